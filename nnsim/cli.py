@@ -1,0 +1,196 @@
+"""The command line: what to run, and runs that need no window."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from time import perf_counter
+from typing import NoReturn
+
+from msgspec.structs import replace
+
+from nnsim import __version__
+from nnsim.assemble import Run, assemble
+from nnsim.choices import require_choice
+from nnsim.errors import InputError
+from nnsim.experiment import Experiment
+from nnsim.export import indented_json, require_folder, run_summary, write_run
+from nnsim.scene import (
+    DEFAULT_SCENE,
+    Scene,
+    built_in_scenes,
+    open_scene_or_experiment,
+)
+
+MOST_EPOCHS = 1_000_000_000
+LARGEST_SEED = 2**53 - 1
+LARGEST_SIDE = 8000
+THEME_NAMES = ("light", "dark", "projector")
+EPOCHS_WITHOUT_LIMIT = 1000
+"""How long a headless run goes whose experiment never stops by itself."""
+
+
+class Parser(argparse.ArgumentParser):
+    """Says what is wrong as one sentence instead of printing the usage."""
+
+    def error(self, message: str) -> NoReturn:
+        raise InputError("command.unusable", problem=message)
+
+
+def whole_number(option: str, low: int, high: int) -> Callable[[str], int]:
+    """Return a reader of whole numbers from ``low`` to ``high``."""
+
+    def read(text: str) -> int:
+        try:
+            value = int(text)
+        except ValueError:
+            value = low - 1
+        if not low <= value <= high:
+            wanted = f"a whole number from {low} to {high}"
+            example = min(high, max(low, 100))
+            raise InputError(
+                "command.number",
+                option=option,
+                value=text,
+                wanted=wanted,
+                example=example,
+            )
+        return value
+
+    return read
+
+
+def picture_size(text: str) -> tuple[int, int]:
+    """Read 1600x900 as (1600, 900), in pixels."""
+    sides = text.lower().split("x")
+    if len(sides) == 2 and all(side.isdecimal() for side in sides):
+        width, height = int(sides[0]), int(sides[1])
+        if 200 <= width <= LARGEST_SIDE and 200 <= height <= LARGEST_SIDE:
+            return width, height
+    wanted = f"WIDTHxHEIGHT from 200x200 to {LARGEST_SIDE}x{LARGEST_SIDE}"
+    raise InputError(
+        "command.number", option="--size", value=text, wanted=wanted, example="1600x900"
+    )
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Return the parser of all options, with and without a window."""
+    parser = Parser(
+        prog="nnsim",
+        description="Show how a neural network learns, step by step.",
+        epilog="Without options the window opens with the default scene.",
+    )
+    add = parser.add_argument
+    add(
+        "scene",
+        nargs="?",
+        default=DEFAULT_SCENE,
+        metavar="SCENE|FILE.json",
+        help=f"a scene's key, or a scene or experiment file ({DEFAULT_SCENE})",
+    )
+    add("--version", action="version", version=f"nnsim {__version__}")
+    add("--list", action="store_true", help="print the scenes and end")
+    add("--headless", action="store_true", help="train without a window")
+    add(
+        "--epochs",
+        type=whole_number("--epochs", 0, MOST_EPOCHS),
+        metavar="N",
+        help="train for at most so many epochs",
+    )
+    add(
+        "--seed",
+        type=whole_number("--seed", 0, LARGEST_SEED),
+        metavar="N",
+        help="one seed for data, first weights and order of samples",
+    )
+    add(
+        "--out",
+        type=Path,
+        metavar="DIR",
+        help="with --headless: folder for history, confusion, weights, summary",
+    )
+    add(
+        "--screenshot",
+        type=Path,
+        metavar="FILE.png",
+        help="write a picture of the window after --epochs and end",
+    )
+    add(
+        "--size",
+        type=picture_size,
+        default=(1600, 900),
+        metavar="WxH",
+        help="size of the window in pixels (1600x900)",
+    )
+    add("--theme", metavar="NAME", help=", ".join(THEME_NAMES))
+    return parser
+
+
+def parse_arguments(argv: Sequence[str] | None) -> argparse.Namespace:
+    """Read the options; raise ``InputError`` for what cannot be used."""
+    arguments = make_parser().parse_args(argv)
+    if arguments.theme is not None:
+        require_choice("--theme", arguments.theme, THEME_NAMES)
+    return arguments
+
+
+def chosen_scene(arguments: argparse.Namespace) -> Scene:
+    """Return the scene that the options name, with their seed."""
+    scene = open_scene_or_experiment(arguments.scene)
+    if arguments.seed is None:
+        return scene
+    return replace(scene, experiment=scene.experiment.with_seed(arguments.seed))
+
+
+def print_scenes() -> None:
+    """Print a line for each built-in scene, in the deck's order."""
+    scenes = built_in_scenes()
+    width = max(len(scene.key) for scene in scenes)
+    for scene in scenes:
+        print(f"{scene.key:<{width}}  {scene.title}")
+
+
+def train(experiment: Experiment, epochs: int | None) -> tuple[Run, float, str]:
+    """Run an experiment to its end; return it, the seconds, and why it ended.
+
+    An interrupt from the keyboard ends it early, and what was reached is kept.
+    """
+    stop = experiment.training.stop
+    limit = epochs if epochs is not None else stop.epochs or EPOCHS_WITHOUT_LIMIT
+    run = assemble(experiment)
+    begun = perf_counter()
+    reason = "epochs"
+    try:
+        run.trainer.run(limit)
+    except KeyboardInterrupt:
+        reason = "interrupted"
+    if run.trainer.stopped is not None:
+        reason = run.trainer.stopped.key
+    return run, perf_counter() - begun, reason
+
+
+def run_headless(arguments: argparse.Namespace) -> None:
+    """Train without a window; write files into --out, or print the summary."""
+    scene = chosen_scene(arguments)
+    if arguments.out is not None:
+        require_folder(arguments.out)
+    run, seconds, reason = train(scene.experiment, arguments.epochs)
+    summary = run_summary(run, seconds, reason)
+    if arguments.out is None:
+        print(indented_json(summary).decode(), end="")
+        return
+    write_run(arguments.out, run, summary)
+    trainer = run.trainer
+    print(
+        f"{scene.key}: {trainer.n_epochs} epochs, E {trainer.evaluations[0].error:.4g}"
+        f" ({reason}); written to {arguments.out}"
+    )
+
+
+def answer_errors(command: Callable[[], int]) -> int:
+    """Run a command; an unusable input becomes one sentence on stderr and exit 2."""
+    try:
+        return command()
+    except InputError as error:
+        print(f"nnsim: {error}", file=sys.stderr)
+        return 2

@@ -1,0 +1,1 @@
+"""Data sets: built-in, generated, split, coded and scaled."""

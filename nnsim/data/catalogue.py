@@ -1,0 +1,166 @@
+"""All built-in data sets, by key: one row says what a set is and how it is made."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Literal
+
+from nnsim.arrays import FloatArray, IntArray, frozen
+from nnsim.choices import require_choice
+from nnsim.data import regression, shapes
+from nnsim.data.clouds import clouds
+from nnsim.data.dataset import Dataset
+from nnsim.data.gates import TRUTH_TABLES, gate
+from nnsim.data.settings import DataSettings
+from nnsim.data.tables import table
+from nnsim.errors import InputError
+
+Family = Literal["gate", "generated", "table"]
+Kind = Literal["classification", "regression"]
+Generator = Callable[[int, float, int], tuple[FloatArray, IntArray]]
+CurveGenerator = Callable[[int, float, int], tuple[FloatArray, FloatArray]]
+
+MOST_SAMPLES = 100_000
+
+
+@dataclass(frozen=True)
+class DatasetEntry:
+    """One built-in data set.
+
+    Attributes
+    ----------
+    build : (samples, noise, seed) -> Dataset; a fixed set takes no notice of them.
+    samples : how many samples unless asked otherwise; None if the set is fixed.
+    noise : standard deviation unless asked otherwise; None if the set has none.
+    sample_limits : fewest and most samples that can be asked for.
+    missing_when_zero : inputs in which 0 stands for "not measured".
+    """
+
+    key: str
+    family: Family
+    kind: Kind
+    build: Callable[[int, float, int], Dataset]
+    samples: int | None = None
+    noise: float | None = None
+    sample_limits: tuple[int, int] = (2, MOST_SAMPLES)
+    missing_when_zero: tuple[str, ...] = ()
+
+    def make(self, samples: int | None, noise: float | None, seed: int) -> Dataset:
+        """Return the data set, with the defaults of this entry where None is given.
+
+        Raise ``InputError`` for a number of samples beyond the limits, and for samples
+        or noise asked of a set that has no such choice.
+        """
+        self._check(samples, noise)
+        wanted = samples if samples is not None else self.samples
+        deviation = noise if noise is not None else self.noise
+        return self.build(wanted or 0, deviation or 0.0, seed)
+
+    def _check(self, samples: int | None, noise: float | None) -> None:
+        if noise is not None and self.noise is None:
+            raise InputError("data.no_noise", set=self.key)
+        if samples is None:
+            return
+        if self.samples is None:
+            raise InputError("data.fixed_samples", set=self.key)
+        low, high = self.sample_limits
+        if not low <= samples <= high:
+            raise InputError(
+                "data.count", value=samples, set=self.key, low=low, high=high
+            )
+
+
+def _gate(key: str) -> DatasetEntry:
+    return DatasetEntry(
+        key, "gate", "classification", lambda samples, noise, seed: gate(key)
+    )
+
+
+def _classes(
+    key: str, generator: Generator, n_classes: int, samples: int, noise: float
+) -> DatasetEntry:
+    def build(samples: int, noise: float, seed: int) -> Dataset:
+        points, labels = generator(samples, noise, seed)
+        return Dataset(
+            key=key,
+            inputs=frozen(points),
+            input_names=("x1", "x2"),
+            labels=frozen(labels),
+            class_names=("A", "B", "C")[:n_classes],
+        )
+
+    return DatasetEntry(
+        key=key,
+        family="generated",
+        kind="classification",
+        build=build,
+        samples=samples,
+        noise=noise,
+        sample_limits=(2 * n_classes, MOST_SAMPLES),
+    )
+
+
+def _curve(
+    key: str, generator: CurveGenerator, samples: int, noise: float
+) -> DatasetEntry:
+    def build(samples: int, noise: float, seed: int) -> Dataset:
+        x, y = generator(samples, noise, seed)
+        return Dataset(
+            key=key,
+            inputs=frozen(x),
+            input_names=("x",),
+            values=frozen(y),
+            target_names=("y",),
+        )
+
+    return DatasetEntry(
+        key=key,
+        family="generated",
+        kind="regression",
+        build=build,
+        samples=samples,
+        noise=noise,
+    )
+
+
+def _clouds(key: str, n_classes: int, samples: int, noise: float) -> DatasetEntry:
+    return _classes(key, partial(clouds, key), n_classes, samples, noise)
+
+
+def _table(key: str, missing_when_zero: tuple[str, ...] = ()) -> DatasetEntry:
+    return DatasetEntry(
+        key=key,
+        family="table",
+        kind="classification",
+        build=lambda samples, noise, seed: table(key),
+        missing_when_zero=missing_when_zero,
+    )
+
+
+# Columns of generated sets: key, how it is drawn, classes, samples, noise.
+ENTRIES = (
+    *(_gate(key) for key in TRUTH_TABLES),
+    _clouds("two-clouds", 2, 100, 0.15),
+    _clouds("three-clouds", 3, 150, 0.1),
+    _clouds("clouds-one-side", 2, 100, 0.08),
+    _clouds("xor-clouds", 2, 200, 0.13),
+    _classes("moons", shapes.moons, 2, 200, 0.06),
+    _classes("circles", shapes.circles, 2, 200, 0.06),
+    _classes("spirals", shapes.spirals, 2, 200, 0.02),
+    _classes("checkerboard", shapes.checkerboard, 2, 400, 0.0),
+    _classes("three-class-disc", shapes.three_class_disc, 3, 300, 0.0),
+    _curve("sine", regression.sine, 40, 0.3),
+    _curve("line", regression.line, 20, 0.1),
+    _table("iris"),
+    _table("iris-uci"),
+    _table("pima", missing_when_zero=("plas", "pres", "skin", "insu", "mass")),
+)
+
+CATALOGUE: dict[str, DatasetEntry] = {entry.key: entry for entry in ENTRIES}
+
+
+def load_dataset(settings: DataSettings) -> Dataset:
+    """Return the data set of the settings; raise ``InputError`` for an unknown key."""
+    require_choice("data.set", settings.set, CATALOGUE)
+    entry = CATALOGUE[settings.set]
+    return entry.make(settings.samples, settings.noise, settings.seed)

@@ -1,0 +1,131 @@
+"""From the settings of an experiment to its training, validation and test sets."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from nnsim.arrays import FloatArray, IntArray, frozen
+from nnsim.choices import require_choice
+from nnsim.data.catalogue import load_dataset
+from nnsim.data.coding import CODINGS, encode, n_outputs
+from nnsim.data.dataset import Dataset, SampleSet, SampleSets
+from nnsim.data.preprocessing import FittedStep, apply_steps, fit_steps
+from nnsim.data.settings import DataSettings
+from nnsim.data.split import split_rows
+
+SetName = Literal["training", "validation", "test"]
+SET_NAMES: tuple[SetName, ...] = ("training", "validation", "test")
+
+
+@dataclass(frozen=True, eq=False)
+class PreparedData:
+    """A data set split, coded and preprocessed; equal only to itself.
+
+    Attributes
+    ----------
+    inputs : (n_samples, n_inputs) of all samples in network units, read-only.
+    targets : (n_samples, n_outputs) of all samples, read-only.
+    steps : what was fitted on the training rows, in the order of application.
+    coding : key of ``CODINGS``; without meaning for regression.
+    output_names : (n_outputs,) class, "bit 1" (most significant first) or target.
+    """
+
+    dataset: Dataset
+    inputs: FloatArray
+    targets: FloatArray
+    training: SampleSet
+    validation: SampleSet
+    test: SampleSet
+    steps: tuple[FittedStep, ...]
+    coding: str
+    output_names: tuple[str, ...]
+
+    @property
+    def n_inputs(self) -> int:
+        """Number of inputs of the network, the bias node not counted."""
+        return int(self.inputs.shape[1])
+
+    @property
+    def n_outputs(self) -> int:
+        """Number of output neurons."""
+        return int(self.targets.shape[1])
+
+    @property
+    def n_classes(self) -> int:
+        """Number of classes, 0 for regression."""
+        return len(self.dataset.class_names)
+
+    @property
+    def sets(self) -> SampleSets:
+        """The three sets together, as a trainer takes them."""
+        return SampleSets(self.training, self.validation, self.test)
+
+    def sample_set(self, name: SetName) -> SampleSet:
+        """Return one of the three sets by its name in ``SET_NAMES``."""
+        return {
+            "training": self.training,
+            "validation": self.validation,
+            "test": self.test,
+        }[name]
+
+    def to_network_inputs(self, raw: FloatArray) -> FloatArray:
+        """Return inputs in the units of the data set as the network sees them.
+
+        ``raw`` and the result have the shape (n, n_inputs).
+        """
+        return apply_steps(self.steps, raw)
+
+
+def prepare_data(settings: DataSettings) -> PreparedData:
+    """Load, split, code and preprocess; raise ``InputError`` for what cannot be used.
+
+    The steps are fitted on the training rows only and applied to all rows.
+    """
+    require_choice("data.coding", settings.coding, CODINGS)
+    dataset = load_dataset(settings)
+    targets, output_names = _targets(dataset, settings.coding)
+    rows_of_sets = split_rows(
+        dataset.labels, dataset.n_samples, settings.split, settings.seed
+    )
+    steps = fit_steps(settings.preprocessing, dataset.inputs, rows_of_sets[0])
+    inputs = frozen(apply_steps(steps, dataset.inputs))
+    training, validation, test = (
+        _sample_set(dataset, inputs, targets, rows) for rows in rows_of_sets
+    )
+    return PreparedData(
+        dataset=dataset,
+        inputs=inputs,
+        targets=targets,
+        training=training,
+        validation=validation,
+        test=test,
+        steps=steps,
+        coding=settings.coding,
+        output_names=output_names,
+    )
+
+
+def _targets(dataset: Dataset, coding: str) -> tuple[FloatArray, tuple[str, ...]]:
+    """Return the targets, (n_samples, n_outputs), and the names of the outputs."""
+    if dataset.labels is None:
+        assert dataset.values is not None
+        return dataset.values, dataset.target_names
+    n_classes = len(dataset.class_names)
+    targets = frozen(encode(dataset.labels, n_classes, coding))
+    if coding == "one-per-class":
+        return targets, dataset.class_names
+    n_names = n_outputs(n_classes, coding)
+    return targets, tuple(f"bit {number}" for number in range(1, n_names + 1))
+
+
+def _sample_set(
+    dataset: Dataset, inputs: FloatArray, targets: FloatArray, rows: IntArray
+) -> SampleSet:
+    labels = dataset.labels
+    return SampleSet(
+        rows=rows,
+        inputs=frozen(np.ascontiguousarray(inputs[rows])),
+        targets=frozen(np.ascontiguousarray(targets[rows])),
+        labels=None if labels is None else frozen(labels[rows]),
+    )

@@ -1,0 +1,92 @@
+"""The experiment document: everything needed to get the same numbers again."""
+
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from nnsim.choices import require_choice
+from nnsim.data.settings import DataSettings
+from nnsim.documents import read_document, write_atomically
+from nnsim.errors import InputError
+from nnsim.model.activations import ACTIVATIONS
+from nnsim.model.initial_weights import DISTRIBUTIONS
+from nnsim.model.losses import LOSSES
+from nnsim.model.settings import NetworkSettings
+from nnsim.training.learning_rules import LEARNING_RULES
+from nnsim.training.sampling import SCHEMES
+from nnsim.training.settings import TrainingSettings
+
+EXPERIMENT_VERSION = 1
+
+
+class Experiment(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Data, network and training, as one JSON value; every field has a default."""
+
+    version: int = EXPERIMENT_VERSION
+    data: DataSettings = DataSettings()
+    network: NetworkSettings = NetworkSettings()
+    training: TrainingSettings = TrainingSettings()
+
+    def with_seed(self, seed: int) -> "Experiment":
+        """Return the same experiment with one seed for data, weights and order."""
+        return msgspec.structs.replace(
+            self,
+            data=msgspec.structs.replace(self.data, seed=seed),
+            network=msgspec.structs.replace(self.network, seed=seed),
+            training=msgspec.structs.replace(self.training, seed=seed),
+        )
+
+
+def read_experiment(path: Path) -> Experiment:
+    """Read and check an experiment file; raise ``InputError`` naming file and field."""
+    experiment = read_document(path, Experiment, EXPERIMENT_VERSION)
+    check_experiment(experiment)
+    return experiment
+
+
+def write_experiment(path: Path, experiment: Experiment) -> None:
+    """Write an experiment as indented JSON, whole or not at all."""
+    write_atomically(path, encode_experiment(experiment))
+
+
+def encode_experiment(experiment: Experiment) -> bytes:
+    """Return an experiment as indented JSON, every field written out."""
+    return msgspec.json.format(msgspec.json.encode(experiment), indent=2) + b"\n"
+
+
+def check_experiment(experiment: Experiment) -> None:
+    """Raise ``InputError`` for a name that does not exist or parts that do not fit."""
+    network, training = experiment.network, experiment.training
+    for number, layer in enumerate(network.hidden):
+        field = f"network.hidden[{number}].activation"
+        require_choice(field, layer.activation, ACTIVATIONS)
+    output_field = "network.output.activation"
+    require_choice(output_field, network.output.activation, ACTIVATIONS)
+    require_choice(
+        "network.initial_weights.distribution",
+        network.initial_weights.distribution,
+        DISTRIBUTIONS,
+    )
+    require_choice("training.rule", training.rule, LEARNING_RULES)
+    require_choice("training.loss", training.loss, LOSSES)
+    require_choice("training.scheme", training.scheme, SCHEMES)
+    _check_rule_fits(network, training)
+
+
+def _check_rule_fits(network: NetworkSettings, training: TrainingSettings) -> None:
+    rule = LEARNING_RULES[training.rule]
+    if network.hidden and not rule.hidden_layers:
+        raise InputError("rule.hidden_layers", count=len(network.hidden))
+    if not rule.needs_gradient:
+        return
+    layers = [
+        (f"network.hidden[{number}].activation", layer.activation)
+        for number, layer in enumerate(network.hidden)
+    ]
+    for field, activation in [
+        *layers,
+        ("network.output.activation", network.output.activation),
+    ]:
+        if not ACTIVATIONS[activation].has_gradient:
+            raise InputError("rule.no_gradient", field=field, activation=activation)

@@ -1,0 +1,33 @@
+"""What a viewer wants to see of a run; nothing else is computed."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+SliceMode = Literal["moving", "frozen"]
+
+
+@dataclass(frozen=True)
+class Demand:
+    """The wishes of the panels that can be seen.
+
+    Attributes
+    ----------
+    feature_space, error_surface : whether these pictures are wanted at all.
+    features : numbers of the inputs along the axes of the feature space.
+    map_size : cells along each side of the decision map.
+    neuron : (layer, number) of a neuron whose own output is wanted, or None.
+    surface_weights : indices in the flat vector of the two weights, or None for the
+        first two of the network.
+    surface_mode : "moving" takes the other weights as they are now, "frozen" as they
+        were when the mode was chosen.
+    surface_size : points along each side of the error surface.
+    """
+
+    feature_space: bool = True
+    error_surface: bool = True
+    features: tuple[int, int] = (0, 1)
+    map_size: int = 100
+    neuron: tuple[int, int] | None = None
+    surface_weights: tuple[int, int] | None = None
+    surface_mode: SliceMode = "moving"
+    surface_size: int = 40

@@ -1,0 +1,97 @@
+"""One moment of a run, frozen, as it crosses from the trainer to whoever shows it."""
+
+from dataclasses import dataclass
+
+from nnsim.arrays import FloatArray, IntArray
+from nnsim.data.prepare import PreparedData
+from nnsim.experiment import Experiment
+from nnsim.model.evaluation import Evaluation
+from nnsim.model.spec import NetworkSpec
+from nnsim.probes.contours import ContourLine
+from nnsim.probes.decision_map import DecisionMap, FeaturePlane
+from nnsim.probes.error_surface import SurfaceSlice
+from nnsim.probes.fitted_curve import FittedCurve
+from nnsim.training.history import Curves
+from nnsim.training.phases import Phase, StepTrace
+from nnsim.training.stopping import StopReason
+
+
+@dataclass(frozen=True, eq=False)
+class RunInfo:
+    """What stays the same for a whole run."""
+
+    run_id: int
+    experiment: Experiment
+    data: PreparedData
+    spec: NetworkSpec
+
+
+@dataclass(frozen=True, eq=False)
+class SurfaceView:
+    """The error over two weights, and the way that was taken over it.
+
+    Attributes
+    ----------
+    errors : (size, size), y rising with the row; contours are of log10 E.
+    path : (n_points, 2) the two weights after each of ``path_epochs``.
+    point, point_error : the two weights now, and the true training error now.
+    slice_error : error on the slice at the point; differs once a frozen slice is left.
+    frozen_epoch : epoch of a frozen slice, −1 for a moving one.
+    """
+
+    where: SurfaceSlice
+    errors: FloatArray
+    contours: tuple[ContourLine, ...]
+    path: FloatArray
+    path_epochs: IntArray
+    point: tuple[float, float]
+    point_error: float
+    slice_error: float
+    frozen_epoch: int
+
+
+@dataclass(frozen=True, eq=False)
+class FeatureView:
+    """What the feature space shows; which of the three parts is there depends on data.
+
+    ``lines`` (n_neurons, 3) are the first layer's a·x + b·y = c; ``curve`` is there
+    for one input, ``decision`` and ``lines`` for two or more.
+    """
+
+    plane: FeaturePlane
+    decision: DecisionMap | None
+    lines: FloatArray | None
+    curve: FittedCurve | None
+
+
+@dataclass(frozen=True, eq=False)
+class Frame:
+    """One moment of a run.
+
+    Attributes
+    ----------
+    parameters : the weights now, flat, read-only.
+    phase : what a step shown phase by phase has come to, None between two steps.
+    trace : numbers of the step being shown or just made; None at full speed.
+    batch : rows of the training set at work, empty at full speed.
+    evaluations : training, validation, test with the weights of this frame.
+    steps_per_second : measured, 0 while not running.
+    """
+
+    run_id: int
+    number: int
+    running: bool
+    n_steps: int
+    n_epochs: int
+    phase: Phase | None
+    trace: StepTrace | None
+    batch: IntArray
+    spec: NetworkSpec
+    parameters: FloatArray
+    evaluations: tuple[Evaluation, Evaluation, Evaluation]
+    curves: Curves
+    features: FeatureView | None
+    surface: SurfaceView | None
+    stopped: StopReason | None
+    learning_rate: float
+    steps_per_second: float

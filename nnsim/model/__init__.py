@@ -1,0 +1,1 @@
+"""The network: its parts, its equations forward and backward, and how it is judged."""

@@ -1,0 +1,94 @@
+"""Activation functions a = g(h) and their derivatives ∂a/∂h."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from nnsim.arrays import FloatArray
+
+LARGEST_EXPONENT = 709.0
+"""Beyond it exp overflows float64; the sigmoid is 0 to the last digit long before."""
+
+Value = Callable[[FloatArray, float, float], FloatArray]
+Derivative = Callable[[FloatArray, FloatArray, float], FloatArray]
+
+
+@dataclass(frozen=True)
+class Activation:
+    """One row of the catalogue.
+
+    ``value(h, slope, threshold)`` gives a; ``derivative(h, a, slope)`` gives ∂a/∂h;
+    ``low`` and ``high`` are the limits of a, infinite where there are none.
+    """
+
+    key: str
+    value: Value
+    derivative: Derivative
+    low: float
+    high: float
+    has_gradient: bool = True
+
+
+def step(h: FloatArray, slope: float, threshold: float) -> FloatArray:
+    """Fire where h > θ (McCulloch and Pitts 1943; deck: Model of a Neuron)."""
+    return (h > threshold).astype(np.float64)
+
+
+def no_slope(h: FloatArray, a: FloatArray, slope: float) -> FloatArray:
+    """The derivative of the step: 0 wherever it exists."""
+    return np.zeros_like(h)
+
+
+def sigmoid(h: FloatArray, slope: float, threshold: float) -> FloatArray:
+    """1 / (1 + exp(−β h)) (deck: Change for the Sigmoid)."""
+    result: FloatArray = 1.0 / (1.0 + np.exp(np.minimum(-slope * h, LARGEST_EXPONENT)))
+    return result
+
+
+def sigmoid_slope(h: FloatArray, a: FloatArray, slope: float) -> FloatArray:
+    """β a (1 − a) (deck: Change for the Sigmoid)."""
+    return slope * a * (1.0 - a)
+
+
+def linear(h: FloatArray, slope: float, threshold: float) -> FloatArray:
+    """The sum itself, for regression outputs."""
+    return h.copy()
+
+
+def linear_slope(h: FloatArray, a: FloatArray, slope: float) -> FloatArray:
+    """1 everywhere."""
+    return np.ones_like(h)
+
+
+def tanh(h: FloatArray, slope: float, threshold: float) -> FloatArray:
+    """tanh(β h), a sigmoid from −1 to 1."""
+    result: FloatArray = np.tanh(slope * h)
+    return result
+
+
+def tanh_slope(h: FloatArray, a: FloatArray, slope: float) -> FloatArray:
+    """β (1 − a²)."""
+    return slope * (1.0 - a * a)
+
+
+def relu(h: FloatArray, slope: float, threshold: float) -> FloatArray:
+    """max(0, h) (Nair and Hinton 2010)."""
+    return np.maximum(h, 0.0)
+
+
+def relu_slope(h: FloatArray, a: FloatArray, slope: float) -> FloatArray:
+    """1 where h > 0, else 0 (0 at the corner, as everyone chooses)."""
+    return (h > 0.0).astype(np.float64)
+
+
+ACTIVATIONS = {
+    row.key: row
+    for row in (
+        Activation("step", step, no_slope, 0.0, 1.0, has_gradient=False),
+        Activation("sigmoid", sigmoid, sigmoid_slope, 0.0, 1.0),
+        Activation("linear", linear, linear_slope, -np.inf, np.inf),
+        Activation("tanh", tanh, tanh_slope, -1.0, 1.0),
+        Activation("relu", relu, relu_slope, 0.0, np.inf),
+    )
+}

@@ -1,0 +1,48 @@
+"""The network part of an experiment document."""
+
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+from nnsim.data.settings import Seed
+
+Slope = Annotated[float, Meta(gt=0.0, le=100.0)]
+Threshold = Annotated[float, Meta(ge=-1000.0, le=1000.0)]
+
+
+class OutputSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The output layer; how many neurons it has follows from the data and its coding.
+
+    ``slope`` is the deck's β of the sigmoid, ``threshold`` its θ of the step.
+    """
+
+    activation: str = "sigmoid"
+    slope: Slope = 1.0
+    threshold: Threshold = 0.0
+    bias: bool = True
+
+
+class HiddenSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One hidden layer, with its own bias node or without one."""
+
+    neurons: Annotated[int, Meta(ge=1, le=512)] = 8
+    activation: str = "sigmoid"
+    slope: Slope = 1.0
+    threshold: Threshold = 0.0
+    bias: bool = True
+
+
+class InitialWeights(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """How the first weights are drawn; ``width`` is the half-width or the deviation."""
+
+    distribution: str = "uniform"
+    width: Annotated[float, Meta(ge=0.0, le=100.0)] = 0.5
+
+
+class NetworkSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Layers from the first hidden one to the output, and how their weights begin."""
+
+    hidden: Annotated[tuple[HiddenSettings, ...], Meta(max_length=8)] = ()
+    output: OutputSettings = OutputSettings()
+    initial_weights: InitialWeights = InitialWeights()
+    seed: Seed = 0

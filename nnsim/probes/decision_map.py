@@ -1,0 +1,102 @@
+"""What the network answers over a plane of two features."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from nnsim.arrays import BoolArray, FloatArray, IntArray, frozen
+from nnsim.data.coding import certainty, decide, undecided
+from nnsim.model.evaluation import Judgement
+from nnsim.model.forward import forward
+from nnsim.model.spec import NetworkSpec
+
+
+@dataclass(frozen=True)
+class FeaturePlane:
+    """Two inputs of the network over a range, all other inputs at ``base``.
+
+    Attributes
+    ----------
+    x_feature, y_feature : numbers of the inputs along the axes.
+    x_range, y_range : (low, high) in network units.
+    base : (n_inputs,) values of all inputs, used for those off the axes.
+    """
+
+    x_feature: int
+    y_feature: int
+    x_range: tuple[float, float]
+    y_range: tuple[float, float]
+    base: FloatArray
+
+    def points(self, n_x: int, n_y: int) -> FloatArray:
+        """Return the inputs at the cell centres, (n_y * n_x, n_inputs), y rising."""
+        xs = cell_centres(self.x_range, n_x)
+        ys = cell_centres(self.y_range, n_y)
+        points = np.tile(self.base, (n_y * n_x, 1))
+        points[:, self.x_feature] = np.tile(xs, n_y)
+        points[:, self.y_feature] = np.repeat(ys, n_x)
+        return points
+
+
+@dataclass(frozen=True)
+class DecisionMap:
+    """The answers over a plane, y rising with the row; all arrays read-only.
+
+    Attributes
+    ----------
+    classes : (n_y, n_x) the class decided for, or None for regression.
+    certainty : (n_y, n_x) in [0, 1], or None for regression.
+    undecided : (n_y, n_x) where no class or several are claimed, or None.
+    neuron : (n_y, n_x) output of the neuron that was asked for, or None.
+    """
+
+    plane: FeaturePlane
+    classes: IntArray | None
+    certainty: FloatArray | None
+    undecided: BoolArray | None
+    neuron: FloatArray | None
+
+
+def cell_centres(limits: tuple[float, float], count: int) -> FloatArray:
+    """Return the centres of ``count`` equal cells between two limits, (count,)."""
+    low, high = limits
+    return low + (np.arange(count) + 0.5) * (high - low) / count
+
+
+def padded_range(values: FloatArray, share: float = 0.08) -> tuple[float, float]:
+    """Return a range that holds all values with a margin, never of width 0."""
+    low, high = float(values.min()), float(values.max())
+    margin = share * (high - low) or 0.5
+    return low - margin, high + margin
+
+
+def decision_map(
+    spec: NetworkSpec,
+    parameters: FloatArray,
+    plane: FeaturePlane,
+    judgement: Judgement,
+    shape: tuple[int, int],
+    neuron: tuple[int, int] | None = None,
+) -> DecisionMap:
+    """Ask the network over a grid of ``shape`` (n_y, n_x) cells.
+
+    ``neuron`` as (layer, number) adds that neuron's own output.
+    """
+    n_y, n_x = shape
+    with np.errstate(over="ignore", invalid="ignore"):
+        passed = forward(spec, parameters, plane.points(n_x, n_y))
+    neuron_map = None
+    if neuron is not None:
+        layer, number = neuron
+        neuron_map = frozen(passed.activations[layer][:, number].reshape(shape))
+    if not judgement.n_classes:
+        return DecisionMap(plane, None, None, None, neuron_map)
+    outputs = passed.outputs.reshape(n_y, n_x, -1)
+    asked = judgement.n_classes, judgement.coding
+    return DecisionMap(
+        plane,
+        frozen(decide(outputs, *asked)),
+        frozen(certainty(outputs, *asked)),
+        frozen(undecided(outputs, *asked)),
+        neuron_map,
+    )

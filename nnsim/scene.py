@@ -1,0 +1,94 @@
+"""Scenes: an experiment with its teaching text and what the window shows of it."""
+
+from pathlib import Path
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+from nnsim.choices import require_choice
+from nnsim.documents import has_field, read_document
+from nnsim.experiment import Experiment, check_experiment, read_experiment
+from nnsim.resources import resource_path
+
+SCENE_VERSION = 1
+PANELS = ("network", "feature_space", "error_surface", "curves", "confusion")
+DEFAULT_SCENE = "three-class-mlp"
+
+ShortText = Annotated[str, Meta(max_length=200)]
+
+
+class ScenePoint(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One thing to say, and the panel to look at while it is said."""
+
+    text: Annotated[str, Meta(max_length=600)]
+    look_at: str = ""
+
+
+class SpeedSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """How fast the scene begins: so many units a second, 0 = as fast as it goes."""
+
+    unit: str = "epoch"
+    per_second: Annotated[float, Meta(ge=0.0, le=1e6)] = 10.0
+
+
+class Scene(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A named, ready-to-run experiment; ``order`` is its place in the deck.
+
+    ``hidden_controls`` names fields of the experiment whose controls are not shown.
+    """
+
+    version: int = SCENE_VERSION
+    key: Annotated[str, Meta(pattern=r"^[a-z0-9-]{1,60}$")]
+    order: int = 1000
+    title: ShortText
+    section: ShortText = ""
+    points: Annotated[tuple[ScenePoint, ...], Meta(max_length=12)] = ()
+    panels: tuple[str, ...] = PANELS
+    hidden_controls: tuple[str, ...] = ()
+    surface_weights: tuple[int, int] | None = None
+    features: tuple[int, int] | None = None
+    speed: SpeedSettings = SpeedSettings()
+    experiment: Experiment = Experiment()
+
+
+def read_scene(path: Path) -> Scene:
+    """Read and check a scene file; raise ``InputError`` naming file and field."""
+    scene = read_document(path, Scene, SCENE_VERSION)
+    for number, panel in enumerate(scene.panels):
+        require_choice(f"panels[{number}]", panel, PANELS)
+    for number, point in enumerate(scene.points):
+        require_choice(f"points[{number}].look_at", point.look_at, ("", *PANELS))
+    require_choice("speed.unit", scene.speed.unit, ("phase", "step", "epoch"))
+    check_experiment(scene.experiment)
+    return scene
+
+
+def scene_keys() -> tuple[str, ...]:
+    """Return the keys of the built-in scenes, by name."""
+    folder = resource_path("assets", "scenes")
+    return tuple(sorted(path.stem for path in folder.glob("*.json")))
+
+
+def built_in_scenes() -> tuple[Scene, ...]:
+    """Return all built-in scenes in the deck's order."""
+    scenes = (built_in_scene(key) for key in scene_keys())
+    return tuple(sorted(scenes, key=lambda scene: (scene.order, scene.key)))
+
+
+def built_in_scene(key: str) -> Scene:
+    """Return one built-in scene; raise ``InputError`` for a key that is not there."""
+    require_choice("scene", key, scene_keys())
+    return read_scene(resource_path("assets", "scenes", f"{key}.json"))
+
+
+def open_scene_or_experiment(name: str) -> Scene:
+    """Return the scene of a key, or of a file that holds a scene or an experiment.
+
+    An experiment file becomes a scene with no text, named after the file.
+    """
+    path = Path(name)
+    if path.suffix != ".json":
+        return built_in_scene(name)
+    if has_field(path, "key"):
+        return read_scene(path)
+    return Scene(key="file", title=path.stem, experiment=read_experiment(path))

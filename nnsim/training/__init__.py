@@ -1,0 +1,1 @@
+"""Learning: rules, sampling schemes, stop conditions, history and the trainer."""

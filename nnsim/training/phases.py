@@ -1,0 +1,53 @@
+"""The phases of one weight update, in the order in which a lecture shows them."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from nnsim.arrays import FloatArray, IntArray
+from nnsim.model.backward import BackwardPass
+from nnsim.model.forward import ForwardPass
+
+PhaseKind = Literal["input", "forward", "error", "backward", "update"]
+
+
+@dataclass(frozen=True)
+class Phase:
+    """One thing that happens; ``layer`` counts layers of neurons from 0, or is −1."""
+
+    kind: PhaseKind
+    layer: int = -1
+
+
+def phases_of(n_layers: int) -> tuple[Phase, ...]:
+    """Return input, each layer forward, error, each layer backward, update."""
+    return (
+        Phase("input"),
+        *(Phase("forward", layer) for layer in range(n_layers)),
+        Phase("error"),
+        *(Phase("backward", layer) for layer in range(n_layers - 1, -1, -1)),
+        Phase("update"),
+    )
+
+
+@dataclass(frozen=True)
+class StepTrace:
+    """All numbers of one weight update, so that they can be shown phase by phase.
+
+    Attributes
+    ----------
+    rows : (n_batch,) rows of the training set that make this update.
+    targets : (n_batch, n_outputs).
+    error : mean over the batch of E, before the update.
+    update : Δω, flat; the weights after the update are ``parameters`` − Δω.
+    parameters : the weights before the update, flat, read-only.
+    """
+
+    step: int
+    epoch: int
+    rows: IntArray
+    targets: FloatArray
+    forward: ForwardPass
+    error: float
+    backward: BackwardPass
+    update: FloatArray
+    parameters: FloatArray

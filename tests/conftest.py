@@ -1,0 +1,57 @@
+"""What every test stands on: no screen, one BLAS thread, own settings, no leftovers.
+
+The environment is set before anything imports Qt or NumPy.
+"""
+
+import itertools
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+os.environ.setdefault("MKL_NUM_THREADS", "1")
+
+import pytest
+from PySide6.QtCore import QSettings
+
+from tests.leftovers import describe, end_leftovers, find_leftovers
+
+COURSE_VECTORS = Path(__file__).parent / "reference" / "course-vectors.json"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let ``config.getoption("course_vectors")`` be an existing file in any case."""
+    given: Path | None = config.getoption("course_vectors", None)
+    if given is not None and not given.is_file():
+        raise pytest.UsageError(f"--course-vectors: there is no file {given}.")
+    config.option.course_vectors = given or COURSE_VECTORS
+
+
+@pytest.fixture(scope="session")
+def _settings_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    base = tmp_path_factory.mktemp("settings")
+    return (str(base / str(number)) for number in itertools.count())
+
+
+@pytest.fixture(autouse=True)
+def _own_settings(_settings_folders: Iterator[str]) -> None:
+    """Give each test empty settings of its own; QSettings makes the folder it needs."""
+    folder = next(_settings_folders)
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    for kind in (QSettings.Format.IniFormat, QSettings.Format.NativeFormat):
+        for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
+            QSettings.setPath(kind, scope, folder)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_over(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test of the window that leaves a thread, a timer or a window behind."""
+    yield
+    if "qapp" in request.fixturenames:
+        left = find_leftovers()
+        names = [describe(leftover) for leftover in left]
+        end_leftovers(left)
+        if names:
+            pytest.fail(f"left behind: {', '.join(names)}")
