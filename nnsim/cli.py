@@ -34,6 +34,7 @@ class Parser(argparse.ArgumentParser):
     """Says what is wrong as one sentence instead of printing the usage."""
 
     def error(self, message: str) -> NoReturn:
+        """Raise ``InputError`` with argparse's own words."""
         raise InputError("command.unusable", problem=message)
 
 
@@ -80,15 +81,23 @@ def make_parser() -> argparse.ArgumentParser:
         description="Show how a neural network learns, step by step.",
         epilog="Without options the window opens with the default scene.",
     )
-    add = parser.add_argument
-    add(
+    parser.add_argument(
         "scene",
         nargs="?",
         default=DEFAULT_SCENE,
         metavar="SCENE|FILE.json",
         help=f"a scene's key, or a scene or experiment file ({DEFAULT_SCENE})",
     )
-    add("--version", action="version", version=f"nnsim {__version__}")
+    version = f"nnsim {__version__}"
+    parser.add_argument("--version", action="version", version=version)
+    add_run_options(parser)
+    add_picture_options(parser)
+    return parser
+
+
+def add_run_options(parser: argparse.ArgumentParser) -> None:
+    """Add what decides on the run."""
+    add = parser.add_argument
     add("--list", action="store_true", help="print the scenes and end")
     add("--headless", action="store_true", help="train without a window")
     add(
@@ -109,6 +118,11 @@ def make_parser() -> argparse.ArgumentParser:
         metavar="DIR",
         help="with --headless: folder for history, confusion, weights, summary",
     )
+
+
+def add_picture_options(parser: argparse.ArgumentParser) -> None:
+    """Add what decides on the window and its picture."""
+    add = parser.add_argument
     add(
         "--screenshot",
         type=Path,
@@ -123,7 +137,6 @@ def make_parser() -> argparse.ArgumentParser:
         help="size of the window in pixels (1600x900)",
     )
     add("--theme", metavar="NAME", help=", ".join(THEME_NAMES))
-    return parser
 
 
 def parse_arguments(argv: Sequence[str] | None) -> argparse.Namespace:

@@ -8,7 +8,7 @@ from nnsim.sentences import SENTENCES
 
 
 class InputError(Exception):
-    """An input that cannot be used; ``str`` is one sentence: what, where, what to do."""
+    """An input that cannot be used; ``str`` says what is wrong, where, what to do."""
 
     def __init__(self, key: str, **fields: object) -> None:
         super().__init__(key)

@@ -57,6 +57,13 @@ def encode_experiment(experiment: Experiment) -> bytes:
 
 def check_experiment(experiment: Experiment) -> None:
     """Raise ``InputError`` for a name that does not exist or parts that do not fit."""
+    if experiment.version > EXPERIMENT_VERSION:
+        raise InputError(
+            "document.newer",
+            file="experiment",
+            version=experiment.version,
+            newest=EXPERIMENT_VERSION,
+        )
     network, training = experiment.network, experiment.training
     for number, layer in enumerate(network.hidden):
         field = f"network.hidden[{number}].activation"

@@ -2,7 +2,7 @@
 
 import csv
 import io
-import os
+import tempfile
 from pathlib import Path
 
 import msgspec
@@ -20,8 +20,11 @@ def require_folder(folder: Path) -> None:
     """Raise ``InputError`` unless files can be written into the folder."""
     if not folder.is_dir():
         raise InputError("folder.missing", folder=folder)
-    if not os.access(folder, os.W_OK | os.X_OK):
-        raise InputError("folder.read_only", folder=folder)
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError:
+        raise InputError("folder.read_only", folder=folder) from None
 
 
 def run_summary(run: Run, seconds: float, stopped: str) -> dict[str, object]:

@@ -12,16 +12,25 @@ from nnsim.frames.surface_window import SurfaceWindow
 from nnsim.model.evaluation import Evaluation
 from nnsim.model.spec import NetworkSpec
 from nnsim.probes.contours import ContourLine, contour_lines
-from nnsim.probes.decision_map import FeaturePlane, decision_map, padded_range
+from nnsim.probes.decision_map import (
+    FeaturePlane,
+    decision_map,
+    padded_range,
+    with_aspect,
+)
 from nnsim.probes.error_surface import SurfaceSlice, error_at, error_surface
 from nnsim.probes.fitted_curve import fitted_curve
 from nnsim.probes.hyperplanes import hyperplanes
+from nnsim.probes.log_error import log_error
 from nnsim.training.trainer import Trainer
 
-SMALLEST_ERROR = 1e-12
-"""Floor under the error before its logarithm is taken."""
 REST_PER_SURFACE = 3.0
 """While running, a surface is drawn anew after so many times what it last cost."""
+MARGIN = 0.08
+"""What the feature space shows beyond the samples, as a share of their range."""
+SPARSE_MARGIN = 0.4
+FEW_SAMPLES = 16
+"""Up to so many samples (a logical gate) lines pass far outside, so more is shown."""
 NO_ROWS = frozen(np.empty(0, dtype=np.int64))
 
 
@@ -81,8 +90,9 @@ class FrameBuilder:
     def _accept(self, demand: Demand) -> None:
         """Forget what a change of wishes made stale."""
         before = self._demand
-        if before is None or demand.features != before.features:
-            self._plane = self._make_plane(demand.features)
+        asked = (demand.features, demand.plane_aspect)
+        if before is None or asked != (before.features, before.plane_aspect):
+            self._plane = self._make_plane(*asked)
         if before is None or demand.surface_weights != before.surface_weights:
             self._window = None
         if before is None or demand != before:
@@ -94,14 +104,19 @@ class FrameBuilder:
             self._frozen = (frozen(trainer.parameters.copy()), trainer.n_epochs)
         self._demand = demand
 
-    def _make_plane(self, features: tuple[int, int]) -> FeaturePlane:
+    def _make_plane(
+        self, features: tuple[int, int], aspect: float | None
+    ) -> FeaturePlane:
         inputs = self._run.data.inputs
         last = inputs.shape[1] - 1
         x, y = min(features[0], last), min(features[1], last)
         base = frozen(self._run.data.training.inputs.mean(axis=0))
-        return FeaturePlane(
-            x, y, padded_range(inputs[:, x]), padded_range(inputs[:, y]), base
-        )
+        margin = SPARSE_MARGIN if len(inputs) <= FEW_SAMPLES else MARGIN
+        x_range = padded_range(inputs[:, x], margin)
+        y_range = padded_range(inputs[:, y], margin)
+        if aspect is not None:
+            x_range, y_range = with_aspect(x_range, y_range, aspect)
+        return FeaturePlane(x, y, x_range, y_range, base)
 
     def _features(
         self, demand: Demand, parameters: FloatArray, running: bool
@@ -168,7 +183,7 @@ class FrameBuilder:
         trainer = self._run.trainer
         samples, loss = trainer.sets.training, trainer.judgement.loss
         errors = error_surface(trainer.spec, base, where, samples, loss, size)
-        heights = np.log10(np.maximum(errors, SMALLEST_ERROR))
+        heights = log_error(errors)
         return errors, contour_lines(heights, where.x_range, where.y_range)
 
     def _slice_error(

@@ -14,6 +14,8 @@ class Demand:
     ----------
     feature_space, error_surface : whether these pictures are wanted at all.
     features : numbers of the inputs along the axes of the feature space.
+    plane_aspect : width over height of the picture where one unit is to be as long
+        along both axes; None lets each axis fill it.
     map_size : cells along each side of the decision map.
     neuron : (layer, number) of a neuron whose own output is wanted, or None.
     surface_weights : indices in the flat vector of the two weights, or None for the
@@ -26,6 +28,7 @@ class Demand:
     feature_space: bool = True
     error_surface: bool = True
     features: tuple[int, int] = (0, 1)
+    plane_aspect: float | None = None
     map_size: int = 100
     neuron: tuple[int, int] | None = None
     surface_weights: tuple[int, int] | None = None

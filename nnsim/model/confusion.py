@@ -25,7 +25,7 @@ def recall(confusion: IntArray) -> FloatArray:
 
 
 def precision(confusion: IntArray) -> FloatArray:
-    """TP / (TP + FP) of each predicted class, (n_classes,), NaN where never predicted."""
+    """TP / (TP + FP) of each predicted class, (n_classes,), NaN if never predicted."""
     return share(np.diagonal(confusion), confusion.sum(axis=0))
 
 

@@ -45,7 +45,7 @@ class Evaluation:
         """Return where the predicted class is not ``labels``, or None."""
         if self.predicted is None or labels is None:
             return None
-        return frozen(self.predicted != labels)
+        return frozen(np.asarray(self.predicted != labels))
 
 
 def mean_error(outputs: FloatArray, targets: FloatArray, loss: str) -> float:

@@ -37,7 +37,7 @@ class ForwardPass:
 def weighted_sums(
     layer: LayerSpec, weights: FloatArray, inputs: FloatArray
 ) -> FloatArray:
-    """h_j = Σ_i x_i ω_ij with the bias node as the last input, (n_samples, n_neurons)."""
+    """h_j = Σ_i x_i ω_ij, the bias node as the last input, (n_samples, n_neurons)."""
     h: FloatArray = inputs @ weights[:-1] + layer.bias_input * weights[-1]
     return h
 

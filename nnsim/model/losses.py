@@ -16,7 +16,7 @@ class Loss:
 
 
 def quadratic(a: FloatArray, t: FloatArray) -> FloatArray:
-    """½ Σ_k (a_k − t_k)² of each sample, shape (n_samples,) (deck: Training a neuron)."""
+    """½ Σ_k (a_k − t_k)² of each sample, (n_samples,) (deck: Training a neuron)."""
     difference = a - t
     result: FloatArray = 0.5 * (difference * difference).sum(axis=-1)
     return result

@@ -57,7 +57,7 @@ class NetworkSpec:
 
     @cached_property
     def offsets(self) -> tuple[int, ...]:
-        """Where each layer begins in ``parameters``, and the whole length at the end."""
+        """Where each layer begins in ``parameters``; the whole length at the end."""
         offsets = [0]
         for layer in self.layers:
             offsets.append(offsets[-1] + layer.n_weights)

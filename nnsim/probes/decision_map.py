@@ -9,6 +9,7 @@ from nnsim.data.coding import certainty, decide, undecided
 from nnsim.model.evaluation import Judgement
 from nnsim.model.forward import forward
 from nnsim.model.spec import NetworkSpec
+from nnsim.probes.class_boundaries import class_boundaries
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,8 @@ class DecisionMap:
     certainty : (n_y, n_x) in [0, 1], or None for regression.
     undecided : (n_y, n_x) where no class or several are claimed, or None.
     neuron : (n_y, n_x) output of the neuron that was asked for, or None.
+    boundaries : lines (n_points, 2) between the classes, in the units of the plane;
+        none where the outputs are steps, whose lines the hyperplanes already are.
     """
 
     plane: FeaturePlane
@@ -55,6 +58,7 @@ class DecisionMap:
     certainty: FloatArray | None
     undecided: BoolArray | None
     neuron: FloatArray | None
+    boundaries: tuple[FloatArray, ...] = ()
 
 
 def cell_centres(limits: tuple[float, float], count: int) -> FloatArray:
@@ -68,6 +72,19 @@ def padded_range(values: FloatArray, share: float = 0.08) -> tuple[float, float]
     low, high = float(values.min()), float(values.max())
     margin = share * (high - low) or 0.5
     return low - margin, high + margin
+
+
+def with_aspect(
+    x_range: tuple[float, float], y_range: tuple[float, float], aspect: float
+) -> tuple[tuple[float, float], tuple[float, float]]:
+    """Return the ranges, one of them widened so that width / height is ``aspect``."""
+    width, height = x_range[1] - x_range[0], y_range[1] - y_range[0]
+    more_x = max(0.0, aspect * height - width) / 2.0
+    more_y = max(0.0, width / aspect - height) / 2.0
+    return (
+        (x_range[0] - more_x, x_range[1] + more_x),
+        (y_range[0] - more_y, y_range[1] + more_y),
+    )
 
 
 def decision_map(
@@ -93,10 +110,13 @@ def decision_map(
         return DecisionMap(plane, None, None, None, neuron_map)
     outputs = passed.outputs.reshape(n_y, n_x, -1)
     asked = judgement.n_classes, judgement.coding
+    classes, sure = decide(outputs, *asked), certainty(outputs, *asked)
+    smooth = spec.layers[-1].activation != "step"
     return DecisionMap(
         plane,
-        frozen(decide(outputs, *asked)),
-        frozen(certainty(outputs, *asked)),
+        frozen(classes),
+        frozen(sure),
         frozen(undecided(outputs, *asked)),
         neuron_map,
+        class_boundaries(classes, sure, plane.x_range, plane.y_range) if smooth else (),
     )

@@ -95,7 +95,7 @@ class History:
 
 
 def extreme_rows(values: FloatArray, most: int) -> IntArray:
-    """Return rising row numbers, ends included, that keep the extremes of ``values``."""
+    """Return rising row numbers, ends included, that keep extremes of ``values``."""
     n_rows = len(values)
     if n_rows <= most:
         return np.arange(n_rows)

@@ -41,5 +41,5 @@ LEARNING_RULES = {
 
 
 def weight_update(gradient: FloatArray, learning_rate: float) -> FloatArray:
-    """Δω = η ∂E/∂ω; the weights become ω − Δω (deck: Error gradient backpropagation)."""
+    """Δω = η ∂E/∂ω, the weights become ω − Δω (deck: Error gradient …)."""
     return learning_rate * gradient

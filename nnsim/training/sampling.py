@@ -18,10 +18,14 @@ class Sampler(Protocol):
     """
 
     @property
-    def batch_size(self) -> int: ...
+    def batch_size(self) -> int:
+        """Samples that make one update."""
+        ...
 
     @property
-    def repeats(self) -> bool: ...
+    def repeats(self) -> bool:
+        """Whether every epoch is the same."""
+        ...
 
     def order(self, epoch: int) -> IntArray:
         """Return the samples of an epoch in order, (n_visited,)."""
@@ -66,7 +70,7 @@ SCHEMES = {
         Scheme("batch", lambda n, mini_batch: n, in_file_order, shuffles=False),
         Scheme(
             "mini-batch",
-            lambda n, mini_batch: min(n, mini_batch),
+            min,
             in_file_order,
             shuffles=True,
         ),

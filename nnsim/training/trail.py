@@ -8,7 +8,7 @@ BYTE_BUDGET = 32 * 2**20
 
 
 class ParameterTrail:
-    """Weights after every ``stride``-th epoch; the stride doubles when space is full."""
+    """Weights after each ``stride``-th epoch; it doubles when the space is full."""
 
     def __init__(self, n_parameters: int, byte_budget: int = BYTE_BUDGET) -> None:
         rows = max(4, min(4096, byte_budget // (8 * n_parameters)))

@@ -61,6 +61,7 @@ class Trainer:
         self.history = History()
         self.trail = ParameterTrail(self.spec.n_parameters)
         self._conditions = StopConditions()
+        self._moved = False
         self._begin_epoch()
         self._record_epoch()
 
@@ -118,7 +119,7 @@ class Trainer:
         self.parameters -= trace.update
         self.trace, self.phase = trace, None
         self.n_steps += 1
-        self._moved = self._moved or bool(trace.update.any())
+        self._moved |= bool(trace.update.any())
         self._position += len(trace.rows)
         if self._position >= len(self._order):
             self._end_epoch()

@@ -1,5 +1,7 @@
 """Small networks that engine tests share."""
 
+from itertools import pairwise
+
 import numpy as np
 
 from nnsim.arrays import FloatArray
@@ -33,7 +35,7 @@ def make_spec(
                 slope=1.3,
                 bias_input=-1.0 if bias else 0.0,
             )
-            for n_inputs, n_neurons in zip(sizes[:-1], sizes[1:], strict=True)
+            for n_inputs, n_neurons in pairwise(sizes)
         )
     )
 

@@ -1,0 +1,68 @@
+# What each command needs (.venv, packages, Qt's system libraries) is provided on the way.
+
+PYTHON ?= python3
+UV ?= uv
+ARGS ?=
+BIN := .venv/bin
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help run test lint types pictures ready-to-run ready-to-test lock clean
+
+help:
+	@echo "make run     open NNSim (arguments: make run ARGS='xor-mlp')"
+	@echo "make test    all checks: style, types, who may import whom, tests"
+	@echo "make lint    style and imports alone"
+	@echo "make types   types alone"
+	@echo "make pictures   make the pictures of the README and docs again"
+	@echo "make lock    write requirements*.lock anew (needs uv)"
+	@echo "make clean   remove .venv, caches and built files"
+
+run: ready-to-run
+	@$(BIN)/python main.py $(ARGS)
+
+test: lint types
+	$(BIN)/python -m pytest $(ARGS)
+
+lint: ready-to-test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports --no-logo
+
+types: ready-to-test
+	$(BIN)/mypy
+
+pictures: ready-to-run
+	@mkdir -p docs/pictures
+	$(BIN)/python main.py three-class-mlp --epochs 200 --screenshot docs/pictures/window.png
+
+ready-to-run:
+	@$(call prepare,run)
+
+ready-to-test:
+	@$(call prepare,test)
+
+define prepare
+command -v $(PYTHON) >/dev/null || { \
+	echo "NNSim needs Python 3.11 or newer; install it and start again." >&2; exit 2; }; \
+$(PYTHON) -m tools.prepare $(1)
+endef
+
+# One version of each package for every system and every Python from 3.11 on. The lock of
+# the app constrains the other, so that both hold the same versions.
+COMPILE = $(UV) pip compile pyproject.toml --quiet --upgrade --universal \
+	--python-version 3.11 --fork-strategy fewest --generate-hashes --no-config \
+	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
+
+lock:
+	@command -v $(UV) >/dev/null || { \
+		echo "make lock needs uv; install it (pip install uv) or name it: make lock UV=..." >&2; \
+		exit 2; }
+	$(COMPILE) --group build --output-file requirements.lock
+	$(COMPILE) --group build --group dev --constraints requirements.lock \
+		--output-file requirements-dev.lock
+
+clean:
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf build dist out
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,112 @@
+"""The command line, as a user types it."""
+
+import csv
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from nnsim.experiment import read_experiment
+from nnsim.scene import scene_keys
+from ui.entry import main
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def test_that_list_names_every_scene(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--list"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert {line.split()[0] for line in lines} == set(scene_keys())
+
+
+def test_that_a_headless_run_writes_all_its_files(tmp_path: Path) -> None:
+    options = ["iris-mlp", "--headless", "--epochs", "5", "--seed", "3"]
+    assert main([*options, "--out", str(tmp_path)]) == 0
+    with (tmp_path / "history.csv").open(encoding="utf-8") as file:
+        history = list(csv.DictReader(file))
+    assert [row["epoch"] for row in history] == ["0", "1", "2", "3", "4", "5"]
+    with (tmp_path / "confusion.csv").open(encoding="utf-8") as file:
+        cells = list(csv.DictReader(file))
+    assert sum(int(cell["count"]) for cell in cells) == 150
+    assert {cell["actual"] for cell in cells} == {"setosa", "versicolor", "virginica"}
+    weights = np.load(tmp_path / "weights.npz")
+    assert weights["layer_1"].shape == (5, 8)
+    assert weights["layer_2"].shape == (9, 3)
+    summary = json.loads((tmp_path / "summary.json").read_text(encoding="utf-8"))
+    assert summary["epochs"] == 5
+    assert summary["steps"] == 450
+    assert summary["stopped"] == "epochs"
+    for part in ("train", "validation", "test"):
+        assert set(summary[part]) == {"error", "accuracy"}
+    last = history[-1]
+    assert float(last["training_error"]) == summary["train"]["error"]
+    assert float(last["test_accuracy"]) == summary["test"]["accuracy"]
+    experiment = read_experiment(tmp_path / "experiment.json")
+    assert experiment.data.seed == experiment.network.seed == 3
+
+
+def test_that_the_written_experiment_repeats_the_run_to_the_bit(
+    tmp_path: Path,
+) -> None:
+    first, second = tmp_path / "first", tmp_path / "second"
+    first.mkdir()
+    second.mkdir()
+    options = ["--headless", "--epochs", "20", "--out"]
+    assert main(["xor-mlp", *options, str(first)]) == 0
+    assert main([str(first / "experiment.json"), *options, str(second)]) == 0
+    weights = [np.load(folder / "weights.npz") for folder in (first, second)]
+    assert np.array_equal(weights[0]["parameters"], weights[1]["parameters"])
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (["xor-mpl"], "did you mean 'xor-mlp'"),
+        (["--epochs", "-3"], "--epochs"),
+        (["--epochs", "many"], "'many'"),
+        (["--size", "big"], "--size"),
+        (["--theme", "drak"], "did you mean 'dark'"),
+        (["--frobnicate"], "--frobnicate"),
+        (["--headless", "--out", "no/such/folder"], "no such folder"),
+        (["absent.json", "--headless"], "absent.json"),
+    ],
+)
+def test_that_an_unusable_option_is_one_sentence_and_exit_2(
+    options: list[str],
+    words: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
+    assert main(options) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert words in captured.err
+    assert captured.err.count("\n") == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs a folder nobody can write")
+def test_that_a_read_only_folder_is_refused_before_training(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["xor-mlp", "--headless", "--out", "/proc/self"]) == 2
+    assert "read-only" in capsys.readouterr().err
+
+
+def test_that_a_headless_run_needs_no_qt(tmp_path: Path) -> None:
+    code = (
+        "import sys; from ui.entry import main; "
+        "code = main(['gates', '--headless', '--epochs', '3']); "
+        "sys.exit(code or any(name.startswith('PySide6') for name in sys.modules))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=False
+    )
+    assert done.returncode == 0, done.stderr.decode()
+    assert json.loads(done.stdout)["epochs"] == 3
