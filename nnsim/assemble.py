@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from nnsim.compatibility import check_data_fit
 from nnsim.data.dataset import SampleSets
 from nnsim.data.prepare import PreparedData, prepare_data
 from nnsim.errors import InputError
@@ -58,6 +59,7 @@ def _layer_spec(
         settings.slope,
         settings.threshold,
         BIAS_INPUT if settings.bias else 0.0,
+        settings.dropout if isinstance(settings, HiddenSettings) else 0.0,
     )
 
 
@@ -70,6 +72,7 @@ def assemble(experiment: Experiment, data: PreparedData | None = None) -> Run:
     check_experiment(experiment)
     data = data or prepare_data(experiment.data)
     network, training = experiment.network, experiment.training
+    check_data_fit(network, training, data)
     spec = network_spec(network, data.n_inputs, data.n_outputs)
     parameters = initial_parameters(spec, network.initial_weights, network.seed)
     judgement = Judgement(training.loss, data.n_classes, data.coding)

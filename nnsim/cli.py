@@ -35,7 +35,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise ``InputError`` with argparse's own words."""
-        raise InputError("command.unusable", problem=message)
+        raise InputError("command.unusable", problem=message, program=self.prog)
 
 
 def whole_number(option: str, low: int, high: int) -> Callable[[str], int]:
@@ -79,7 +79,8 @@ def make_parser() -> argparse.ArgumentParser:
     parser = Parser(
         prog="nnsim",
         description="Show how a neural network learns, step by step.",
-        epilog="Without options the window opens with the default scene.",
+        epilog="Without options the window opens with the default scene. "
+        "Many runs over a grid of settings: nnsim sweep --help.",
     )
     parser.add_argument(
         "scene",

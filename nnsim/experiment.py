@@ -5,16 +5,11 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from nnsim.choices import require_choice
+from nnsim.compatibility import check_fit, check_names
 from nnsim.data.settings import DataSettings
 from nnsim.documents import read_document, write_atomically
 from nnsim.errors import InputError
-from nnsim.model.activations import ACTIVATIONS
-from nnsim.model.initial_weights import DISTRIBUTIONS
-from nnsim.model.losses import LOSSES
 from nnsim.model.settings import NetworkSettings
-from nnsim.training.learning_rules import LEARNING_RULES
-from nnsim.training.sampling import SCHEMES
 from nnsim.training.settings import TrainingSettings
 
 EXPERIMENT_VERSION = 1
@@ -64,36 +59,5 @@ def check_experiment(experiment: Experiment) -> None:
             version=experiment.version,
             newest=EXPERIMENT_VERSION,
         )
-    network, training = experiment.network, experiment.training
-    for number, layer in enumerate(network.hidden):
-        field = f"network.hidden[{number}].activation"
-        require_choice(field, layer.activation, ACTIVATIONS)
-    output_field = "network.output.activation"
-    require_choice(output_field, network.output.activation, ACTIVATIONS)
-    require_choice(
-        "network.initial_weights.distribution",
-        network.initial_weights.distribution,
-        DISTRIBUTIONS,
-    )
-    require_choice("training.rule", training.rule, LEARNING_RULES)
-    require_choice("training.loss", training.loss, LOSSES)
-    require_choice("training.scheme", training.scheme, SCHEMES)
-    _check_rule_fits(network, training)
-
-
-def _check_rule_fits(network: NetworkSettings, training: TrainingSettings) -> None:
-    rule = LEARNING_RULES[training.rule]
-    if network.hidden and not rule.hidden_layers:
-        raise InputError("rule.hidden_layers", count=len(network.hidden))
-    if not rule.needs_gradient:
-        return
-    layers = [
-        (f"network.hidden[{number}].activation", layer.activation)
-        for number, layer in enumerate(network.hidden)
-    ]
-    for field, activation in [
-        *layers,
-        ("network.output.activation", network.output.activation),
-    ]:
-        if not ACTIVATIONS[activation].has_gradient:
-            raise InputError("rule.no_gradient", field=field, activation=activation)
+    check_names(experiment.network, experiment.training)
+    check_fit(experiment.network, experiment.training)

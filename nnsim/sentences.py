@@ -45,6 +45,9 @@ SENTENCES = {
         "{file}: it is too large to be a document of NNSim; "
         "choose a scene or an experiment file."
     ),
+    "dropout.passes": (
+        "Monte-Carlo dropout: {value} passes give no mean; choose 1 or more."
+    ),
     "file.not_read": (
         "{file}: it cannot be read ({problem}); check the name and the permissions."
     ),
@@ -56,8 +59,31 @@ SENTENCES = {
         "network.hidden: {count} weights are more than {most}; "
         "use fewer neurons or fewer inputs."
     ),
+    "preprocessing.edges_order": (
+        "{field}: the edges {edges} do not rise; "
+        "give each edge once, from the smallest to the largest."
+    ),
+    "preprocessing.no_columns": (
+        "{field}: it is not known which inputs {step!r} is for; "
+        "name one or more of: {choices}."
+    ),
+    "preprocessing.no_edges": (
+        "{field}: there are no edges to make groups of; "
+        "give the values at which a group begins, for example 30, 40, 50."
+    ),
+    "preprocessing.no_limit": (
+        "{field}: there is no limit to cap at; "
+        "give the largest value to keep, for example 3."
+    ),
+    "preprocessing.no_use": (
+        "{field}: {step!r} makes no use of {option}; "
+        "leave {option} out, or choose the step {users}."
+    ),
+    "preprocessing.nothing_left": (
+        "{field}: no input would be left for the network; keep at least one."
+    ),
     "rule.hidden_layers": (
-        "training.rule: the perceptron's rule cannot train {count} hidden layer(s); "
+        "training.rule: the rule {rule!r} cannot train {count} hidden layer(s); "
         "choose backpropagation or remove them."
     ),
     "rule.no_gradient": (
@@ -67,11 +93,98 @@ SENTENCES = {
     "command.number": (
         "{option}: {value!r} is not {wanted}; give {wanted}, for example {example}."
     ),
-    "command.unusable": ("{problem}; see nnsim --help."),
+    "command.unusable": ("{problem}; see {program} --help."),
     "folder.missing": (
         "{folder}: there is no such folder; create it or choose another with --out."
     ),
     "folder.read_only": (
         "{folder}: the folder is read-only; choose another with --out."
+    ),
+    "balance.no_classes": (
+        "training.balance.method: {method!r} needs classes, and these data have "
+        "none; choose natural."
+    ),
+    "balance.shares": (
+        "training.balance.shares: {given} numbers for {wanted} classes; give one "
+        "for each of: {classes}."
+    ),
+    "balance.zero": (
+        "training.balance.shares: all are 0, so nothing would be learnt; give one "
+        "of {classes} more than 0."
+    ),
+    "initial_weights.count": (
+        "network.initial_weights.values: {given} weights are given and the network "
+        "has {wanted}; give {wanted}, or choose another distribution."
+    ),
+    "loss.outputs": (
+        "training.loss: {loss!r} does not fit outputs that are {activation!r}; "
+        "choose {wanted} outputs, or the quadratic loss."
+    ),
+    "loss.regression": (
+        "training.loss: {loss!r} is for classes, and these data have none; choose "
+        "the quadratic loss."
+    ),
+    "rule.linear_only": (
+        "training.rule: {rule!r} needs a linear output neuron; choose linear, or "
+        "another rule."
+    ),
+    "softmax.hidden": (
+        "{field}: softmax shares 1 among a layer, so it is for outputs only; choose"
+        " sigmoid, tanh or relu."
+    ),
+    "softmax.one_output": (
+        "network.output.activation: softmax of one output is always 1; choose "
+        "sigmoid, or one-per-class coding."
+    ),
+    "stop.no_validation": (
+        "training.stop.patience: there is no validation set to watch; give it a "
+        "part of the samples, or set patience to 0."
+    ),
+    "sweep.base": (
+        "{file}: it says what to vary but not of what; give either a scene or an "
+        "experiment."
+    ),
+    "sweep.line": (
+        "{file}, line {line}: it is not a finished run; remove that line or choose "
+        "another folder with --out."
+    ),
+    "sweep.no_answer": (
+        "--dask: {address} does not answer ({problem}); start the scheduler or "
+        "correct the address."
+    ),
+    "sweep.no_dask": (
+        "--dask: the package 'distributed' is not installed; install it with "
+        "pip install 'nnsim[dask]', or leave --dask out."
+    ),
+    "sweep.no_end": (
+        "{file}: epochs: the experiment itself never stops; say after how many "
+        "epochs each run ends."
+    ),
+    "sweep.no_parts": (
+        "{field}: there is no {value!r}, {parent} has no parts in this experiment; "
+        "give it some, or vary {parent} itself."
+    ),
+    "sweep.overwrites": (
+        "{field}: {value} would overwrite an axis before it; name a field once, and "
+        "a part of it only later."
+    ),
+    "sweep.path": (
+        "{field}: {value!r} is not the path of a field; write it as in "
+        "network.hidden[0].neurons."
+    ),
+    "sweep.point": ("{file}: at {point}: {problem}"),
+    "sweep.too_many": (
+        "{file}: it asks for {count} runs, more than {most}; shorten an axis or the "
+        "seeds."
+    ),
+    "sweep.twice": (
+        "{file}: {point} is the same run as one before it; remove a value or a seed."
+    ),
+    "sweep.value": (
+        "{file}: {axis} cannot be {value} ({problem}); correct that value."
+    ),
+    "sweep.workers": (
+        "the sweep ended early because no worker is left ({problem}); the same "
+        "command goes on from there, with --jobs 1 in the least memory."
     ),
 }

@@ -1,14 +1,14 @@
 """All built-in data sets, by key: one row says what a set is and how it is made."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal
 
 from nnsim.arrays import FloatArray, IntArray, frozen
 from nnsim.choices import require_choice
 from nnsim.data import regression, shapes
-from nnsim.data.clouds import clouds
+from nnsim.data.clouds import COMMON_PER_RARE, clouds, rare_and_common
 from nnsim.data.dataset import Dataset
 from nnsim.data.gates import TRUTH_TABLES, gate
 from nnsim.data.settings import DataSettings
@@ -18,7 +18,8 @@ from nnsim.errors import InputError
 Family = Literal["gate", "generated", "table"]
 Kind = Literal["classification", "regression"]
 Generator = Callable[[int, float, int], tuple[FloatArray, IntArray]]
-CurveGenerator = Callable[[int, float, int], tuple[FloatArray, FloatArray]]
+ValueGenerator = Callable[[int, float, int], tuple[FloatArray, FloatArray]]
+Names = tuple[str, ...]
 
 MOST_SAMPLES = 100_000
 
@@ -77,7 +78,7 @@ def _gate(key: str) -> DatasetEntry:
 
 
 def _classes(
-    key: str, generator: Generator, n_classes: int, samples: int, noise: float
+    key: str, generator: Generator, class_names: Names, samples: int, noise: float
 ) -> DatasetEntry:
     def build(samples: int, noise: float, seed: int) -> Dataset:
         points, labels = generator(samples, noise, seed)
@@ -86,7 +87,7 @@ def _classes(
             inputs=frozen(points),
             input_names=("x1", "x2"),
             labels=frozen(labels),
-            class_names=("A", "B", "C")[:n_classes],
+            class_names=class_names,
         )
 
     return DatasetEntry(
@@ -96,21 +97,27 @@ def _classes(
         build=build,
         samples=samples,
         noise=noise,
-        sample_limits=(2 * n_classes, MOST_SAMPLES),
+        sample_limits=(2 * len(class_names), MOST_SAMPLES),
     )
 
 
-def _curve(
-    key: str, generator: CurveGenerator, samples: int, noise: float
+def _values(
+    key: str,
+    generator: ValueGenerator,
+    names: tuple[Names, Names],
+    samples: int,
+    noise: float,
 ) -> DatasetEntry:
+    input_names, target_names = names
+
     def build(samples: int, noise: float, seed: int) -> Dataset:
-        x, y = generator(samples, noise, seed)
+        inputs, values = generator(samples, noise, seed)
         return Dataset(
             key=key,
-            inputs=frozen(x),
-            input_names=("x",),
-            values=frozen(y),
-            target_names=("y",),
+            inputs=frozen(inputs),
+            input_names=input_names,
+            values=frozen(values),
+            target_names=target_names,
         )
 
     return DatasetEntry(
@@ -123,8 +130,15 @@ def _curve(
     )
 
 
-def _clouds(key: str, n_classes: int, samples: int, noise: float) -> DatasetEntry:
-    return _classes(key, partial(clouds, key), n_classes, samples, noise)
+def _clouds(key: str, class_names: Names, samples: int, noise: float) -> DatasetEntry:
+    return _classes(key, partial(clouds, key), class_names, samples, noise)
+
+
+def _imbalanced(key: str, samples: int, noise: float) -> DatasetEntry:
+    generator = partial(rare_and_common, key)
+    entry = _classes(key, generator, ("positive", "negative"), samples, noise)
+    fewest = 2 * (1 + COMMON_PER_RARE)
+    return replace(entry, sample_limits=(fewest, MOST_SAMPLES))
 
 
 def _table(key: str, missing_when_zero: tuple[str, ...] = ()) -> DatasetEntry:
@@ -137,20 +151,26 @@ def _table(key: str, missing_when_zero: tuple[str, ...] = ()) -> DatasetEntry:
     )
 
 
-# Columns of generated sets: key, how it is drawn, classes, samples, noise.
+AB, ABC = ("A", "B"), ("A", "B", "C")
+CURVE = (("x",), ("y",))
+CLOUD = (("x1", "x2"), ("long axis",))
+
+# Columns of generated sets: key, how it is drawn, names, samples, noise.
 ENTRIES = (
     *(_gate(key) for key in TRUTH_TABLES),
-    _clouds("two-clouds", 2, 100, 0.15),
-    _clouds("three-clouds", 3, 150, 0.1),
-    _clouds("clouds-one-side", 2, 100, 0.08),
-    _clouds("xor-clouds", 2, 200, 0.13),
-    _classes("moons", shapes.moons, 2, 200, 0.06),
-    _classes("circles", shapes.circles, 2, 200, 0.06),
-    _classes("spirals", shapes.spirals, 2, 200, 0.02),
-    _classes("checkerboard", shapes.checkerboard, 2, 400, 0.0),
-    _classes("three-class-disc", shapes.three_class_disc, 3, 300, 0.0),
-    _curve("sine", regression.sine, 40, 0.3),
-    _curve("line", regression.line, 20, 0.1),
+    _clouds("two-clouds", AB, 100, 0.15),
+    _clouds("three-clouds", ABC, 150, 0.1),
+    _clouds("clouds-one-side", AB, 100, 0.08),
+    _clouds("xor-clouds", AB, 200, 0.13),
+    _imbalanced("imbalanced-clouds", 1100, 0.22),
+    _classes("moons", shapes.moons, AB, 200, 0.06),
+    _classes("circles", shapes.circles, AB, 200, 0.06),
+    _classes("spirals", shapes.spirals, AB, 200, 0.02),
+    _classes("checkerboard", shapes.checkerboard, AB, 400, 0.0),
+    _classes("three-class-disc", shapes.three_class_disc, ABC, 300, 0.0),
+    _values("sine", regression.sine, CURVE, 40, 0.3),
+    _values("line", regression.line, CURVE, 20, 0.1),
+    _values("tilted-cloud", regression.tilted_cloud, CLOUD, 200, 0.12),
     _table("iris"),
     _table("iris-uci"),
     _table("pima", missing_when_zero=("plas", "pres", "skin", "insu", "mass")),

@@ -7,7 +7,7 @@ import numpy as np
 
 from nnsim.arrays import FloatArray, IntArray, frozen
 from nnsim.choices import require_choice
-from nnsim.data.catalogue import load_dataset
+from nnsim.data.catalogue import CATALOGUE, load_dataset
 from nnsim.data.coding import CODINGS, encode, n_outputs
 from nnsim.data.dataset import Dataset, SampleSet, SampleSets
 from nnsim.data.preprocessing import FittedStep, apply_steps, fit_steps
@@ -24,7 +24,8 @@ class PreparedData:
 
     Attributes
     ----------
-    inputs : (n_samples, n_inputs) of all samples in network units, read-only.
+    inputs : (n_samples, n_inputs) of all samples in network units, read-only; without
+        the columns that were dropped.
     targets : (n_samples, n_outputs) of all samples, read-only.
     steps : what was fitted on the training rows, in the order of application.
     coding : key of ``CODINGS``; without meaning for regression.
@@ -40,6 +41,11 @@ class PreparedData:
     steps: tuple[FittedStep, ...]
     coding: str
     output_names: tuple[str, ...]
+
+    @property
+    def input_names(self) -> tuple[str, ...]:
+        """Names of the network's inputs: those that the preprocessing leaves."""
+        return self.steps[-1].names_after if self.steps else self.dataset.input_names
 
     @property
     def n_inputs(self) -> int:
@@ -69,10 +75,17 @@ class PreparedData:
             "test": self.test,
         }[name]
 
+    def class_counts(self, name: SetName) -> tuple[int, ...]:
+        """Return how many samples of each class a set has, () for regression."""
+        labels = self.sample_set(name).labels
+        if labels is None:
+            return ()
+        return tuple(np.bincount(labels, minlength=self.n_classes).tolist())
+
     def to_network_inputs(self, raw: FloatArray) -> FloatArray:
         """Return inputs in the units of the data set as the network sees them.
 
-        ``raw`` and the result have the shape (n, n_inputs).
+        ``raw`` is (n, number of inputs of the data set), the result (n, n_inputs).
         """
         return apply_steps(self.steps, raw)
 
@@ -86,9 +99,19 @@ def prepare_data(settings: DataSettings) -> PreparedData:
     dataset = load_dataset(settings)
     targets, output_names = _targets(dataset, settings.coding)
     rows_of_sets = split_rows(
-        dataset.labels, dataset.n_samples, settings.split, settings.seed
+        dataset.labels,
+        dataset.n_samples,
+        settings.split,
+        settings.seed,
+        along=dataset.inputs[:, 0] if dataset.labels is None else None,
     )
-    steps = fit_steps(settings.preprocessing, dataset.inputs, rows_of_sets[0])
+    steps = fit_steps(
+        settings.preprocessing,
+        dataset.inputs,
+        rows_of_sets[0],
+        dataset.input_names,
+        CATALOGUE[settings.set].missing_when_zero,
+    )
     inputs = frozen(apply_steps(steps, dataset.inputs))
     training, validation, test = (
         _sample_set(dataset, inputs, targets, rows) for rows in rows_of_sets

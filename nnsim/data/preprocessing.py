@@ -1,33 +1,24 @@
-"""Preprocessing of inputs: fitted on the training rows, applied to every row alike.
+"""Preprocessing of inputs: fitted on the training rows, applied to every row alike."""
 
-Every step so far moves and scales each input: (x - offset) / scale. A step that is
-something else has functions of its own in its row of ``STEPS``.
-"""
-
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from nnsim.arrays import FloatArray, IntArray, frozen
 from nnsim.choices import require_choice
+from nnsim.data.preprocessing_checks import check_options, chosen_columns
+from nnsim.data.preprocessing_steps import STEPS
+from nnsim.data.scaling import Parameters
 from nnsim.data.settings import PreprocessingStep
-
-Parameters = tuple[FloatArray, ...]
 
 
 @dataclass(frozen=True)
-class Step:
-    """One way of preprocessing.
+class ColumnNumbers:
+    """What a step found of one input: pairs of a key and its value or values."""
 
-    Attributes
-    ----------
-    fit : training inputs (n_rows, n_inputs) -> parameters, each (n_inputs,).
-    apply : inputs (n, n_inputs), parameters -> inputs of the same shape.
-    """
-
-    fit: Callable[[FloatArray], Parameters]
-    apply: Callable[[FloatArray, Parameters], FloatArray]
+    column: str
+    numbers: tuple[tuple[str, tuple[float, ...]], ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,94 +28,82 @@ class FittedStep:
     Attributes
     ----------
     step : key of ``STEPS``.
-    parameters : read-only; for the steps so far (offset, scale), each (n_inputs,),
-        where a scale of 0 marks an input that was constant.
+    names_before : (n_inputs,) names of the inputs that the step receives.
+    columns : (n_columns,) numbers of the inputs it works on, in rising order.
+    parameters : (n_columns, ...) each, read-only, as the row of ``STEPS`` names them.
     """
 
     step: str
+    names_before: tuple[str, ...]
+    columns: tuple[int, ...]
     parameters: Parameters
 
+    @property
+    def names_after(self) -> tuple[str, ...]:
+        """Names of the inputs that the step leaves."""
+        if not STEPS[self.step].removes:
+            return self.names_before
+        gone = set(self.columns)
+        names = enumerate(self.names_before)
+        return tuple(name for number, name in names if number not in gone)
 
-def move_and_scale(inputs: FloatArray, parameters: Parameters) -> FloatArray:
-    """Return (x - offset) / scale, and 0 for an input whose scale is 0."""
-    offset, scale = parameters
-    moved = inputs - offset
-    scaled = np.zeros_like(moved)
-    np.divide(moved, scale, out=scaled, where=scale > 0.0)
-    return scaled
+    def numbers(self) -> tuple[ColumnNumbers, ...]:
+        """Return what was found of each column, for the screen; keys, no wording."""
+        keys = STEPS[self.step].numbers
+        return tuple(
+            ColumnNumbers(
+                self.names_before[column],
+                tuple(
+                    (key, tuple(np.atleast_1d(parameter[place]).tolist()))
+                    for key, parameter in zip(keys, self.parameters, strict=True)
+                ),
+            )
+            for place, column in enumerate(self.columns)
+        )
 
-
-def mean_of(inputs: FloatArray) -> FloatArray:
-    """Return the mean of each column; of a constant column exactly its value."""
-    # The mean of equal numbers may be off in the last digit, and x - mean not 0.
-    varies = spread_of(inputs) > 0.0
-    return np.asarray(np.where(varies, inputs.mean(axis=0), inputs[0]))
-
-
-def spread_of(inputs: FloatArray) -> FloatArray:
-    """Return the largest minus the smallest value of each column."""
-    return np.asarray(inputs.max(axis=0) - inputs.min(axis=0))
-
-
-def fit_centred(inputs: FloatArray) -> Parameters:
-    """Return the mean, and 1: what is left has mean 0."""
-    return mean_of(inputs), np.ones(inputs.shape[1])
-
-
-def fit_standardised(inputs: FloatArray) -> Parameters:
-    """Return the mean and the standard deviation (divided by n, not n - 1)."""
-    deviation = np.where(spread_of(inputs) > 0.0, inputs.std(axis=0), 0.0)
-    return mean_of(inputs), deviation
-
-
-def fit_normalised(inputs: FloatArray) -> Parameters:
-    """Return the smallest value and the range: training inputs fill [0, 1]."""
-    return inputs.min(axis=0), spread_of(inputs)
-
-
-def fit_normalised_symmetric(inputs: FloatArray) -> Parameters:
-    """Return the middle and half the range: training inputs fill [-1, 1]."""
-    half_range = spread_of(inputs) / 2.0
-    return inputs.min(axis=0) + half_range, half_range
-
-
-def fit_largest_absolute(inputs: FloatArray) -> Parameters:
-    """Return the mean and the largest distance from it, as in the course's programs."""
-    mean = mean_of(inputs)
-    return mean, np.abs(inputs - mean).max(axis=0)
-
-
-STEPS = {
-    "centred": Step(fit_centred, move_and_scale),
-    "standardised": Step(fit_standardised, move_and_scale),
-    "normalised": Step(fit_normalised, move_and_scale),
-    "normalised-symmetric": Step(fit_normalised_symmetric, move_and_scale),
-    "largest-absolute": Step(fit_largest_absolute, move_and_scale),
-}
+    def apply(self, inputs: FloatArray) -> FloatArray:
+        """Return (n, n_inputs) after the step as a new array."""
+        row = STEPS[self.step]
+        if row.removes:
+            return np.delete(inputs, self.columns, axis=1)
+        result = inputs.copy()
+        chosen = inputs.take(self.columns, axis=1)
+        result[:, self.columns] = row.apply(chosen, self.parameters)
+        return result
 
 
 def fit_steps(
-    steps: Sequence[PreprocessingStep], inputs: FloatArray, rows: IntArray
+    steps: Sequence[PreprocessingStep],
+    inputs: FloatArray,
+    rows: IntArray,
+    input_names: tuple[str, ...],
+    missing_when_zero: Sequence[str] = (),
 ) -> tuple[FittedStep, ...]:
     """Return the steps fitted one after the other on the given rows, and no others.
 
     ``inputs`` is (n_samples, n_inputs), ``rows`` the indices of the training rows;
-    raise ``InputError`` for a step that is not in ``STEPS``.
+    ``missing_when_zero`` names the inputs in which 0 stands for "not measured". Raise
+    ``InputError``, at the field, for a step that cannot be carried out.
     """
-    seen = inputs[rows]
+    seen, names = inputs[rows], input_names
     fitted = []
     for index, asked in enumerate(steps):
-        require_choice(f"data.preprocessing[{index}].step", asked.step, STEPS)
-        step = STEPS[asked.step]
-        parameters = tuple(frozen(numbers) for numbers in step.fit(seen))
-        seen = step.apply(seen, parameters)
-        fitted.append(FittedStep(asked.step, parameters))
+        where = f"data.preprocessing[{index}]"
+        require_choice(f"{where}.step", asked.step, STEPS)
+        check_options(where, asked)
+        columns = chosen_columns(where, asked, names, missing_when_zero)
+        chosen = seen.take(columns, axis=1)
+        found = STEPS[asked.step].fit(chosen, asked)
+        parameters = tuple(frozen(numbers) for numbers in found)
+        step = FittedStep(asked.step, names, columns, parameters)
+        seen, names = step.apply(seen), step.names_after
+        fitted.append(step)
     return tuple(fitted)
 
 
 def apply_steps(fitted: Sequence[FittedStep], inputs: FloatArray) -> FloatArray:
-    """Return the inputs after all steps, a new array of shape (n, n_inputs)."""
+    """Return (n, n_inputs) after all steps, in their order, as a new array."""
     result = np.array(inputs, dtype=np.float64)
-    for entry in fitted:
-        result = STEPS[entry.step].apply(result, entry.parameters)
+    for step in fitted:
+        result = step.apply(result)
     return result

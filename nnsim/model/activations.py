@@ -1,4 +1,4 @@
-"""Activation functions a = g(h) and their derivatives ∂a/∂h."""
+"""Activation functions a = g(h) and how an error passes back through them."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -20,6 +20,8 @@ class Activation:
 
     ``value(h, slope, threshold)`` gives a; ``derivative(h, a, slope)`` gives ∂a/∂h;
     ``low`` and ``high`` are the limits of a, infinite where there are none.
+    ``couples`` marks an activation in which every h of the layer moves every a; its
+    ``derivative`` is the diagonal alone.
     """
 
     key: str
@@ -28,6 +30,16 @@ class Activation:
     low: float
     high: float
     has_gradient: bool = True
+    couples: bool = False
+
+    def pull_back(
+        self, h: FloatArray, a: FloatArray, slope: float, upstream: FloatArray
+    ) -> FloatArray:
+        """Return ∂E/∂h from ``upstream`` = ∂E/∂a, both (n_samples, n_neurons)."""
+        if self.couples:
+            mean = (upstream * a).sum(axis=-1, keepdims=True)
+            return a * (upstream - mean)
+        return upstream * self.derivative(h, a, slope)
 
 
 def step(h: FloatArray, slope: float, threshold: float) -> FloatArray:
@@ -82,6 +94,21 @@ def relu_slope(h: FloatArray, a: FloatArray, slope: float) -> FloatArray:
     return (h > 0.0).astype(np.float64)
 
 
+def softmax(h: FloatArray, slope: float, threshold: float) -> FloatArray:
+    """exp(h_k) / Σ_k' exp(h_k') (deck: Improving classification).
+
+    The largest h is taken off first: the quotient is the same, and nothing overflows.
+    """
+    powers = np.exp(h - h.max(axis=-1, keepdims=True))
+    result: FloatArray = powers / powers.sum(axis=-1, keepdims=True)
+    return result
+
+
+def softmax_slope(h: FloatArray, a: FloatArray, slope: float) -> FloatArray:
+    """a_k (1 − a_k), how each output moves with its own h."""
+    return a * (1.0 - a)
+
+
 ACTIVATIONS = {
     row.key: row
     for row in (
@@ -90,5 +117,6 @@ ACTIVATIONS = {
         Activation("linear", linear, linear_slope, -np.inf, np.inf),
         Activation("tanh", tanh, tanh_slope, -1.0, 1.0),
         Activation("relu", relu, relu_slope, 0.0, np.inf),
+        Activation("softmax", softmax, softmax_slope, 0.0, 1.0, couples=True),
     )
 }

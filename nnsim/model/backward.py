@@ -7,7 +7,7 @@ import numpy as np
 from nnsim.arrays import FloatArray
 from nnsim.model.activations import ACTIVATIONS
 from nnsim.model.forward import ForwardPass
-from nnsim.model.losses import Loss
+from nnsim.model.losses import SIMPLE_PAIRS, Loss
 from nnsim.model.spec import LayerSpec, NetworkSpec
 
 
@@ -25,16 +25,19 @@ class BackwardPass:
     gradient: FloatArray
 
 
-def activation_slope(layer: LayerSpec, h: FloatArray, a: FloatArray) -> FloatArray:
-    """∂a_j/∂h_j of each neuron."""
-    return ACTIVATIONS[layer.activation].derivative(h, a, layer.slope)
-
-
 def output_delta(
     layer: LayerSpec, loss: Loss, h: FloatArray, a: FloatArray, t: FloatArray
 ) -> FloatArray:
-    """δ_o(k) = ∂E/∂a_k · ∂a_k/∂h_k; for the sigmoid β a (1 − a)(a − t)."""
-    return loss.derivative(a, t) * activation_slope(layer, h, a)
+    """δ_o(k) = ∂E/∂a_k · ∂a_k/∂h_k; for the sigmoid β a (1 − a)(a − t).
+
+    Softmax with cross-entropy, and sigmoid with binary cross-entropy, shorten to
+    β (a − t) (deck: Improving classification).
+    """
+    if (layer.activation, loss.key) in SIMPLE_PAIRS:
+        slope = layer.slope if layer.activation == "sigmoid" else 1.0
+        return slope * (a - t)
+    activation = ACTIVATIONS[layer.activation]
+    return activation.pull_back(h, a, layer.slope, loss.derivative(a, t))
 
 
 def perceptron_delta(a: FloatArray, t: FloatArray) -> FloatArray:
@@ -51,7 +54,7 @@ def hidden_delta(
 ) -> FloatArray:
     """δ_h(j) = ∂a_j/∂h_j · Σ_k ω_jk δ_o(k); the bias node has no δ."""
     back: FloatArray = next_delta @ next_weights[:-1].T
-    return activation_slope(layer, h, a) * back
+    return ACTIVATIONS[layer.activation].pull_back(h, a, layer.slope, back)
 
 
 def weight_gradient(
@@ -77,8 +80,10 @@ def backward_from(
     deltas = [last_delta]
     for number in range(spec.n_layers - 2, -1, -1):
         h, a = passed.sums[number], passed.activations[number]
-        layer = spec.layers[number]
-        deltas.insert(0, hidden_delta(layer, h, a, views[number + 1], deltas[0]))
+        layer, mask = spec.layers[number], passed.masks[number]
+        delta = hidden_delta(layer, h, a, views[number + 1], deltas[0])
+        # A neuron that took no part has no share in the error.
+        deltas.insert(0, delta if mask is None else delta * mask)
     gradient = np.empty(spec.n_parameters)
     for number, layer in enumerate(spec.layers):
         layer_gradient = weight_gradient(
@@ -86,29 +91,3 @@ def backward_from(
         )
         spec.weights(gradient, number)[:] = layer_gradient
     return BackwardPass(tuple(deltas), gradient)
-
-
-def backpropagate(
-    spec: NetworkSpec,
-    parameters: FloatArray,
-    passed: ForwardPass,
-    targets: FloatArray,
-    loss: Loss,
-) -> BackwardPass:
-    """Return the δs and the gradient of the mean loss (deck: Error gradient …)."""
-    last_delta = output_delta(
-        spec.layers[-1], loss, passed.sums[-1], passed.outputs, targets
-    )
-    return backward_from(spec, parameters, passed, last_delta)
-
-
-def perceptron_correction(
-    spec: NetworkSpec,
-    parameters: FloatArray,
-    passed: ForwardPass,
-    targets: FloatArray,
-    loss: Loss,
-) -> BackwardPass:
-    """Return what the perceptron's rule puts in the gradient's place, (a − t) x."""
-    last_delta = perceptron_delta(passed.outputs, targets)
-    return backward_from(spec, parameters, passed, last_delta)

@@ -6,6 +6,7 @@ import numpy as np
 
 from nnsim.arrays import FloatArray
 from nnsim.model.activations import ACTIVATIONS
+from nnsim.model.dropout import Masks, average_masks
 from nnsim.model.spec import LayerSpec, NetworkSpec
 
 
@@ -17,12 +18,14 @@ class ForwardPass:
     ----------
     inputs : (n_samples, n_inputs), the bias node not counted.
     sums : h of each layer, (n_samples, n_neurons).
-    activations : a = g(h) of each layer, same shapes.
+    activations : a = g(h) of each layer, same shapes, dropped neurons at 0.
+    masks : for each layer which neurons took part (n_neurons,), None = all.
     """
 
     inputs: FloatArray
     sums: tuple[FloatArray, ...]
     activations: tuple[FloatArray, ...]
+    masks: Masks
 
     @property
     def outputs(self) -> FloatArray:
@@ -48,16 +51,26 @@ def activate(layer: LayerSpec, h: FloatArray) -> FloatArray:
 
 
 def forward(
-    spec: NetworkSpec, parameters: FloatArray, inputs: FloatArray
+    spec: NetworkSpec,
+    parameters: FloatArray,
+    inputs: FloatArray,
+    masks: Masks | None = None,
 ) -> ForwardPass:
-    """Return the sums and activations of all layers for (n_samples, n_inputs)."""
+    """Return the sums and activations of all layers for (n_samples, n_inputs).
+
+    Without ``masks`` the network predicts: where it has dropout, by average dropout.
+    """
+    masks = average_masks(spec) if masks is None else masks
     sums, activations = [], []
     layer_inputs = inputs
-    for layer, weights in zip(spec.layers, spec.views(parameters), strict=True):
+    for layer, weights, mask in zip(
+        spec.layers, spec.views(parameters), masks, strict=True
+    ):
         sums.append(weighted_sums(layer, weights, layer_inputs))
-        activations.append(activate(layer, sums[-1]))
+        a = activate(layer, sums[-1])
+        activations.append(a if mask is None else a * mask)
         layer_inputs = activations[-1]
-    return ForwardPass(inputs, tuple(sums), tuple(activations))
+    return ForwardPass(inputs, tuple(sums), tuple(activations), masks)
 
 
 def network_outputs(

@@ -6,24 +6,55 @@ import numpy as np
 
 from nnsim.arrays import FloatArray
 from nnsim.chance import Purpose, normals, stream_key, uniforms
+from nnsim.errors import InputError
 from nnsim.model.settings import InitialWeights
-from nnsim.model.spec import NetworkSpec
+from nnsim.model.spec import LayerSpec, NetworkSpec
+
+Draw = Callable[[int, LayerSpec, float], FloatArray]
 
 
-def uniform(key: int, count: int, width: float) -> FloatArray:
-    """Draws uniform in [−width, width)."""
-    return width * (2.0 * uniforms(key, count) - 1.0)
+def uniform(key: int, layer: LayerSpec, width: float) -> FloatArray:
+    """Draws uniform in [−width, width), bias weights included."""
+    return width * (2.0 * uniforms(key, layer.n_weights) - 1.0)
 
 
-def gaussian(key: int, count: int, width: float) -> FloatArray:
-    """Draws from a Gaussian of mean 0 and standard deviation ``width``."""
-    return width * normals(key, count)
+def gaussian(key: int, layer: LayerSpec, width: float) -> FloatArray:
+    """Draws from a Gaussian of deviation ``width``, bias weights included."""
+    return width * normals(key, layer.n_weights)
 
 
-DISTRIBUTIONS: dict[str, Callable[[int, int, float], FloatArray]] = {
+def xavier(key: int, layer: LayerSpec, width: float) -> FloatArray:
+    """Uniform in ±√(6 / (n_in + n_out)), bias weights 0 (Glorot and Bengio 2010)."""
+    limit = np.sqrt(6.0 / (layer.n_inputs + layer.n_neurons))
+    return without_bias(uniform(key, layer, limit), layer)
+
+
+def he(key: int, layer: LayerSpec, width: float) -> FloatArray:
+    """Gaussian of deviation √(2 / n_in), bias weights 0 (He et al. 2015)."""
+    deviation = np.sqrt(2.0 / layer.n_inputs)
+    return without_bias(gaussian(key, layer, deviation), layer)
+
+
+def zeros(key: int, layer: LayerSpec, width: float) -> FloatArray:
+    """All 0: every neuron of a layer stays like its neighbours for ever."""
+    return np.zeros(layer.n_weights)
+
+
+def without_bias(drawn: FloatArray, layer: LayerSpec) -> FloatArray:
+    """Return the draws with the bias weights, which come last, at 0."""
+    drawn[layer.n_inputs * layer.n_neurons :] = 0.0
+    return drawn
+
+
+DISTRIBUTIONS: dict[str, Draw] = {
     "uniform": uniform,
     "gaussian": gaussian,
+    "xavier": xavier,
+    "he": he,
+    "zeros": zeros,
 }
+GIVEN = "given"
+"""The weights stand in the document, for exercises done by hand."""
 
 
 def initial_parameters(
@@ -32,13 +63,26 @@ def initial_parameters(
     """Return the first weights, flat; bias rows without a bias node are 0.
 
     Each layer has a stream of its own, so a layer added behind leaves it as it was.
+
+    Raises
+    ------
+    InputError
+        If weights are given but not as many as the network has.
     """
-    parameters = np.zeros(spec.n_parameters)
+    if settings.distribution == GIVEN:
+        if len(settings.values) != spec.n_parameters:
+            raise InputError(
+                "initial_weights.count",
+                given=len(settings.values),
+                wanted=spec.n_parameters,
+            )
+        return np.array(settings.values, dtype=np.float64)
+    parameters = np.empty(spec.n_parameters)
     draw = DISTRIBUTIONS[settings.distribution]
     for number, layer in enumerate(spec.layers):
         key = stream_key(seed, Purpose.WEIGHTS, number)
         weights = spec.weights(parameters, number)
-        weights[:] = draw(key, layer.n_weights, settings.width).reshape(layer.shape)
+        weights[:] = draw(key, layer, settings.width).reshape(layer.shape)
         if layer.bias_input == 0.0:
             weights[-1] = 0.0
     return parameters

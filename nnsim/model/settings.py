@@ -23,20 +23,29 @@ class OutputSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
 
 
 class HiddenSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One hidden layer, with its own bias node or without one."""
+    """One hidden layer, with its own bias node or without one.
+
+    ``dropout`` is the share of its neurons that each update leaves out.
+    """
 
     neurons: Annotated[int, Meta(ge=1, le=512)] = 8
     activation: str = "sigmoid"
     slope: Slope = 1.0
     threshold: Threshold = 0.0
     bias: bool = True
+    dropout: Annotated[float, Meta(ge=0.0, lt=1.0)] = 0.0
 
 
 class InitialWeights(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """How the first weights are drawn; ``width`` is the half-width or the deviation."""
+    """How the first weights are drawn.
+
+    ``width`` is the half-width of "uniform" or the deviation of "gaussian"; ``values``
+    are all weights of "given", flat, as in ``parameters``.
+    """
 
     distribution: str = "uniform"
     width: Annotated[float, Meta(ge=0.0, le=100.0)] = 0.5
+    values: tuple[float, ...] = ()
 
 
 class NetworkSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

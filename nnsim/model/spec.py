@@ -15,6 +15,7 @@ class LayerSpec:
 
     ``bias_input`` is −1, or 0 where the layer has no bias node: then the bias row of
     the weights neither acts nor learns, and every layer keeps the same shape.
+    ``dropout`` is the share of neurons left out by each update, in [0, 1).
     """
 
     n_inputs: int
@@ -23,6 +24,7 @@ class LayerSpec:
     slope: float = 1.0
     threshold: float = 0.0
     bias_input: float = BIAS_INPUT
+    dropout: float = 0.0
 
     @property
     def shape(self) -> tuple[int, int]:
@@ -67,6 +69,11 @@ class NetworkSpec:
     def n_parameters(self) -> int:
         """Length of the flat vector."""
         return self.offsets[-1]
+
+    @property
+    def has_dropout(self) -> bool:
+        """Whether any layer leaves neurons out while it learns."""
+        return any(layer.dropout > 0.0 for layer in self.layers)
 
     @property
     def n_layers(self) -> int:

@@ -91,4 +91,6 @@ def _stacked_outputs(
         weights = grid[:, begin:end].reshape(-1, *layer.shape)
         h = passed @ weights[:, :-1] + layer.bias_input * weights[:, -1:]
         passed = activate(layer, h)
+        if layer.dropout:
+            passed *= 1.0 - layer.dropout
     return passed

@@ -6,6 +6,7 @@ from typing import Literal
 from nnsim.arrays import FloatArray, IntArray
 from nnsim.model.backward import BackwardPass
 from nnsim.model.forward import ForwardPass
+from nnsim.training.optimizers import Slots
 
 PhaseKind = Literal["input", "forward", "error", "backward", "update"]
 
@@ -29,7 +30,7 @@ def phases_of(n_layers: int) -> tuple[Phase, ...]:
     )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class StepTrace:
     """All numbers of one weight update, so that they can be shown phase by phase.
 
@@ -37,8 +38,11 @@ class StepTrace:
     ----------
     rows : (n_batch,) rows of the training set that make this update.
     targets : (n_batch, n_outputs).
-    error : mean over the batch of E, before the update.
+    error : mean over the batch of E, class weights and dropout included, before the
+        update; ``penalty`` is what large weights add to it.
+    gradient : ∂E/∂ω, flat, penalties included.
     update : Δω, flat; the weights after the update are ``parameters`` − Δω.
+    slots : what the optimizer remembers after the update.
     parameters : the weights before the update, flat, read-only.
     """
 
@@ -48,6 +52,10 @@ class StepTrace:
     targets: FloatArray
     forward: ForwardPass
     error: float
+    penalty: float
     backward: BackwardPass
+    gradient: FloatArray
+    learning_rate: float
     update: FloatArray
+    slots: Slots
     parameters: FloatArray

@@ -10,7 +10,7 @@ from nnsim.arrays import FloatArray
 from nnsim.training.settings import StopSettings
 
 StopKey = Literal[
-    "epochs", "error_below", "unchanged", "standstill", "cycle", "diverged"
+    "epochs", "error_below", "unchanged", "patience", "standstill", "cycle", "diverged"
 ]
 
 
@@ -43,6 +43,7 @@ class EpochEnd:
     parameters: FloatArray
     standstill: bool
     repeats: bool
+    epochs_since_best: int = 0
 
 
 class CycleFinder:
@@ -106,6 +107,8 @@ class StopConditions:
             yield because("error_below")
         if 0 < settings.unchanged_epochs <= unchanged:
             yield because("unchanged", unchanged)
+        if 0 < settings.patience <= end.epochs_since_best:
+            yield because("patience", end.epochs_since_best)
         if 0 < settings.epochs <= end.epoch:
             yield because("epochs", settings.epochs)
 

@@ -1,15 +1,13 @@
 """The trainer: owns the weights, and moves them by a phase, a step or an epoch."""
 
-import numpy as np
-
 from nnsim.arrays import FloatArray, IntArray, frozen
 from nnsim.data.dataset import SampleSets
 from nnsim.model.evaluation import Evaluation, Judgement, evaluate
-from nnsim.model.forward import forward
-from nnsim.model.losses import LOSSES
 from nnsim.model.spec import NetworkSpec
+from nnsim.training.balance import balanced_sampler
+from nnsim.training.best import BestWeights
+from nnsim.training.descent import Descent, State
 from nnsim.training.history import History
-from nnsim.training.learning_rules import LEARNING_RULES, weight_update
 from nnsim.training.phases import Phase, StepTrace, phases_of
 from nnsim.training.sampling import SCHEMES, Sampler, make_sampler
 from nnsim.training.settings import TrainingSettings
@@ -30,6 +28,7 @@ class Trainer:
     phase : what the step that is being shown has come to, None between two steps.
     trace : the numbers of that step or, between two steps, of the last one.
     evaluations : the three sets at the last finished epoch (0 = before training).
+    best : weights of the finished epoch with the lowest validation error.
     stopped : why the run stopped by itself, None once it goes on.
     """
 
@@ -60,8 +59,12 @@ class Trainer:
         self.stopped: StopReason | None = None
         self.history = History()
         self.trail = ParameterTrail(self.spec.n_parameters)
+        self.best = BestWeights()
         self._conditions = StopConditions()
         self._moved = False
+        self._renew_descent()
+        self._slots = self._descent.first_slots()
+        self._n_updates = 0
         self._begin_epoch()
         self._record_epoch()
 
@@ -70,9 +73,13 @@ class Trainer:
 
         A step that is being shown phase by phase is computed again from its start.
         """
-        if settings.stop != self.settings.stop:
+        before, self.settings = self.settings, settings
+        if settings.stop != before.stop:
             self._conditions = StopConditions()
-        self.settings = settings
+        self._renew_descent()
+        if settings.optimizer.method != before.optimizer.method:
+            self._slots = self._descent.first_slots()
+            self._n_updates = 0
         self._retrace()
 
     def set_spec(self, spec: NetworkSpec) -> None:
@@ -86,6 +93,7 @@ class Trainer:
         if spec.sizes != self.spec.sizes:
             raise ValueError(spec.sizes)
         self.spec = spec
+        self._renew_descent()
         self._retrace()
         self.evaluations = self.evaluate()
 
@@ -95,6 +103,13 @@ class Trainer:
         self._retrace()
         self.evaluations = self.evaluate()
         self._conditions = StopConditions()
+
+    def restore_best(self) -> bool:
+        """Go on from the exact weights of the best validation epoch, if any."""
+        if self.best.parameters is None:
+            return False
+        self.set_parameters(self.best.parameters)
+        return True
 
     def advance_phase(self) -> Phase:
         """Show the next phase of the present step; the last one updates the weights."""
@@ -118,6 +133,8 @@ class Trainer:
         trace = shown or self._trace_next_step()
         self.parameters -= trace.update
         self.trace, self.phase = trace, None
+        self._slots = trace.slots
+        self._n_updates += 1
         self.n_steps += 1
         self._moved |= bool(trace.update.any())
         self._position += len(trace.rows)
@@ -151,28 +168,14 @@ class Trainer:
         return frozen(self._order[self._position : end].copy())
 
     def _trace_next_step(self) -> StepTrace:
-        rows = self.batch()
-        inputs = self.sets.training.inputs[rows]
-        targets = self.sets.training.targets[rows]
-        rule = LEARNING_RULES[self.settings.rule]
-        loss = LOSSES[self.judgement.loss]
-        # A diverging network is something to show, so overflow is no warning here.
-        with np.errstate(over="ignore", invalid="ignore"):
-            passed = forward(self.spec, self.parameters, inputs)
-            error = float(loss.value(passed.outputs, targets).mean())
-            backward = rule.backward(self.spec, self.parameters, passed, targets, loss)
-            update = weight_update(backward.gradient, self.settings.learning_rate)
-        frozen(update)
-        return StepTrace(
-            self.n_steps,
-            self.n_epochs,
-            rows,
-            targets,
-            passed,
-            error,
-            backward,
-            update,
-            frozen(self.parameters.copy()),
+        state = State(
+            self.parameters, self._slots, self._n_updates, self.n_steps, self.n_epochs
+        )
+        return self._descent.trace(state, self.batch())
+
+    def _renew_descent(self) -> None:
+        self._descent = Descent(
+            self.spec, self.settings, self.sets.training, self.judgement.loss
         )
 
     def _retrace(self) -> None:
@@ -180,8 +183,12 @@ class Trainer:
             self.trace = self._trace_next_step()
 
     def _begin_epoch(self) -> None:
-        sampler = self._given_sampler or make_sampler(
-            self.settings, len(self.sets.training)
+        training = self.sets.training
+        sampler = self._given_sampler or balanced_sampler(
+            make_sampler(self.settings, len(training)),
+            self.settings.balance,
+            training.labels,
+            self.settings.seed,
         )
         self._order = sampler.order(self.n_epochs)
         self._batch_size = sampler.batch_size
@@ -193,17 +200,31 @@ class Trainer:
         self.n_epochs += 1
         self._record_epoch()
         is_perceptron = self.settings.rule == "perceptron"
-        scheme = SCHEMES[self.settings.scheme]
+        visits_all = (
+            SCHEMES[self.settings.scheme].visits_all
+            and self.settings.balance.method != "proportions"
+        )
         end = EpochEnd(
             self.n_epochs,
             self.n_steps,
             self.evaluations[0].error,
             self.parameters,
-            standstill=is_perceptron and scheme.visits_all and not self._moved,
-            repeats=is_perceptron and self._repeats,
+            standstill=is_perceptron and visits_all and not self._moved,
+            repeats=is_perceptron and self._repeats and self._is_memoryless(),
+            epochs_since_best=self.best.epochs_since(self.n_epochs),
         )
         self.stopped = self._conditions.after_epoch(self.settings.stop, end)
         self._begin_epoch()
+
+    def _is_memoryless(self) -> bool:
+        """Tell whether a step depends on nothing but the weights and the batch."""
+        optimizer, schedule = self.settings.optimizer, self.settings.schedule
+        return (
+            optimizer.method == "gradient-descent"
+            and optimizer.momentum == 0.0
+            and schedule.shape == "constant"
+            and not self.spec.has_dropout
+        )
 
     def _record_epoch(self) -> None:
         self.evaluations = self.evaluate()
@@ -215,3 +236,4 @@ class Trainer:
             (training.accuracy, validation.accuracy, test.accuracy),
         )
         self.trail.record(self.n_epochs, self.parameters)
+        self.best.note(self.n_epochs, validation.error, self.parameters)

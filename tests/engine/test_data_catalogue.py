@@ -15,7 +15,7 @@ from nnsim.resources import resource_path
 def test_that_the_catalogue_offers_all_three_families_of_sets() -> None:
     families = [entry.family for entry in CATALOGUE.values()]
     assert families.count("gate") == 16
-    assert families.count("generated") == 11
+    assert families.count("generated") == 13
     assert families.count("table") == 3
 
 
@@ -74,7 +74,13 @@ def test_that_a_known_name_passes() -> None:
 
 @pytest.mark.parametrize(
     ("key", "samples", "low"),
-    [("moons", 3, 4), ("three-clouds", 5, 6), ("sine", 1, 2), ("moons", 100_001, 4)],
+    [
+        ("moons", 3, 4),
+        ("three-clouds", 5, 6),
+        ("imbalanced-clouds", 21, 22),
+        ("sine", 1, 2),
+        ("moons", 100_001, 4),
+    ],
 )
 def test_that_a_number_of_samples_beyond_the_limits_is_refused(
     key: str, samples: int, low: int
@@ -87,7 +93,9 @@ def test_that_a_number_of_samples_beyond_the_limits_is_refused(
     )
 
 
-@pytest.mark.parametrize("key", ["moons", "three-clouds", "sine"])
+@pytest.mark.parametrize(
+    "key", ["moons", "three-clouds", "imbalanced-clouds", "sine", "tilted-cloud"]
+)
 def test_that_the_fewest_allowed_samples_can_be_made(key: str) -> None:
     low = CATALOGUE[key].sample_limits[0]
     assert load_dataset(DataSettings(set=key, samples=low)).n_samples == low

@@ -3,6 +3,8 @@
 import numpy as np
 import pytest
 from numpy.testing import assert_allclose, assert_array_equal
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import confusion_matrix
 
 from nnsim.arrays import BoolArray, FloatArray
 from nnsim.data.catalogue import CATALOGUE
@@ -11,6 +13,7 @@ from nnsim.data.dataset import Dataset
 GENERATED = [entry for entry in CATALOGUE.values() if entry.family == "generated"]
 KEYS = [entry.key for entry in GENERATED]
 CLASS_KEYS = [entry.key for entry in GENERATED if entry.kind == "classification"]
+BALANCED_KEYS = [key for key in CLASS_KEYS if key != "imbalanced-clouds"]
 
 
 def drawn(
@@ -78,7 +81,7 @@ def test_that_more_samples_keep_the_first_ones(key: str) -> None:
     assert_array_equal(few.labels, many.labels[:30])
 
 
-@pytest.mark.parametrize("key", CLASS_KEYS)
+@pytest.mark.parametrize("key", BALANCED_KEYS)
 @pytest.mark.parametrize("samples", [10, 100, 101, 103])
 def test_that_class_sizes_differ_by_at_most_one(key: str, samples: int) -> None:
     dataset = drawn(key, samples=samples)
@@ -123,6 +126,44 @@ def test_that_xor_clouds_have_the_class_of_their_signs() -> None:
     signs_differ = dataset.inputs[:, 0] * dataset.inputs[:, 1] < 0
     assert_array_equal(dataset.labels, signs_differ.astype(int))
     assert len(np.unique(dataset.inputs, axis=0)) == 4
+
+
+@pytest.mark.parametrize(("samples", "positive"), [(1100, 100), (22, 2), (25, 3)])
+def test_that_one_of_eleven_imbalanced_samples_is_positive(
+    samples: int, positive: int
+) -> None:
+    dataset = drawn("imbalanced-clouds", samples=samples)
+    assert dataset.class_names == ("positive", "negative")
+    assert is_class(dataset, 0).sum() == positive
+    assert is_class(dataset, 1).sum() == samples - positive
+
+
+def test_that_a_balanced_classifier_of_imbalanced_clouds_has_the_decks_table() -> None:
+    tables = []
+    for seed in range(10):
+        dataset = drawn("imbalanced-clouds", seed=seed)
+        peer = LogisticRegression(class_weight="balanced")
+        predicted = peer.fit(dataset.inputs, dataset.labels).predict(dataset.inputs)
+        tables.append(confusion_matrix(dataset.labels, predicted))
+    (hits, misses), (false_alarms, rejections) = np.mean(tables, axis=0)
+    assert hits + misses == 100
+    assert false_alarms + rejections == 1000
+    assert 93.0 < hits < 95.4
+    assert 930 < rejections < 954
+    assert 0.55 < hits / (hits + false_alarms) < 0.669
+
+
+def test_that_the_tilted_cloud_is_long_centred_and_thirty_degrees_up() -> None:
+    dataset = drawn("tilted-cloud", samples=20_000)
+    assert_allclose(dataset.inputs.mean(axis=0), 0.0, atol=0.01)
+    variances, axes = np.linalg.eigh(np.cov(dataset.inputs.T))
+    assert_allclose(np.sqrt(variances), (0.12, np.hypot(0.4, 0.12)), rtol=0.02)
+    slope = axes[1, 1] / axes[0, 1]
+    assert_allclose(np.degrees(np.arctan(slope)), 30.0, atol=0.5)
+    assert dataset.target_names == ("long axis",)
+    along = axes[:, 1] * np.sign(axes[0, 1])
+    assert dataset.values is not None
+    assert_allclose(dataset.values[:, 0], dataset.inputs @ along, atol=0.01)
 
 
 def test_that_circles_have_one_radius_a_class() -> None:

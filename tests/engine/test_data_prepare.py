@@ -75,6 +75,57 @@ def test_that_raw_inputs_become_what_the_network_was_given() -> None:
     np.testing.assert_array_equal(prepared.to_network_inputs(raw), prepared.test.inputs)
 
 
+def test_that_a_dropped_input_is_none_of_the_networks() -> None:
+    steps = (
+        PreprocessingStep(step="dropped", columns=("skin", "insu")),
+        PreprocessingStep(step="zeros-as-missing"),
+        PreprocessingStep(step="grouped", columns=("age",), edges=(30, 40, 50)),
+        *STANDARDISED,
+    )
+    prepared = prepare_data(DataSettings(set="pima", preprocessing=steps))
+    assert prepared.input_names == ("preg", "plas", "pres", "mass", "pedi", "age")
+    assert prepared.n_inputs == 6
+    assert prepared.inputs.shape == (768, 6)
+    assert [step.step for step in prepared.steps] == [step.step for step in steps]
+    filled = [column.column for column in prepared.steps[1].numbers()]
+    assert filled == ["plas", "pres", "mass"]
+    raw = prepared.dataset.inputs[prepared.test.rows]
+    assert raw.shape[1] == 8
+    np.testing.assert_array_equal(prepared.to_network_inputs(raw), prepared.test.inputs)
+
+
+def test_that_inputs_have_the_names_of_the_set_where_nothing_is_done() -> None:
+    prepared = prepare_data(DataSettings(set="iris"))
+    assert prepared.input_names == prepared.dataset.input_names
+
+
+def test_that_each_set_says_how_many_of_each_class_it_has() -> None:
+    prepared = prepare_data(DataSettings(set="imbalanced-clouds"))
+    counts = [prepared.class_counts(name) for name in SET_NAMES]
+    assert counts == [(60, 600), (20, 200), (20, 200)]
+    split = SplitSettings(training=0.25, validation=0.0, test=0.0)
+    constant = prepare_data(DataSettings(set="gate-false", split=split))
+    assert constant.class_counts("training") == (1, 0)
+    assert constant.class_counts("test") == (0, 0)
+    assert prepare_data(DataSettings(set="sine")).class_counts("training") == ()
+
+
+def test_that_the_decks_curve_alternates_between_training_and_validation() -> None:
+    split = SplitSettings(training=0.5, validation=0.5, test=0.0, how="alternate")
+    prepared = prepare_data(DataSettings(set="sine", split=split))
+    x = np.linspace(-5, 5, 40)
+    np.testing.assert_allclose(prepared.training.inputs[:, 0], x[0::2])
+    np.testing.assert_allclose(prepared.validation.inputs[:, 0], x[1::2])
+
+
+def test_that_the_points_of_a_cloud_alternate_by_their_first_input() -> None:
+    split = SplitSettings(training=0.5, validation=0.5, test=0.0, how="alternate")
+    prepared = prepare_data(DataSettings(set="tilted-cloud", split=split))
+    order = np.argsort(prepared.dataset.inputs[:, 0])
+    assert set(prepared.training.rows) == set(order[0::2])
+    assert set(prepared.validation.rows) == set(order[1::2])
+
+
 def test_that_a_gate_can_be_learnt_whole() -> None:
     split = SplitSettings(training=1.0, validation=0.0, test=0.0)
     settings = DataSettings(set="gate-and", coding="binary", split=split)

@@ -4,10 +4,11 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from nnsim.arrays import IntArray
 from nnsim.data.settings import SplitSettings
-from nnsim.data.split import split_rows
+from nnsim.data.split import DEALS, split_rows
 from nnsim.data.tables import table
 from nnsim.errors import InputError
 
@@ -22,7 +23,10 @@ def settings_of_splits(draw: st.DrawFn) -> SplitSettings:
     validation = draw(st.integers(0, 100 - training))
     test = draw(st.integers(0, 100 - training - validation))
     return SplitSettings(
-        training=training / 100, validation=validation / 100, test=test / 100
+        training=training / 100,
+        validation=validation / 100,
+        test=test / 100,
+        how=draw(st.sampled_from(sorted(DEALS))),
     )
 
 
@@ -74,6 +78,72 @@ def test_that_the_split_is_a_function_of_the_seed(
     second = split_rows(labels, len(labels), settings, seed)
     for one, other in zip(first, second, strict=True):
         np.testing.assert_array_equal(one, other)
+
+
+@given(LABELS, settings_of_splits())
+def test_that_rows_dealt_in_turn_are_spread_evenly_over_each_class(
+    labels: IntArray, settings: SplitSettings
+) -> None:
+    in_turn = replace(settings, how="alternate")
+    sets = split_rows(labels, len(labels), in_turn, seed=0)
+    for label in np.unique(labels):
+        of_class = np.flatnonzero(labels == label)
+        for rows in sets:
+            dealt = np.cumsum(np.isin(of_class, rows))
+            even = np.arange(1, len(dealt) + 1) * dealt[-1] / len(dealt)
+            assert np.abs(dealt - even).max() <= 2.0
+
+
+@pytest.mark.parametrize(
+    ("parts", "dealt"),
+    [
+        ((0.5, 0.5, 0.0), "TVTVTVTVTV"),
+        ((0.4, 0.3, 0.3), "TVXTVXTVXT"),
+        ((0.6, 0.2, 0.2), "TTVXTTTVXT"),
+        ((0.5, 0.0, 0.0), "T-T-T-T-T-"),
+        ((1.0, 0.0, 0.0), "TTTTTTTTTT"),
+    ],
+)
+def test_that_rows_are_dealt_in_turn_in_proportion_to_the_parts(
+    parts: tuple[float, float, float], dealt: str
+) -> None:
+    training, validation, test = parts
+    settings = SplitSettings(
+        training=training, validation=validation, test=test, how="alternate"
+    )
+    sets = split_rows(None, 10, settings, seed=0)
+    for rows, letter in zip(sets, "TVX", strict=True):
+        assert rows.tolist() == [row for row in range(10) if dealt[row] == letter]
+
+
+def test_that_dealing_in_turn_goes_along_the_numbers_given() -> None:
+    settings = SplitSettings(training=0.5, validation=0.5, test=0.0, how="alternate")
+    along = np.array([3.0, 0.0, 1.0, 2.0, 1.0, 5.0])
+    training, validation, _ = split_rows(None, 6, settings, 0, along)
+    assert training.tolist() == [0, 1, 4]
+    assert validation.tolist() == [2, 3, 5]
+
+
+def test_that_a_random_split_does_not_depend_on_the_numbers_given() -> None:
+    along = np.cos(np.arange(50.0))
+    one, other = (split_rows(None, 50, SplitSettings(), 3, a) for a in (along, None))
+    for first, second in zip(one, other, strict=True):
+        np.testing.assert_array_equal(first, second)
+
+
+def test_that_the_deal_does_not_depend_on_the_seed() -> None:
+    settings = SplitSettings(how="alternate")
+    first, second = (split_rows(None, 100, settings, seed) for seed in (0, 1))
+    assert first[0].tolist() == second[0].tolist()
+
+
+def test_that_an_unknown_deal_is_refused_with_the_nearest_name() -> None:
+    with pytest.raises(InputError) as caught:
+        split_rows(None, 10, SplitSettings(how="alternating"), 0)
+    assert str(caught.value) == (
+        "data.split.how: there is no 'alternating' (did you mean 'alternate'?); "
+        "choose one of: random, alternate."
+    )
 
 
 def test_that_another_seed_makes_another_split() -> None:

@@ -1,51 +1,74 @@
 """Backpropagation against finite differences, and each equation against the deck."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from nnsim.model.activations import ACTIVATIONS
-from nnsim.model.backward import backpropagate, output_delta, weight_gradient
+from nnsim.model.backward import output_delta, weight_gradient
 from nnsim.model.forward import forward, network_outputs
 from nnsim.model.losses import LOSSES
-from nnsim.model.spec import LayerSpec
+from nnsim.model.spec import LayerSpec, NetworkSpec
+from nnsim.training.learning_rules import backpropagation
 from tests.engine.networks import drawn, make_spec
 
-WITH_GRADIENT = [key for key, row in ACTIVATIONS.items() if row.has_gradient]
+HIDDEN = [
+    key for key, row in ACTIVATIONS.items() if row.has_gradient and not row.couples
+]
+OUTPUTS_AND_LOSSES = [
+    (output, loss)
+    for output, row in ACTIVATIONS.items()
+    for loss, fit in LOSSES.items()
+    if row.has_gradient and (not fit.outputs or output in fit.outputs)
+]
 SIZES = [(3, 2), (3, 4, 2), (3, 4, 5, 2), (3, 4, 5, 3, 2)]
 DIFFERENCE = 1e-6
 
 
+def targets_for(loss: str, n_outputs: int) -> np.ndarray:
+    """Classes for a cross-entropy, any numbers for the quadratic loss."""
+    if loss == "quadratic":
+        return drawn(3, 7, n_outputs)
+    return np.eye(n_outputs)[np.arange(7) % n_outputs]
+
+
 @pytest.mark.parametrize("bias", [True, False])
-@pytest.mark.parametrize("loss", LOSSES)
 @pytest.mark.parametrize("sizes", SIZES, ids=str)
-@pytest.mark.parametrize("activation", WITH_GRADIENT)
+@pytest.mark.parametrize("hidden", HIDDEN)
+@pytest.mark.parametrize(("output", "loss"), OUTPUTS_AND_LOSSES)
 def test_that_the_gradient_is_what_finite_differences_give(
-    activation: str, sizes: tuple[int, ...], loss: str, bias: bool
+    output: str, loss: str, hidden: str, sizes: tuple[int, ...], bias: bool
 ) -> None:
-    spec = make_spec(sizes, activation, bias)
-    parameters = 0.7 * drawn(1, spec.n_parameters)
-    inputs, targets = drawn(2, 7, sizes[0]), drawn(3, 7, sizes[-1])
+    spec = make_spec(sizes, hidden, bias)
+    last = replace(spec.layers[-1], activation=output)
+    spec = NetworkSpec((*spec.layers[:-1], last))
+    parameters = 0.4 * drawn(1, spec.n_parameters)
+    inputs, targets = drawn(2, 7, sizes[0]), targets_for(loss, sizes[-1])
 
     def mean_loss(at: np.ndarray) -> float:
         outputs = network_outputs(spec, at, inputs)
         return float(LOSSES[loss].value(outputs, targets).mean())
 
     passed = forward(spec, parameters, inputs)
-    gradient = backpropagate(spec, parameters, passed, targets, LOSSES[loss]).gradient
+    gradient = backpropagation(
+        spec, parameters, passed, targets, LOSSES[loss], None
+    ).gradient
     expected = np.empty_like(gradient)
     for index in range(spec.n_parameters):
         shift = np.zeros_like(parameters)
         shift[index] = DIFFERENCE
         rise = mean_loss(parameters + shift) - mean_loss(parameters - shift)
         expected[index] = rise / (2 * DIFFERENCE)
-    np.testing.assert_allclose(gradient, expected, rtol=1e-5, atol=1e-8)
+    largest = float(np.abs(expected).max())
+    np.testing.assert_allclose(gradient, expected, rtol=1e-5, atol=1e-7 * largest)
 
 
 @pytest.mark.parametrize("activation", ACTIVATIONS)
 def test_that_every_activation_stays_within_its_limits(activation: str) -> None:
     row = ACTIVATIONS[activation]
     h = np.linspace(-2000.0, 2000.0, 4001)
-    a = row.value(h, 20.0, 0.0)
+    a = row.value(h[:, np.newaxis], 20.0, 0.0)
     assert np.isfinite(a).all()
     assert a.min() >= row.low
     assert a.max() <= row.high
@@ -73,7 +96,9 @@ def test_that_the_gradient_of_a_batch_is_the_mean_over_its_samples() -> None:
 
     def gradient(rows: slice) -> np.ndarray:
         passed = forward(spec, parameters, inputs[rows])
-        return backpropagate(spec, parameters, passed, targets[rows], loss).gradient
+        return backpropagation(
+            spec, parameters, passed, targets[rows], loss, None
+        ).gradient
 
     singles = [gradient(slice(row, row + 1)) for row in range(6)]
     np.testing.assert_allclose(

@@ -1,0 +1,61 @@
+"""A run kept to be compared with: its curves, its way and how far it came."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from nnsim.arrays import FloatArray, IntArray, frozen
+from nnsim.assemble import Run
+from nnsim.experiment import Experiment
+from nnsim.model.evaluation import Evaluation
+from nnsim.training.history import Curves
+
+MOST_POINTS = 400
+MOST_BYTES = 8 * 2**20
+
+
+@dataclass(frozen=True, eq=False)
+class PinnedRun:
+    """A run as it was when it was pinned; nothing of it changes any more.
+
+    Attributes
+    ----------
+    sizes : neurons per layer, so that only like networks share a surface.
+    trail : (n_points, n_parameters) weights after each of ``trail_epochs``, the last
+        row being the weights when it was pinned.
+    """
+
+    number: int
+    experiment: Experiment
+    sizes: tuple[int, ...]
+    n_epochs: int
+    n_steps: int
+    curves: Curves
+    trail: FloatArray
+    trail_epochs: IntArray
+    evaluations: tuple[Evaluation, Evaluation, Evaluation]
+
+    def path(self, x_index: int, y_index: int) -> FloatArray:
+        """Return the way of two weights, (n_points, 2)."""
+        return self.trail[:, [x_index, y_index]]
+
+
+def pin(run: Run, number: int) -> PinnedRun:
+    """Return the present run, kept; its trail is thinned to a few hundred points."""
+    trainer = run.trainer
+    every = tuple(range(trainer.spec.n_parameters))
+    most = max(2, min(MOST_POINTS, MOST_BYTES // (8 * len(every))))
+    epochs = trainer.trail.epochs()
+    kept = np.unique(np.linspace(0, len(epochs) - 1, most).astype(np.int64))
+    vectors = np.vstack([trainer.trail.of(every)[kept], trainer.parameters])
+    return PinnedRun(
+        number=number,
+        experiment=run.experiment,
+        sizes=trainer.spec.sizes,
+        n_epochs=trainer.n_epochs,
+        n_steps=trainer.n_steps,
+        curves=trainer.history.curves(),
+        trail=frozen(vectors),
+        trail_epochs=frozen(np.append(epochs[kept], trainer.n_epochs)),
+        evaluations=trainer.evaluate(),
+    )

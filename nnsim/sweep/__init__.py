@@ -1,0 +1,1 @@
+"""Many experiments: a grid over fields and seeds, trained on any executor."""
