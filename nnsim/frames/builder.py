@@ -8,7 +8,8 @@ from nnsim.arrays import FloatArray, frozen
 from nnsim.assemble import Run
 from nnsim.frames.demand import Demand
 from nnsim.frames.frame import FeatureView, Frame, SurfaceView
-from nnsim.frames.surface_window import SurfaceWindow
+from nnsim.frames.grid_budget import GridBudget
+from nnsim.frames.surface_window import SurfaceWindow, first_half_width
 from nnsim.model.evaluation import Evaluation
 from nnsim.model.spec import NetworkSpec
 from nnsim.probes.contours import ContourLine, contour_lines
@@ -47,6 +48,8 @@ class FrameBuilder:
         self._surface: tuple[SurfaceSlice, FloatArray, tuple[ContourLine, ...]]
         self._frozen: tuple[FloatArray, int] | None = None
         self._next_surface = 0.0
+        self._surface_budget = GridBudget()
+        self._map_budget = GridBudget()
 
     def restart(self, run_id: int) -> None:
         """Follow the same trainer under another id, a frozen slice stays frozen."""
@@ -128,11 +131,15 @@ class FrameBuilder:
         if self._run.data.n_inputs == 1:
             curve = fitted_curve(spec, parameters, plane.x_range)
             return FeatureView(plane, None, None, curve)
-        size = demand.map_size if running else 2 * demand.map_size
+        wanted = demand.map_size if running else 2 * demand.map_size
         judgement = self._run.trainer.judgement
         neuron = demand.neuron if has_neuron(spec, demand.neuron) else None
-        decision = decision_map(
-            spec, parameters, plane, judgement, (size, size), neuron
+        decision = self._map_budget.make(
+            wanted,
+            running,
+            lambda size: decision_map(
+                spec, parameters, plane, judgement, (size, size), neuron
+            ),
         )
         lines = hyperplanes(spec, parameters, plane)
         return FeatureView(plane, decision, lines, None)
@@ -153,14 +160,17 @@ class FrameBuilder:
         point = (float(parameters[pair[0]]), float(parameters[pair[1]]))
         path = trainer.trail.of(pair)
         if self._window is None:
-            self._window = SurfaceWindow(*point)
+            self._window = SurfaceWindow(*point, first_half_width(trainer.spec))
         self._window.hold(np.vstack([path, [point]]))
         now = SurfaceSlice(*pair, self._window.x_range, self._window.y_range)
         base = parameters if self._frozen is None else self._frozen[0]
         begun = perf_counter()
         if not running or begun >= self._next_surface or now != self._surface[0]:
-            size = demand.surface_size if running else 2 * demand.surface_size
-            self._surface = (now, *self._heights(base, now, size))
+            wanted = demand.surface_size if running else 2 * demand.surface_size
+            heights = self._surface_budget.make(
+                wanted, running, lambda size: self._heights(base, now, size)
+            )
+            self._surface = (now, *heights)
             cost = perf_counter() - begun
             self._next_surface = begun + (1.0 + REST_PER_SURFACE) * cost
         where, errors, contours = self._surface

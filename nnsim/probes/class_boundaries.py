@@ -16,29 +16,24 @@ def class_boundaries(
 
     ``classes`` and ``certainty`` are (n_y, n_x) at the centres of equal cells. The
     certainty, counted negative outside a class, is 0 at its border, so lines lie much
-    finer than the cells. A border between two regions comes once from each of them.
+    finer than the cells.
     """
     present = np.unique(classes)
     if len(present) < 2 or not np.isfinite(certainty).all():
         return ()
-    if len(present) == 2:
-        present = present[:1]
     # One cell more on each side, so that the lines reach the edge of the map.
-    places = [
-        _centres_and_beyond(limits, count)
-        for limits, count in zip((x_range, y_range), classes.shape[::-1], strict=True)
-    ]
-    return tuple(
-        frozen(np.asarray(line, dtype=np.float64))
-        for index in present.tolist()
-        for line in contourpy.contour_generator(
-            *places,
-            np.pad(np.where(classes == index, certainty, -certainty), 1, mode="edge"),
-        ).lines(0.0)
-    )
+    n_y, n_x = classes.shape
+    xs, ys = _centres_and_beyond(x_range, n_x), _centres_and_beyond(y_range, n_y)
+    lines: list[FloatArray] = []
+    # Around all classes but one: what borders on the last is a border of another.
+    for index in present[:-1].tolist():
+        heights = np.where(classes == index, certainty, -certainty)
+        generator = contourpy.contour_generator(xs, ys, np.pad(heights, 1, mode="edge"))
+        lines += (np.asarray(line, dtype=np.float64) for line in generator.lines(0.0))
+    return tuple(frozen(line) for line in lines)
 
 
 def _centres_and_beyond(limits: tuple[float, float], count: int) -> FloatArray:
     low, high = limits
-    width = (high - low) / count
-    return low + (np.arange(-1, count + 1) + 0.5) * width
+    steps = np.arange(-1, count + 1, dtype=np.float64) + 0.5
+    return low + steps * ((high - low) / count)

@@ -1,0 +1,51 @@
+"""How fine a picture may be: as fine as its time allows, measured as it goes."""
+
+from collections.abc import Callable
+from time import perf_counter
+from typing import TypeVar
+
+PictureT = TypeVar("PictureT")
+
+RUNNING_S = 0.03
+IDLE_S = 0.25
+FIRST_SIDE = 8
+"""The first picture of a network of unknown cost is this coarse."""
+FASTEST_GROWTH = 6
+"""Large grids cost more a point than small ones, so trust is given by degrees."""
+
+
+class GridBudget:
+    """Makes a picture with as many points along a side as its time allows."""
+
+    def __init__(self) -> None:
+        self._seconds_per_point: float | None = None
+        self._side = FIRST_SIDE
+
+    def make(
+        self, wanted: int, running: bool, compute: Callable[[int], PictureT]
+    ) -> PictureT:
+        """Return ``compute(side)`` for the finest affordable side up to ``wanted``.
+
+        Where the cost is not known yet, a coarse picture is made first to learn it.
+        """
+        if self._seconds_per_point is None:
+            picture = self._measured(min(wanted, FIRST_SIDE), compute)
+            if self.affordable(wanted, running) <= self._side:
+                return picture
+        return self._measured(self.affordable(wanted, running), compute)
+
+    def affordable(self, wanted: int, running: bool) -> int:
+        """Return at most ``wanted`` points along each side, and at least a few."""
+        assert self._seconds_per_point is not None
+        budget = RUNNING_S if running else IDLE_S
+        side = int((budget / self._seconds_per_point) ** 0.5)
+        side = min(side, FASTEST_GROWTH * self._side)
+        return max(min(wanted, side), min(wanted, FIRST_SIDE))
+
+    def _measured(self, side: int, compute: Callable[[int], PictureT]) -> PictureT:
+        begun = perf_counter()
+        picture = compute(side)
+        seconds = max(perf_counter() - begun, 1e-9)
+        self._side = side
+        self._seconds_per_point = seconds / (side * side)
+        return picture

@@ -1,0 +1,31 @@
+"""A real session with its thread, for every test of the window."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from nnsim.experiment import Experiment
+from nnsim.scene import Scene
+from ui.palettes import THEMES
+from ui.session import Session
+from ui.theme import apply_theme
+
+
+@pytest.fixture
+def session(qtbot: QtBot, qapp: QApplication) -> Iterator[Session]:
+    """A session without a run, closed at the end."""
+    apply_theme(qapp, THEMES["light"])
+    session = Session()
+    yield session
+    session.close()
+
+
+def open_experiment(
+    qtbot: QtBot, session: Session, experiment: Experiment, **scene: object
+) -> None:
+    """Open an experiment as a scene and wait for its first frame."""
+    fields = {"key": "test", "title": "Test", "experiment": experiment, **scene}
+    with qtbot.waitSignal(session.frame_changed):
+        session.open_scene(Scene(**fields))  # type: ignore[arg-type]

@@ -1,0 +1,118 @@
+"""The parts of the curves panel: axes that grow in steps, labels that keep apart."""
+
+from typing import get_args
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication
+
+from nnsim.training.stopping import StopKey, StopReason
+from ui.palettes import THEMES
+from ui.panels.curve_lines import SET_LINES, SetLine, draw_curve, rows_apart
+from ui.panels.curve_scale import CurveScale, step_up
+from ui.panels.curve_view import spread
+from ui.panels.curves import stopped_event
+from ui.panels.set_legend import SetLegend
+
+LIGHT = THEMES["light"]
+
+
+@given(st.floats(1e-12, 1e12))
+def test_that_a_step_is_the_next_round_number(value: float) -> None:
+    assert value * (1 - 1e-9) <= step_up(value) <= 2.0 * value
+
+
+def test_that_no_number_has_no_step() -> None:
+    assert step_up(0.0) == step_up(float("nan")) == step_up(float("inf")) == 0.0
+
+
+def test_that_an_axis_never_shrinks_within_a_run() -> None:
+    scale = CurveScale()
+    scale.follow(np.array([0.0, 40.0]), np.array([[0.9, 0.1]] * 3))
+    before = scale.epoch_range(), scale.error_range(False), scale.error_range(True)
+    scale.follow(np.array([0.0, 30.0]), np.array([[0.2, 0.15]] * 3))
+    after = scale.epoch_range(), scale.error_range(False), scale.error_range(True)
+    assert after == before
+    scale.reset()
+    assert scale.epoch_range()[1] < before[0][1]
+
+
+def test_that_decades_reach_around_all_errors() -> None:
+    scale = CurveScale()
+    scale.follow(np.array([0.0, 1.0]), np.array([[1.0, 0.03]] * 3))
+    assert scale.error_range(True) == pytest.approx((0.01, 1.0))
+    scale.follow(np.array([0.0, 1.0]), np.array([[20.0, 0.0]] * 3))
+    assert scale.error_range(True) == pytest.approx((0.01, 100.0))
+
+
+def test_that_errors_that_are_no_numbers_do_not_move_an_axis() -> None:
+    scale = CurveScale()
+    scale.follow(np.array([0.0, 1.0]), np.array([[np.nan, np.inf]] * 3))
+    assert scale.error_range(False)[1] == pytest.approx(1.0, rel=0.1)
+    assert scale.error_range(True) == pytest.approx((0.1, 1.0))
+
+
+@given(st.lists(st.floats(0.0, 100.0), min_size=1, max_size=3))
+def test_that_values_at_the_right_never_cover_each_other(heights: list[float]) -> None:
+    wanted = dict(enumerate(heights))
+    places = spread(wanted, 15.0, 0.0, 100.0)
+    stood = sorted(places.values())
+    assert min(np.diff(stood), default=15.0) >= 15.0 - 1e-9
+    assert stood[0] >= -1e-9
+    assert stood[-1] <= 100.0 + 1e-9
+    order = sorted(wanted, key=lambda k: wanted[k])
+    assert sorted(places, key=lambda k: places[k]) == order
+
+
+def test_that_corners_too_near_to_see_are_left_out_and_the_ends_kept() -> None:
+    along = np.linspace(0.0, 20.0, 400)
+    rows = rows_apart(along)
+    assert (rows[0], rows[-1]) == (0, 399)
+    assert len(rows) <= 12
+
+
+@pytest.mark.parametrize("rough", [False, True])
+@pytest.mark.parametrize("line", SET_LINES, ids=lambda line: line.name)
+def test_that_only_the_training_curve_is_unbroken(
+    qapp: QApplication, line: SetLine, rough: bool
+) -> None:
+    image = QImage(200, 60, QImage.Format.Format_RGB32)
+    image.fill(QColor("#ffffff"))
+    px = np.arange(200.0)
+    py = 30.0 + (20.0 * (-1.0) ** px if rough else 0.0 * px)
+    with QPainter(image) as painter:
+        draw_curve(painter, LIGHT, line, px, py)
+    columns = [
+        min(image.pixelColor(x, y).lightness() for y in range(60))
+        for x in range(5, 195)
+    ]
+    gaps = sum(lightness > 200 for lightness in columns)
+    assert (gaps == 0) == (line.name == "training")
+
+
+def test_that_the_legend_drops_the_last_entries_first(qapp: QApplication) -> None:
+    legend = SetLegend()
+    legend.show_sets(["training", "validation", "test"], "best: epoch 4", "stopped")
+    legend.resize(1000, 20)
+    assert legend.shown_texts() == legend.texts()
+    legend.resize(230, 20)
+    assert legend.shown_texts() == ("training", "validation", "test")
+    legend.resize(100, 20)
+    assert legend.shown_texts() == ("training",)
+
+
+@pytest.mark.parametrize("key", get_args(StopKey))
+def test_that_every_reason_to_stop_has_words(key: StopKey) -> None:
+    event = stopped_event(StopReason(key, epoch=7, step=70, count=6))
+    assert event is not None
+    assert event.epoch == 7
+    assert event.words.startswith("stopped: ")
+
+
+def test_that_a_cycle_of_one_epoch_is_said_in_the_singular() -> None:
+    event = stopped_event(StopReason("cycle", epoch=7, step=70, count=1))
+    assert event is not None
+    assert event.words == "stopped: cycle of 1 epoch"

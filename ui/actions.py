@@ -1,0 +1,250 @@
+"""Every action of the window as one row of a table: what it is called and what it does.
+
+Menus, buttons, keys and the help all read the same rows.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QKeySequence
+
+from ui.i18n import tr
+from ui.icons import icon
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+
+@dataclass(frozen=True)
+class ActionRow:
+    """One action.
+
+    ``keys`` are shortcuts of the whole window; ``plain_keys`` reach it only when no
+    control wants them (the arrows move a slider that has the focus).
+    """
+
+    key: str
+    text: str
+    tip: str
+    run: Callable[["MainWindow"], None]
+    icon: str = ""
+    keys: tuple[str, ...] = ()
+    plain_keys: tuple[str, ...] = ()
+
+
+ACTIONS = {
+    row.key: row
+    for row in (
+        ActionRow(
+            "toggle",
+            "Run",
+            "Run, or pause where it is",
+            lambda window: window.session.toggle(),
+            "play",
+            ("Space",),
+        ),
+        ActionRow(
+            "rewind",
+            "Rewind",
+            "Back to the first weights: the same start again",
+            lambda window: window.session.rewind(),
+            "rewind",
+            plain_keys=("Home",),
+        ),
+        ActionRow(
+            "phase",
+            "Phase",
+            "One phase of a step: input, forward, error, backward or update",
+            lambda window: window.session.advance("phase"),
+            "phase",
+            plain_keys=("Down",),
+        ),
+        ActionRow(
+            "step",
+            "Step",
+            "One step: one update of the weights",
+            lambda window: window.session.advance("step"),
+            "step",
+            plain_keys=("Right",),
+        ),
+        ActionRow(
+            "epoch",
+            "Epoch",
+            "One epoch: every training sample once",
+            lambda window: window.session.advance("epoch"),
+            "epoch",
+            plain_keys=("Shift+Right",),
+        ),
+        ActionRow(
+            "run_n",
+            "Run N epochs",
+            "Run for as many epochs as the field beside it says",
+            lambda window: window.transport.run_n(),
+            "run-n",
+            ("Ctrl+R",),
+        ),
+        ActionRow(
+            "new_weights",
+            "New weights",
+            "Other first weights: the next seed, the same data",
+            lambda window: window.session.new_weights(),
+            "new-weights",
+            ("N",),
+        ),
+        ActionRow(
+            "new_data",
+            "New data",
+            "Other samples of the same kind, and another split: the next seed",
+            lambda window: window.session.new_data(),
+            "new-data",
+            ("Ctrl+D",),
+        ),
+        ActionRow(
+            "undo",
+            "Undo",
+            "Take the last change of data, network or training back",
+            lambda window: window.session.undo(),
+            "undo",
+            ("Ctrl+Z",),
+        ),
+        ActionRow(
+            "redo",
+            "Redo",
+            "Make the change again that was taken back",
+            lambda window: window.session.redo(),
+            "redo",
+            ("Ctrl+Shift+Z", "Ctrl+Y"),
+        ),
+        ActionRow(
+            "open",
+            "Open…",
+            "Open a scene or an experiment from a file",
+            lambda window: window.ask_for_file(),
+            "open",
+            ("Ctrl+O",),
+        ),
+        ActionRow(
+            "save",
+            "Save experiment…",
+            "Save data, network and training so that the run can be repeated",
+            lambda window: window.ask_where_to_save(),
+            "save",
+            ("Ctrl+S",),
+        ),
+        ActionRow(
+            "scenes",
+            "Scenes",
+            "Choose a scene",
+            lambda window: window.top_bar.open_scenes(),
+            keys=("Ctrl+L",),
+        ),
+        ActionRow(
+            "previous_point",
+            "Previous point",
+            "The previous point of the scene",
+            lambda window: window.scene_strip.turn(-1),
+            keys=("PgUp",),
+        ),
+        ActionRow(
+            "next_point",
+            "Next point",
+            "The next point of the scene",
+            lambda window: window.scene_strip.turn(1),
+            keys=("PgDown",),
+        ),
+        ActionRow(
+            "full_screen",
+            "Full screen",
+            "The whole screen, or the window again",
+            lambda window: window.toggle_full_screen(),
+            "maximise",
+            ("F11",),
+        ),
+        ActionRow(
+            "theme",
+            "Theme",
+            "Light, dark, projector",
+            lambda window: window.next_theme(),
+            keys=("T",),
+        ),
+        *(
+            ActionRow(
+                f"layout_{key}",
+                text,
+                tip,
+                lambda window, key=key: window.docks.apply_layout(key),  # type: ignore[misc]
+                keys=(digit,),
+            )
+            for digit, key, text, tip in (
+                ("1", "neuron", "Layout: neuron", "Network and feature space, large"),
+                ("2", "classification", "Layout: classification", "All panels"),
+                ("3", "error_surface", "Layout: error surface", "Surface, large"),
+                ("4", "overtraining", "Layout: curves", "Error curves, large"),
+            )
+        ),
+        ActionRow(
+            "controls",
+            "Controls",
+            "Show or hide data, network and training settings",
+            lambda window: window.toggle_controls(),
+            "settings",
+            ("Ctrl+B",),
+        ),
+        ActionRow(
+            "keys",
+            "Keys",
+            "All keys",
+            lambda window: window.show_keys(),
+            "help",
+            ("?", "F1"),
+        ),
+    )
+}
+
+
+def make_actions(window: "MainWindow") -> dict[str, QAction]:
+    """Return a QAction for each row, added to the window so that its keys work."""
+    return {key: make_action(window, row) for key, row in ACTIONS.items()}
+
+
+def make_action(window: "MainWindow", row: ActionRow) -> QAction:
+    """Return the action of a row; its tooltip names the key."""
+    action = QAction(tr(row.text), window)
+    action.setObjectName(row.key)
+    action.setShortcuts([QKeySequence(key) for key in row.keys])
+    action.setToolTip(tip_with_key(row))
+    if row.icon:
+        action.setIcon(icon(row.icon))
+    action.triggered.connect(lambda: row.run(window))
+    window.addAction(action)
+    return action
+
+
+def tip_with_key(row: ActionRow) -> str:
+    """Return the explanation with its first key in brackets."""
+    keys = key_names(row)
+    if not keys:
+        return tr(row.tip)
+    return tr("{tip}  [{key}]", tip=tr(row.tip), key=keys[0])
+
+
+def key_names(row: ActionRow) -> list[str]:
+    """Return the keys of an action as they are printed on a keyboard."""
+    native = QKeySequence.SequenceFormat.NativeText
+    signs = {"Right": "→", "Left": "←", "Down": "↓", "Up": "↑"}
+    names = []
+    for key in (*row.keys, *row.plain_keys):
+        name = QKeySequence(key).toString(native)
+        for word, sign in signs.items():
+            name = name.replace(word, sign)
+        names.append(name)
+    return names
+
+
+def action_for_key(pressed: QKeySequence) -> ActionRow | None:
+    """Return the row whose plain key was pressed, None if there is none."""
+    for row in ACTIONS.values():
+        if any(QKeySequence(key) == pressed for key in row.plain_keys):
+            return row
+    return None

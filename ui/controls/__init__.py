@@ -1,0 +1,1 @@
+"""The controls: what the lecturer can change about data, network and training."""

@@ -1,0 +1,198 @@
+"""What the sections of controls have in common: they read and write the session.
+
+A control reads the experiment without telling anybody, and hands each change over as a
+function of the experiment, so that a change which waits never undoes a later one.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from nnsim.experiment import Experiment
+from nnsim.frames.frame import RunInfo
+from ui.controls.fields import is_hidden
+from ui.controls.fold import Fold
+from ui.controls.rows import Note
+from ui.session import Session
+
+WAIT_MS = 150
+"""How long a structural change waits for the next one of the same control."""
+SPACING = 4
+
+Change = Callable[[Experiment], Experiment]
+
+
+@dataclass(frozen=True)
+class Row:
+    """A control, the field of the experiment it stands for, and when it applies."""
+
+    path: str
+    widget: QWidget
+    applies: Callable[[Experiment], bool]
+    fold: Fold | None
+
+
+def always(experiment: Experiment) -> bool:
+    """Say that a control has a meaning whatever the experiment is."""
+    return True
+
+
+class ControlForm(QWidget):
+    """The controls of one part of the experiment.
+
+    ``note`` says the gist of the part beside the title of its section.
+    ``text_refused`` carries the sentence about a typed text that cannot be used.
+    """
+
+    key: ClassVar[str]
+    text_refused = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.note = Note()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(SPACING)
+        self._rows: list[Row] = []
+        self._waiting: tuple[str, Change] | None = None
+        self._gesture: tuple[str, int] | None = None
+        self._n_gestures = 0
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(WAIT_MS)
+        self._timer.timeout.connect(self.finish)
+        session.experiment_changed.connect(self._on_experiment)
+        session.run_changed.connect(self._on_run)
+        session.scene_changed.connect(self._on_scene)
+        session.closed.connect(self.forget)
+
+    @staticmethod
+    def title() -> str:
+        """Return the translated title of the section."""
+        raise NotImplementedError
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """Show the values of an experiment without telling anybody."""
+        raise NotImplementedError
+
+    def show_run(self, run: RunInfo) -> None:
+        """Show what follows from the data of a run."""
+
+    def put(
+        self,
+        path: str,
+        widget: QWidget,
+        applies: Callable[[Experiment], bool] = always,
+        fold: Fold | None = None,
+    ) -> None:
+        """Add a control, shown where it has a meaning and no scene hides its field."""
+        if fold is None:
+            self.column.addWidget(widget)
+        else:
+            fold.add(widget)
+        self._rows.append(Row(path, widget, applies, fold))
+
+    def put_fold(self, title: str) -> Fold:
+        """Add a folded part for controls that are needed less."""
+        fold = Fold(title)
+        fold.rows.setSpacing(SPACING)
+        self.column.addWidget(fold)
+        return fold
+
+    def shows(self, path: str) -> bool:
+        """Tell whether the control of a field is there, perhaps in a folded part."""
+        return any(row.path == path and not row.widget.isHidden() for row in self._rows)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the scene hides every control of this section."""
+        return all(row.widget.isHidden() for row in self._rows)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a change waits for its control to be still."""
+        return self._timer.isActive()
+
+    @property
+    def hidden_fields(self) -> tuple[str, ...]:
+        """The fields whose controls the present scene hides."""
+        scene = self.session.scene
+        return scene.hidden_controls if scene is not None else ()
+
+    def edit(self, change: Change) -> None:
+        """Change the experiment now."""
+        self.finish()
+        self.session.edit(change(self.session.experiment), self._gesture)
+
+    def edit_soon(self, path: str, change: Change) -> None:
+        """Change the experiment once its control has been still for a moment.
+
+        While dragging it also changes about every 150 ms, to be seen.
+        """
+        if self._waiting is not None and self._waiting[0] != path:
+            self.finish()
+        self._waiting = (path, change)
+        if self._gesture is None or not self._timer.isActive():
+            self._timer.start()
+
+    @Slot()
+    def begin_gesture(self) -> None:
+        """Take all changes up to the end of the gesture as one undo step."""
+        self._n_gestures += 1
+        self._gesture = (self.key, self._n_gestures)
+
+    @Slot()
+    def end_gesture(self) -> None:
+        """Make the last change of the gesture."""
+        self.finish()
+        self._gesture = None
+
+    @Slot()
+    def finish(self) -> None:
+        """Make the change that waits, if there is one."""
+        self._timer.stop()
+        if self._waiting is not None:
+            _, change = self._waiting
+            self._waiting = None
+            self.session.edit(change(self.session.experiment), self._gesture)
+            self.refresh()
+
+    @Slot()
+    def forget(self) -> None:
+        """Drop the change that waits: what it was meant for is gone."""
+        self._timer.stop()
+        self._waiting = None
+
+    def refresh(self) -> None:
+        """Show the experiment and the run as they are now."""
+        experiment, hidden = self.session.experiment, self.hidden_fields
+        used_folds: dict[Fold, bool] = {}
+        for row in self._rows:
+            shown = row.applies(experiment) and not is_hidden(row.path, hidden)
+            row.widget.setVisible(shown)
+            if row.fold is not None:
+                used_folds[row.fold] = used_folds.get(row.fold, False) or shown
+        for fold, used in used_folds.items():
+            fold.setVisible(used)
+        self.show_experiment(experiment)
+        if self.session.run is not None:
+            self.show_run(self.session.run)
+
+    @Slot(object)
+    def _on_experiment(self, experiment: Experiment) -> None:
+        # A control that is being changed keeps what it shows until that is asked for.
+        if self._waiting is None:
+            self.refresh()
+
+    @Slot(object)
+    def _on_run(self, run: RunInfo) -> None:
+        self.show_run(run)
+
+    @Slot(object)
+    def _on_scene(self, scene: object) -> None:
+        self.forget()
+        self.refresh()

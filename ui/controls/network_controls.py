@@ -1,0 +1,201 @@
+"""The Network section: hidden layers, outputs, and where the weights begin."""
+
+from functools import partial
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from nnsim.experiment import Experiment
+from nnsim.frames.frame import RunInfo
+from nnsim.model.spec import NetworkSpec
+from ui.controls.form import Change, ControlForm
+from ui.controls.layer_controls import OUTPUT, LayerControls
+from ui.controls.names import DISTRIBUTIONS, explanation_of
+from ui.controls.paired_edits import (
+    MOST_HIDDEN_LAYERS,
+    with_hidden,
+    with_initial_weights,
+    with_layer_added,
+    with_layer_removed,
+    with_output,
+    with_output_activation,
+)
+from ui.controls.rows import (
+    Note,
+    button_of,
+    choice_of,
+    entries_of,
+    explain,
+    labelled,
+    number_row,
+)
+from ui.i18n import count, tr
+from ui.session import Session
+
+MOST_SIZES = 5
+LARGEST_WIDTH = 5.0
+STRUCTURAL = ("neurons",)
+
+
+class NetworkControls(ControlForm):
+    """The layers from the first hidden one to the outputs."""
+
+    key = "network"
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self.inputs = Note()
+        self._layers = tuple(map(LayerControls, range(MOST_HIDDEN_LAYERS)))
+        self.output = LayerControls()
+        self.add_layer = button_of("network.hidden", "plus")
+        self.weights = Note(
+            tr("Rule of thumb: about ten training samples for each weight.")
+        )
+        distribution = "network.initial_weights.distribution"
+        self.distribution = choice_of(distribution, entries_of(DISTRIBUTIONS))
+        self.distribution.setMinimumContentsLength(5)
+        self.width_field = number_row(
+            "network.initial_weights.width",
+            0.0,
+            LARGEST_WIDTH,
+            logarithmic=False,
+            widest="0.00",
+        )
+        self.new_weights = button_of("network.seed", "new-weights")
+        self._lay_out()
+        self._connect()
+        self.refresh()
+
+    @staticmethod
+    def title() -> str:
+        """Return the translated title of the section."""
+        return tr("Network")
+
+    @property
+    def layers(self) -> tuple[LayerControls, ...]:
+        """The controls of the hidden layers, from the inputs to the outputs."""
+        return self._layers[: len(self.session.experiment.network.hidden)]
+
+    def _lay_out(self) -> None:
+        self.put("network", self.inputs)
+        hidden = QWidget()
+        lines = QVBoxLayout(hidden)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(6)
+        for layer in self._layers:
+            lines.addWidget(layer)
+        self.put("network.hidden", hidden, lambda now: bool(now.network.hidden))
+        self.put("network.output", self.output)
+        foot = QWidget()
+        line = QHBoxLayout(foot)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self.add_layer)
+        line.addWidget(self.weights, 1)
+        self.put("network.hidden", foot)
+        self.more = more = self.put_fold(tr("First weights"))
+        self.put(
+            "network.initial_weights.distribution",
+            labelled("network.initial_weights.distribution", self.distribution),
+            fold=more,
+        )
+        self.put("network.initial_weights.width", self.width_field, fold=more)
+        self.put("network.seed", self.new_weights, fold=more)
+
+    def _connect(self) -> None:
+        for layer in (*self._layers, self.output):
+            layer.asked.connect(self._change_layer)
+            layer.removed.connect(self._remove_layer)
+            layer.refused.connect(self.text_refused)
+            for field in (layer.slope, layer.threshold):
+                field.slider.sliderPressed.connect(self.begin_gesture)
+                field.slider.sliderReleased.connect(self.end_gesture)
+        self.add_layer.clicked.connect(self._add_layer)
+        self.distribution.choice_changed.connect(self._choose_distribution)
+        self.width_field.value_changed.connect(self._set_width)
+        self.width_field.refused.connect(self.text_refused)
+        self.new_weights.clicked.connect(self._draw_new_weights)
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """Show the values of an experiment without telling anybody."""
+        network = experiment.network
+        for layer in self._layers:
+            layer.setVisible(layer.place < len(network.hidden))
+        for layer, settings in zip(self._layers, network.hidden, strict=False):
+            title = tr("Hidden {number}", number=layer.place + 1)
+            layer.show_settings(title, settings)
+            layer.hide_fields(self.hidden_fields)
+        self.output.show_settings(tr("Output"), network.output)
+        self.output.set_roomy(not network.hidden)
+        self.output.hide_fields(self.hidden_fields)
+        self.add_layer.setEnabled(len(network.hidden) < MOST_HIDDEN_LAYERS)
+        initial = network.initial_weights
+        self.distribution.set_choice(initial.distribution)
+        explain(
+            self.distribution,
+            "network.initial_weights.distribution",
+            explanation_of(DISTRIBUTIONS, initial.distribution),
+        )
+        self.width_field.set_value(initial.width)
+        self.new_weights.setText(tr("New weights (seed {seed})", seed=network.seed))
+
+    def show_run(self, run: RunInfo) -> None:
+        """Show what follows from the data: inputs, outputs, number of weights."""
+        names = ", ".join(run.data.dataset.input_names)
+        self.inputs.set_text(
+            tr("Inputs: {n} ({names})", n=run.data.n_inputs, names=names)
+        )
+        self.note.set_text(sizes_text(run.spec.sizes))
+        self.note.explanation = "-".join(map(str, run.spec.sizes))
+        self.output.show_size(run.data.n_outputs)
+        self.weights.set_text(tr("{n} weights", n=count(n_weights(run.spec))))
+
+    @Slot(int, str, object)
+    def _change_layer(self, place: int, field: str, value: object) -> None:
+        change: Change
+        if place != OUTPUT:
+            change = partial(with_hidden, index=place, field=field, value=value)
+        elif field == "activation":
+            change = partial(with_output_activation, activation=str(value))
+        else:
+            change = partial(with_output, field=field, value=value)
+        if field in STRUCTURAL:
+            self.edit_soon(f"{field} of {place}", change)
+        else:
+            self.edit(change)
+
+    @Slot()
+    def _add_layer(self) -> None:
+        self.edit(with_layer_added)
+
+    @Slot(int)
+    def _remove_layer(self, place: int) -> None:
+        self.edit(partial(with_layer_removed, index=place))
+
+    @Slot(str)
+    def _choose_distribution(self, key: str) -> None:
+        self.edit(partial(with_initial_weights, distribution=key))
+
+    @Slot(float)
+    def _set_width(self, width: float) -> None:
+        self.edit_soon("width", partial(with_initial_weights, width=width))
+
+    @Slot()
+    def _draw_new_weights(self) -> None:
+        self.finish()
+        self.session.new_weights()
+
+
+def sizes_text(sizes: tuple[int, ...]) -> str:
+    """Return the sizes of the layers, 2-8-3; of many layers the middle is left out."""
+    shown = list(map(str, sizes))
+    if len(shown) > MOST_SIZES:
+        shown[2:-2] = ["…"]
+    return "-".join(shown)
+
+
+def n_weights(spec: NetworkSpec) -> int:
+    """Return how many weights learn, those of absent bias nodes left out."""
+    return sum(
+        layer.n_weights if layer.bias_input else layer.n_weights - layer.n_neurons
+        for layer in spec.layers
+    )

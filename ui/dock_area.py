@@ -1,0 +1,163 @@
+"""The panels as docks: arranged by a layout, moved by the user, one maximised."""
+
+from PySide6.QtCore import QByteArray, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar
+
+from ui.layouts import DEFAULT_LAYOUT, LAYOUTS, Layout, without
+from ui.panels.catalogue import PANEL_CLASSES
+from ui.panels.panel import Panel
+from ui.session import Session
+from ui.settings import LAYOUT_VERSION
+from ui.widgets.panel_title import PanelTitle
+
+
+class PanelDock(QDockWidget):
+    """One panel with its title bar; the title says what the panel shows of the run."""
+
+    maximise_asked = Signal(str)
+
+    def __init__(self, panel: Panel) -> None:
+        super().__init__(panel.title())
+        self.panel = panel
+        self.setObjectName(f"dock_{panel.key}")
+        self.setWidget(panel)
+        self._bar = PanelTitle(panel.title())
+        for control in panel.title_controls():
+            self._bar.add_control(control)
+        self._bar.set_caption(panel.caption)
+        self.setTitleBarWidget(self._bar)
+        panel.caption_changed.connect(self._bar.set_caption)
+        self._bar.maximise_requested.connect(self._ask_maximise)
+        self._bar.close_requested.connect(self.close)
+
+    def set_maximised(self, maximised: bool) -> None:
+        """Show in the title which way its button works."""
+        self._bar.set_maximised(maximised)
+
+    @Slot()
+    def _ask_maximise(self) -> None:
+        self.maximise_asked.emit(self.panel.key)
+
+
+class DockArea(QMainWindow):
+    """A window within the window, so that the docks have an area of their own."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.setWindowFlags(Qt.WindowType.Widget)
+        self.setDockNestingEnabled(True)
+        self.setObjectName("dock_area")
+        self.docks = {
+            panel_class.key: PanelDock(panel_class(session))
+            for panel_class in PANEL_CLASSES
+        }
+        self._layout: Layout = LAYOUTS[DEFAULT_LAYOUT]
+        self._before_maximise: QByteArray | None = None
+        self._maximised = ""
+        self._follows_layout = True
+        for dock in self.docks.values():
+            dock.maximise_asked.connect(self.toggle_maximised)
+        self.arrange(self._layout)
+
+    @property
+    def visible_panels(self) -> tuple[str, ...]:
+        """Keys of the panels that are not hidden."""
+        return tuple(key for key, dock in self.docks.items() if not dock.isHidden())
+
+    @property
+    def maximised(self) -> str:
+        """Key of the panel that has the whole area, or nothing."""
+        return self._maximised
+
+    def panel(self, key: str) -> Panel:
+        """Return a panel by its key."""
+        return self.docks[key].panel
+
+    def apply_layout(self, key: str) -> None:
+        """Arrange the panels as a layout of the table says."""
+        self.arrange(LAYOUTS[key])
+
+    def show_panels(self, wanted: tuple[str, ...]) -> None:
+        """Show just these panels; an arrangement that has them already stays."""
+        self.restore_all()
+        if set(self.visible_panels) != set(wanted):
+            self.arrange(without(LAYOUTS[DEFAULT_LAYOUT], wanted))
+
+    def arrange(self, layout: Layout) -> None:
+        """Put the panels in rows; panels that the layout lacks are hidden."""
+        self.restore_all()
+        self._layout = layout
+        self._follows_layout = True
+        for dock in self.docks.values():
+            self.removeDockWidget(dock)
+        above: QDockWidget | None = None
+        for row in layout:
+            first = self.docks[row.panels[0]]
+            if above is None:
+                self.addDockWidget(Qt.DockWidgetArea.TopDockWidgetArea, first)
+            else:
+                self.splitDockWidget(above, first, Qt.Orientation.Vertical)
+            first.show()
+            above = first
+        for row in layout:
+            for left, right in zip(row.panels[:-1], row.panels[1:], strict=True):
+                self.splitDockWidget(
+                    self.docks[left], self.docks[right], Qt.Orientation.Horizontal
+                )
+                self.docks[right].show()
+        self._share_space()
+
+    def toggle_maximised(self, key: str) -> None:
+        """Give one panel the whole area, or all their places again."""
+        if self._maximised:
+            self.restore_all()
+            return
+        self._before_maximise = self.saveState(LAYOUT_VERSION)
+        self._maximised = key
+        self.docks[key].set_maximised(True)
+        for other, dock in self.docks.items():
+            dock.setVisible(other == key)
+
+    def restore_all(self) -> None:
+        """End the maximised state, if there is one."""
+        if not self._maximised or self._before_maximise is None:
+            return
+        self.docks[self._maximised].set_maximised(False)
+        self._maximised = ""
+        self.restoreState(self._before_maximise, LAYOUT_VERSION)
+        self._before_maximise = None
+        self._hide_ghost_tabs()
+
+    def keep_arrangement(self) -> None:
+        """Leave the docks as they were restored, also when the window changes size."""
+        self._follows_layout = False
+        self._hide_ghost_tabs()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._follows_layout and not self._maximised:
+            self._share_space()
+
+    def _share_space(self) -> None:
+        """Give rows and panels the shares of the layout, whatever the window's size."""
+        firsts = [self.docks[row.panels[0]] for row in self._layout]
+        total_height = sum(row.height for row in self._layout)
+        heights = [
+            max(1, self.height() * row.height // total_height) for row in self._layout
+        ]
+        self.resizeDocks(firsts, heights, Qt.Orientation.Vertical)
+        for row in self._layout:
+            docks = [self.docks[panel] for panel in row.panels]
+            widths = [
+                max(1, self.width() * width // sum(row.widths)) for width in row.widths
+            ]
+            self.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
+
+    def _hide_ghost_tabs(self) -> None:
+        """Hide the tab bar that Qt leaves over untabbed docks after a restore."""
+        tabbed = any(self.tabifiedDockWidgets(dock) for dock in self.docks.values())
+        for bar in self.findChildren(
+            QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly
+        ):
+            bar.setVisible(tabbed)

@@ -1,0 +1,79 @@
+"""Changes of an experiment: which of them a run survives, and taking them back."""
+
+from nnsim.experiment import Experiment
+from nnsim.model.settings import NetworkSettings
+
+DEEPEST = 200
+
+
+def is_live_edit(before: Experiment, after: Experiment) -> bool:
+    """Tell whether a run can go on with its weights after the change."""
+    return (
+        before.data == after.data
+        and before.training.loss == after.training.loss
+        and _shape(before.network) == _shape(after.network)
+    )
+
+
+def _shape(network: NetworkSettings) -> object:
+    """Return what decides on the first weights and where they are."""
+    hidden = tuple((layer.neurons, layer.bias) for layer in network.hidden)
+    return hidden, network.output.bias, network.initial_weights, network.seed
+
+
+class UndoStack:
+    """Experiments as they were before each change, and after each undo."""
+
+    def __init__(self) -> None:
+        self._before: list[Experiment] = []
+        self._after: list[Experiment] = []
+        self._gesture: object = None
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a change to take back."""
+        return bool(self._before)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is a change to make again."""
+        return bool(self._after)
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self._before.clear()
+        self._after.clear()
+        self._gesture = None
+
+    def push(self, present: Experiment, gesture: object = None) -> None:
+        """Keep the experiment as it is before a change; what was undone is gone.
+
+        Changes of one gesture (a drag) after each other are one step back.
+        """
+        self._after.clear()
+        if gesture is not None and gesture == self._gesture:
+            return
+        self._before.append(present)
+        del self._before[:-DEEPEST]
+        self._gesture = gesture
+
+    def drop_last(self) -> None:
+        """Forget a change that could not be made."""
+        self._gesture = None
+        del self._before[-1:]
+
+    def undo(self, present: Experiment) -> Experiment | None:
+        """Return the experiment before the last change, None if there was none."""
+        if not self._before:
+            return None
+        self._after.append(present)
+        self._gesture = None
+        return self._before.pop()
+
+    def redo(self, present: Experiment) -> Experiment | None:
+        """Return the experiment after the change that was undone, None if none was."""
+        if not self._after:
+            return None
+        self._before.append(present)
+        self._gesture = None
+        return self._after.pop()

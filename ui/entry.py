@@ -1,0 +1,99 @@
+"""The way in: a window, a picture of it, or a run without one.
+
+Imports come late on purpose: BLAS reads its settings when NumPy is first imported, and
+a run without a window must not need Qt.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+OFFSCREEN_FOLDER = Path("out")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Do what the command line asks for; return the exit code."""
+    prefer_one_blas_thread()
+    from nnsim.cli import answer_errors, parse_arguments
+
+    return answer_errors(lambda: run(parse_arguments(argv)))
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Do what the options ask for."""
+    from nnsim.cli import chosen_scene, print_scenes, run_headless
+
+    if arguments.list:
+        print_scenes()
+        return 0
+    if arguments.headless:
+        run_headless(arguments)
+        return 0
+    if arguments.screenshot is not None:
+        use_offscreen_platform()
+        from ui.screenshot import save_screenshot
+
+        save_screenshot(chosen_scene(arguments), arguments)
+        return 0
+    if not has_display():
+        run_without_display(arguments)
+        return 0
+    from ui.app import run_window
+
+    return run_window(chosen_scene(arguments), arguments)
+
+
+def run_without_display(arguments: argparse.Namespace) -> None:
+    """Do the same job where no window can be shown, and say where the pictures are."""
+    from nnsim.cli import chosen_scene, train
+    from nnsim.export import run_summary, write_run
+
+    scene = chosen_scene(arguments)
+    folder = arguments.out or OFFSCREEN_FOLDER
+    make_folder(folder)
+    run, seconds, reason = train(scene.experiment, arguments.epochs)
+    write_run(folder, run, run_summary(run, seconds, reason))
+    arguments.screenshot = folder / "window.png"
+    arguments.epochs = run.trainer.n_epochs
+    use_offscreen_platform()
+    from ui.screenshot import save_screenshot
+
+    save_screenshot(scene, arguments)
+    sys.stdout.write(
+        f"There is no display, so {scene.key} was trained for "
+        f"{run.trainer.n_epochs} epochs without a window.\n"
+        f"Picture of the window: {arguments.screenshot}\n"
+        f"History and confusion matrix: {folder / 'history.csv'}, "
+        f"{folder / 'confusion.csv'}\n"
+    )
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder, or raise ``InputError`` where that cannot be."""
+    from nnsim.errors import InputError
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        problem = (error.strerror or str(error)).lower()
+        raise InputError("file.not_written", file=folder, problem=problem) from None
+
+
+def has_display() -> bool:
+    """Tell whether a window can be shown; only X11 and Wayland may be missing."""
+    if sys.platform in ("win32", "darwin") or "QT_QPA_PLATFORM" in os.environ:
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def use_offscreen_platform() -> None:
+    """Draw windows into memory, whatever screens there are."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+def prefer_one_blas_thread() -> None:
+    """Keep BLAS out of the window's way: its threads would fight for two cores."""
+    for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
+        os.environ.setdefault(name, "1")

@@ -1,0 +1,249 @@
+"""The main window: top bar, controls, panels, the scene's points, and the message."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QMessageBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from nnsim.errors import InputError
+from nnsim.experiment import write_experiment
+from nnsim.frames.frame import Frame
+from nnsim.scene import Scene, built_in_scene, open_scene_or_experiment
+from ui.actions import ACTIONS, action_for_key, key_names, make_actions
+from ui.controls.column import ControlColumn
+from ui.dock_area import DockArea
+from ui.i18n import sentence, tr
+from ui.narration import narrate
+from ui.palettes import THEMES
+from ui.scene_strip import SceneStrip
+from ui.selection import Selection
+from ui.session import Session
+from ui.settings import Settings
+from ui.theme import apply_theme, current_theme
+from ui.top_bar import TopBar
+from ui.transport import Transport
+from ui.widgets.message_line import MessageLine
+
+
+class MainWindow(QMainWindow):
+    """Puts the rooms of the window together and does what belongs to no single one."""
+
+    def __init__(self, settings: Settings | None = None) -> None:
+        super().__init__()
+        self._settings = settings or Settings()
+        self.session: Session = Session(self)
+        self.actions_by_key = make_actions(self)
+        self.transport: Transport = Transport(self.session, self.actions_by_key)
+        self.top_bar: TopBar = TopBar(self.session, self.transport, self.actions_by_key)
+        self.controls = ControlColumn(self.session)
+        self.docks: DockArea = DockArea(self.session)
+        self.scene_strip: SceneStrip = SceneStrip(self.session)
+        self.message = MessageLine()
+        self._scene_shown: Scene | None = None
+        self._lay_out()
+        self._connect()
+        self.setWindowTitle("NNSim")
+        self.resize(1280, 720)
+        self._restore()
+
+    def _lay_out(self) -> None:
+        middle = QHBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addWidget(self.controls)
+        middle.addWidget(self.docks, 1)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top_bar)
+        column.addLayout(middle, 1)
+        column.addWidget(self.scene_strip)
+        column.addWidget(self.message)
+        central = QWidget()
+        central.setLayout(column)
+        self.setCentralWidget(central)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def _connect(self) -> None:
+        session = self.session
+        session.scene_changed.connect(self._on_scene)
+        session.frame_changed.connect(self._on_frame)
+        session.experiment_changed.connect(self._on_experiment)
+        session.refused.connect(self._on_refused)
+        session.failed.connect(self._on_failed)
+        self.controls.refused.connect(self._on_typed_badly)
+        self.top_bar.scene_chosen.connect(self.open_scene)
+        self.top_bar.theme_chosen.connect(self.use_theme)
+
+    # Scenes and files ----------------------------------------------------------------
+
+    @Slot(str)
+    def open_scene(self, name: str) -> None:
+        """Open a scene by its key or file; the present one stays if that fails."""
+        try:
+            is_file = name.endswith(".json")
+            scene = open_scene_or_experiment(name) if is_file else built_in_scene(name)
+        except InputError as error:
+            self._on_refused(error)
+            return
+        self._settings.last_scene = name
+        self.open_given_scene(scene)
+
+    def open_given_scene(self, scene: Scene) -> None:
+        """Open a scene that was read already."""
+        self.session.open_scene(scene)
+
+    @Slot(str)
+    def show_fault(self, problem: str) -> None:
+        """Say that NNSim itself failed; the run goes on if it can."""
+        self._on_failed(problem)
+
+    def ask_for_file(self) -> None:
+        """Let the user choose a scene or experiment file, without blocking."""
+        dialog = QFileDialog(self, tr("Open a scene or an experiment"))
+        dialog.setNameFilters([tr("Scenes and experiments (*.json)")])
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.open_scene)
+        dialog.open()
+
+    def ask_where_to_save(self) -> None:
+        """Let the user choose where to save the experiment, without blocking."""
+        dialog = QFileDialog(self, tr("Save the experiment"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("json")
+        dialog.setNameFilters([tr("Experiments (*.json)")])
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.save_experiment)
+        dialog.open()
+
+    @Slot(str)
+    def save_experiment(self, file: str) -> None:
+        """Write the present experiment; say where, or why not."""
+        try:
+            write_experiment(Path(file), self.session.experiment)
+        except InputError as error:
+            self._on_refused(error)
+            return
+        self.message.show_message(tr("Saved as {file}.", file=file))
+
+    # Looks ---------------------------------------------------------------------------
+
+    @Slot(str)
+    def use_theme(self, name: str) -> None:
+        """Show everything in another theme, and remember it."""
+        self._settings.theme = name
+        apply_theme(application(), THEMES[name])
+
+    def next_theme(self) -> None:
+        """Show everything in the theme after the present one."""
+        names = list(THEMES)
+        place = names.index(current_theme().name)
+        self.use_theme(names[(place + 1) % len(names)])
+
+    def toggle_full_screen(self) -> None:
+        """Take the whole screen, or give it back."""
+        if self.isFullScreen():
+            self.showNormal()
+        else:
+            self.showFullScreen()
+
+    def toggle_controls(self) -> None:
+        """Show or hide the column of settings."""
+        self.controls.setVisible(self.controls.isHidden())
+
+    def show_keys(self) -> None:
+        """Show all keys in a box that does not stop the run."""
+        lines = [
+            tr("{key}: {what}", key=" · ".join(key_names(row)), what=tr(row.tip))
+            for row in ACTIONS.values()
+            if key_names(row)
+        ]
+        box = QMessageBox(
+            QMessageBox.Icon.NoIcon, tr("Keys"), "\n".join(lines), parent=self
+        )
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    # What the session says -----------------------------------------------------------
+
+    @Slot(object)
+    def _on_scene(self, scene: Scene) -> None:
+        self.docks.show_panels(scene.panels)
+        self.setWindowTitle(tr("{title} – NNSim", title=tr(scene.title)))
+
+    @Slot(object)
+    def _on_frame(self, frame: Frame) -> None:
+        if self.session.run is not None:
+            self.message.show_message(*narrate(self.session.run, frame))
+
+    @Slot(object)
+    def _on_experiment(self, experiment: object) -> None:
+        self.actions_by_key["undo"].setEnabled(self.session.can_undo)
+        self.actions_by_key["redo"].setEnabled(self.session.can_redo)
+
+    @Slot(object)
+    def _on_refused(self, error: InputError) -> None:
+        self.message.show_message(sentence(error), "error")
+
+    @Slot(str)
+    def _on_typed_badly(self, problem: str) -> None:
+        self.message.show_message(problem, "error")
+
+    @Slot(str)
+    def _on_failed(self, problem: str) -> None:
+        self.message.show_message(
+            tr(
+                "The run stopped because of a fault in NNSim ({problem}).",
+                problem=problem,
+            ),
+            "error",
+        )
+
+    # Keys, start and end -------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the keys that no control wanted."""
+        row = action_for_key(QKeySequence(event.keyCombination()))
+        if row is not None:
+            row.run(self)
+        elif event.key() == Qt.Key.Key_Escape:
+            self._escape()
+        else:
+            super().keyPressEvent(event)
+
+    def _escape(self) -> None:
+        """Leave the innermost special state: maximised, full screen, a selection."""
+        if self.docks.maximised:
+            self.docks.restore_all()
+        elif self.isFullScreen():
+            self.showNormal()
+        else:
+            set_name = self.session.selection.set_name
+            self.session.select(Selection(set_name=set_name))
+
+    def _restore(self) -> None:
+        if self._settings.restore_window(self, self.docks):
+            self.docks.keep_arrangement()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.docks.restore_all()
+        self._settings.save_window(self, self.docks)
+        self.session.close()
+        super().closeEvent(event)
+
+
+def application() -> QApplication:
+    """Return the one application."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app

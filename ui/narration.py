@@ -1,0 +1,130 @@
+"""One sentence about the present moment: what just happened, and why."""
+
+import numpy as np
+
+from nnsim.frames.frame import Frame, RunInfo
+from nnsim.training.phases import StepTrace
+from nnsim.training.stopping import StopReason
+from ui.i18n import count, number, tr
+from ui.widgets.message_line import Kind
+
+
+def narrate(run: RunInfo, frame: Frame) -> tuple[str, Kind]:
+    """Return the sentence for the message line and its kind."""
+    if frame.stopped is not None:
+        return stop_sentence(frame.stopped)
+    if frame.phase is not None and frame.trace is not None:
+        return phase_sentence(run, frame, frame.trace), "info"
+    if frame.running:
+        return running_sentence(frame), "info"
+    if frame.n_steps == 0:
+        return tr("Ready. Space runs, → makes one step, ↓ one phase of it."), "info"
+    if frame.trace is not None:
+        return step_sentence(run, frame.trace), "info"
+    return tr("Paused. Space runs on."), "info"
+
+
+def stop_sentence(stopped: StopReason) -> tuple[str, Kind]:
+    """Say why the run stopped by itself."""
+    epoch = count(stopped.epoch)
+    if stopped.key == "cycle":
+        steps = stopped.count * stopped.step // max(stopped.epoch, 1)
+        text = tr(
+            "A cycle: the weights are back where they were {n} epoch(s) "
+            "({steps} steps) ago, so this would go on for ever.",
+            n=count(stopped.count),
+            steps=count(steps),
+        )
+        return text, "warn"
+    if stopped.key == "diverged":
+        text = tr(
+            "Diverged at step {step}: the weights are no longer numbers. "
+            "Is η too large? Rewind and lower it.",
+            step=count(stopped.step),
+        )
+        return text, "warn"
+    sentences = {
+        "standstill": tr(
+            "Learnt: in epoch {epoch} every sample was right, "
+            "so no weight will ever change again.",
+            epoch=epoch,
+        ),
+        "error_below": tr(
+            "The error fell below its limit at epoch {epoch}.", epoch=epoch
+        ),
+        "unchanged": tr("E has not changed for {n} epochs.", n=count(stopped.count)),
+        "epochs": tr(
+            "{epoch} epochs are done. Space runs on beyond the limit.", epoch=epoch
+        ),
+    }
+    return sentences[stopped.key], "info"
+
+
+def running_sentence(frame: Frame) -> str:
+    """Say how fast it runs."""
+    return tr(
+        "Running, {rate} steps a second. Space pauses.",
+        rate=count(round(frame.steps_per_second)),
+    )
+
+
+def phase_sentence(run: RunInfo, frame: Frame, trace: StepTrace) -> str:
+    """Say what the present phase of a step does."""
+    assert frame.phase is not None
+    layer = layer_name(run, frame.phase.layer)
+    sentences = {
+        "input": tr("Input: {what} is presented.", what=batch_name(run, trace)),
+        "forward": tr(
+            "Forward through {layer}: h = Σ x ω, then a = g(h).", layer=layer
+        ),
+        "error": tr("Error: E = {error}.", error=number(trace.error)),
+        "backward": tr(
+            "Backward: δ of {layer} says how E changes with each h.", layer=layer
+        ),
+        "update": tr("Update: every ω changes by Δω = −η ∂E/∂ω."),
+    }
+    return sentences[frame.phase.kind]
+
+
+def step_sentence(run: RunInfo, trace: StepTrace) -> str:
+    """Say what the last step did and why."""
+    what = batch_name(run, trace)
+    if not trace.update.any():
+        return tr("No weight changed, because {what} was right.", what=what)
+    if len(trace.rows) == 1 and run.experiment.training.rule == "perceptron":
+        differences = trace.forward.outputs[0] - trace.targets[0]
+        wrong = int(np.abs(differences).argmax())
+        if len(differences) == 1:
+            return tr(
+                "The line turned because {what} was wrong: a − t = {value}.",
+                what=what,
+                value=number(float(differences[0]), signed=True),
+            )
+        return tr(
+            "The line of {output} turned because {what} was wrong: a − t = {value}.",
+            output=run.data.output_names[wrong],
+            what=what,
+            value=number(float(differences[wrong]), signed=True),
+        )
+    return tr(
+        "The weights moved by {what}: E was {error} before this step.",
+        what=what,
+        error=number(trace.error),
+    )
+
+
+def batch_name(run: RunInfo, trace: StepTrace) -> str:
+    """Name the samples of a step."""
+    if len(trace.rows) > 1:
+        return tr("this batch of {n} samples", n=count(len(trace.rows)))
+    row = int(run.data.training.rows[int(trace.rows[0])])
+    return tr("sample {n}", n=count(row + 1))
+
+
+def layer_name(run: RunInfo, layer: int) -> str:
+    """Name a layer of neurons."""
+    if layer == run.spec.n_layers - 1:
+        return tr("the output layer")
+    if run.spec.n_layers == 2:
+        return tr("the hidden layer")
+    return tr("hidden layer {n}", n=layer + 1)

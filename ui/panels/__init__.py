@@ -1,0 +1,1 @@
+"""One file a panel: each draws what the frame holds and nothing else."""

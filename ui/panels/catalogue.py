@@ -1,0 +1,16 @@
+"""The panels of the window, in the order in which they are read."""
+
+from ui.panels.confusion import ConfusionPanel
+from ui.panels.curves import CurvesPanel
+from ui.panels.error_surface import ErrorSurfacePanel
+from ui.panels.feature_space import FeatureSpacePanel
+from ui.panels.network import NetworkPanel
+from ui.panels.panel import Panel
+
+PANEL_CLASSES: tuple[type[Panel], ...] = (
+    NetworkPanel,
+    FeatureSpacePanel,
+    ErrorSurfacePanel,
+    CurvesPanel,
+    ConfusionPanel,
+)

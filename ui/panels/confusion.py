@@ -1,0 +1,216 @@
+"""The panel of the confusion matrix: which class is taken for which."""
+
+from dataclasses import replace
+
+import numpy as np
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from nnsim.data.prepare import SET_NAMES, SetName
+from nnsim.frames.frame import Frame, RunInfo
+from ui.i18n import tr
+from ui.panels.calm import Calm
+from ui.panels.confusion_painting import Cell, MatrixPicture
+from ui.panels.confusion_view import ConfusionView
+from ui.panels.confusion_words import caption_text, no_matrix_words
+from ui.panels.panel import Panel
+from ui.panels.set_sign import set_title
+from ui.panels.title_room import title_room
+from ui.selection import Selection
+from ui.session import Session
+from ui.widgets.choice import Choice
+from ui.widgets.segmented import SegmentedChoice
+
+GAP = 4
+
+
+class ConfusionControls(QWidget):
+    """Which set, and counts or shares; a list takes the place of the row of sets."""
+
+    set_chosen = Signal(str)
+    shares_chosen = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        short = {"training": tr("train"), "validation": tr("val"), "test": tr("test")}
+        entries = [(name, short[name]) for name in SET_NAMES]
+        name = tr("Set that is counted")
+        self.sets = SegmentedChoice(entries, name, parent=self)
+        self.set_list = Choice(entries, name, parent=self)
+        self.set_list.setMinimumContentsLength(4)
+        self.units = SegmentedChoice(
+            [("counts", "n"), ("shares", "%")],
+            tr("Counts, or shares of each row"),
+            parent=self,
+        )
+        self.units.segment("counts").setToolTip(tr("Number of samples"))
+        self.units.segment("shares").setToolTip(tr("Share of the actual class, in %"))
+        for key in SET_NAMES:
+            self.sets.segment(key).setToolTip(set_title(key))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        fixed = QSizePolicy.Policy.Fixed
+        for control in (self.sets, self.set_list, self.units):
+            control.setSizePolicy(fixed, fixed)
+            row.addWidget(control)
+        self.setSizePolicy(fixed, QSizePolicy.Policy.Preferred)
+        self.sets.choice_changed.connect(self.set_chosen)
+        self.set_list.choice_changed.connect(self.set_chosen)
+        self.units.choice_changed.connect(self._on_units)
+
+    def show_set(self, set_name: str) -> None:
+        """Show which set is counted; nobody is told."""
+        self.sets.set_choice(set_name)
+        self.set_list.set_choice(set_name)
+
+    def fit(self, room: int) -> None:
+        """Show what fits into so many pixels, the set before the unit."""
+        wide = self.sets.sizeHint().width()
+        narrow = self.set_list.sizeHint().width()
+        unit = self.units.sizeHint().width() + GAP
+        in_row = wide + unit <= room
+        in_list = not in_row and narrow <= room
+        self.sets.setVisible(in_row)
+        self.set_list.setVisible(in_list)
+        self.units.setVisible(in_row or narrow + unit <= room)
+        self.updateGeometry()
+
+    @Slot(str)
+    def _on_units(self, key: str) -> None:
+        self.shares_chosen.emit(key == "shares")
+
+
+class ConfusionPanel(Panel):
+    """Actual against predicted class, recall, precision and accuracy of one set."""
+
+    key = "confusion"
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self.controls = ConfusionControls()
+        self.view = ConfusionView()
+        self._run: RunInfo | None = None
+        self._frame: Frame | None = None
+        self._calm = Calm()
+        self._as_shares = False
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+        self.view.cell_chosen.connect(self._on_cell)
+        self.controls.set_chosen.connect(self._on_set)
+        self.controls.shares_chosen.connect(self._on_shares)
+        self._refresh()
+
+    @staticmethod
+    def title() -> str:
+        return tr("Confusion matrix")
+
+    def title_controls(self) -> list[QWidget]:
+        return [self.controls]
+
+    # What the session says -----------------------------------------------------------
+
+    def show_run(self, run: RunInfo) -> None:
+        self._run, self._frame = run, None
+        self._calm = Calm()
+
+    def show_frame(self, frame: Frame) -> None:
+        """Keep the frame; numbers that change faster than they can be read wait."""
+        self._frame = frame
+        if self._calm.due(frame.running):
+            self._refresh()
+
+    def show_selection(self, selection: Selection) -> None:
+        self.controls.show_set(selection.set_name)
+        if self._frame is not None:
+            self._refresh()
+
+    @property
+    def set_name(self) -> SetName:
+        """The set that is counted."""
+        name = self.session.selection.set_name
+        return name if name in SET_NAMES else SET_NAMES[0]
+
+    def _refresh(self) -> None:
+        """Show the newest frame with the present choices."""
+        words = self._words()
+        self.controls.setEnabled(self._run is None or self._run.data.n_classes > 0)
+        if words:
+            self.view.show_words(words)
+            self.set_caption("")
+            return
+        assert self._run is not None
+        assert self._frame is not None
+        place = SET_NAMES.index(self.set_name)
+        confusion = self._frame.evaluations[place].confusion
+        assert confusion is not None
+        picked = self.session.selection.cell
+        n_classes = self._run.data.n_classes
+        if picked is not None and max(picked) >= n_classes:
+            picked = None
+        self.view.show_picture(
+            MatrixPicture(
+                self._run.data.dataset.class_names,
+                confusion,
+                self.set_name,
+                self._as_shares,
+                picked,
+                self._cell_of_sample(),
+            )
+        )
+        self.set_caption(caption_text(self.set_name, int(confusion.sum())))
+
+    def _words(self) -> str:
+        """Return why there is no matrix, empty if there is one."""
+        run, frame, kind = self._run, self._frame, ""
+        if run is None or frame is None:
+            kind = "run"
+        elif not run.data.n_classes:
+            kind = "regression"
+        elif not len(run.data.sample_set(self.set_name)):
+            kind = "empty"
+        elif not np.isfinite(frame.evaluations[0].error):
+            kind = "diverged"
+        return no_matrix_words(kind, self.set_name) if kind else ""
+
+    def _cell_of_sample(self) -> Cell | None:
+        """Return where the picked sample is counted, None if it is not in this set."""
+        run, frame, row = self._run, self._frame, self.session.selection.sample
+        if run is None or frame is None or row is None:
+            return None
+        samples = run.data.sample_set(self.set_name)
+        predicted = frame.evaluations[SET_NAMES.index(self.set_name)].predicted
+        found = np.flatnonzero(samples.rows == row)
+        if not len(found) or samples.labels is None or predicted is None:
+            return None
+        return int(samples.labels[found[0]]), int(predicted[found[0]])
+
+    # What the user does --------------------------------------------------------------
+
+    @Slot(int, int)
+    def _on_cell(self, actual: int, predicted: int) -> None:
+        picked = self.session.selection
+        cell = None if picked.cell == (actual, predicted) else (actual, predicted)
+        self.session.select(replace(picked, cell=cell, set_name=self.set_name))
+
+    @Slot(str)
+    def _on_set(self, set_name: str) -> None:
+        self.session.select(replace(self.session.selection, set_name=set_name))
+
+    @Slot(bool)
+    def _on_shares(self, as_shares: bool) -> None:
+        self._as_shares = as_shares
+        self._refresh()
+
+    # Room ----------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.controls.fit(title_room(self.title(), self.width()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.controls.fit(title_room(self.title(), self.width()))

@@ -1,0 +1,142 @@
+"""What the title bar of the feature space lets one choose: sets and two features."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QSizePolicy,
+    QStyleOptionComboBox,
+    QWidget,
+)
+
+from nnsim.data.prepare import SET_NAMES, PreparedData, SetName
+from ui.i18n import count, subscript, tr
+from ui.panels.set_sign import SetToggle
+from ui.panels.title_room import show_what_fits
+from ui.widgets.choice import Choice, Entry
+
+GAP = 2
+SHOWN_AT_FIRST = ("training", "validation")
+
+
+class FeatureChoice(Choice):
+    """A list of inputs that shows x₃ while closed and whole names while open."""
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """Write the symbol alone."""
+        super().initStyleOption(option)
+        option.currentText = feature_symbol(self.currentIndex())
+
+    def sizeHint(self) -> QSize:
+        """Return a size for the symbol and the arrow."""
+        metrics = self.fontMetrics()
+        width = metrics.horizontalAdvance("x₈₈") + metrics.height() + 12
+        return QSize(width, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same size."""
+        return self.sizeHint()
+
+    def offer(self, names: Sequence[str]) -> None:
+        """Offer the inputs of these names; open, the list shows them whole."""
+        texts = [f"{feature_symbol(k)}  {input_name(n)}" for k, n in enumerate(names)]
+        self.set_entries([Entry(str(k), text) for k, text in enumerate(texts)])
+        widest = max(self.fontMetrics().horizontalAdvance(text) for text in texts)
+        self.view().setMinimumWidth(widest + 32)
+
+
+class FeatureControls(QWidget):
+    """Toggles of the sets and, for more than two inputs, lists of features."""
+
+    sets_changed = Signal()
+    features_changed = Signal(int, int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.toggles = {name: SetToggle(name, self) for name in SET_NAMES}
+        self.x_choice = FeatureChoice((), tr("Feature along the x axis"), parent=self)
+        self.y_choice = FeatureChoice((), tr("Feature along the y axis"), parent=self)
+        self._room = 10_000
+        self._features = (0, 1)
+        self._offers_features = False
+        self._present: tuple[SetName, ...] = SET_NAMES
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        for choice in (self.x_choice, self.y_choice):
+            choice.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            row.addWidget(choice)
+        self.x_choice.choice_changed.connect(self._on_x)
+        self.y_choice.choice_changed.connect(self._on_y)
+        for name, toggle in self.toggles.items():
+            toggle.setChecked(name in SHOWN_AT_FIRST)
+            toggle.toggled.connect(self.sets_changed)
+            row.addWidget(toggle)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+
+    def set_data(self, data: PreparedData) -> None:
+        """Offer the sets and the inputs of these data."""
+        for name, toggle in self.toggles.items():
+            toggle.set_count(count(len(data.sample_set(name))))
+        self._present = tuple(
+            name for name in SET_NAMES if len(data.sample_set(name)) > 0
+        )
+        self._offers_features = data.n_inputs > 2
+        for choice in (self.x_choice, self.y_choice):
+            if self._offers_features:
+                choice.offer(data.dataset.input_names)
+        self._use_room()
+
+    def set_features(self, features: tuple[int, int]) -> None:
+        """Show which features are along the axes; nobody is told."""
+        self._features = features
+        self.x_choice.set_choice(str(features[0]))
+        self.y_choice.set_choice(str(features[1]))
+        for choice, feature in zip(
+            (self.x_choice, self.y_choice), features, strict=True
+        ):
+            choice.setToolTip(f"{choice.accessibleName()}: {choice.currentText()}")
+            choice.setAccessibleDescription(feature_symbol(feature))
+
+    def shown_sets(self) -> tuple[SetName, ...]:
+        """Return the sets whose samples are to be seen."""
+        return tuple(name for name in SET_NAMES if self.toggles[name].isChecked())
+
+    def fit(self, room: int) -> None:
+        """Show only what fits into so many pixels; features before sets."""
+        self._room = room
+        self._use_room()
+
+    def _use_room(self) -> None:
+        choices = [self.x_choice, self.y_choice]
+        offered: list[QWidget] = [*choices] if self._offers_features else []
+        offered += [self.toggles[name] for name in self._present]
+        for control in (*choices, *self.toggles.values()):
+            if control not in offered:
+                control.hide()
+        show_what_fits(offered, self._room, GAP)
+        self.adjustSize()
+        self.updateGeometry()
+
+    @Slot(str)
+    def _on_x(self, key: str) -> None:
+        x, (old_x, y) = int(key), self._features
+        self.features_changed.emit(x, old_x if x == y else y)
+
+    @Slot(str)
+    def _on_y(self, key: str) -> None:
+        y, (x, old_y) = int(key), self._features
+        self.features_changed.emit(old_y if x == y else x, y)
+
+
+def feature_symbol(index: int) -> str:
+    """Return x₃ for the third input."""
+    return f"x{subscript(index + 1)}"
+
+
+def input_name(name: str) -> str:
+    """Return the name of an input with its number written low: x1 as x₁."""
+    if len(name) > 1 and name[0].isalpha() and name[1:].isdigit():
+        return name[0] + subscript(int(name[1:]))
+    return name

@@ -1,0 +1,67 @@
+"""Which signs the feature space explains, most important first."""
+
+from nnsim.data.prepare import SET_NAMES, PreparedData
+from ui.i18n import tr
+from ui.panels.legend_row import LegendEntry
+from ui.panels.set_sign import set_title
+
+
+def class_entries(data: PreparedData) -> list[LegendEntry]:
+    """Return a marker with its name for each class."""
+    names = data.dataset.class_names
+    return [LegendEntry("class", name, index) for index, name in enumerate(names)]
+
+
+def set_entries(data: PreparedData, needed: bool) -> list[LegendEntry]:
+    """Return how the markers of each set are filled."""
+    return [
+        LegendEntry("set", set_title(name), set_name=name, needed=needed)
+        for name in SET_NAMES
+        if len(data.sample_set(name))
+    ]
+
+
+def slice_entries(data: PreparedData) -> list[LegendEntry]:
+    """Return the note that the plane is a slice, where there are more inputs."""
+    if data.n_inputs <= 2:
+        return []
+    return [LegendEntry("note", tr("others at mean"), needed=False)]
+
+
+def can_be_undecided(data: PreparedData) -> bool:
+    """Tell whether some outputs stand for no class: not if every binary word does."""
+    return data.coding != "binary" or data.n_classes < 2**data.n_outputs
+
+
+def map_legend(data: PreparedData) -> list[LegendEntry]:
+    """Return what is explained where the classes fill the space."""
+    if not data.n_classes:
+        return [*set_entries(data, needed=True), *slice_entries(data)]
+    entries = [
+        *class_entries(data),
+        *slice_entries(data),
+        LegendEntry("ring", tr("wrong"), needed=False),
+    ]
+    if can_be_undecided(data):
+        entries.append(LegendEntry("hatch", tr("undecided"), needed=False))
+    return entries + set_entries(data, needed=False)
+
+
+def neuron_legend(
+    data: PreparedData, neuron: str, ends: tuple[float, float]
+) -> list[LegendEntry]:
+    """Return what is explained where one neuron fills the space."""
+    return [
+        LegendEntry("ramp", neuron, ends=ends),
+        *class_entries(data),
+        *slice_entries(data),
+        LegendEntry("ring", tr("wrong"), needed=False),
+    ]
+
+
+def curve_legend(data: PreparedData) -> list[LegendEntry]:
+    """Return what is explained beside a fitted curve."""
+    if data.n_classes:
+        return [*class_entries(data), *set_entries(data, needed=False)]
+    network = LegendEntry("line", tr("network"), needed=False)
+    return [*set_entries(data, needed=True), network]

@@ -1,0 +1,343 @@
+"""The panel of the feature space: which class is where, and what the lines do."""
+
+from dataclasses import replace
+from typing import Literal
+
+import numpy as np
+from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
+
+from nnsim.frames.demand import Demand
+from nnsim.frames.frame import FeatureView, Frame, RunInfo
+from nnsim.probes.decision_map import padded_range
+from ui.i18n import tr
+from ui.panels.feature_controls import FeatureControls
+from ui.panels.feature_curve import CurvePicture, FeatureCurve
+from ui.panels.feature_legend import curve_legend, map_legend, neuron_legend
+from ui.panels.feature_map import FeatureMap, MapPicture
+from ui.panels.feature_plane import FeaturePlaneView
+from ui.panels.feature_words import (
+    answer_text,
+    axis_title,
+    caption_text,
+    diverged_words,
+    has_one_unit,
+    place_text,
+    sample_text,
+)
+from ui.panels.legend_row import LegendRow
+from ui.panels.line_marks import line_marks
+from ui.panels.panel import Panel
+from ui.panels.region_image import neuron_scale
+from ui.panels.sample_marks import NO_MARKS, SampleMarks
+from ui.panels.sample_places import (
+    SamplePlaces,
+    cell_rows,
+    places_in_plane,
+    places_on_curve,
+    predictions,
+    shown_marks,
+    wrong_rows,
+)
+from ui.panels.title_room import title_room
+from ui.panels.weight_names import node_name
+from ui.selection import Selection
+from ui.session import Session
+
+PIXELS_A_CELL = 3.0
+FEWEST_CELLS, MOST_CELLS = 40, 120
+TRIES_TO_SETTLE = 3
+"""A new range changes the ticks, they change the plot's shape, and it the range."""
+TARGET_MARGIN = 0.2
+
+Mark = Literal["shown", "wrong", "ringed", "glowing", "selected"]
+
+
+class FeatureSpacePanel(Panel):
+    """Regions, lines and samples over two inputs, or the fitted curve over one."""
+
+    key = "feature_space"
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self.controls = FeatureControls()
+        self.legend = LegendRow(self)
+        self.map_view = FeatureMap()
+        self.curve_view = FeatureCurve()
+        self._empty = QLabel(tr("Choose a scene at the top of the window."))
+        self._run: RunInfo | None = None
+        self._frame: Frame | None = None
+        self._places: SamplePlaces | None = None
+        self._shown = NO_MARKS
+        self._places_of: tuple[object, ...] = ()
+        self._marks: SampleMarks | None = None
+        self._settling = 0
+        self._lay_out()
+        for view in (self.map_view, self.curve_view):
+            view.set_description(self.describe)
+            view.clicked.connect(self._on_click)
+            view.resized.connect(self._on_resized)
+        self.controls.sets_changed.connect(self._on_sets)
+        self.controls.features_changed.connect(self._on_features)
+        session.demand_changed.connect(self._on_demand)
+
+    def _lay_out(self) -> None:
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self._pages = QStackedLayout()
+        for page in (self._empty, self.map_view, self.curve_view):
+            self._pages.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.legend)
+        column.addLayout(self._pages, 1)
+
+    @staticmethod
+    def title() -> str:
+        return tr("Feature space")
+
+    def title_controls(self) -> list[QWidget]:
+        return [self.controls]
+
+    # What is shown -------------------------------------------------------------------
+
+    @property
+    def view(self) -> FeaturePlaneView:
+        """The picture in use: the map, or the curve for one input."""
+        one_input = self._run is not None and self._run.data.n_inputs == 1
+        return self.curve_view if one_input else self.map_view
+
+    def marked_rows(self, mark: Mark) -> tuple[int, ...]:
+        """Return the rows of the data set that are marked so, in rising order."""
+        if self._marks is None:
+            return ()
+        rows = self._marks.places.rows[getattr(self._marks, mark)]
+        return tuple(sorted(set(rows.tolist())))
+
+    def describe(self, x: float, y: float) -> str:
+        """Return what a tooltip says about a place in data units."""
+        run, frame = self._run, self._frame
+        if run is None or frame is None or frame.features is None:
+            return ""
+        data, plane = run.data, frame.features.plane
+        if data.n_inputs == 1:
+            parts = [place_text(data, (0,), (x,))]
+        else:
+            parts = [place_text(data, (plane.x_feature, plane.y_feature), (x, y))]
+        decision = frame.features.decision
+        if decision is not None:
+            parts.append(answer_text(data, decision, self._neuron_name(), x, y))
+        entry = self._entry_at(x, y)
+        if entry is not None and self._marks is not None:
+            row = int(self._marks.places.rows[entry])
+            predicted = int(predictions(data, frame)[row])
+            parts.append(sample_text(run, frame, row, predicted))
+        return "\n".join(part for part in parts if part)
+
+    # What the session says -----------------------------------------------------------
+
+    def show_run(self, run: RunInfo) -> None:
+        self._run, self._frame, self._marks = run, None, None
+        features = self.session.demand.features
+        if run.data.n_inputs > 1 and max(features) >= run.data.n_inputs:
+            self.session.wish(features=(0, 1))
+        self.controls.set_data(run.data)
+        self.controls.set_features(self.session.demand.features)
+        self.map_view.show_picture(None)
+        self.curve_view.show_picture(None)
+        self._pages.setCurrentWidget(self.view)
+        self._settling = TRIES_TO_SETTLE
+        self._wish_picture()
+
+    def show_frame(self, frame: Frame) -> None:
+        self._frame = frame
+        self._refresh()
+        if self._settling and frame.features is not None:
+            self._settling -= 1
+            self._wish_picture()
+
+    def show_selection(self, selection: Selection) -> None:
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Build the picture anew from the last frame and the selection."""
+        run, frame = self._run, self._frame
+        if run is None or frame is None or frame.features is None:
+            return
+        self._marks = self._make_marks(run, frame, frame.features)
+        words = diverged_words(frame)
+        self.view.set_words(words)
+        if words and frame.features.curve is None:
+            # Answers of weights that are no numbers would only look like answers.
+            self._marks = replace(self._marks, wrong=NO_MARKS)
+            self.map_view.show_picture(MapPicture(None, self._marks))
+            self.set_caption("")
+            return
+        if frame.features.curve is not None:
+            self._show_curve(run, frame.features, self._marks)
+        else:
+            self._show_map(run, frame, frame.features, self._marks)
+
+    def _show_curve(
+        self, run: RunInfo, features: FeatureView, marks: SampleMarks
+    ) -> None:
+        assert features.curve is not None
+        view, data = self.curve_view, run.data
+        view.set_range(
+            *features.plane.x_range, *padded_range(data.targets, TARGET_MARGIN)
+        )
+        names = data.dataset.target_names or data.output_names
+        view.name_axes(axis_title(data, 0), ", ".join(names))
+        view.show_picture(CurvePicture(features.curve, marks))
+        self.legend.set_entries(curve_legend(data))
+        self._set_caption("", 0, 0)
+
+    def _show_map(
+        self, run: RunInfo, frame: Frame, features: FeatureView, marks: SampleMarks
+    ) -> None:
+        view, data, plane = self.map_view, run.data, features.plane
+        view.set_range(*plane.x_range, *plane.y_range)
+        view.name_axes(
+            axis_title(data, plane.x_feature), axis_title(data, plane.y_feature)
+        )
+        decision, largest, neuron = features.decision, None, ""
+        if decision is not None and decision.neuron is not None:
+            neuron = self._neuron_name()
+        legend = map_legend(data)
+        picked = self._picked() if neuron else None
+        if picked is not None and decision is not None and decision.neuron is not None:
+            activation = frame.spec.layers[picked[0]].activation
+            ends = neuron_scale(activation, decision.neuron)
+            largest = ends[1]
+            legend = neuron_legend(data, neuron, ends)
+        elif not data.n_classes:
+            view.set_words(view.words() or tr("Click a neuron to see its output here."))
+        lines = np.empty((0, 3)) if features.lines is None else features.lines
+        drawn = line_marks(run, frame, lines, picked)
+        view.show_picture(MapPicture(decision, marks, drawn, largest))
+        self.legend.set_entries(legend)
+        self._set_caption(neuron, len(drawn), len(lines))
+
+    def _make_marks(
+        self, run: RunInfo, frame: Frame, features: FeatureView
+    ) -> SampleMarks:
+        data, plane, picked = run.data, features.plane, self.session.selection
+        sets = self.controls.shown_sets()
+        key = (data, plane.x_feature, plane.y_feature, sets)
+        if self._places is None or key != self._places_of:
+            self._places_of = key
+            if data.n_inputs == 1:
+                self._places = places_on_curve(data)
+            else:
+                self._places = places_in_plane(data, plane.x_feature, plane.y_feature)
+            self._shown = shown_marks(self._places, sets)
+        places, shown = self._places, self._shown
+        predicted = predictions(data, frame)
+        wrong = wrong_rows(data, predicted)
+        no_rows = NO_MARKS
+        at_work = data.training.rows[frame.batch] if frame.trace else no_rows
+        in_cell, sample = no_rows, no_rows
+        if picked.cell is not None:
+            in_cell = cell_rows(data, predicted, picked.cell, picked.set_name)
+        if picked.sample is not None:
+            sample = np.array([picked.sample])
+        return SampleMarks(
+            places,
+            shown,
+            wrong=shown[wrong[places.rows[shown]]],
+            ringed=places.of_rows(in_cell),
+            glowing=places.of_rows(at_work),
+            selected=places.of_rows(sample),
+        )
+
+    def _set_caption(self, neuron: str, n_lines: int, n_all_lines: int) -> None:
+        assert self._run is not None
+        assert self._places is not None
+        sets = self.controls.shown_sets()
+        wanted = sum(len(self._run.data.sample_set(name)) for name in sets)
+        marks = (len(self._shown), max(wanted, len(self._shown)))
+        self.set_caption(
+            caption_text(self._run.data, neuron, marks, (n_lines, n_all_lines))
+        )
+
+    def _picked(self) -> tuple[int, int] | None:
+        """Return the picked neuron if it has an output of its own."""
+        neuron, frame = self.session.selection.neuron, self._frame
+        if neuron is None or frame is None or not 0 <= neuron[0] < frame.spec.n_layers:
+            return None
+        exists = neuron[1] < frame.spec.layers[neuron[0]].n_neurons
+        return neuron if exists else None
+
+    def _neuron_name(self) -> str:
+        neuron = self._picked()
+        if neuron is None or self._frame is None:
+            return ""
+        return node_name(self._frame.spec, *neuron)
+
+    def _entry_at(self, x: float, y: float) -> int | None:
+        return None if self._marks is None else self.view.mark_at(self._marks, x, y)
+
+    # What is wished of the frames ----------------------------------------------------
+
+    def _wish_picture(self) -> None:
+        """Ask for a grid, and a range, that suit the size of the plot."""
+        run = self._run
+        if run is None or not self.isVisible() or run.data.n_inputs == 1:
+            return
+        rect = self.map_view.plot_rect()
+        cells = 10 * round(max(rect.width(), rect.height()) / PIXELS_A_CELL / 10.0)
+        aspect = None
+        if has_one_unit(run.data) and rect.height() > 1.0:
+            aspect = round(rect.width() / rect.height(), 3)
+        self.session.wish(
+            map_size=min(max(cells, FEWEST_CELLS), MOST_CELLS), plane_aspect=aspect
+        )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.session.wish(feature_space=True)
+        super().showEvent(event)
+        self._wish_picture()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.session.wish(feature_space=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.controls.fit(title_room(self.title(), self.width()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.controls.fit(title_room(self.title(), self.width()))
+
+    # What the user does --------------------------------------------------------------
+
+    @Slot(float, float, object, object)
+    def _on_click(
+        self, x: float, y: float, button: Qt.MouseButton, modifiers: object
+    ) -> None:
+        if button != Qt.MouseButton.LeftButton or self._marks is None:
+            return
+        entry = self._entry_at(x, y)
+        row = None if entry is None else int(self._marks.places.rows[entry])
+        self.session.select(replace(self.session.selection, sample=row))
+
+    @Slot()
+    def _on_resized(self) -> None:
+        self._settling = TRIES_TO_SETTLE
+        self._wish_picture()
+
+    @Slot()
+    def _on_sets(self) -> None:
+        self._refresh()
+
+    @Slot(int, int)
+    def _on_features(self, x: int, y: int) -> None:
+        self.session.wish(features=(x, y))
+
+    @Slot(object)
+    def _on_demand(self, demand: Demand) -> None:
+        self.controls.set_features(demand.features)

@@ -1,0 +1,156 @@
+"""What the feature space says in words: axes, caption, tooltips."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from nnsim.data.catalogue import CATALOGUE
+from nnsim.data.prepare import SET_NAMES, PreparedData
+from nnsim.frames.frame import Frame, RunInfo
+from nnsim.probes.decision_map import DecisionMap
+from ui.controls.names import PREPROCESSING, name_of
+from ui.i18n import count, number, percent, tr
+from ui.panels.feature_controls import input_name
+from ui.panels.sample_places import NO_CLASS
+from ui.panels.set_sign import set_title
+
+
+def scaling_words(data: PreparedData) -> str:
+    """Return how inputs were preprocessed, empty if they are as in the data."""
+    return ", ".join(name_of(PREPROCESSING, fitted.step) for fitted in data.steps)
+
+
+def axis_title(data: PreparedData, feature: int) -> str:
+    """Return the name of an input and how it was scaled: axes are in network units."""
+    name, scaling = input_name(data.dataset.input_names[feature]), scaling_words(data)
+    return tr("{name}, {scaling}", name=name, scaling=scaling) if scaling else name
+
+
+def has_one_unit(data: PreparedData) -> bool:
+    """Tell whether both axes of a set are drawn to one scale: made up, two inputs."""
+    entry = CATALOGUE.get(data.dataset.key)
+    return data.n_inputs == 2 and entry is not None and entry.family != "table"
+
+
+def caption_text(
+    data: PreparedData,
+    neuron: str,
+    marks: tuple[int, int],
+    lines: tuple[int, int],
+) -> str:
+    """Return the caption: what fills the space, which slice, what is left out.
+
+    ``neuron`` is the name of the one that fills it; ``marks`` and ``lines`` are how
+    many are drawn, of how many.
+    """
+    parts = []
+    if neuron:
+        parts.append(
+            tr("output of neuron {neuron} · Esc: back to the classes", neuron=neuron)
+        )
+    others = data.n_inputs - 2
+    if others == 1:
+        parts.append(tr("other input at its mean"))
+    elif others > 1:
+        parts.append(tr("other {n} inputs at their mean", n=count(others)))
+    if marks[0] < marks[1]:
+        parts.append(
+            tr("{n} of {total} samples", n=count(marks[0]), total=count(marks[1]))
+        )
+    if lines[0] < lines[1]:
+        parts.append(
+            tr(
+                "{n} steepest of {total} lines",
+                n=count(lines[0]),
+                total=count(lines[1]),
+            )
+        )
+    return " · ".join(parts)
+
+
+def diverged_words(frame: Frame) -> str:
+    """Return what to do about weights that are no numbers, empty if they are."""
+    if np.isfinite(frame.evaluations[0].error):
+        return ""
+    return tr("Diverged: the weights are no longer numbers. Rewind and lower η.")
+
+
+def place_text(
+    data: PreparedData, features: Sequence[int], values: Sequence[float]
+) -> str:
+    """Return the coordinates of a place, in network units."""
+    return "\n".join(
+        tr(
+            "{name} = {value}",
+            name=input_name(data.dataset.input_names[feature]),
+            value=number(value),
+        )
+        for feature, value in zip(features, values, strict=True)
+    )
+
+
+def answer_text(
+    data: PreparedData, decision: DecisionMap, neuron: str, x: float, y: float
+) -> str:
+    """Return what the map says about a place."""
+    cell = _cell(decision, x, y)
+    if neuron and decision.neuron is not None:
+        value = number(float(decision.neuron[cell]))
+        return tr("{neuron} = {value}", neuron=neuron, value=value)
+    if decision.classes is None or decision.certainty is None:
+        return ""
+    name = data.dataset.class_names[int(decision.classes[cell])]
+    if decision.undecided is not None and bool(decision.undecided[cell]):
+        return tr("undecided, nearest to {name}", name=name)
+    sure = percent(float(decision.certainty[cell]), 0)
+    return tr("here: {name}, certainty {sure}", name=name, sure=sure)
+
+
+def _cell(decision: DecisionMap, x: float, y: float) -> tuple[int, int]:
+    """Return (row, column) of the cell of a map under a place; outside is the edge."""
+    plane = decision.plane
+    shape = next(
+        array.shape
+        for array in (decision.classes, decision.neuron)
+        if array is not None
+    )
+    at = []
+    for value, (low, high), n in zip(
+        (y, x), (plane.y_range, plane.x_range), shape, strict=True
+    ):
+        at.append(min(max(int((value - low) / (high - low) * n), 0), n - 1))
+    return at[0], at[1]
+
+
+def sample_text(run: RunInfo, frame: Frame, row: int, predicted: int) -> str:
+    """Return which sample it is, its class, the predicted one, and its outputs."""
+    data = run.data
+    lines = []
+    for name, evaluation in zip(SET_NAMES, frame.evaluations, strict=True):
+        found = np.flatnonzero(data.sample_set(name).rows == row)
+        if not len(found):
+            continue
+        lines.append(tr("sample {n}, {set}", n=count(row + 1), set=set_title(name)))
+        lines += _class_lines(data, row, predicted)
+        outputs = evaluation.outputs[int(found[0])].tolist()
+        numbers = "  ".join(number(value, 2) for value in outputs)
+        lines.append(tr("outputs: {numbers}", numbers=numbers))
+        if data.dataset.labels is None:
+            targets = "  ".join(number(value, 2) for value in data.targets[row])
+            lines.append(tr("targets: {numbers}", numbers=targets))
+    return "\n".join(lines)
+
+
+def _class_lines(data: PreparedData, row: int, predicted: int) -> list[str]:
+    if data.dataset.labels is None or predicted == NO_CLASS:
+        return []
+    names, actual = data.dataset.class_names, int(data.dataset.labels[row])
+    if actual == predicted:
+        return [tr("{name}, predicted rightly", name=names[actual])]
+    return [
+        tr(
+            "{actual}, predicted as {predicted}",
+            actual=names[actual],
+            predicted=names[predicted],
+        )
+    ]

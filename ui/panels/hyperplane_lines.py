@@ -1,0 +1,254 @@
+"""The line of each neuron of the first layer: clipped, with its normal and its name."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
+
+from nnsim.arrays import FloatArray
+from ui.theme import Theme, blend, class_colour, make_font
+from ui.widgets.plane_mapping import PlaneMapping
+
+MOST_LINES = 24
+MOST_NAMES = 12
+ROOM_A_NAME = 10.0
+"""Plot that each name needs, in squares of the type's height."""
+ALONG = (0.12, 0.88, 0.26, 0.74, 0.4, 0.6, 0.5)
+"""Places along a line, as shares of what is seen of it, to try for arrow and name."""
+
+Look = Literal["output", "hidden", "selected", "aside"]
+WIDTHS: dict[Look, float] = {
+    "output": 2.2,
+    "hidden": 1.3,
+    "selected": 3.0,
+    "aside": 1.1,
+}
+STRENGTHS: dict[Look, float] = {
+    "output": 1.0,
+    "hidden": 0.6,
+    "selected": 1.0,
+    "aside": 0.38,
+}
+NO_CLASS = -1
+
+
+@dataclass(frozen=True)
+class LineMark:
+    """One neuron's line: a·x + b·y = c in data units, its name and its look.
+
+    ``class_index`` gives the hue where the neuron is the output of one class.
+    """
+
+    neuron: int
+    name: str
+    a: float
+    b: float
+    c: float
+    look: Look = "hidden"
+    class_index: int = NO_CLASS
+
+    def colour(self, theme: Theme) -> QColor:
+        """Return the colour of line, arrow and name."""
+        ink = theme.text
+        if self.class_index != NO_CLASS:
+            ink = blend(class_colour(theme, self.class_index), theme.text, 0.7)
+        return blend(ink, theme.surface, STRENGTHS[self.look])
+
+
+@dataclass(frozen=True)
+class SeenLine:
+    """What is seen of a line, in pixels; ``normal`` has length 1."""
+
+    begin: QPointF
+    end: QPointF
+    normal: QPointF
+
+    def at(self, share: float) -> QPointF:
+        """Return the place at a share of the way."""
+        return self.begin + (self.end - self.begin) * share
+
+
+@dataclass(frozen=True)
+class PlacedLine:
+    """A line that can be seen: where its arrow stands and its name, None for none."""
+
+    mark: LineMark
+    line: SeenLine
+    foot: QPointF
+    room: QRectF | None
+
+
+def steepest(lines: FloatArray, most: int = MOST_LINES) -> list[int]:
+    """Return the neurons, in order, whose lines (n, 3) are the sharpest steps."""
+    usable = np.flatnonzero(np.isfinite(lines).all(axis=1))
+    steepness = np.hypot(lines[usable, 0], lines[usable, 1])
+    kept: list[int] = usable[np.argsort(-steepness, kind="stable")[:most]].tolist()
+    return sorted(kept)
+
+
+def seen_line(mapping: PlaneMapping, a: float, b: float, c: float) -> SeenLine | None:
+    """Return the part of a·x + b·y = c inside the plot, None if there is none.
+
+    The normal is square to the line *on the screen* and points to where a·x + b·y > c.
+    """
+    rect = mapping.rect
+    left, right, bottom, top = mapping.axis_ends()
+    # In pixels from the corner at the top left: ka·px + kb·py = kc.
+    ka = a * (right - left) / rect.width()
+    kb = -b * (top - bottom) / rect.height()
+    kc = c - a * left - b * top
+    length = math.hypot(ka, kb)
+    if not (math.isfinite(length) and math.isfinite(kc)) or length < 1e-300:
+        return None
+    normal = QPointF(ka / length, kb / length)
+    centre = rect.center() - rect.topLeft()
+    away = kc / length - QPointF.dotProduct(normal, centre)
+    reach = math.hypot(rect.width(), rect.height())
+    if abs(away) > reach:
+        return None
+    middle = rect.center() + normal * away
+    along = QPointF(-normal.y(), normal.x())
+    ends = _clip(rect, middle, along, reach)
+    if ends is None:
+        return None
+    return SeenLine(middle + along * ends[0], middle + along * ends[1], normal)
+
+
+def _clip(
+    rect: QRectF, middle: QPointF, along: QPointF, reach: float
+) -> tuple[float, float] | None:
+    """Return from and to which distance from ``middle`` the line is inside."""
+    low, high = -reach, reach
+    for step, first, last in (
+        (along.x(), rect.left() - middle.x(), rect.right() - middle.x()),
+        (along.y(), rect.top() - middle.y(), rect.bottom() - middle.y()),
+    ):
+        if abs(step) < 1e-12:
+            if first > 0.0 or last < 0.0:
+                return None
+            continue
+        near, far = sorted((first / step, last / step))
+        low, high = max(low, near), min(high, far)
+    return (low, high) if high - low > 1.0 else None
+
+
+class LinePainter:
+    """Paints the lines of one plot; remembers where each name stood, so it stays."""
+
+    def __init__(self) -> None:
+        self._shares: dict[int, float] = {}
+
+    def place(
+        self,
+        theme: Theme,
+        mapping: PlaneMapping,
+        lines: Sequence[LineMark],
+        obstacles: tuple[FloatArray, FloatArray],
+    ) -> list[PlacedLine]:
+        """Find what is seen, and places for names clear of each other and of samples.
+
+        ``obstacles`` are pixel places (n,), (n,). The selected line comes last.
+        """
+        metrics = QFontMetricsF(name_font(theme))
+        room_of_all = mapping.rect.width() * mapping.rect.height()
+        most = min(MOST_NAMES, room_of_all / (ROOM_A_NAME * metrics.height() ** 2))
+        placed: list[PlacedLine] = []
+        taken: list[QRectF] = []
+        # The selected line chooses first where its name goes.
+        for mark in sorted(lines, key=lambda mark: mark.look != "selected"):
+            line = seen_line(mapping, mark.a, mark.b, mark.c)
+            if line is None:
+                continue
+            share, room = self._shares.get(mark.neuron, ALONG[mark.neuron % 2]), None
+            if len(lines) <= most or mark.look == "selected":
+                found = self._find_room(
+                    mapping.rect, mark, line, metrics, taken, obstacles
+                )
+                if found is not None:
+                    share, room = found
+                    taken.append(room)
+            self._shares[mark.neuron] = share
+            placed.append(PlacedLine(mark, line, line.at(share), room))
+        return placed[::-1]
+
+    def _find_room(
+        self,
+        rect: QRectF,
+        mark: LineMark,
+        line: SeenLine,
+        metrics: QFontMetricsF,
+        taken: Sequence[QRectF],
+        obstacles: tuple[FloatArray, FloatArray],
+    ) -> tuple[float, QRectF] | None:
+        """Return the share along the line and the room that hide fewest samples."""
+        width, height = metrics.horizontalAdvance(mark.name) + 6.0, metrics.height()
+        beyond = arrow_length(metrics) + 2.0
+        best: tuple[int, float, QRectF] | None = None
+        last = self._shares.get(mark.neuron)
+        for share in ALONG if last is None else (last, *ALONG):
+            room = QRectF(0.0, 0.0, width, height)
+            normal = line.normal
+            half = (abs(normal.x()) * width + abs(normal.y()) * height) / 2.0
+            room.moveCenter(line.at(share) + normal * (beyond + half))
+            if not rect.contains(room) or any(room.intersects(t) for t in taken):
+                continue
+            hidden = _count_inside(room, obstacles)
+            if best is None or hidden < best[0]:
+                best = (hidden, share, room)
+            if hidden == 0:
+                break
+        return None if best is None else best[1:]
+
+
+def _count_inside(room: QRectF, obstacles: tuple[FloatArray, FloatArray]) -> int:
+    px, py = obstacles
+    across = (px > room.left()) & (px < room.right())
+    return int(np.count_nonzero(across & (py > room.top()) & (py < room.bottom())))
+
+
+def name_font(theme: Theme) -> QFont:
+    """Return the type of the names."""
+    return make_font(theme.font_small_pt, QFont.Weight.DemiBold)
+
+
+def arrow_length(metrics: QFontMetricsF) -> float:
+    """Return the length of a normal in pixels: it grows with the type."""
+    return metrics.height() * 0.85
+
+
+def paint_lines(painter: QPainter, theme: Theme, placed: Sequence[PlacedLine]) -> None:
+    """Paint lines and normals."""
+    metrics = QFontMetricsF(name_font(theme))
+    length, head = arrow_length(metrics), metrics.height() * 0.42
+    for entry in placed:
+        colour = entry.mark.colour(theme)
+        pen = QPen(colour, WIDTHS[entry.mark.look] * theme.line_width)
+        painter.setPen(pen)
+        painter.drawLine(entry.line.begin, entry.line.end)
+        normal = entry.line.normal
+        along = QPointF(-normal.y(), normal.x())
+        tip = entry.foot + normal * length
+        base = tip - normal * head
+        painter.drawLine(entry.foot, base)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        side = along * (head * 0.5)
+        painter.drawPolygon(QPolygonF([tip, base + side, base - side]))
+
+
+def paint_names(painter: QPainter, theme: Theme, placed: Sequence[PlacedLine]) -> None:
+    """Paint the names, over the samples."""
+    painter.setFont(name_font(theme))
+    for entry in placed:
+        if entry.room is None:
+            continue
+        faint = entry.mark.look == "aside"
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.surface)
+        painter.drawRoundedRect(entry.room.adjusted(1.0, 1.0, -1.0, -1.0), 3.0, 3.0)
+        painter.setPen(theme.text_muted if faint else theme.text)
+        painter.drawText(entry.room, Qt.AlignmentFlag.AlignCenter, entry.mark.name)

@@ -1,0 +1,302 @@
+"""The picture of the network: shows moments, and says what is pointed at and picked."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from ui.i18n import tr
+from ui.panels.network_graph import GraphView
+from ui.panels.network_heat_map import MatrixView
+from ui.panels.network_moment import LinkTarget, Marks, Moment, NeuronTarget, Target
+from ui.panels.network_names import is_bias, link_text, neuron_text
+from ui.panels.network_values import INPUTS
+from ui.theme import current_theme
+from ui.widgets.manners import ARROW_KEYS, keeps_key
+
+ENTER_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+FOCUS_KEYS = ARROW_KEYS | ENTER_KEYS
+ESCAPE = frozenset({Qt.Key.Key_Escape})
+TAB_STEPS = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
+BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+
+
+class NetworkCanvas(QWidget):
+    """Graph or matrices of the present moment.
+
+    The arrows belong to the window until Tab has put the keyboard on a neuron.
+    ``picked`` carries what was clicked or entered, None for empty ground;
+    ``clear_requested`` comes from Esc while there is something to clear.
+    """
+
+    picked = Signal(object)
+    clear_requested = Signal()
+    laid_out = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.views: dict[str, GraphView | MatrixView] = {
+            "graph": GraphView(),
+            "matrix": MatrixView(),
+        }
+        self.view_key = "graph"
+        self._moment: Moment | None = None
+        self._pressed: Target | None = None
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName(tr("Network"))
+
+    @property
+    def view(self) -> GraphView | MatrixView:
+        """The view that draws."""
+        return self.views[self.view_key]
+
+    @property
+    def moment(self) -> Moment | None:
+        """What is shown."""
+        return self._moment
+
+    @property
+    def marks(self) -> Marks:
+        """What stands out besides the phase."""
+        return Marks() if self._moment is None else self._moment.marks
+
+    def show_view(self, key: str) -> None:
+        """Draw as a "graph" or as a "matrix"."""
+        self.view_key = key
+        self._mark(hovered=None, focused=None)
+        self._refresh()
+
+    def show_moment(self, moment: Moment) -> None:
+        """Draw a moment; pointer and keyboard stay where they are if they can."""
+        before = self.marks
+        same_shape = (
+            self._moment is not None
+            and self._moment.frame.spec.sizes == moment.frame.spec.sizes
+        )
+        if same_shape:
+            marks = replace(
+                moment.marks, hovered=before.hovered, focused=before.focused
+            )
+        else:
+            marks = replace(moment.marks, hovered=None, focused=None)
+            self._pressed = None
+        self._moment = replace(moment, marks=marks)
+        self._refresh()
+
+    def set_marks(self, **changes: object) -> None:
+        """Change what is selected, pending or an axis."""
+        self._mark(**changes)
+
+    def describe(self, target: Target) -> str:
+        """Return what the tooltip says about a target."""
+        if self._moment is None:
+            return ""
+        if isinstance(target, LinkTarget):
+            return link_text(self._moment, target)
+        return neuron_text(self._moment, target)
+
+    def place_of(self, target: Target) -> QPointF | None:
+        """Return where a neuron or the middle of a link is drawn, None if nowhere."""
+        if self._moment is None:
+            return None
+        self._prepare()
+        return self.view.place_of(target, self._moment)
+
+    def target_at(self, place: QPointF) -> Target | None:
+        """Return what is drawn at a place."""
+        if self._moment is None:
+            return None
+        self._prepare()
+        return self.view.target_at(place, self._moment)
+
+    def sizeHint(self) -> QSize:
+        """Return a size at which a small network is pleasant."""
+        return QSize(340, 240)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a size at which there is still something to see."""
+        return QSize(120, 90)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys that are meant for a neuron, and show tooltips."""
+        if self.marks.focused is not None and keeps_key(event, FOCUS_KEYS):
+            return True
+        if self._can_clear() and keeps_key(event, ESCAPE):
+            return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = TAB_STEPS.get(Qt.Key(event.key()), 0)
+            if step and self._tab(step):
+                return True
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            self._show_tip(QPointF(event.pos()))
+            return True
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the moment, or say what to do first."""
+        theme = current_theme()
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), theme.surface)
+            if self._moment is None:
+                painter.setPen(theme.text_muted)
+                box = QRectF(self.rect()).adjusted(12.0, 12.0, -12.0, -12.0)
+                flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+                painter.drawText(
+                    box, int(flags), tr("Choose a scene to see its network.")
+                )
+                return
+            self._prepare()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self.view.paint(painter, theme, self._moment)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out anew; what is left out may change."""
+        super().resizeEvent(event)
+        if self._moment is not None:
+            self._refresh()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow the pointer."""
+        target = self.target_at(event.position())
+        self._mark(hovered=target)
+        shape = (
+            Qt.CursorShape.ArrowCursor
+            if target is None
+            else Qt.CursorShape.PointingHandCursor
+        )
+        if self.cursor().shape() != shape:
+            self.setCursor(shape)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Forget the pointer."""
+        self._mark(hovered=None)
+        super().leaveEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where a click begins."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed = self.target_at(event.position())
+            self._mark(hovered=self._pressed, focused=None)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Pick what was clicked, if the click ends where it began."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        target, pressed = self.target_at(event.position()), self._pressed
+        self._pressed = None
+        if target == pressed:
+            self.picked.emit(target)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move from neuron to neuron, pick one, or clear."""
+        key, focused = event.key(), self.marks.focused
+        if key == Qt.Key.Key_Escape and self._can_clear():
+            self._mark(focused=None)
+            self.clear_requested.emit()
+        elif focused is not None and key in ENTER_KEYS:
+            self.picked.emit(focused)
+        elif focused is not None and key in ARROW_KEYS:
+            self._move_focus(focused, Qt.Key(key))
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin at the inputs, or at the outputs when coming from behind."""
+        super().focusInEvent(event)
+        if event.reason() in BY_TAB and self._moment is not None:
+            forward = event.reason() == Qt.FocusReason.TabFocusReason
+            self._focus_column(self._columns()[0 if forward else -1])
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the keyboard's mark away."""
+        super().focusOutEvent(event)
+        self._mark(focused=None)
+
+    def _columns(self) -> list[int]:
+        if self._moment is None:
+            return []
+        self._prepare()
+        layers = range(INPUTS, self._moment.frame.spec.n_layers)
+        return [layer for layer in layers if self.view.drawn_neurons(layer)]
+
+    def _tab(self, step: int) -> bool:
+        """Go to the next layer, or back; False where the next control has its turn."""
+        columns, focused = self._columns(), self.marks.focused
+        if focused is None or focused.layer not in columns:
+            return False
+        place = columns.index(focused.layer) + step
+        if not 0 <= place < len(columns):
+            return False
+        self._focus_column(columns[place])
+        return True
+
+    def _focus_column(self, layer: int) -> None:
+        drawn = self.view.drawn_neurons(layer)
+        self._focus(NeuronTarget(layer, drawn[0]))
+
+    def _move_focus(self, focused: NeuronTarget, key: Qt.Key) -> None:
+        along = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(key, 0)
+        across = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(key, 0)
+        if isinstance(self.view, MatrixView):
+            along, across = along + across, 0
+        columns = self._columns()
+        place = columns.index(focused.layer) + across
+        layer = columns[min(max(place, 0), len(columns) - 1)]
+        drawn = self.view.drawn_neurons(layer)
+        row = min(range(len(drawn)), key=lambda r: abs(drawn[r] - focused.number))
+        row = min(max(row + along, 0), len(drawn) - 1)
+        self._focus(NeuronTarget(layer, drawn[row]))
+
+    def _focus(self, target: NeuronTarget) -> None:
+        self._mark(focused=target, hovered=None)
+        self.setAccessibleDescription(self.describe(target))
+
+    def _can_clear(self) -> bool:
+        marks = self.marks
+        set_marks = (marks.focused, marks.selected, marks.pending)
+        return any(mark is not None for mark in set_marks)
+
+    def _mark(self, **changes: object) -> None:
+        if self._moment is None:
+            return
+        marks = replace(self._moment.marks, **changes)  # type: ignore[arg-type]
+        if marks != self._moment.marks:
+            self._moment = replace(self._moment, marks=marks)
+            self.update()
+
+    def _prepare(self) -> None:
+        assert self._moment is not None
+        self.view.prepare(self._moment, QSizeF(self.size()), current_theme())
+
+    def _refresh(self) -> None:
+        if self._moment is not None:
+            self._prepare()
+            self.laid_out.emit()
+        self.update()
+
+    def _show_tip(self, place: QPointF) -> None:
+        target = self.target_at(place)
+        if target is None:
+            QToolTip.hideText()
+        else:
+            QToolTip.showText(
+                self.mapToGlobal(place.toPoint()), self.describe(target), self
+            )
+
+    def is_selectable(self, target: Target | None) -> bool:
+        """Tell whether a target is a neuron or an input, which can be selected."""
+        if self._moment is None or not isinstance(target, NeuronTarget):
+            return False
+        return not is_bias(self._moment.frame.spec, target)

@@ -1,0 +1,252 @@
+"""The network as a graph: inputs left, outputs right, links as lines between them."""
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QPainter, QPen
+
+from nnsim.arrays import IntArray
+from nnsim.frames.frame import RunInfo
+from nnsim.model.spec import NetworkSpec
+from ui.i18n import count, tr
+from ui.panels.network_ink import (
+    marker_size,
+    sized_font,
+    type_metrics,
+    type_pixels,
+    type_points,
+)
+from ui.panels.network_labels import CENTRE, Label, paint_labels
+from ui.panels.network_layout import GraphLayout, Measures, lay_out
+from ui.panels.network_links import (
+    NORMAL,
+    PALE,
+    STRONG,
+    Links,
+    choose_links,
+    paint_links,
+)
+from ui.panels.network_moment import LinkTarget, Moment, NeuronTarget, Target
+from ui.panels.network_names import has_class_markers, is_bias
+from ui.panels.network_neurons import (
+    graph_labels,
+    paint_light,
+    paint_neurons,
+    paint_rings,
+)
+from ui.panels.network_numbers import NeuronNumbers
+from ui.panels.network_output_labels import MARKER_GAP
+from ui.panels.network_values import INPUTS
+from ui.theme import Theme
+
+NEAR = 4.0
+"""How far outside a circle, in logical pixels, the pointer still means it."""
+WIDEST_LINK = 5.0
+WIDEST_OF_RADIUS = 0.24
+
+
+class GraphView:
+    """Draws moments as a graph and tells what is at a place of it."""
+
+    def __init__(self) -> None:
+        self._key: tuple[object, ...] = ()
+        self._layout: GraphLayout | None = None
+        self._links: Links | None = None
+        self._links_key: tuple[object, ...] = ()
+
+    @property
+    def layout(self) -> GraphLayout | None:
+        """The present layout, None before the first paint."""
+        return self._layout
+
+    @property
+    def links(self) -> Links | None:
+        """The links that were drawn last."""
+        return self._links
+
+    def prepare(self, moment: Moment, size: QSizeF, theme: Theme) -> None:
+        """Work out what the shape, the size or the weights have changed."""
+        spec = moment.frame.spec
+        key = (spec.layers, moment.run, size.width(), size.height(), theme)
+        if key != self._key or self._layout is None:
+            self._key = key
+            points = type_points(theme, size.width(), size.height())
+            measures = measure(moment.run, theme, points)
+            self._layout = lay_out(spec, size.width(), size.height(), measures)
+        always = tuple(index for index, _ in moment.marks.numbered_links)
+        links_key = (moment.frame, self._layout, always)
+        if links_key != self._links_key or self._links is None:
+            self._links_key = links_key
+            parameters = moment.frame.parameters
+            self._links = choose_links(spec, parameters, self._layout, always)
+
+    def paint(self, painter: QPainter, theme: Theme, moment: Moment) -> None:
+        """Paint a moment that was prepared."""
+        layout, links = self._layout, self._links
+        assert layout is not None
+        assert links is not None
+        paint_light(painter, theme, layout, moment)
+        thinnest = min(column.radius for column in layout.columns)
+        widest = max(WIDEST_LINK * theme.line_width, WIDEST_OF_RADIUS * thinnest)
+        widest = min(widest, max(0.5 * thinnest, 1.5))
+        tones = link_tones(links, moment)
+        paint_links(painter, theme, links, tones, moment.scale, widest)
+        numbers = NeuronNumbers(theme, layout, moment)
+        paint_neurons(painter, numbers)
+        paint_labels(painter, theme, layout.points, graph_labels(numbers))
+        paint_rings(painter, theme, layout, moment)
+        for index, axis in moment.marks.numbered_links:
+            row = links.row(index)
+            if row is not None:
+                strong = moment.marks.pending == index
+                paint_axis_mark(
+                    painter,
+                    theme,
+                    layout.points,
+                    self._axis_place(row, axis, moment),
+                    axis,
+                    strong,
+                )
+
+    def target_at(self, place: QPointF, moment: Moment) -> Target | None:
+        """Return the neuron or link at a place; a neuron comes before its links."""
+        if self._layout is None or self._links is None:
+            return None
+        nearest, distance = None, np.inf
+        for column in self._layout.columns:
+            away = np.hypot(place.x() - column.x, place.y() - column.ys)
+            for n in (*column.drawn, *((column.n_neurons,) if column.has_bias else ())):
+                if away[n] <= column.radius + NEAR and away[n] < distance:
+                    nearest, distance = NeuronTarget(column.layer, n), away[n]
+        if nearest is not None:
+            return nearest
+        index = self._links.nearest(place)
+        return None if index is None else LinkTarget(index)
+
+    def place_of(self, target: Target, moment: Moment) -> QPointF | None:
+        """Return where a neuron or the middle of a link is, None if it is not drawn."""
+        if self._layout is None or self._links is None:
+            return None
+        if isinstance(target, LinkTarget):
+            row = self._links.row(target.index)
+            return None if row is None else self._visible_point(row, 0.5)
+        column = self._layout.column(target.layer)
+        is_drawn = target.number in column.drawn or is_bias(moment.frame.spec, target)
+        y = float(column.ys[target.number])
+        return QPointF(column.x, y) if is_drawn and np.isfinite(y) else None
+
+    def drawn_neurons(self, layer: int) -> tuple[int, ...]:
+        """Return the numbers of the neurons of a layer that can be pointed at."""
+        return () if self._layout is None else self._layout.column(layer).drawn
+
+    def labels(self, theme: Theme, moment: Moment) -> list[Label]:
+        """Return all that is written, for a moment that was prepared."""
+        assert self._layout is not None
+        return graph_labels(NeuronNumbers(theme, self._layout, moment))
+
+    def note(self, moment: Moment) -> str:
+        """Say what is left out, empty if nothing is."""
+        if self._links is None or len(self._links) >= self._links.n_total:
+            return ""
+        return tr(
+            "strongest {shown} of {total} links",
+            shown=count(len(self._links)),
+            total=count(self._links.n_total),
+        )
+
+    def _axis_place(self, row: int, axis: int, moment: Moment) -> QPointF:
+        """Place a mark where the two links are apart."""
+        assert self._links is not None
+        links, sides = self._links, (0.42, 0.58)
+        rows = [links.row(index) for index, _ in moment.marks.numbered_links]
+        other = next((r for r in rows if r is not None and r != row), row)
+        if links.layers[other] == links.layers[row]:
+            if links.neurons[other] == links.neurons[row]:
+                sides = (0.2, 0.5)
+            elif links.sources[other] == links.sources[row]:
+                sides = (0.8, 0.5)
+        return self._visible_point(row, sides[axis - 1])
+
+    def _visible_point(self, row: int, share: float) -> QPointF:
+        """Return a point of the part of a link that no circle covers."""
+        assert self._links is not None
+        assert self._layout is not None
+        layer = int(self._links.layers[row])
+        length = float(np.hypot(*(self._links.ends[row] - self._links.begins[row])))
+        from_source = self._layout.column(layer - 1).radius / length
+        from_neuron = self._layout.column(layer).radius / length
+        visible = max(1.0 - from_source - from_neuron, 0.0)
+        return self._links.point(row, from_source + share * visible)
+
+
+def measure(run: RunInfo, theme: Theme, points: float) -> Measures:
+    """Return what type of a size in points asks of a layout."""
+    metrics, bold = type_metrics(points), type_metrics(points, bold=True)
+    data = run.data
+    left = max(map(metrics.horizontalAdvance, data.dataset.input_names), default=0.0)
+    names = max(map(metrics.horizontalAdvance, data.output_names), default=0.0)
+    numbers = bold.horizontalAdvance(tr("a − t {value}", value="−0.00"))
+    marker = marker_size(theme, points) + MARKER_GAP if has_class_markers(run) else 0.0
+    return Measures(
+        points=points,
+        size=type_pixels(points),
+        line=metrics.height(),
+        unsigned=metrics.horizontalAdvance("0.00"),
+        signed=metrics.horizontalAdvance("−0.00"),
+        left=left + 2.0,
+        right=max(names, numbers) + marker + 2.0,
+    )
+
+
+def link_tones(links: Links, moment: Moment) -> IntArray:
+    """Return how much each link stands out, for the phase or what is pointed at."""
+    tones = np.full(len(links), NORMAL, dtype=np.int64)
+    values, pointed = moment.values, moment.marks.pointed
+    if isinstance(pointed, NeuronTarget):
+        return np.where(_links_of(links, moment.frame.spec, pointed), STRONG, PALE)
+    if values.glow is not None:
+        at_work = links.layers == values.working_links
+        tones = np.where(at_work, NORMAL, PALE)
+    if isinstance(pointed, LinkTarget):
+        tones[links.indices == pointed.index] = STRONG
+    if moment.marks.pending is not None:
+        tones[links.indices == moment.marks.pending] = STRONG
+    return tones
+
+
+def _links_of(
+    links: Links, spec: NetworkSpec, target: NeuronTarget
+) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
+    """Return which links lead into a neuron, or out of an input or a bias node."""
+    if target.layer == INPUTS or is_bias(spec, target):
+        of_layer = links.layers == target.layer + 1
+        return np.asarray(of_layer & (links.sources == target.number))
+    of_layer = links.layers == target.layer
+    return np.asarray(of_layer & (links.neurons == target.number))
+
+
+def paint_axis_mark(
+    painter: QPainter,
+    theme: Theme,
+    points: float,
+    centre: QPointF,
+    axis: int,
+    strong: bool,
+) -> None:
+    """Paint the 1 or 2 that marks an axis of the error surface."""
+    radius = 0.44 * type_metrics(points).height()
+    ground, ink = (
+        (theme.accent, theme.surface)
+        if strong
+        else (
+            theme.surface,
+            theme.accent,
+        )
+    )
+    painter.setPen(QPen(theme.accent, theme.line_width))
+    painter.setBrush(ground)
+    painter.drawEllipse(centre, radius, radius)
+    painter.setPen(ink)
+    painter.setFont(sized_font(round(1.4 * radius)))
+    box = QRectF(0.0, 0.0, 2.0 * radius, 2.0 * radius)
+    box.moveCenter(centre)
+    painter.drawText(box, CENTRE, str(axis))

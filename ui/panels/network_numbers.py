@@ -1,0 +1,225 @@
+"""Numbers at the neurons: a inside or behind the circles, δ below or before them."""
+
+import math
+from collections.abc import Iterator
+from typing import Literal
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor
+
+from nnsim.arrays import FloatArray
+from ui.panels.network_ink import Ink, type_metrics, type_pixels
+from ui.panels.network_labels import Label
+from ui.panels.network_layout import CAPITAL_HEIGHT, Column, GraphLayout
+from ui.panels.network_moment import Moment, NeuronTarget
+from ui.panels.network_names import BIAS_SIGN
+from ui.panels.network_values import INPUTS, delta_text, short_number
+from ui.theme import Theme
+
+DeltaPlace = Literal["below", "before", "aside", "fill", "nowhere"]
+BOUNDED = frozenset({"sigmoid", "step", "tanh"})
+PLATE_PAD = 4.0
+SMALLEST_SHARE = 0.85
+"""Share of the usual type size below which a long number is left out."""
+SMALLEST_BIAS_TYPE = 6.0
+BESIDE_GAP = 3.0
+LINKS_LEFT_FREE = 22.0
+"""Pixels of links that must stay in sight beside numbers, unless they are not used."""
+
+
+class NeuronNumbers:
+    """Fills and numbers of the neurons of one moment."""
+
+    def __init__(self, theme: Theme, layout: GraphLayout, moment: Moment) -> None:
+        self.theme = theme
+        self.layout = layout
+        self.moment = moment
+        self.values = moment.values
+        self.ink = Ink(theme, moment.values.glow)
+        self.line = type_metrics(layout.points).height()
+        self._delta_places: dict[int, DeltaPlace] = {}
+        self._fills: dict[int, tuple[tuple[int, QColor], ...]] = {}
+
+    def delta_place(self, column: Column) -> DeltaPlace:
+        """Tell how the δ of a column are shown: the same way for all its neurons."""
+        place = self._delta_places.get(column.layer)
+        if place is None:
+            place = self._delta_places[column.layer] = self._find_delta_place(column)
+        return place
+
+    def _find_delta_place(self, column: Column) -> DeltaPlace:
+        deltas = self._deltas(column)
+        if deltas is None:
+            return "nowhere"
+        width = max(self._width(delta_text(float(deltas[n]))) for n in column.drawn)
+        is_high = column.spacing >= 2.0 * column.radius + self.line
+        if is_high and width <= self._room_below(column):
+            return "below"
+        phase = self.values.phase
+        if phase is None or phase.kind != "backward":
+            return "nowhere"
+        if column is self.layout.columns[-1]:
+            return "aside"
+        if self._has_room_beside(column, width):
+            return "before"
+        return "fill" if column.layer == self.values.glow else "nowhere"
+
+    def fills(self, column: Column) -> tuple[tuple[int, QColor], ...]:
+        """Return the neurons that are drawn with their fills."""
+        if column.layer not in self._fills:
+            self._fills[column.layer] = tuple(self._find_fills(column))
+        return self._fills[column.layer]
+
+    def _find_fills(self, column: Column) -> Iterator[tuple[int, QColor]]:
+        values, largest = self._filling(column)
+        for n in column.drawn:
+            if values is None:
+                yield n, self.ink.resting_fill(column.layer)
+            else:
+                value, most = float(values[n]), float(largest[n])
+                yield n, self.ink.value_fill(value, most, column.layer)
+
+    def labels(self, column: Column) -> Iterator[Label]:
+        """Give all numbers of a column."""
+        if column.has_bias:
+            yield from self._bias_label(column)
+        yield from self._inside_labels(column)
+        yield from self._activation_labels(column)
+        yield from self._delta_labels(column)
+
+    def _deltas(self, column: Column) -> FloatArray | None:
+        return None if column.layer == INPUTS else self.values.deltas[column.layer]
+
+    def _filling(self, column: Column) -> tuple[FloatArray | None, FloatArray]:
+        """Return the values that fill a column, and those of the fullest fills."""
+        values = self.values.activations[column.layer + 1]
+        if self.delta_place(column) == "fill":
+            values = self._deltas(column)
+        if values is None or column.layer == INPUTS:
+            return values, self.moment.input_scales
+        finite = np.abs(values[np.isfinite(values)])
+        largest = float(finite.max(initial=0.0)) or 1.0
+        if values is not self._deltas(column):
+            activation = self.moment.frame.spec.layers[column.layer].activation
+            largest = 1.0 if activation in BOUNDED else max(largest, 1.0)
+        return values, np.full(len(values), largest)
+
+    def _inside_labels(self, column: Column) -> Iterator[Label]:
+        values, _ = self._filling(column)
+        if values is None or not column.number_size:
+            return
+        shows_delta = values is self._deltas(column)
+        write = delta_text if shows_delta else short_number
+        for n, fill in self.fills(column):
+            text = write(float(values[n]))
+            size = self._size_inside(column, text)
+            if size >= SMALLEST_SHARE * column.number_size:
+                yield Label(
+                    "delta" if shows_delta else "activation",
+                    NeuronTarget(column.layer, n),
+                    self._circle(column, n),
+                    text,
+                    self.ink.on(fill, column.layer),
+                    size=size,
+                )
+
+    def _size_inside(self, column: Column, text: str) -> float:
+        """Return the type size for a number in a circle, smaller for a long one."""
+        pixels = type_pixels(self.layout.points)
+        aspect = (self._width(text) - PLATE_PAD) / pixels
+        fitting = 1.96 * column.radius / math.hypot(aspect, CAPITAL_HEIGHT)
+        return min(column.number_size, fitting)
+
+    def _activation_labels(self, column: Column) -> Iterator[Label]:
+        """Give a behind circles that are too small for it, unless δ goes back there."""
+        values, phase = self.values.activations[column.layer + 1], self.values.phase
+        is_last = column is self.layout.columns[-1]
+        if values is None or column.number_size or is_last:
+            return
+        if phase is not None and phase.kind == "backward":
+            return
+        if not self._has_room_beside(column, self._width("−0.00")):
+            return
+        for n in column.drawn:
+            text = short_number(float(values[n]))
+            ink = self.ink.text(self.theme.text, column.layer)
+            yield self._beside("activation", column, n, text, ink, 1.0)
+
+    def _delta_labels(self, column: Column) -> Iterator[Label]:
+        deltas, place = self._deltas(column), self.delta_place(column)
+        if deltas is None or place not in ("below", "before"):
+            return
+        for n in column.drawn:
+            text = delta_text(float(deltas[n]))
+            ink = self.ink.signed(float(deltas[n]), column.layer)
+            if place == "below":
+                yield self._below(column, n, text, ink)
+            else:
+                yield self._beside("delta", column, n, text, ink, -1.0)
+
+    def _below(self, column: Column, n: int, text: str, ink: QColor) -> Label:
+        """Write δ under a circle, without its letter where columns are close."""
+        if self._width(f"δ {text}") <= self._room_below(column):
+            text = f"δ {text}"
+        width = self._width(text)
+        top = float(column.ys[n]) + column.radius + 1.0
+        box = QRectF(column.x - width / 2.0, top, width, self.line - 1.0)
+        if column is self.layout.columns[-1]:  # at the right stands a − t
+            box.moveRight(min(box.right(), column.x + column.radius + 2.0))
+        target = NeuronTarget(column.layer, n)
+        return Label("delta", target, box, text, ink, bold=True, on_plate=True)
+
+    def _room_below(self, column: Column) -> float:
+        before = self.layout.column(column.layer - 1)
+        room = column.x - before.x - before.radius - 4.0
+        is_last = column is self.layout.columns[-1]
+        return room + column.radius if is_last else 2.0 * room
+
+    def _has_room_beside(self, column: Column, width: float) -> bool:
+        """Numbers may hide links, but only those that are not at work."""
+        at_work = column.layer == self.values.glow
+        spare = 2.0 * BESIDE_GAP if at_work else LINKS_LEFT_FREE
+        return column.free >= width + spare
+
+    def _beside(
+        self,
+        kind: Literal["activation", "delta"],
+        column: Column,
+        n: int,
+        text: str,
+        ink: QColor,
+        side: float,
+    ) -> Label:
+        width = self._width(text)
+        distance = column.radius + BESIDE_GAP + width / 2.0
+        box = QRectF(0.0, 0.0, width, min(self.line, column.spacing - 1.0))
+        box.moveCenter(QPointF(column.x + side * distance, float(column.ys[n])))
+        return Label(
+            kind,
+            NeuronTarget(column.layer, n),
+            box,
+            text,
+            ink,
+            bold=kind == "delta",
+            on_plate=True,
+        )
+
+    def _bias_label(self, column: Column) -> Iterator[Label]:
+        reach = column.bias_radius
+        size = min(1.15 * reach, self.line)
+        if size >= SMALLEST_BIAS_TYPE:
+            box = QRectF(0.0, 0.0, 2.0 * reach, 2.0 * reach)
+            box.moveCenter(QPointF(column.x, float(column.ys[-1])))
+            ink = self.ink.text(self.theme.text, column.layer)
+            target = NeuronTarget(column.layer, column.n_neurons)
+            yield Label("bias", target, box, BIAS_SIGN, ink, size=size)
+
+    def _circle(self, column: Column, n: int) -> QRectF:
+        box = QRectF(0.0, 0.0, 2.0 * column.radius, 2.0 * column.radius)
+        box.moveCenter(QPointF(column.x, float(column.ys[n])))
+        return box
+
+    def _width(self, text: str) -> float:
+        metrics = type_metrics(self.layout.points, bold=True)
+        return metrics.horizontalAdvance(text) + PLATE_PAD

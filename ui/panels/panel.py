@@ -1,0 +1,93 @@
+"""What all panels have in common: they follow the session while they can be seen."""
+
+from typing import ClassVar
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from nnsim.frames.frame import Frame, RunInfo
+from ui.selection import Selection
+from ui.session import Session
+
+
+class Panel(QWidget):
+    """A view on the run. Subclasses say what to do with a run, a frame, a selection.
+
+    A hidden panel is told nothing; when it is shown again it gets the newest state.
+    ``caption_changed`` carries the line that stands beside the title: which set, which
+    slice, what is left out.
+    """
+
+    key: ClassVar[str]
+    caption_changed = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self._caption = ""
+        self._run_shown: RunInfo | None = None
+        session.run_changed.connect(self._on_run)
+        session.frame_changed.connect(self._on_frame)
+        session.selection_changed.connect(self._on_selection)
+
+    @staticmethod
+    def title() -> str:
+        """Return the translated title of the panel."""
+        raise NotImplementedError
+
+    def title_controls(self) -> list[QWidget]:
+        """Return small controls that belong into the title bar."""
+        return []
+
+    def show_run(self, run: RunInfo) -> None:
+        """Prepare for another run; a frame of it follows."""
+
+    def show_frame(self, frame: Frame) -> None:
+        """Show a moment of the run."""
+
+    def show_selection(self, selection: Selection) -> None:
+        """Follow what was picked."""
+
+    @property
+    def caption(self) -> str:
+        """The line beside the title."""
+        return self._caption
+
+    def set_caption(self, text: str) -> None:
+        """Change the line beside the title."""
+        if text != self._caption:
+            self._caption = text
+            self.caption_changed.emit(text)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._catch_up()
+
+    def _catch_up(self) -> None:
+        run, frame = self.session.run, self.session.frame
+        if run is not None:
+            self._follow_run(run)
+        self.show_selection(self.session.selection)
+        if frame is not None:
+            self.show_frame(frame)
+
+    def _follow_run(self, run: RunInfo) -> None:
+        if run is not self._run_shown:
+            self._run_shown = run
+            self.show_run(run)
+
+    @Slot(object)
+    def _on_run(self, run: RunInfo) -> None:
+        if self.isVisible():
+            self._follow_run(run)
+
+    @Slot(object)
+    def _on_frame(self, frame: Frame) -> None:
+        if self.isVisible():
+            self.show_frame(frame)
+
+    @Slot(object)
+    def _on_selection(self, selection: Selection) -> None:
+        if self.isVisible():
+            self.show_selection(selection)

@@ -1,0 +1,246 @@
+"""Painting of samples: markers kept as one picture, and what is said about some."""
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPixmapCache, QRadialGradient
+
+from nnsim.arrays import FloatArray, IntArray
+from nnsim.data.prepare import SET_NAMES
+from ui.panels.sample_places import SamplePlaces
+from ui.theme import Theme
+from ui.widgets.markers import draw_markers
+from ui.widgets.plane_mapping import PlaneMapping
+
+NO_MARKS = np.empty(0, np.int64)
+ROOM_A_MARK = 18.0
+"""Side of the square of pixels that a marker of full size has for itself."""
+SMALLEST, LARGEST = 0.62, 1.35
+MANY_WRONG = 40
+"""From here on the rings are narrow, so that samples can still be told apart."""
+MOST_HALOS = 40
+"""Larger batches get the ring alone: a halo round everything shows nothing."""
+
+
+@dataclass(frozen=True, eq=False)
+class SampleMarks:
+    """Which entries of ``places`` are drawn, and which of them are special.
+
+    ``glowing`` are at work now, ``ringed`` belong to the picked cell of the confusion
+    matrix; both are drawn even where the rest of their set is not shown.
+    """
+
+    places: SamplePlaces
+    shown: IntArray
+    wrong: IntArray = field(default_factory=NO_MARKS.copy)
+    ringed: IntArray = field(default_factory=NO_MARKS.copy)
+    glowing: IntArray = field(default_factory=NO_MARKS.copy)
+    selected: IntArray = field(default_factory=NO_MARKS.copy)
+
+
+def marker_size(theme: Theme, n_marks: int, rect: QRectF) -> float:
+    """Return a size at which so many marks have room in the plot."""
+    room = math.sqrt(max(rect.width() * rect.height(), 1.0) / max(n_marks, 1))
+    return theme.marker_size * min(max(room / ROOM_A_MARK, SMALLEST), LARGEST)
+
+
+def nearest_mark(
+    theme: Theme, mapping: PlaneMapping, marks: SampleMarks, x: float, y: float
+) -> int | None:
+    """Return the entry whose mark lies under a place in data units, None if none."""
+    places = marks.places
+    drawn = np.union1d(marks.shown, np.concatenate([marks.ringed, marks.selected]))
+    if not len(drawn):
+        return None
+    px, py = mapping.to_pixels(places.x[drawn], places.y[drawn])
+    at_x, at_y = (float(place) for place in mapping.to_pixels(x, y))
+    away = np.hypot(px - at_x, py - at_y)
+    nearest = int(away.argmin())
+    reach = max(9.0, 0.9 * marker_size(theme, len(places.rows), mapping.rect))
+    return int(drawn[nearest]) if away[nearest] <= reach else None
+
+
+class MarkPainter:
+    """Paints the marks of one plot; the plain markers are painted once and kept."""
+
+    def __init__(self) -> None:
+        self._key: tuple[object, ...] = ()
+        self._kept: tuple[object, ...] = ()
+        self._picture = QPixmap()
+
+    def paint(
+        self, painter: QPainter, theme: Theme, mapping: PlaneMapping, marks: SampleMarks
+    ) -> None:
+        """Paint glow, markers and rings, in this order."""
+        places = marks.places
+        size = marker_size(theme, len(places.rows), mapping.rect)
+        px, py = mapping.to_pixels(places.x, places.y)
+
+        def stamp(entries: IntArray, picture: QPixmap) -> None:
+            _stamp(painter, picture, px[entries], py[entries])
+
+        ratio = _ratio(painter)
+        if len(marks.glowing) <= MOST_HALOS:
+            stamp(marks.glowing, _glow_stamp(theme, size, ratio))
+        self._paint_markers(painter, theme, mapping, marks, size, px, py)
+        extra = np.setdiff1d(
+            np.concatenate([marks.glowing, marks.ringed, marks.selected]), marks.shown
+        )
+        _paint_entries(painter, theme, places, extra, size, px, py)
+        many = len(marks.wrong) > MANY_WRONG
+        wide, thick = (1.3, 0.9) if many else (1.6, 1.4)
+        ring = _ring_stamp(theme, theme.text, size * wide, thick, ratio, 0.0)
+        stamp(marks.wrong, ring)
+        stamp(marks.glowing, _ring_stamp(theme, theme.glow, size * 1.8, 2.2, ratio))
+        stamp(marks.ringed, _ring_stamp(theme, theme.accent, size * 2.3, 2.6, ratio))
+
+    def paint_selected(
+        self, painter: QPainter, theme: Theme, mapping: PlaneMapping, marks: SampleMarks
+    ) -> None:
+        """Paint the brackets of the picked sample; they may reach beyond the plot."""
+        places = marks.places
+        size = marker_size(theme, len(places.rows), mapping.rect)
+        px, py = mapping.to_pixels(places.x[marks.selected], places.y[marks.selected])
+        for x, y in zip(px.tolist(), py.tolist(), strict=True):
+            if mapping.rect.contains(x, y):
+                paint_brackets(painter, theme, QPointF(x, y), size * 1.35)
+
+    def _paint_markers(
+        self,
+        painter: QPainter,
+        theme: Theme,
+        mapping: PlaneMapping,
+        marks: SampleMarks,
+        size: float,
+        px: FloatArray,
+        py: FloatArray,
+    ) -> None:
+        rect, ratio = mapping.rect, _ratio(painter)
+        key = (mapping.shown, rect.getRect(), theme.name, size, ratio)
+        kept = (marks.places, marks.shown)
+        same = all(a is b for a, b in zip(kept, self._kept, strict=False))
+        if key != self._key or not self._kept or not same:
+            self._key, self._kept = key, kept
+            picture = QPixmap(
+                math.ceil(rect.width() * ratio), math.ceil(rect.height() * ratio)
+            )
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(Qt.GlobalColor.transparent)
+            with QPainter(picture) as inner:
+                inner.translate(-rect.topLeft())
+                _paint_entries(inner, theme, marks.places, marks.shown, size, px, py)
+            self._picture = picture
+        painter.drawPixmap(rect.topLeft(), self._picture)
+
+
+def _paint_entries(
+    painter: QPainter,
+    theme: Theme,
+    places: SamplePlaces,
+    entries: IntArray,
+    size: float,
+    px: FloatArray,
+    py: FloatArray,
+) -> None:
+    # Training last: it is what the network learns from, so nothing covers it.
+    for index in reversed(range(len(SET_NAMES))):
+        here = entries[places.sets[entries] == index]
+        draw_markers(
+            painter,
+            theme,
+            px[here],
+            py[here],
+            places.looks[here],
+            SET_NAMES[index],
+            size,
+        )
+
+
+def _ratio(painter: QPainter) -> float:
+    return painter.device().devicePixelRatio()
+
+
+def _stamp(painter: QPainter, picture: QPixmap, xs: FloatArray, ys: FloatArray) -> None:
+    half = picture.width() / picture.devicePixelRatio() / 2.0
+    for x, y in zip((xs - half).tolist(), (ys - half).tolist(), strict=True):
+        painter.drawPixmap(QPointF(x, y), picture)
+
+
+def paint_brackets(
+    painter: QPainter, theme: Theme, centre: QPointF, half: float
+) -> None:
+    """Paint the four corners that mark the picked sample, in every panel alike."""
+    arm = half * 0.55
+    for colour, width in (
+        (theme.surface, 5.0 * theme.line_width),
+        (theme.text, 2.2 * theme.line_width),
+    ):
+        painter.setPen(QPen(colour, width))
+        for sx in (-1.0, 1.0):
+            for sy in (-1.0, 1.0):
+                corner = centre + QPointF(sx * half, sy * half)
+                painter.drawPolyline(
+                    [
+                        corner - QPointF(sx * arm, 0.0),
+                        corner,
+                        corner - QPointF(0.0, sy * arm),
+                    ]
+                )
+
+
+def _ring_stamp(
+    theme: Theme,
+    colour: QColor,
+    diameter: float,
+    width: float,
+    ratio: float,
+    halo: float = 1.2,
+) -> QPixmap:
+    def paint(painter: QPainter, centre: QPointF) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        radius = diameter / 2.0
+        for ink, pen in ((theme.surface, width + halo), (colour, width)):
+            if ink is colour or halo:
+                painter.setPen(QPen(ink, pen * theme.line_width))
+                painter.drawEllipse(centre, radius, radius)
+
+    room = diameter + 2.0 * (width + halo + 1.0) * theme.line_width
+    key = f"ring/{theme.name}/{colour.name()}/{diameter:g}/{width:g}/{halo:g}/{ratio:g}"
+    return _kept_stamp(key, room, ratio, paint)
+
+
+def _glow_stamp(theme: Theme, size: float, ratio: float) -> QPixmap:
+    def paint(painter: QPainter, centre: QPointF) -> None:
+        light = QRadialGradient(centre, size * 1.9)
+        inner, outer = QColor(theme.glow), QColor(theme.glow)
+        inner.setAlpha(210)
+        outer.setAlpha(0)
+        light.setColorAt(0.35, inner)
+        light.setColorAt(1.0, outer)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(light)
+        painter.drawEllipse(centre, size * 1.9, size * 1.9)
+
+    key = f"glow/{theme.name}/{size:g}/{ratio:g}"
+    return _kept_stamp(key, size * 3.8 + 2.0, ratio, paint)
+
+
+def _kept_stamp(
+    key: str, side: float, ratio: float, paint: Callable[[QPainter, QPointF], None]
+) -> QPixmap:
+    stamp = QPixmap()
+    if QPixmapCache.find(key, stamp):
+        return stamp
+    pixels = math.ceil(side * ratio)
+    stamp = QPixmap(pixels, pixels)
+    stamp.setDevicePixelRatio(ratio)
+    stamp.fill(Qt.GlobalColor.transparent)
+    with QPainter(stamp) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle = pixels / ratio / 2.0
+        paint(painter, QPointF(middle, middle))
+    QPixmapCache.insert(key, stamp)
+    return stamp

@@ -1,0 +1,127 @@
+"""Where samples stand in the feature space, and which of very many are drawn."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import cast
+
+import numpy as np
+
+from nnsim.arrays import BoolArray, FloatArray, IntArray
+from nnsim.data.prepare import SET_NAMES, PreparedData
+from nnsim.frames.frame import Frame
+
+MOST_SAMPLES = 1500
+NO_CLASS = -1
+
+
+@dataclass(frozen=True, eq=False)
+class SamplePlaces:
+    """One entry for each mark that could be drawn; all arrays (n_marks,).
+
+    Attributes
+    ----------
+    rows : row of the data set.
+    x, y : place in data units of the plot.
+    looks : class (or, for regression, target) that gives hue and shape.
+    sets : index into ``SET_NAMES``, −1 for a sample in no set.
+    """
+
+    rows: IntArray
+    x: FloatArray
+    y: FloatArray
+    looks: IntArray
+    sets: IntArray
+
+    def of_rows(self, rows: IntArray) -> IntArray:
+        """Return the entries that belong to rows of the data set."""
+        return np.flatnonzero(np.isin(self.rows, rows))
+
+
+def set_of_rows(data: PreparedData) -> IntArray:
+    """Return the set of each row of the data set, (n_samples,), −1 for none."""
+    sets = np.full(data.dataset.n_samples, -1)
+    for index, name in enumerate(SET_NAMES):
+        sets[data.sample_set(name).rows] = index
+    return sets
+
+
+def places_in_plane(data: PreparedData, x: int, y: int) -> SamplePlaces:
+    """Return the samples over two features."""
+    n_samples = data.dataset.n_samples
+    labels = data.dataset.labels
+    return SamplePlaces(
+        np.arange(n_samples),
+        data.inputs[:, x],
+        data.inputs[:, y],
+        np.zeros(n_samples, np.int64) if labels is None else labels,
+        set_of_rows(data),
+    )
+
+
+def places_on_curve(data: PreparedData) -> SamplePlaces:
+    """Return targets over the one input: one mark a target, or one a class."""
+    n_samples = data.dataset.n_samples
+    labels = data.dataset.labels
+    sets = set_of_rows(data)
+    rows = np.arange(n_samples)
+    x = data.inputs[:, 0]
+    if labels is not None:
+        return SamplePlaces(rows, x, data.targets.max(axis=1), labels, sets)
+    n_targets = data.n_outputs
+    return SamplePlaces(
+        np.tile(rows, n_targets),
+        np.tile(x, n_targets),
+        data.targets.T.ravel(),
+        np.repeat(np.arange(n_targets), n_samples),
+        np.tile(sets, n_targets),
+    )
+
+
+def shown_marks(
+    places: SamplePlaces, set_names: Collection[str], most: int = MOST_SAMPLES
+) -> IntArray:
+    """Return the entries to draw: all of the chosen sets, or an even share of each.
+
+    Each class of each set gives the same share, evenly spaced, never by chance.
+    """
+    wanted = [SET_NAMES.index(name) for name in SET_NAMES if name in set_names]
+    chosen = np.flatnonzero(np.isin(places.sets, wanted))
+    if len(chosen) <= most:
+        return chosen
+    parts = []
+    strata = places.sets[chosen] * (int(places.looks.max()) + 1) + places.looks[chosen]
+    for stratum in np.unique(strata):
+        members = chosen[strata == stratum]
+        count = max(1, len(members) * most // len(chosen))
+        parts.append(members[np.linspace(0, len(members) - 1, count).astype(np.intp)])
+    return np.sort(np.concatenate(parts))
+
+
+def predictions(data: PreparedData, frame: Frame) -> IntArray:
+    """Return the predicted class of each row of the data set, ``NO_CLASS`` if none."""
+    predicted = np.full(data.dataset.n_samples, NO_CLASS)
+    for name, evaluation in zip(SET_NAMES, frame.evaluations, strict=True):
+        if evaluation.predicted is not None:
+            predicted[data.sample_set(name).rows] = evaluation.predicted
+    return predicted
+
+
+def wrong_rows(data: PreparedData, predicted: IntArray) -> BoolArray:
+    """Return which rows of the data set got another class than their own."""
+    labels = data.dataset.labels
+    if labels is None:
+        return np.zeros(data.dataset.n_samples, np.bool_)
+    return cast(BoolArray, (predicted != labels) & (predicted != NO_CLASS))
+
+
+def cell_rows(
+    data: PreparedData, predicted: IntArray, cell: tuple[int, int], set_name: str
+) -> IntArray:
+    """Return the rows of the data set that one cell of the confusion matrix counts."""
+    labels = data.dataset.labels
+    if labels is None or set_name not in SET_NAMES:
+        return np.empty(0, np.int64)
+    actual, answer = cell
+    in_set = np.zeros(len(labels), np.bool_)
+    in_set[data.sample_set(set_name).rows] = True
+    return np.flatnonzero(in_set & (labels == actual) & (predicted == answer))

@@ -1,0 +1,107 @@
+"""The numbers a whole room reads: epoch, error and accuracy, calm while it runs."""
+
+from time import monotonic
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from nnsim.frames.frame import Frame, RunInfo
+from ui.i18n import count, number, percent, tr
+from ui.session import Session
+from ui.theme import current_theme, make_font, theme_source
+
+SECONDS_BETWEEN_CHANGES = 0.2
+"""Numbers that change faster cannot be read."""
+
+
+class RunNumber(QWidget):
+    """One number with its name before it; its width never changes."""
+
+    def __init__(self, name: str, tip: str, widest: str) -> None:
+        super().__init__()
+        self._widest = widest
+        self._name = QLabel(name)
+        self._value = QLabel()
+        self._value.setAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(5)
+        row.addWidget(self._name)
+        row.addWidget(self._value)
+        self.setToolTip(tip)
+        self.follow_theme()
+
+    @property
+    def text(self) -> str:
+        """The number as it stands there."""
+        return self._value.text()
+
+    def show_text(self, text: str) -> None:
+        """Show another number."""
+        self._value.setText(text)
+        self._value.setAccessibleName(f"{self._name.text()} {text}")
+
+    def follow_theme(self) -> None:
+        """Take the sizes of the theme."""
+        theme = current_theme()
+        self._name.setFont(make_font(theme.font_pt))
+        self._value.setFont(make_font(theme.font_large_pt, QFont.Weight.DemiBold))
+        width = self._value.fontMetrics().horizontalAdvance(self._widest)
+        self._value.setFixedWidth(width + 4)
+
+
+class RunNumbers(QWidget):
+    """Epoch, training error, validation error, accuracy; at most five changes a second.
+
+    A frame of a run that stands still is shown at once.
+    """
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.epoch = RunNumber(tr("epoch"), tr("Epochs finished"), "88 888 888")
+        self.error = RunNumber(
+            tr("E"), tr("E: mean error over the training set"), "0.00000"
+        )
+        self.validation = RunNumber(
+            tr("val"),
+            tr("E on the validation set, which is not learnt from"),
+            "0.00000",
+        )
+        self.accuracy = RunNumber(
+            tr("accuracy"), tr("Share of training samples that are right"), "100.0 %"
+        )
+        self._changed_at = 0.0
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(14)
+        for shown in (self.epoch, self.error, self.validation, self.accuracy):
+            row.addWidget(shown)
+        session.run_changed.connect(self._show_run)
+        session.frame_changed.connect(self._show_frame)
+        theme_source().changed.connect(self._follow_theme)
+
+    @Slot(object)
+    def _show_run(self, run: RunInfo) -> None:
+        self.validation.setVisible(len(run.data.validation) > 0)
+        self.accuracy.setVisible(run.data.n_classes > 0)
+        self._changed_at = 0.0
+
+    @Slot(object)
+    def _show_frame(self, frame: Frame) -> None:
+        now = monotonic()
+        if frame.running and now - self._changed_at < SECONDS_BETWEEN_CHANGES:
+            return
+        self._changed_at = now
+        training, validation, _ = frame.evaluations
+        self.epoch.show_text(count(frame.n_epochs))
+        self.error.show_text(number(training.error))
+        self.validation.show_text(number(validation.error))
+        self.accuracy.show_text(percent(training.accuracy))
+
+    @Slot()
+    def _follow_theme(self) -> None:
+        for shown in (self.epoch, self.error, self.validation, self.accuracy):
+            shown.follow_theme()

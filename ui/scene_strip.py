@@ -1,0 +1,88 @@
+"""The points of a scene, one at a time: what to say, and where to look."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from nnsim.scene import Scene
+from ui.i18n import tr
+from ui.icons import icon
+from ui.session import Session
+from ui.theme import current_theme, make_font, theme_source
+
+
+class SceneStrip(QWidget):
+    """One point of the scene with its number; hidden when the scene has none."""
+
+    look_at = Signal(str)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._scene: Scene | None = None
+        self._point = 0
+        self._count = QLabel()
+        self._text = QLabel()
+        self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setSizePolicy(
+            QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding
+        )
+        self._back = self._button("previous_point", tr("Previous point  [Page up]"), -1)
+        self._forth = self._button("next_point", tr("Next point  [Page down]"), 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 2, 8, 2)
+        row.setSpacing(8)
+        row.addWidget(self._count)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._back)
+        row.addWidget(self._forth)
+        session.scene_changed.connect(self._show_scene)
+        theme_source().changed.connect(self._follow_theme)
+        self._follow_theme()
+
+    @property
+    def text(self) -> str:
+        """The point that is shown."""
+        return self._text.text()
+
+    def turn(self, places: int) -> None:
+        """Go so many points on, or back; the ends hold."""
+        if self._scene is None or not self._scene.points:
+            return
+        last = len(self._scene.points) - 1
+        self._point = min(max(self._point + places, 0), last)
+        self._show_point()
+
+    def _button(self, name: str, tip: str, places: int) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName(name)
+        button.setAutoRaise(True)
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        button.clicked.connect(lambda: self.turn(places))
+        return button
+
+    def _show_point(self) -> None:
+        assert self._scene is not None
+        points = self._scene.points
+        point = points[self._point]
+        self._count.setText(tr("{n} of {total}", n=self._point + 1, total=len(points)))
+        self._text.setText(tr(point.text))
+        self._back.setEnabled(self._point > 0)
+        self._forth.setEnabled(self._point < len(points) - 1)
+        self.look_at.emit(point.look_at)
+
+    @Slot(object)
+    def _show_scene(self, scene: Scene) -> None:
+        self._scene = scene
+        self._point = 0
+        self.setVisible(bool(scene.points))
+        if scene.points:
+            self._show_point()
+
+    @Slot()
+    def _follow_theme(self) -> None:
+        theme = current_theme()
+        self._text.setFont(make_font(theme.font_pt + 1.0))
+        self._count.setFont(make_font(theme.font_small_pt))
+        self._back.setIcon(icon("step-back"))
+        self._forth.setIcon(icon("step"))

@@ -1,0 +1,82 @@
+"""A picture of the window after so many epochs, made by the real window."""
+
+import argparse
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QObject, QTimer, Slot
+
+from nnsim.errors import InputError
+from nnsim.frames.frame import Frame
+from nnsim.scene import Scene
+from ui.app import make_application
+from ui.main_window import MainWindow
+from ui.palettes import THEMES
+from ui.settings import DEFAULT_THEME, Settings
+from ui.speed import FULL_SPEED
+from ui.theme import apply_theme
+
+SETTLE_MS = 100
+
+
+class Photographer(QObject):
+    """Lets a window train for so many epochs and ends the loop at the last frame."""
+
+    def __init__(self, window: MainWindow, epochs: int) -> None:
+        super().__init__()
+        self._window = window
+        self._epochs = epochs
+        self._begun = False
+        self.loop = QEventLoop()
+        self.problem = ""
+        window.session.frame_changed.connect(self._on_frame)
+        window.session.refused.connect(self._on_refused)
+        window.session.failed.connect(self._on_failed)
+
+    @Slot(object)
+    def _on_frame(self, frame: Frame) -> None:
+        if frame.running:
+            return
+        if not self._begun and self._epochs:
+            self._begun = True
+            self._window.session.set_speed(FULL_SPEED)
+            self._window.session.play(self._epochs)
+            return
+        QTimer.singleShot(SETTLE_MS, self.loop.quit)
+
+    @Slot(object)
+    def _on_refused(self, error: InputError) -> None:
+        self._on_failed(str(error))
+
+    @Slot(str)
+    def _on_failed(self, problem: str) -> None:
+        self.problem = problem
+        self.loop.quit()
+
+
+def save_screenshot(scene: Scene, arguments: argparse.Namespace) -> None:
+    """Write the picture that the options ask for.
+
+    Raises
+    ------
+    InputError
+        If the run fails or the file cannot be written.
+    """
+    file: Path = arguments.screenshot
+    if not file.parent.is_dir():
+        raise InputError("folder.missing", folder=file.parent)
+    app = make_application()
+    apply_theme(app, THEMES[arguments.theme or DEFAULT_THEME])
+    window = MainWindow(Settings.forgetful())
+    window.resize(*arguments.size)
+    window.show()
+    window.setFocus()
+    photographer = Photographer(window, arguments.epochs or 0)
+    window.open_given_scene(scene)
+    photographer.loop.exec()
+    picture = window.grab()
+    window.close()
+    app.processEvents()
+    if photographer.problem:
+        raise InputError("command.unusable", problem=photographer.problem)
+    if not picture.save(str(file), "PNG"):
+        raise InputError("file.not_written", file=file, problem="no space or no rights")

@@ -1,0 +1,292 @@
+"""The session: the GUI thread's one door to the run, and what the user has picked."""
+
+from dataclasses import replace
+
+import msgspec
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QThread, Signal, Slot
+
+from nnsim.arrays import FloatArray
+from nnsim.errors import InputError
+from nnsim.experiment import Experiment, check_experiment
+from nnsim.frames.demand import Demand
+from nnsim.frames.frame import Frame, RunInfo
+from nnsim.scene import Scene
+from ui.edits import UndoStack, is_live_edit
+from ui.selection import Selection
+from ui.speed import FULL_SPEED, Speed, Unit
+from ui.worker import OpenCommand, Worker
+
+THREAD_END_MS = 3000
+NO_RUN = -1
+FRAME_SHOWN = QEvent.Type(QEvent.registerEventType())
+
+
+class Session(QObject):
+    """Commands go in as methods, moments come out as ``frame_changed``.
+
+    Attributes
+    ----------
+    run : what stays the same for the present run, None before the first.
+    frame : the newest moment, None before the first.
+    experiment : the document as it is now, live changes included.
+    """
+
+    scene_changed = Signal(object)
+    run_changed = Signal(object)
+    frame_changed = Signal(object)
+    selection_changed = Signal(object)
+    demand_changed = Signal(object)
+    experiment_changed = Signal(object)
+    speed_changed = Signal(object)
+    refused = Signal(object)
+    failed = Signal(str)
+    closed = Signal()
+
+    _open = Signal(object)
+    _rewind = Signal(int)
+    _retune = Signal(object)
+    _set_weights = Signal(object)
+    _set_speed = Signal(object)
+    _set_demand = Signal(object)
+    _run_on = Signal(int)
+    _pause = Signal()
+    _advance = Signal(str)
+    _frame_shown = Signal()
+    _stop = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.scene: Scene | None = None
+        self.run: RunInfo | None = None
+        self.frame: Frame | None = None
+        self.experiment = Experiment()
+        self._accepted = self.experiment
+        self.selection = Selection()
+        self.demand = Demand()
+        self.speed = FULL_SPEED
+        self._undo = UndoStack()
+        self._last_run_id = 0
+        self._is_open = True
+        self._thread = QThread(self)
+        self._worker = Worker()
+        self._worker.moveToThread(self._thread)
+        self._connect_worker()
+        self._thread.start()
+
+    def _connect_worker(self) -> None:
+        worker = self._worker
+        self._thread.started.connect(worker.start)
+        self._thread.finished.connect(worker.deleteLater)
+        self._open.connect(worker.open)
+        self._rewind.connect(worker.rewind)
+        self._retune.connect(worker.retune)
+        self._set_weights.connect(worker.set_weights)
+        self._set_speed.connect(worker.set_speed)
+        self._set_demand.connect(worker.set_demand)
+        self._run_on.connect(worker.run_on)
+        self._pause.connect(worker.pause)
+        self._advance.connect(worker.advance)
+        self._frame_shown.connect(worker.frame_shown)
+        self._stop.connect(worker.stop, Qt.ConnectionType.BlockingQueuedConnection)
+        worker.run_ready.connect(self._on_run_ready)
+        worker.frame_ready.connect(self._on_frame)
+        worker.refused.connect(self._on_refused)
+        worker.failed.connect(self._on_failed)
+
+    @property
+    def running(self) -> bool:
+        """Whether the run was going on at the newest frame."""
+        return self.frame is not None and self.frame.running
+
+    @property
+    def has_thread(self) -> bool:
+        """Whether the training thread is alive."""
+        return self._thread.isRunning()
+
+    def open_scene(self, scene: Scene) -> None:
+        """Open a scene: its experiment, speed, axes and panels."""
+        self.scene = scene
+        self._undo.clear()
+        self.set_speed(Speed(scene.speed.unit, scene.speed.per_second))  # type: ignore[arg-type]
+        self.select(Selection())
+        self.wish(
+            features=scene.features or (0, 1),
+            surface_weights=scene.surface_weights,
+            surface_mode="moving",
+            neuron=None,
+        )
+        self.scene_changed.emit(scene)
+        self._begin(scene.experiment)
+
+    def edit(self, experiment: Experiment, gesture: object = None) -> bool:
+        """Change the experiment: at once where the run can go on, else as a new run.
+
+        Changes with the same ``gesture`` after each other are one undo step. Returns
+        False, and says why, if the experiment cannot be used.
+        """
+        if experiment == self.experiment:
+            return True
+        try:
+            check_experiment(experiment)
+        except InputError as error:
+            self._on_refused((NO_RUN, error))
+            return False
+        self._undo.push(self.experiment, gesture)
+        self._apply(experiment)
+        return True
+
+    def undo(self) -> None:
+        """Take the last change of the experiment back."""
+        before = self._undo.undo(self.experiment)
+        if before is not None:
+            self._apply(before)
+
+    def redo(self) -> None:
+        """Make the change again that was taken back."""
+        after = self._undo.redo(self.experiment)
+        if after is not None:
+            self._apply(after)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a change to take back."""
+        return self._undo.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is a change to make again."""
+        return self._undo.can_redo
+
+    def play(self, n_epochs: int = 0) -> None:
+        """Run; stop after so many epochs, or only by itself if 0."""
+        self._run_on.emit(n_epochs)
+
+    def pause(self) -> None:
+        """Stay where the run is."""
+        self._pause.emit()
+
+    def toggle(self) -> None:
+        """Run or pause."""
+        if self.running:
+            self.pause()
+        else:
+            self.play()
+
+    def advance(self, unit: Unit) -> None:
+        """Make one phase, step or epoch and stay there."""
+        self._advance.emit(unit)
+
+    def rewind(self) -> None:
+        """The same first weights again."""
+        self._rewind.emit(self._next_run_id())
+
+    def new_weights(self) -> None:
+        """Other first weights: the next seed, the same data."""
+        network = self.experiment.network
+        changed = msgspec.structs.replace(network, seed=network.seed + 1)
+        self.edit(msgspec.structs.replace(self.experiment, network=changed))
+
+    def new_data(self) -> None:
+        """Other data of the same kind, and another split: the next seed."""
+        data = self.experiment.data
+        changed = msgspec.structs.replace(data, seed=data.seed + 1)
+        self.edit(msgspec.structs.replace(self.experiment, data=changed))
+
+    def set_speed(self, speed: Speed) -> None:
+        """Run at another speed."""
+        self.speed = speed
+        self._set_speed.emit(speed)
+        self.speed_changed.emit(speed)
+
+    def wish(self, **changes: object) -> None:
+        """Change what the panels want to see, by fields of ``Demand``."""
+        demand = replace(self.demand, **changes)  # type: ignore[arg-type]
+        if demand != self.demand:
+            self.demand = demand
+            self._set_demand.emit(demand)
+            self.demand_changed.emit(demand)
+
+    def select(self, selection: Selection) -> None:
+        """Pick something; the picked neuron's output fills the feature space."""
+        if selection == self.selection:
+            return
+        self.selection = selection
+        neuron = selection.neuron
+        has_output = neuron is not None and neuron[0] >= 0
+        self.wish(neuron=neuron if has_output else None)
+        self.selection_changed.emit(selection)
+
+    def set_weights(self, *changes: tuple[int, float]) -> None:
+        """Set weights of the running network, as (index in the flat vector, value)."""
+        self._set_weights.emit(changes)
+
+    def close(self) -> None:
+        """End the thread; safe to call twice, and during a run."""
+        if not self._is_open:
+            return
+        self._is_open = False
+        if self._thread.isRunning():
+            self._stop.emit()
+            self._thread.quit()
+            self._thread.wait(THREAD_END_MS)
+        self.closed.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Tell the worker that a frame was shown, once all painting is done."""
+        if event.type() == FRAME_SHOWN:
+            if self._is_open:
+                self._frame_shown.emit()
+            return True
+        return super().event(event)
+
+    def _begin(
+        self, experiment: Experiment, parameters: FloatArray | None = None
+    ) -> None:
+        self._open.emit(OpenCommand(self._next_run_id(), experiment, parameters))
+
+    def _apply(self, experiment: Experiment) -> None:
+        live = is_live_edit(self.experiment, experiment)
+        self.experiment = experiment
+        if live:
+            self._accepted = experiment
+            self._retune.emit(experiment)
+        else:
+            self._begin(experiment)
+        self.experiment_changed.emit(experiment)
+
+    def _next_run_id(self) -> int:
+        self._last_run_id += 1
+        return self._last_run_id
+
+    @Slot(object)
+    def _on_run_ready(self, run: RunInfo) -> None:
+        self.run = run
+        self.frame = None
+        self._accepted = run.experiment
+        if run.run_id == self._last_run_id:
+            self.experiment = run.experiment
+        self.run_changed.emit(run)
+        self.experiment_changed.emit(self.experiment)
+
+    @Slot(object)
+    def _on_frame(self, frame: Frame) -> None:
+        if self.run is not None and frame.run_id == self.run.run_id:
+            self.frame = frame
+            self.frame_changed.emit(frame)
+        # Low priority: painting that the frame asked for comes first.
+        QCoreApplication.postEvent(
+            self, QEvent(FRAME_SHOWN), Qt.EventPriority.LowEventPriority.value
+        )
+
+    @Slot(object)
+    def _on_refused(self, refusal: tuple[int, InputError]) -> None:
+        run_id, error = refusal
+        if run_id == self._last_run_id:
+            self._undo.drop_last()
+            self.experiment = self._accepted
+        self.refused.emit(error)
+        self.experiment_changed.emit(self.experiment)
+
+    @Slot(str)
+    def _on_failed(self, problem: str) -> None:
+        self.failed.emit(problem)

@@ -1,0 +1,144 @@
+"""The top of the window: which scene, how far it is, and how the room sees it."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAction, QFont
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from nnsim.scene import Scene, built_in_scenes
+from ui.i18n import tr
+from ui.icons import icon
+from ui.palettes import THEMES
+from ui.run_numbers import RunNumbers
+from ui.session import Session
+from ui.theme import current_theme, make_font, theme_source
+from ui.transport import Transport
+
+THEME_TIPS = {
+    "light": "Light theme",
+    "dark": "Dark theme",
+    "projector": "Projector theme: high contrast, large type, thick lines",
+}
+
+
+class TopBar(QWidget):
+    """Scene title with its menu, numbers of the run, themes; the transport below."""
+
+    scene_chosen = Signal(str)
+    theme_chosen = Signal(str)
+
+    def __init__(
+        self, session: Session, transport: Transport, actions: dict[str, QAction]
+    ) -> None:
+        super().__init__()
+        self._title = QToolButton()
+        self._scene_menu = QMenu(self)
+        self._main_menu = QMenu(self)
+        self._menu_button = QToolButton()
+        self._theme_buttons: dict[str, QToolButton] = {}
+        self.numbers = RunNumbers(session)
+        self._fill_scene_menu(actions)
+        self._fill_main_menu(actions)
+        self._lay_out(transport)
+        session.scene_changed.connect(self._show_scene)
+        theme_source().changed.connect(self._follow_theme)
+        self._follow_theme()
+
+    @property
+    def title_text(self) -> str:
+        """The title of the open scene, as it stands there."""
+        return self._title.text()
+
+    @Slot()
+    def open_scenes(self) -> None:
+        """Drop the list of scenes down."""
+        below = self._title.mapToGlobal(self._title.rect().bottomLeft())
+        self._scene_menu.popup(below)
+
+    def _fill_scene_menu(self, actions: dict[str, QAction]) -> None:
+        for scene in built_in_scenes():
+            action = self._scene_menu.addAction(tr(scene.title))
+            action.setToolTip(tr(scene.section))
+            action.setData(scene.key)
+        self._scene_menu.setToolTipsVisible(True)
+        self._scene_menu.addSeparator()
+        self._scene_menu.addAction(actions["open"])
+        self._scene_menu.triggered.connect(self._on_scene)
+        self._title.clicked.connect(self.open_scenes)
+        self._title.setObjectName("scene_title")
+        self._title.setAutoRaise(True)
+        self._title.setToolTip(tr("Choose a scene  [Ctrl+L]"))
+        self._title.setSizePolicy(
+            QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred
+        )
+
+    def _fill_main_menu(self, actions: dict[str, QAction]) -> None:
+        groups = (
+            ("open", "save"),
+            ("undo", "redo"),
+            ("layout_neuron", "layout_classification"),
+            ("layout_error_surface", "layout_overtraining"),
+            ("controls", "full_screen", "keys"),
+        )
+        for group in groups:
+            for key in group:
+                self._main_menu.addAction(actions[key])
+            self._main_menu.addSeparator()
+        self._menu_button.setMenu(self._main_menu)
+        self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._menu_button.setObjectName("main_menu")
+        self._menu_button.setAutoRaise(True)
+        self._menu_button.setToolTip(tr("Menu: files, undo, layouts, keys"))
+        self._menu_button.setAccessibleName(tr("Menu"))
+
+    def _lay_out(self, transport: Transport) -> None:
+        first = QHBoxLayout()
+        first.setContentsMargins(8, 4, 8, 0)
+        first.setSpacing(4)
+        first.addWidget(self._title)
+        first.addStretch(1)
+        first.addWidget(self.numbers)
+        first.addSpacing(16)
+        for name in THEMES:
+            first.addWidget(self._theme_button(name))
+        first.addWidget(self._menu_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(first)
+        column.addWidget(transport)
+
+    def _theme_button(self, name: str) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName(f"theme_{name}")
+        button.setCheckable(True)
+        button.setAutoRaise(True)
+        button.setToolTip(tr(THEME_TIPS[name]))
+        button.setAccessibleName(tr(THEME_TIPS[name]))
+        button.clicked.connect(lambda: self.theme_chosen.emit(name))
+        self._theme_buttons[name] = button
+        return button
+
+    @Slot(object)
+    def _on_scene(self, action: QAction) -> None:
+        if isinstance(action.data(), str):
+            self.scene_chosen.emit(action.data())
+
+    @Slot(object)
+    def _show_scene(self, scene: Scene) -> None:
+        self._title.setText(tr(scene.title) + "  ▾")
+
+    @Slot()
+    def _follow_theme(self) -> None:
+        theme = current_theme()
+        self._title.setFont(make_font(theme.font_large_pt, QFont.Weight.Bold))
+        self._menu_button.setIcon(icon("menu"))
+        for name, button in self._theme_buttons.items():
+            button.setIcon(icon(f"theme-{name}"))
+            button.setChecked(name == theme.name)

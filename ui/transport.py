@@ -1,0 +1,168 @@
+"""The transport bar: rewind, run, the three sizes of a step, and the speed."""
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QSlider,
+    QSpinBox,
+    QToolButton,
+    QWidget,
+)
+
+from nnsim.frames.frame import Frame
+from ui.i18n import number, tr
+from ui.icons import icon
+from ui.session import Session
+from ui.speed import SPEEDS, Speed, nearest_stop
+from ui.theme import theme_source
+
+ICON_SIDE = 20
+MOST_EPOCHS = 10_000_000
+NAMED = ("phase", "step", "epoch")
+AT_THE_RIGHT = ("new_weights", "new_data")
+
+
+class Transport(QWidget):
+    """Buttons of the actions that move the run, and the slider of its speed."""
+
+    def __init__(self, session: Session, actions: dict[str, QAction]) -> None:
+        super().__init__()
+        self._session = session
+        self._toggle = actions["toggle"]
+        self._running = False
+        self._buttons = {
+            key: self._button(key, actions[key])
+            for key in ("rewind", "toggle", *NAMED, "run_n", *AT_THE_RIGHT)
+        }
+        self._epochs = QSpinBox()
+        self._speed = QSlider(Qt.Orientation.Horizontal)
+        self._speed_name = QLabel()
+        self._set_up_fields()
+        self._lay_out()
+        session.speed_changed.connect(self._show_speed)
+        session.frame_changed.connect(self._show_frame)
+        theme_source().changed.connect(self._renew_icons)
+        self._show_speed(session.speed)
+
+    @property
+    def speed_text(self) -> str:
+        """The speed in words, as it stands beside the slider."""
+        return self._speed_name.text()
+
+    def run_n(self) -> None:
+        """Run for as many epochs as the field says."""
+        self._session.play(self._epochs.value())
+
+    def _button(self, key: str, action: QAction) -> QToolButton:
+        button = QToolButton()
+        button.setDefaultAction(action)
+        button.setObjectName(f"transport_{key}")
+        button.setIconSize(QSize(ICON_SIDE, ICON_SIDE))
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        with_text = key in (*NAMED, "toggle", *AT_THE_RIGHT)
+        button.setToolButtonStyle(
+            Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+            if with_text
+            else Qt.ToolButtonStyle.ToolButtonIconOnly
+        )
+        return button
+
+    def _set_up_fields(self) -> None:
+        self._epochs.setRange(1, MOST_EPOCHS)
+        self._epochs.setValue(100)
+        self._epochs.setStepType(QSpinBox.StepType.AdaptiveDecimalStepType)
+        self._epochs.setObjectName("run_n_epochs")
+        self._epochs.setAccessibleName(tr("Epochs to run"))
+        self._epochs.setToolTip(tr("How many epochs the button beside it runs"))
+        self._epochs.setMaximumWidth(self._epochs.fontMetrics().averageCharWidth() * 12)
+        self._speed.setRange(0, len(SPEEDS) - 1)
+        self._speed.setPageStep(1)
+        self._speed.setObjectName("speed")
+        self._speed.setAccessibleName(tr("Speed"))
+        self._speed.setToolTip(
+            tr("How fast it is shown: phases, steps or epochs a second, or full speed")
+        )
+        self._speed.setMaximumWidth(220)
+        self._speed.valueChanged.connect(self._on_speed)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 2, 8, 4)
+        row.setSpacing(2)
+        for key in ("rewind", "toggle", *NAMED):
+            row.addWidget(self._buttons[key])
+        row.addSpacing(8)
+        row.addWidget(self._epochs)
+        row.addWidget(self._buttons["run_n"])
+        row.addSpacing(12)
+        row.addWidget(QLabel(tr("Speed")))
+        row.addWidget(self._speed, 1)
+        row.addWidget(self._speed_name)
+        row.addStretch(1)
+        for key in AT_THE_RIGHT:
+            row.addWidget(self._buttons[key])
+        self._fix_widths()
+
+    def _fix_widths(self) -> None:
+        """Give what changes its widest text, so that nothing beside it moves."""
+        metrics = self._speed_name.fontMetrics()
+        widest = max(metrics.horizontalAdvance(speed_text(s)) for s in SPEEDS)
+        self._speed_name.setFixedWidth(widest + 8)
+        toggle = self._buttons["toggle"]
+        words = max(
+            toggle.fontMetrics().horizontalAdvance(word)
+            for word in (tr("Run"), tr("Pause"))
+        )
+        toggle.setFixedWidth(words + ICON_SIDE + 24)
+        toggle.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+
+    @Slot(int)
+    def _on_speed(self, stop: int) -> None:
+        self._speed_name.setText(speed_text(SPEEDS[stop]))
+        self._session.set_speed(SPEEDS[stop])
+
+    @Slot(object)
+    def _show_speed(self, speed: Speed) -> None:
+        stop = nearest_stop(speed.unit, speed.per_second)
+        self._speed.blockSignals(True)
+        self._speed.setValue(stop)
+        self._speed.blockSignals(False)
+        self._speed_name.setText(speed_text(speed))
+
+    @Slot(object)
+    def _show_frame(self, frame: Frame) -> None:
+        if frame.running != self._running:
+            self._running = frame.running
+            self._toggle.setText(tr("Pause") if self._running else tr("Run"))
+            self._renew_icons()
+
+    @Slot()
+    def _renew_icons(self) -> None:
+        for key, button in self._buttons.items():
+            action = button.defaultAction()
+            name = key.replace("run_n", "run-n").replace("_", "-")
+            if key == "toggle":
+                name = "pause" if self._running else "play"
+            action.setIcon(icon(name))
+        self._fix_widths()
+
+
+def speed_text(speed: Speed) -> str:
+    """Return a speed in words: 30 epochs/s."""
+    if speed.is_full:
+        return tr("full speed")
+    texts = {
+        "phase": tr("{n} phases/s", n=short(speed.per_second)),
+        "step": tr("{n} steps/s", n=short(speed.per_second)),
+        "epoch": tr("{n} epochs/s", n=short(speed.per_second)),
+    }
+    return texts[speed.unit]
+
+
+def short(value: float) -> str:
+    """Return a number of a speed without needless digits."""
+    return str(int(value)) if value == int(value) else number(value, 1)

@@ -1,0 +1,1 @@
+"""Controls and pictures that know nothing of networks."""

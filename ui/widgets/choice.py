@@ -1,0 +1,111 @@
+"""One of many choices, in groups with headings."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QFont, QStandardItem, QStandardItemModel, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+
+from ui.widgets.manners import describe, wheel_is_for
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One choice: its key, what is written, and the heading that it stands under."""
+
+    key: str
+    label: str
+    group: str = ""
+    tip: str = ""
+
+
+class Choice(QComboBox):
+    """A list that opens; headings in it cannot be chosen.
+
+    ``choice_changed`` comes from the user only, never from ``set_choice``.
+    """
+
+    choice_changed = Signal(str)
+
+    def __init__(
+        self,
+        entries: Sequence[Entry | tuple[str, str]],
+        name: str,
+        meaning: str = "",
+        *,
+        choice: str | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        describe(self, "", name, meaning)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.setMinimumContentsLength(8)
+        self.setMaxVisibleItems(24)
+        self.set_entries(entries)
+        if choice is not None:
+            self.set_choice(choice)
+        self.activated.connect(self._on_activated)
+
+    def set_entries(self, entries: Sequence[Entry | tuple[str, str]]) -> None:
+        """Offer other choices; the first is chosen, and nobody is told."""
+        model = QStandardItemModel(self)
+        group = ""
+        for entry in entries:
+            row = entry if isinstance(entry, Entry) else Entry(*entry)
+            if row.group != group:
+                group = row.group
+                model.appendRow(_heading(group))
+            item = QStandardItem(row.label)
+            item.setData(row.key, Qt.ItemDataRole.UserRole)
+            item.setToolTip(row.tip)
+            model.appendRow(item)
+        self.setModel(model)  # deletes the model before it
+        keys = self.keys()
+        self._told = ""
+        if keys:
+            self.set_choice(keys[0])
+
+    def keys(self) -> tuple[str, ...]:
+        """Return the keys that can be chosen, from top to bottom."""
+        datas = (self.itemData(row) for row in range(self.count()))
+        return tuple(data for data in datas if isinstance(data, str))
+
+    def choice(self) -> str:
+        """Return the key that is chosen."""
+        data = self.currentData()
+        return data if isinstance(data, str) else ""
+
+    def set_choice(self, key: str) -> None:
+        """Choose without telling anybody; an unknown key changes nothing."""
+        row = self.findData(key)
+        if row >= 0:
+            self.setCurrentIndex(row)
+            self._told = key
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Turn the choice by the wheel, unless the page is being scrolled."""
+        if wheel_is_for(self):
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    @Slot(int)
+    def _on_activated(self, row: int) -> None:
+        key = self.choice()
+        if key and key != self._told:
+            self._told = key
+            self.choice_changed.emit(key)
+
+
+def _heading(title: str) -> QStandardItem:
+    item = QStandardItem(title)
+    font = QFont()
+    font.setWeight(QFont.Weight.DemiBold)
+    item.setFont(font)
+    item.setFlags(Qt.ItemFlag.NoItemFlags)
+    return item

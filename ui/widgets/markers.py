@@ -1,0 +1,185 @@
+"""A sample on a picture: the class is a hue *and* a shape, the set is how it is filled.
+
+Training is filled, validation hollow, test crossed, the same in every panel.
+"""
+
+import math
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from numpy.typing import ArrayLike
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+    QPixmapCache,
+    QPolygonF,
+)
+
+from ui.theme import Theme, class_colour
+
+SETS = ("training", "validation", "test")
+MARGIN = 2  # device-independent pixels around a stamp, for the pen and antialiasing
+
+
+def marker_shape(class_index: int) -> str:
+    """Return the shape of a class; after the last hue the shapes shift by one."""
+    return SHAPE_NAMES[(class_index + class_index // len(SHAPE_NAMES)) % len(SHAPES)]
+
+
+def marker_path(shape: str, size: float) -> QPainterPath:
+    """Return the outline of a shape around (0, 0); all shapes look equally large."""
+    return SHAPES[shape](size / 2.0)
+
+
+def draw_markers(
+    painter: QPainter,
+    theme: Theme,
+    xs: ArrayLike,
+    ys: ArrayLike,
+    class_index: ArrayLike | int,
+    set_name: str,
+    size: float | None = None,
+) -> None:
+    """Draw samples at pixel places ``xs``, ``ys`` (n,), classes one or (n,).
+
+    Thousands are cheap: each class is drawn once and stamped.
+    """
+    places_x = np.asarray(xs, np.float64).ravel()
+    places_y = np.asarray(ys, np.float64).ravel()
+    classes = np.broadcast_to(np.asarray(class_index, np.int64), places_x.shape)
+    seen = np.isfinite(places_x) & np.isfinite(places_y)
+    ratio = painter.device().devicePixelRatio()
+    for index in np.unique(classes[seen]).tolist():
+        stamp = marker_stamp(theme, index, set_name, size or theme.marker_size, ratio)
+        half = stamp.width() / ratio / 2.0
+        chosen = seen & (classes == index)
+        for x, y in zip(
+            (places_x[chosen] - half).tolist(),
+            (places_y[chosen] - half).tolist(),
+            strict=True,
+        ):
+            painter.drawPixmap(QPointF(x, y), stamp)
+
+
+def marker_stamp(
+    theme: Theme, class_index: int, set_name: str, size: float, ratio: float = 1.0
+) -> QPixmap:
+    """Return the picture of one marker, made once for each device pixel ratio."""
+    key = f"marker/{theme.name}/{class_index}/{set_name}/{size:g}/{ratio:g}"
+    stamp = QPixmap()
+    if QPixmapCache.find(key, stamp):
+        return stamp
+    side = math.ceil(size) + 2 * MARGIN + 1
+    stamp = QPixmap(math.ceil(side * ratio), math.ceil(side * ratio))
+    stamp.setDevicePixelRatio(ratio)
+    stamp.fill(Qt.GlobalColor.transparent)
+    with QPainter(stamp) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(stamp.width() / ratio / 2.0, stamp.height() / ratio / 2.0)
+        draw_marker(painter, theme, class_index, set_name, size)
+    QPixmapCache.insert(key, stamp)
+    return stamp
+
+
+def draw_marker(
+    painter: QPainter, theme: Theme, class_index: int, set_name: str, size: float
+) -> None:
+    """Draw one marker around the painter's origin (legends, headers, large marks)."""
+    colour = class_colour(theme, class_index)
+    path = marker_path(marker_shape(class_index), size)
+    stroke = max(1.6, size * 0.17)
+    if set_name == "training":
+        painter.setPen(QPen(theme.surface, max(1.0, size * 0.09)))
+        painter.setBrush(colour)
+        painter.drawPath(path)
+        return
+    inner = marker_path(marker_shape(class_index), size - stroke)
+    painter.setPen(QPen(colour, stroke))
+    painter.setBrush(theme.surface)
+    painter.drawPath(inner)
+    if set_name == "test":
+        _draw_cross(painter, colour, inner, stroke)
+
+
+def _draw_cross(
+    painter: QPainter, colour: QColor, outline: QPainterPath, stroke: float
+) -> None:
+    box = outline.boundingRect()
+    painter.save()
+    painter.setClipPath(outline)
+    painter.setPen(QPen(colour, stroke * 0.8))
+    painter.drawLine(box.topLeft(), box.bottomRight())
+    painter.drawLine(box.topRight(), box.bottomLeft())
+    painter.restore()
+
+
+def _polygon(points: Sequence[tuple[float, float]]) -> QPainterPath:
+    path = QPainterPath()
+    path.addPolygon(QPolygonF([QPointF(x, y) for x, y in points]))
+    path.closeSubpath()
+    return path
+
+
+def _regular(corners: int, radius: float, turn: float) -> QPainterPath:
+    angles = [turn + 2.0 * math.pi * k / corners for k in range(corners)]
+    return _polygon([(radius * math.sin(a), -radius * math.cos(a)) for a in angles])
+
+
+def _circle(r: float) -> QPainterPath:
+    path = QPainterPath()
+    path.addEllipse(QPointF(0.0, 0.0), r * 0.94, r * 0.94)
+    return path
+
+
+def _square(r: float) -> QPainterPath:
+    path = QPainterPath()
+    path.addRect(QRectF(-0.84 * r, -0.84 * r, 1.68 * r, 1.68 * r))
+    return path
+
+
+def _triangle(r: float) -> QPainterPath:
+    return _regular(3, r * 1.2, 0.0).translated(0.0, r * 0.2)
+
+
+def _triangle_down(r: float) -> QPainterPath:
+    return _regular(3, r * 1.2, math.pi).translated(0.0, -r * 0.2)
+
+
+def _diamond(r: float) -> QPainterPath:
+    return _regular(4, r * 1.15, 0.0)
+
+
+def _pentagon(r: float) -> QPainterPath:
+    return _regular(5, r * 1.06, 0.0)
+
+
+def _plus(r: float) -> QPainterPath:
+    a, b = 0.38 * r, 1.02 * r
+    corners = [(-a, -b), (a, -b), (a, -a), (b, -a), (b, a), (a, a)]
+    return _polygon(corners + [(-x, -y) for x, y in corners])
+
+
+def _star(r: float) -> QPainterPath:
+    points = []
+    for k in range(10):
+        radius = r * (1.22 if k % 2 == 0 else 0.58)
+        angle = math.pi * k / 5.0
+        points.append((radius * math.sin(angle), -radius * math.cos(angle)))
+    return _polygon(points)
+
+
+SHAPES: dict[str, Callable[[float], QPainterPath]] = {
+    "circle": _circle,
+    "square": _square,
+    "triangle": _triangle,
+    "diamond": _diamond,
+    "plus": _plus,
+    "triangle_down": _triangle_down,
+    "star": _star,
+    "pentagon": _pentagon,
+}
+SHAPE_NAMES = tuple(SHAPES)

@@ -1,0 +1,92 @@
+"""The title bar of a panel: what it is, what it shows now, and its few controls."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from ui.i18n import tr
+from ui.theme import current_theme
+from ui.widgets.elided import ElidedLabel
+from ui.widgets.icon_button import IconButton
+
+
+class PanelTitle(QWidget):
+    """A title, a caption that gives way first, controls, maximise and close.
+
+    Made for ``QDockWidget.setTitleBarWidget``: presses are left to the dock, so it can
+    still be dragged; a double click asks for the whole window instead of floating.
+    """
+
+    maximise_requested = Signal()
+    close_requested = Signal()
+
+    def __init__(
+        self,
+        title: str,
+        caption: str = "",
+        *,
+        closable: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.title_label = ElidedLabel(
+            weight=QFont.Weight.DemiBold, whole=True, parent=self
+        )
+        self.caption_label = ElidedLabel(muted=True, parent=self)
+        self.maximise = IconButton("maximise", "", parent=self)
+        self.close_button = IconButton("close", tr("Hide this panel"), parent=self)
+        self.close_button.setVisible(closable)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(8, 2, 2, 2)
+        self.row.addWidget(self.title_label)
+        self.row.addWidget(self.caption_label, 1)
+        self.row.addWidget(self.maximise)
+        self.row.addWidget(self.close_button)
+        self.row.setSpacing(4)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.maximise.clicked.connect(self.maximise_requested)
+        self.close_button.clicked.connect(self.close_requested)
+        self.set_title(title)
+        self.set_caption(caption)
+        self.set_maximised(False)
+
+    def set_title(self, title: str) -> None:
+        """Name the panel."""
+        self.title_label.set_text(title)
+        self.setAccessibleName(title)
+
+    def set_caption(self, caption: str) -> None:
+        """Say which set, which slice, what is left out; cut with a tooltip."""
+        self.caption_label.set_text(caption)
+
+    def caption(self) -> str:
+        """Return the caption, uncut."""
+        return self.caption_label.text()
+
+    def add_control(self, control: QWidget) -> None:
+        """Put a small control at the right, before maximise and close."""
+        self.row.insertWidget(self.row.indexOf(self.maximise), control)
+
+    def set_maximised(self, maximised: bool) -> None:
+        """Show which way the button works."""
+        self.maximise.set_icon("restore" if maximised else "maximise")
+        self.maximise.set_name(
+            tr("Back among the other panels (Esc)")
+            if maximised
+            else tr("Give this panel the whole window (double click)")
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a width that lets a dock become narrow."""
+        return QSize(80, self.sizeHint().height())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Ask for the whole window."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.maximise_requested.emit()
+            event.accept()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground of the panel, without an edge."""
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), current_theme().surface)
