@@ -1,7 +1,7 @@
 """Scenes: an experiment with its teaching text and what the window shows of it."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 from msgspec import Meta, Struct
 
@@ -11,7 +11,20 @@ from nnsim.experiment import Experiment, check_experiment, read_experiment
 from nnsim.resources import resource_path
 
 SCENE_VERSION = 1
-PANELS = ("network", "feature_space", "error_surface", "curves", "confusion")
+PANELS = (
+    "network",
+    "feature_space",
+    "error_surface",
+    "curves",
+    "confusion",
+    "activation",
+    "outputs",
+    "learning_rate",
+    "comparison",
+    "metrics",
+    "sweep",
+)
+FIRST_PANELS = ("network", "feature_space", "error_surface", "curves", "confusion")
 DEFAULT_SCENE = "three-class-mlp"
 
 ShortText = Annotated[str, Meta(max_length=200)]
@@ -31,10 +44,19 @@ class SpeedSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     per_second: Annotated[float, Meta(ge=0.0, le=1e6)] = 10.0
 
 
+class Variant(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The same start with other settings: a name, and what it sets by field path."""
+
+    label: Annotated[str, Meta(max_length=40)]
+    changes: dict[str, Any] = {}
+
+
 class Scene(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A named, ready-to-run experiment; ``order`` is its place in the deck.
 
     ``hidden_controls`` names fields of the experiment whose controls are not shown.
+    ``variants`` are the runs that the scene compares; ``sweep`` names a file of
+    assets/sweeps that its sweep panel offers.
     """
 
     version: int = SCENE_VERSION
@@ -43,10 +65,13 @@ class Scene(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     title: ShortText
     section: ShortText = ""
     points: Annotated[tuple[ScenePoint, ...], Meta(max_length=12)] = ()
-    panels: tuple[str, ...] = PANELS
+    panels: tuple[str, ...] = FIRST_PANELS
     hidden_controls: tuple[str, ...] = ()
     surface_weights: tuple[int, int] | None = None
     features: tuple[int, int] | None = None
+    map_kind: str = "decision"
+    variants: Annotated[tuple[Variant, ...], Meta(max_length=8)] = ()
+    sweep: str = ""
     speed: SpeedSettings = SpeedSettings()
     experiment: Experiment = Experiment()
 

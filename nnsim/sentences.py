@@ -149,8 +149,8 @@ SENTENCES = {
         "another folder with --out."
     ),
     "sweep.no_answer": (
-        "--dask: {address} does not answer ({problem}); start the scheduler or "
-        "correct the address."
+        "--dask: no scheduler answers at {address!r} ({problem}); start it or correct "
+        "the address, for example tcp://localhost:8786."
     ),
     "sweep.no_dask": (
         "--dask: the package 'distributed' is not installed; install it with "

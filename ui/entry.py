@@ -1,4 +1,4 @@
-"""The way in: a window, a picture of it, or a run without one.
+"""The way in: a window, a picture of it, or runs without one.
 
 Imports come late on purpose: BLAS reads its settings when NumPy is first imported, and
 a run without a window must not need Qt.
@@ -18,7 +18,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     prefer_one_blas_thread()
     from nnsim.cli import answer_errors, parse_arguments
 
-    return answer_errors(lambda: run(parse_arguments(argv)))
+    arguments = sys.argv[1:] if argv is None else list(argv)
+    if arguments[:1] == ["sweep"]:
+        from nnsim.sweep_command import run_sweep
+
+        return answer_errors(lambda: run_sweep(arguments[1:]))
+    return answer_errors(lambda: run(parse_arguments(arguments)))
 
 
 def run(arguments: argparse.Namespace) -> int:

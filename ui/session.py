@@ -10,6 +10,7 @@ from nnsim.errors import InputError
 from nnsim.experiment import Experiment, check_experiment
 from nnsim.frames.demand import Demand
 from nnsim.frames.frame import Frame, RunInfo
+from nnsim.frames.pinned import PinnedRun
 from nnsim.scene import Scene
 from ui.edits import UndoStack, is_live_edit
 from ui.selection import Selection
@@ -18,6 +19,8 @@ from ui.worker import OpenCommand, Worker
 
 THREAD_END_MS = 3000
 NO_RUN = -1
+MOST_PINNED = 6
+"""As many as there are ghost colours that can be told apart."""
 FRAME_SHOWN = QEvent.Type(QEvent.registerEventType())
 
 
@@ -38,6 +41,7 @@ class Session(QObject):
     demand_changed = Signal(object)
     experiment_changed = Signal(object)
     speed_changed = Signal(object)
+    pinned_changed = Signal(object)
     refused = Signal(object)
     failed = Signal(str)
     closed = Signal()
@@ -49,6 +53,8 @@ class Session(QObject):
     _set_speed = Signal(object)
     _set_demand = Signal(object)
     _run_on = Signal(int)
+    _pin = Signal(int)
+    _restore_best = Signal()
     _pause = Signal()
     _advance = Signal(str)
     _frame_shown = Signal()
@@ -64,6 +70,8 @@ class Session(QObject):
         self.selection = Selection()
         self.demand = Demand()
         self.speed = FULL_SPEED
+        self.pinned: tuple[PinnedRun, ...] = ()
+        self._pins_asked = 0
         self._undo = UndoStack()
         self._last_run_id = 0
         self._is_open = True
@@ -85,11 +93,14 @@ class Session(QObject):
         self._set_demand.connect(worker.set_demand)
         self._run_on.connect(worker.run_on)
         self._pause.connect(worker.pause)
+        self._pin.connect(worker.pin)
+        self._restore_best.connect(worker.restore_best)
         self._advance.connect(worker.advance)
         self._frame_shown.connect(worker.frame_shown)
         self._stop.connect(worker.stop, Qt.ConnectionType.BlockingQueuedConnection)
         worker.run_ready.connect(self._on_run_ready)
         worker.frame_ready.connect(self._on_frame)
+        worker.pinned.connect(self._on_pinned)
         worker.refused.connect(self._on_refused)
         worker.failed.connect(self._on_failed)
 
@@ -107,13 +118,16 @@ class Session(QObject):
         """Open a scene: its experiment, speed, axes and panels."""
         self.scene = scene
         self._undo.clear()
+        self.unpin()
         self.set_speed(Speed(scene.speed.unit, scene.speed.per_second))  # type: ignore[arg-type]
         self.select(Selection())
         self.wish(
             features=scene.features or (0, 1),
             surface_weights=scene.surface_weights,
             surface_mode="moving",
+            map_kind=scene.map_kind,
             neuron=None,
+            sample=None,
         )
         self.scene_changed.emit(scene)
         self._begin(scene.experiment)
@@ -213,12 +227,27 @@ class Session(QObject):
         self.selection = selection
         neuron = selection.neuron
         has_output = neuron is not None and neuron[0] >= 0
-        self.wish(neuron=neuron if has_output else None)
+        self.wish(neuron=neuron if has_output else None, sample=selection.sample)
         self.selection_changed.emit(selection)
 
     def set_weights(self, *changes: tuple[int, float]) -> None:
         """Set weights of the running network, as (index in the flat vector, value)."""
         self._set_weights.emit(changes)
+
+    def pin(self) -> None:
+        """Keep the present run as a ghost to compare with."""
+        self._pins_asked += 1
+        self._pin.emit(self._pins_asked)
+
+    def unpin(self, number: int | None = None) -> None:
+        """Let one ghost go, or all of them."""
+        kept = () if number is None else self.pinned
+        self.pinned = tuple(run for run in kept if run.number != number)
+        self.pinned_changed.emit(self.pinned)
+
+    def restore_best(self) -> None:
+        """Go back to the weights of the best validation epoch."""
+        self._restore_best.emit()
 
     def close(self) -> None:
         """End the thread; safe to call twice, and during a run."""
@@ -277,6 +306,11 @@ class Session(QObject):
         QCoreApplication.postEvent(
             self, QEvent(FRAME_SHOWN), Qt.EventPriority.LowEventPriority.value
         )
+
+    @Slot(object)
+    def _on_pinned(self, pinned: PinnedRun) -> None:
+        self.pinned = (*self.pinned, pinned)[-MOST_PINNED:]
+        self.pinned_changed.emit(self.pinned)
 
     @Slot(object)
     def _on_refused(self, refusal: tuple[int, InputError]) -> None:

@@ -14,6 +14,7 @@ from nnsim.experiment import Experiment
 from nnsim.frames.builder import FrameBuilder
 from nnsim.frames.demand import Demand
 from nnsim.frames.frame import RunInfo
+from nnsim.frames.pinned import pin
 from ui.edits import is_live_edit
 from ui.pace import Pace
 from ui.speed import FULL_SPEED, Speed, Unit
@@ -45,6 +46,7 @@ class Worker(QObject):
 
     run_ready = Signal(object)
     frame_ready = Signal(object)
+    pinned = Signal(object)
     refused = Signal(object)
     failed = Signal(str)
 
@@ -149,6 +151,19 @@ class Worker(QObject):
             parameters[index] = value
         trainer.set_parameters(parameters)
         self._show_if_idle()
+
+    @Slot(int)
+    def pin(self, number: int) -> None:
+        """Keep the present run as a ghost under a number."""
+        if self._run is not None:
+            self.pinned.emit(pin(self._run, number))
+
+    @Slot()
+    def restore_best(self) -> None:
+        """Go on from the weights of the best validation epoch."""
+        if self._run is not None and self._run.trainer.restore_best():
+            self._halt()
+            self._show_now()
 
     @Slot(object)
     def set_speed(self, speed: Speed) -> None:

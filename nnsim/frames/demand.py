@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 SliceMode = Literal["moving", "frozen"]
+MapKind = Literal["decision", "probability", "spread"]
+MAP_KINDS: tuple[MapKind, ...] = ("decision", "probability", "spread")
 
 
 @dataclass(frozen=True)
@@ -17,7 +19,11 @@ class Demand:
     plane_aspect : width over height of the picture where one unit is to be as long
         along both axes; None lets each axis fill it.
     map_size : cells along each side of the decision map.
+    map_kind : "decision" pales with doubt, "probability" with the probability of the
+        class, "spread" shows how much Monte-Carlo dropout scatters.
+    n_passes : passes of Monte-Carlo dropout.
     neuron : (layer, number) of a neuron whose own output is wanted, or None.
+    sample : row of the data set whose outputs are wanted in full, or None.
     surface_weights : indices in the flat vector of the two weights, or None for the
         first two of the network.
     surface_mode : "moving" takes the other weights as they are now, "frozen" as they
@@ -30,7 +36,10 @@ class Demand:
     features: tuple[int, int] = (0, 1)
     plane_aspect: float | None = None
     map_size: int = 100
+    map_kind: MapKind = "decision"
+    n_passes: int = 50
     neuron: tuple[int, int] | None = None
+    sample: int | None = None
     surface_weights: tuple[int, int] | None = None
     surface_mode: SliceMode = "moving"
     surface_size: int = 40

@@ -65,6 +65,33 @@ class FeatureView:
 
 
 @dataclass(frozen=True, eq=False)
+class SampleView:
+    """What the network says of one sample.
+
+    Attributes
+    ----------
+    row : row of the data set.
+    inputs : (n_inputs,) in network units.
+    sums, activations : h and a of each layer, (n_neurons,), by average dropout.
+    targets : (n_outputs,).
+    label : class index, or None for regression.
+    probabilities : (n_classes,), or None for regression.
+    probability_kind : how they were made, see ``probability_kind`` of the model.
+    passes : (n_passes, n_outputs) of Monte-Carlo dropout, or None without dropout.
+    """
+
+    row: int
+    inputs: FloatArray
+    sums: tuple[FloatArray, ...]
+    activations: tuple[FloatArray, ...]
+    targets: FloatArray
+    label: int | None
+    probabilities: FloatArray | None
+    probability_kind: str
+    passes: FloatArray | None
+
+
+@dataclass(frozen=True, eq=False)
 class Frame:
     """One moment of a run.
 
@@ -75,6 +102,10 @@ class Frame:
     trace : numbers of the step being shown or just made; None at full speed.
     batch : rows of the training set at work, empty at full speed.
     evaluations : training, validation, test with the weights of this frame.
+    sample : the sample that was asked for, or None.
+    best_epoch : epoch of the lowest validation error so far, −1 if there is none.
+    learning_rate : η of the present epoch, as its schedule says.
+    slots : what the optimizer remembers, flat vectors (momentum: the last update).
     steps_per_second : measured, 0 while not running.
     """
 
@@ -95,3 +126,6 @@ class Frame:
     stopped: StopReason | None
     learning_rate: float
     steps_per_second: float
+    sample: SampleView | None
+    best_epoch: int
+    slots: tuple[FloatArray, ...]

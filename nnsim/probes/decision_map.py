@@ -1,15 +1,17 @@
 """What the network answers over a plane of two features."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from nnsim.arrays import BoolArray, FloatArray, IntArray, frozen
 from nnsim.data.coding import certainty, decide, undecided
 from nnsim.model.evaluation import Judgement
-from nnsim.model.forward import forward
+from nnsim.model.forward import forward, network_outputs
+from nnsim.model.probabilities import class_probabilities
 from nnsim.model.spec import NetworkSpec
 from nnsim.probes.class_boundaries import class_boundaries
+from nnsim.probes.monte_carlo import monte_carlo
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,9 @@ class DecisionMap:
     neuron : (n_y, n_x) output of the neuron that was asked for, or None.
     boundaries : lines (n_points, 2) between the classes, in the units of the plane;
         none where the outputs are steps, whose lines the hyperplanes already are.
+    probability : (n_y, n_x) probability of the class decided for, or None.
+    probability_kind : how it was made, see ``probability_kind`` of the model.
+    spread : (n_y, n_x) Monte-Carlo spread, the mean over the outputs, or None.
     """
 
     plane: FeaturePlane
@@ -59,6 +64,9 @@ class DecisionMap:
     undecided: BoolArray | None
     neuron: FloatArray | None
     boundaries: tuple[FloatArray, ...] = ()
+    probability: FloatArray | None = None
+    probability_kind: str = ""
+    spread: FloatArray | None = None
 
 
 def cell_centres(limits: tuple[float, float], count: int) -> FloatArray:
@@ -85,6 +93,41 @@ def with_aspect(
         (x_range[0] - more_x, x_range[1] + more_x),
         (y_range[0] - more_y, y_range[1] + more_y),
     )
+
+
+def with_probability(
+    spec: NetworkSpec, parameters: FloatArray, answer: DecisionMap, judgement: Judgement
+) -> DecisionMap:
+    """Return the map with the probability of the class that is decided for."""
+    if answer.classes is None:
+        return answer
+    n_y, n_x = answer.classes.shape
+    outputs = network_outputs(spec, parameters, answer.plane.points(n_x, n_y))
+    probabilities, kind = class_probabilities(
+        outputs, spec.layers[-1].activation, judgement.coding, judgement.n_classes
+    )
+    chosen = answer.classes.reshape(-1, 1)
+    probability = np.take_along_axis(probabilities, chosen, axis=1)
+    return replace(
+        answer,
+        probability=frozen(probability.reshape(n_y, n_x)),
+        probability_kind=kind,
+    )
+
+
+def with_spread(
+    spec: NetworkSpec,
+    parameters: FloatArray,
+    answer: DecisionMap,
+    shape: tuple[int, int],
+    seed: int,
+    n_passes: int,
+) -> DecisionMap:
+    """Return the map with the Monte-Carlo spread on a grid of its own ``shape``."""
+    n_y, n_x = shape
+    points = answer.plane.points(n_x, n_y)
+    spread = monte_carlo(spec, parameters, points, seed, n_passes).spread
+    return replace(answer, spread=frozen(spread.mean(axis=1).reshape(shape)))
 
 
 def decision_map(

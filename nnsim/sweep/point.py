@@ -1,7 +1,6 @@
 """One point of a grid: the experiment with its fields replaced, decoded and checked."""
 
 from collections.abc import Sequence
-from copy import deepcopy
 
 import msgspec
 
@@ -13,6 +12,9 @@ from nnsim.sweep.settings import Axis
 
 Value = None | bool | int | float | str
 """What a table holds of a field; a list or an object is there as its JSON text."""
+
+SEEDED_PARTS = ("data", "network", "training")
+"""An axis over one of these as a whole keeps the run's seed unless it names another."""
 
 
 def experiment_at(
@@ -29,18 +31,41 @@ def experiment_at(
     InputError
         If a field does not exist, or a value or the whole cannot be used.
     """
-    tree = msgspec.json.decode(msgspec.json.encode(base.with_seed(seed)))
+    experiment = base.with_seed(seed)
     for number, (axis, value) in enumerate(zip(axes, values, strict=True)):
         where = f"{file}: axes[{number}].field"
-        # A later axis may reach into this value, which other points need as it is.
-        replace_field(tree, parse_path(axis.field, where), deepcopy(value), where)
+        if axis.field in SEEDED_PARTS and isinstance(value, dict):
+            value = {"seed": seed} | value
+        experiment = _with_field(experiment, axis.field, value, file, where)
     try:
-        text = msgspec.json.encode(tree)
-        experiment = parse_document(text, Experiment, EXPERIMENT_VERSION, file)
         check_experiment(experiment)
     except InputError as error:
-        raise _refused(error, axes, values, seed, file) from None
+        point = point_text([axis.field for axis in axes], values, seed)
+        raise InputError(
+            "sweep.point", file=file, point=point, problem=str(error)
+        ) from None
     return experiment
+
+
+def _with_field(
+    experiment: Experiment, field: str, value: object, file: str, where: str
+) -> Experiment:
+    """Replace one field; what its value leaves out is filled in for later axes."""
+    tree = msgspec.json.decode(msgspec.json.encode(experiment))
+    replace_field(tree, parse_path(field, where), value, where)
+    text = msgspec.json.encode(tree)
+    try:
+        return parse_document(text, Experiment, EXPERIMENT_VERSION, file)
+    except InputError as error:
+        wrong = error.fields.get("field", field)
+        problem = error.fields.get("problem", str(error))
+        raise InputError(
+            "sweep.value",
+            file=file,
+            axis=field,
+            value=value_text(value),
+            problem=problem if wrong == field else f"{wrong}: {problem}",
+        ) from None
 
 
 def point_text(fields: Sequence[str], values: Sequence[object], seed: int) -> str:
@@ -62,30 +87,3 @@ def plain_value(value: object) -> Value:
     if value is None or isinstance(value, bool | int | float | str):
         return value
     return value_text(value)
-
-
-def _refused(
-    error: InputError,
-    axes: Sequence[Axis],
-    values: Sequence[object],
-    seed: int,
-    file: str,
-) -> InputError:
-    """Say which value of which axis it was, or else at which point of the grid."""
-    wrong = str(error.fields.get("field"))
-    for axis, value in zip(axes, values, strict=True):
-        if error.key == "document.field" and wrong.startswith(axis.field):
-            return InputError(
-                "sweep.value",
-                file=file,
-                axis=axis.field,
-                value=value_text(value),
-                problem=_problem_inside(error, axis.field, wrong),
-            )
-    point = point_text([axis.field for axis in axes], values, seed)
-    return InputError("sweep.point", file=file, point=point, problem=str(error))
-
-
-def _problem_inside(error: InputError, axis: str, wrong: str) -> str:
-    problem = str(error.fields["problem"])
-    return problem if wrong == axis else f"{wrong}: {problem}"

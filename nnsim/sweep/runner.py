@@ -68,8 +68,8 @@ class _Submission:
             while self._waiting or self._suspects or self._pending:
                 self._submit()
                 # A wait without an end cannot be interrupted on Windows.
-                done = wait(self._pending, timeout=0.5, return_when=FIRST_COMPLETED)
-                for future in done.done:
+                done, _ = wait(self._pending, timeout=0.5, return_when=FIRST_COMPLETED)
+                for future in [each for each in self._pending if each in done]:
                     result = self._result(self._pending.pop(future), future)
                     if result is not None:
                         yield result

@@ -8,6 +8,7 @@ from nnsim.training.balance import balanced_sampler
 from nnsim.training.best import BestWeights
 from nnsim.training.descent import Descent, State
 from nnsim.training.history import History
+from nnsim.training.optimizers import Slots
 from nnsim.training.phases import Phase, StepTrace, phases_of
 from nnsim.training.sampling import SCHEMES, Sampler, make_sampler
 from nnsim.training.settings import TrainingSettings
@@ -74,6 +75,8 @@ class Trainer:
         A step that is being shown phase by phase is computed again from its start.
         """
         before, self.settings = self.settings, settings
+        if self._position == 0 and self.phase is None:
+            self._begin_epoch()
         if settings.stop != before.stop:
             self._conditions = StopConditions()
         self._renew_descent()
@@ -153,6 +156,11 @@ class Trainer:
             self.epoch()
             if self.stopped:
                 return
+
+    @property
+    def slots(self) -> Slots:
+        """What the optimizer remembers, flat vectors that are never written again."""
+        return self._slots
 
     def evaluate(self) -> tuple[Evaluation, Evaluation, Evaluation]:
         """Judge the present weights on training, validation and test."""

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from nnsim.experiment import read_experiment
 from nnsim.frames.frame import Frame
-from nnsim.scene import PANELS, built_in_scene, scene_keys
+from nnsim.scene import FIRST_PANELS, built_in_scene, scene_keys
 from ui.actions import ACTIONS, key_names
 from ui.layouts import LAYOUTS
 from ui.main_window import MainWindow
@@ -156,7 +156,7 @@ def test_that_a_digit_arranges_the_panels_as_its_layout_says(
     assert set(window.docks.visible_panels) == wanted
 
 
-@pytest.mark.parametrize("panel", PANELS)
+@pytest.mark.parametrize("panel", FIRST_PANELS)
 def test_that_a_double_click_gives_a_panel_the_whole_area_and_escape_ends_it(
     window: MainWindow, panel: str
 ) -> None:
@@ -165,7 +165,7 @@ def test_that_a_double_click_gives_a_panel_the_whole_area_and_escape_ends_it(
     QTest.mouseDClick(title, Qt.MouseButton.LeftButton, pos=QPoint(20, 8))
     assert window.docks.visible_panels == (panel,)
     QTest.keyClick(window, Key.Key_Escape)
-    assert set(window.docks.visible_panels) == set(PANELS)
+    assert set(window.docks.visible_panels) == set(FIRST_PANELS)
 
 
 def test_that_a_panel_can_be_hidden_and_a_hidden_one_costs_nothing(

@@ -1,0 +1,123 @@
+"""The error surface of a frame: which slice, which window, at which fineness."""
+
+from time import perf_counter
+
+import numpy as np
+
+from nnsim.arrays import FloatArray, frozen
+from nnsim.assemble import Run
+from nnsim.frames.demand import Demand
+from nnsim.frames.frame import SurfaceView
+from nnsim.frames.grid_budget import GridBudget
+from nnsim.frames.surface_window import SurfaceWindow, first_half_width
+from nnsim.model.evaluation import Evaluation
+from nnsim.probes.contours import ContourLine, contour_lines
+from nnsim.probes.error_surface import SurfaceSlice, error_at, error_surface
+from nnsim.probes.log_error import log_error
+from nnsim.training.trainer import Trainer
+
+REST_PER_SURFACE = 3.0
+"""While running, a surface is drawn anew after so many times what it last cost."""
+
+
+class SurfaceViewer:
+    """Makes the error surface of one run; a frozen slice stays while it is wanted."""
+
+    def __init__(self, run: Run) -> None:
+        self._run = run
+        self._demand: Demand | None = None
+        self._window: SurfaceWindow | None = None
+        self._surface: tuple[SurfaceSlice, FloatArray, tuple[ContourLine, ...]]
+        self._frozen: tuple[FloatArray, int] | None = None
+        self._next_surface = 0.0
+        self._surface_budget = GridBudget()
+
+    def renew(self) -> None:
+        """Compute the next surface in any case."""
+        self._next_surface = 0.0
+
+    def _follow(self, demand: Demand) -> None:
+        """Forget what a change of wishes made stale."""
+        before = self._demand
+        if before is None or demand.surface_weights != before.surface_weights:
+            self._window = None
+        if before is None or demand != before:
+            self._next_surface = 0.0
+        if demand.surface_mode == "moving":
+            self._frozen = None
+        elif self._frozen is None:
+            trainer = self._run.trainer
+            self._frozen = (frozen(trainer.parameters.copy()), trainer.n_epochs)
+        self._demand = demand
+
+    def view(
+        self,
+        demand: Demand,
+        parameters: FloatArray,
+        evaluations: tuple[Evaluation, Evaluation, Evaluation],
+        running: bool,
+    ) -> SurfaceView | None:
+        """Return the error surface, None where it is not wanted or E is no number."""
+        self._follow(demand)
+        trainer = self._run.trainer
+        if not demand.error_surface or not np.isfinite(parameters).all():
+            return None
+        pair = demand.surface_weights or first_two_weights(trainer)
+        if max(pair) >= trainer.spec.n_parameters:
+            pair = first_two_weights(trainer)
+        point = (float(parameters[pair[0]]), float(parameters[pair[1]]))
+        path = trainer.trail.of(pair)
+        if self._window is None:
+            self._window = SurfaceWindow(*point, first_half_width(trainer.spec))
+        self._window.hold(np.vstack([path, [point]]))
+        now = SurfaceSlice(*pair, self._window.x_range, self._window.y_range)
+        base = parameters if self._frozen is None else self._frozen[0]
+        begun = perf_counter()
+        if not running or begun >= self._next_surface or now != self._surface[0]:
+            wanted = demand.surface_size if running else 2 * demand.surface_size
+            heights = self._surface_budget.make(
+                wanted, running, lambda size: self._heights(base, now, size)
+            )
+            self._surface = (now, *heights)
+            cost = perf_counter() - begun
+            self._next_surface = begun + (1.0 + REST_PER_SURFACE) * cost
+        where, errors, contours = self._surface
+        error = evaluations[0].error
+        return SurfaceView(
+            where=where,
+            errors=errors,
+            contours=contours,
+            path=path,
+            path_epochs=trainer.trail.epochs(),
+            point=point,
+            point_error=error,
+            slice_error=self._slice_error(base, where, point, error),
+            frozen_epoch=-1 if self._frozen is None else self._frozen[1],
+        )
+
+    def _heights(
+        self, base: FloatArray, where: SurfaceSlice, size: int
+    ) -> tuple[FloatArray, tuple[ContourLine, ...]]:
+        trainer = self._run.trainer
+        samples, loss = trainer.sets.training, trainer.judgement.loss
+        errors = error_surface(trainer.spec, base, where, samples, loss, size)
+        heights = log_error(errors)
+        return errors, contour_lines(heights, where.x_range, where.y_range)
+
+    def _slice_error(
+        self,
+        base: FloatArray,
+        where: SurfaceSlice,
+        point: tuple[float, float],
+        error: float,
+    ) -> float:
+        if self._frozen is None:
+            return error
+        trainer = self._run.trainer
+        samples, loss = trainer.sets.training, trainer.judgement.loss
+        return error_at(trainer.spec, base, where, point, samples, loss)
+
+
+def first_two_weights(trainer: Trainer) -> tuple[int, int]:
+    """Return the weights of the first neuron from the first input and the next one."""
+    return 0, trainer.spec.layers[0].n_neurons
