@@ -65,6 +65,8 @@ def check_data_fit(
     """Raise ``InputError`` for choices that cannot work with these data."""
     if network.output.activation == "softmax" and data.n_outputs < 2:
         raise InputError("softmax.one_output")
+    if network.output.activation == "softmax" and data.coding != "one-per-class":
+        raise InputError("softmax.coding")
     if training.loss != "quadratic" and not data.n_classes:
         raise InputError("loss.regression", loss=training.loss)
     if training.stop.patience and not len(data.validation):

@@ -1,7 +1,7 @@
 """Scenes: an experiment with its teaching text and what the window shows of it."""
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 from msgspec import Meta, Struct
 
@@ -9,6 +9,7 @@ from nnsim.choices import require_choice
 from nnsim.documents import has_field, read_document
 from nnsim.experiment import Experiment, check_experiment, read_experiment
 from nnsim.resources import resource_path
+from nnsim.variants import Variant, check_variants
 
 SCENE_VERSION = 1
 PANELS = (
@@ -42,13 +43,6 @@ class SpeedSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
 
     unit: str = "epoch"
     per_second: Annotated[float, Meta(ge=0.0, le=1e6)] = 10.0
-
-
-class Variant(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """The same start with other settings: a name, and what it sets by field path."""
-
-    label: Annotated[str, Meta(max_length=40)]
-    changes: dict[str, Any] = {}
 
 
 class Scene(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -85,6 +79,7 @@ def read_scene(path: Path) -> Scene:
         require_choice(f"points[{number}].look_at", point.look_at, ("", *PANELS))
     require_choice("speed.unit", scene.speed.unit, ("phase", "step", "epoch"))
     check_experiment(scene.experiment)
+    check_variants(scene.variants, scene.experiment)
     return scene
 
 

@@ -4,6 +4,37 @@ A sentence says what is wrong, where, and what to do. Rows are in alphabetical o
 """
 
 SENTENCES = {
+    "advice.adaptive_rate": (
+        "{method} moves each weight by about η at every update, so η = {value} is "
+        "large; try 0.01."
+    ),
+    "advice.equal_weights": (
+        "The first weights are all equal, so the neurons of a hidden layer stay "
+        "alike for ever; choose uniform or Xavier."
+    ),
+    "advice.large_inputs": (
+        "{name} reaches {largest}: so large an input dominates the updates and "
+        "saturates sigmoids; standardise the inputs."
+    ),
+    "advice.learning_rate": (
+        "η = {value} is large: steps may leap over the minimum; try 1 or less."
+    ),
+    "advice.output_range": (
+        "{activation} outputs stay between {low} and {high}, but targets go from "
+        "{least} to {most}; choose linear outputs."
+    ),
+    "advice.small_dropout": (
+        "Hidden {layer}: dropout {rate} leaves about {left} of {neurons} neurons an "
+        "update; take more neurons or a lower rate."
+    ),
+    "advice.softmax_quadratic": (
+        "With softmax the quadratic error learns slowly where it is surely wrong; "
+        "choose cross-entropy."
+    ),
+    "advice.unlike_ranges": (
+        "{wide} spans {most}, {narrow} only {least}: the wider one dominates the "
+        "updates; standardise the inputs."
+    ),
     "choice.unknown": (
         "{field}: there is no {value!r}{suggestion}; choose one of: {choices}."
     ),
@@ -47,6 +78,14 @@ SENTENCES = {
     ),
     "dropout.passes": (
         "Monte-Carlo dropout: {value} passes give no mean; choose 1 or more."
+    ),
+    "field.no_parts": (
+        "{field}: there is no {value!r}, {parent} has no parts in this experiment; "
+        "give it some, or vary {parent} itself."
+    ),
+    "field.path": (
+        "{field}: {value!r} is not the path of a field; write it as in "
+        "network.hidden[0].neurons."
     ),
     "file.not_read": (
         "{file}: it cannot be read ({problem}); check the name and the permissions."
@@ -128,6 +167,10 @@ SENTENCES = {
         "training.rule: {rule!r} needs a linear output neuron; choose linear, or "
         "another rule."
     ),
+    "softmax.coding": (
+        "network.output.activation: softmax needs one output for each class, and "
+        "binary coding has fewer; choose one-per-class coding, or sigmoid."
+    ),
     "softmax.hidden": (
         "{field}: softmax shares 1 among a layer, so it is for outputs only; choose"
         " sigmoid, tanh or relu."
@@ -143,6 +186,10 @@ SENTENCES = {
     "sweep.base": (
         "{file}: it says what to vary but not of what; give either a scene or an "
         "experiment."
+    ),
+    "sweep.labels": (
+        "{file}: axes[{number}].labels: there are {count} for {n_values} values; give "
+        "each value its own, or none."
     ),
     "sweep.line": (
         "{file}, line {line}: it is not a finished run; remove that line or choose "
@@ -160,17 +207,13 @@ SENTENCES = {
         "{file}: epochs: the experiment itself never stops; say after how many "
         "epochs each run ends."
     ),
-    "sweep.no_parts": (
-        "{field}: there is no {value!r}, {parent} has no parts in this experiment; "
-        "give it some, or vary {parent} itself."
+    "sweep.no_worker": (
+        "The sweep ended early because no worker process is left ({problem}); continue "
+        "it with less memory in use elsewhere."
     ),
     "sweep.overwrites": (
         "{field}: {value} would overwrite an axis before it; name a field once, and "
         "a part of it only later."
-    ),
-    "sweep.path": (
-        "{field}: {value!r} is not the path of a field; write it as in "
-        "network.hidden[0].neurons."
     ),
     "sweep.point": ("{file}: at {point}: {problem}"),
     "sweep.too_many": (
@@ -187,4 +230,5 @@ SENTENCES = {
         "the sweep ended early because no worker is left ({problem}); the same "
         "command goes on from there, with --jobs 1 in the least memory."
     ),
+    "variant.unfit": ("The variant {variant!r} does not fit: {problem}"),
 }

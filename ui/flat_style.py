@@ -53,6 +53,23 @@ class FlatStyle(QProxyStyle):
         paint(painter, option)
         painter.restore()
 
+    def drawControl(
+        self,
+        element: QStyle.ControlElement,
+        option: QStyleOption,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        """Paint the ground of a table's titles flat; leave the rest to Fusion."""
+        if element != QStyle.ControlElement.CE_HeaderSection:
+            super().drawControl(element, option, painter, widget)
+            return
+        painter.save()
+        painter.fillRect(option.rect, self.theme.surface)
+        painter.setPen(QPen(self.theme.line, self.theme.line_width))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        painter.restore()
+
     def drawComplexControl(
         self,
         control: QStyle.ComplexControl,

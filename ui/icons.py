@@ -12,7 +12,9 @@ from ui.theme import Theme, blend, current_theme
 # Each is a file assets/icons/NAME.svg, drawn in "currentColor" on 24 by 24.
 ICON_NAMES = (
     "chevron-down",
+    "chevron-left",
     "chevron-right",
+    "chevron-up",
     "close",
     "epoch",
     "error",

@@ -26,6 +26,7 @@ from ui.narration import narrate
 from ui.palettes import THEMES
 from ui.scene_strip import SceneStrip
 from ui.selection import Selection
+from ui.series import Series
 from ui.session import Session
 from ui.settings import Settings
 from ui.theme import apply_theme, current_theme
@@ -46,7 +47,8 @@ class MainWindow(QMainWindow):
         self.top_bar: TopBar = TopBar(self.session, self.transport, self.actions_by_key)
         self.controls = ControlColumn(self.session)
         self.docks: DockArea = DockArea(self.session)
-        self.scene_strip: SceneStrip = SceneStrip(self.session)
+        self.series: Series = Series(self.session)
+        self.scene_strip: SceneStrip = SceneStrip(self.session, self.series)
         self.message = MessageLine()
         self._scene_shown: Scene | None = None
         self._lay_out()
@@ -80,6 +82,9 @@ class MainWindow(QMainWindow):
         session.experiment_changed.connect(self._on_experiment)
         session.refused.connect(self._on_refused)
         session.failed.connect(self._on_failed)
+        session.pinned_changed.connect(self._on_pinned)
+        self._on_pinned(())
+        self.series.refused.connect(self._on_refused)
         self.controls.refused.connect(self._on_typed_badly)
         self.top_bar.scene_chosen.connect(self.open_scene)
         self.top_bar.theme_chosen.connect(self.use_theme)
@@ -135,6 +140,26 @@ class MainWindow(QMainWindow):
             self._on_refused(error)
             return
         self.message.show_message(tr("Saved as {file}.", file=file))
+
+    # The run -------------------------------------------------------------------------
+
+    def toggle_run(self) -> None:
+        """Run or pause; a series of variants ends where it is."""
+        if self.series.is_on:
+            self.series.stop()
+        else:
+            self.session.toggle()
+
+    def pin_run(self) -> None:
+        """Keep the present run as a ghost, or say why that is of no use."""
+        frame = self.session.frame
+        if frame is None or (frame.n_steps == 0 and not frame.running):
+            text = tr("Nothing to pin yet: run first (Space), then pin.")
+            self.message.show_message(text)
+        elif self.session.is_pinned:
+            self.message.show_message(tr("This run is pinned already."))
+        else:
+            self.session.pin()
 
     # Looks ---------------------------------------------------------------------------
 
@@ -192,6 +217,10 @@ class MainWindow(QMainWindow):
         self.actions_by_key["redo"].setEnabled(self.session.can_redo)
 
     @Slot(object)
+    def _on_pinned(self, pinned: object) -> None:
+        self.actions_by_key["unpin_all"].setEnabled(bool(pinned))
+
+    @Slot(object)
     def _on_refused(self, error: InputError) -> None:
         self.message.show_message(sentence(error), "error")
 
@@ -222,8 +251,10 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def _escape(self) -> None:
-        """Leave the innermost special state: maximised, full screen, a selection."""
-        if self.docks.maximised:
+        """Leave the innermost state: a series, maximised, full screen, a selection."""
+        if self.series.is_on:
+            self.series.stop()
+        elif self.docks.maximised:
             self.docks.restore_all()
         elif self.isFullScreen():
             self.showNormal()

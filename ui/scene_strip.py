@@ -1,21 +1,37 @@
-"""The points of a scene, one at a time: what to say, and where to look."""
+"""The points of a scene, one at a time, and the variants that it compares."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from nnsim.scene import Scene
 from ui.i18n import tr
 from ui.icons import icon
+from ui.series import Series
 from ui.session import Session
 from ui.theme import current_theme, make_font, theme_source
+from ui.variant_row import VariantRow
+
+MOST_BESIDE = 0.5
+"""Variants that take a larger part of the width stand in a line of their own."""
 
 
 class SceneStrip(QWidget):
-    """One point of the scene with its number; hidden when the scene has none."""
+    """One point of the scene with its number, and the variants beside or above it.
+
+    Hidden when the scene has neither.
+    """
 
     look_at = Signal(str)
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, series: Series) -> None:
         super().__init__()
         self._scene: Scene | None = None
         self._point = 0
@@ -28,13 +44,20 @@ class SceneStrip(QWidget):
         )
         self._back = self._button("previous_point", tr("Previous point  [Page up]"), -1)
         self._forth = self._button("next_point", tr("Next point  [Page down]"), 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 2, 8, 2)
+        self.variants = VariantRow(session, series)
+        self._points = QWidget()
+        row = QHBoxLayout(self._points)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self._count)
         row.addWidget(self._text, 1)
         row.addWidget(self._back)
         row.addWidget(self._forth)
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._parts.setContentsMargins(12, 2, 8, 2)
+        self._parts.setSpacing(12)
+        self._parts.addWidget(self.variants)
+        self._parts.addWidget(self._points, 1)
         session.scene_changed.connect(self._show_scene)
         theme_source().changed.connect(self._follow_theme)
         self._follow_theme()
@@ -75,9 +98,24 @@ class SceneStrip(QWidget):
     def _show_scene(self, scene: Scene) -> None:
         self._scene = scene
         self._point = 0
-        self.setVisible(bool(scene.points))
+        self.setVisible(bool(scene.points or scene.variants))
+        self._points.setVisible(bool(scene.points))
         if scene.points:
             self._show_point()
+        self._share_width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the variants where they fit."""
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        direction = QBoxLayout.Direction
+        wide = self.variants.sizeHint().width() > MOST_BESIDE * self.width()
+        self._parts.setDirection(
+            direction.TopToBottom if wide else direction.LeftToRight
+        )
+        self._parts.setSpacing(2 if wide else 12)
 
     @Slot()
     def _follow_theme(self) -> None:
@@ -86,3 +124,4 @@ class SceneStrip(QWidget):
         self._count.setFont(make_font(theme.font_small_pt))
         self._back.setIcon(icon("step-back"))
         self._forth.setIcon(icon("step"))
+        self._share_width()

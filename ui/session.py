@@ -3,9 +3,11 @@
 from dataclasses import replace
 
 import msgspec
+import numpy as np
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QThread, Signal, Slot
 
 from nnsim.arrays import FloatArray
+from nnsim.compatibility import check_data_fit
 from nnsim.errors import InputError
 from nnsim.experiment import Experiment, check_experiment
 from nnsim.frames.demand import Demand
@@ -20,7 +22,7 @@ from ui.worker import OpenCommand, Worker
 THREAD_END_MS = 3000
 NO_RUN = -1
 MOST_PINNED = 6
-"""As many as there are ghost colours that can be told apart."""
+"""As many as there are ghost colours; the number of a ghost is its colour's place."""
 FRAME_SHOWN = QEvent.Type(QEvent.registerEventType())
 
 
@@ -71,7 +73,7 @@ class Session(QObject):
         self.demand = Demand()
         self.speed = FULL_SPEED
         self.pinned: tuple[PinnedRun, ...] = ()
-        self._pins_asked = 0
+        self._pins_asked: list[int] = []
         self._undo = UndoStack()
         self._last_run_id = 0
         self._is_open = True
@@ -142,11 +144,30 @@ class Session(QObject):
             return True
         try:
             check_experiment(experiment)
+            self._check_live(experiment)
         except InputError as error:
             self._on_refused((NO_RUN, error))
             return False
         self._undo.push(self.experiment, gesture)
         self._apply(experiment)
+        return True
+
+    def start(self, experiment: Experiment) -> bool:
+        """Begin a run from its first weights, also where the present one could go on.
+
+        It is one undo step. Returns False, and says why, if the experiment cannot be
+        used.
+        """
+        try:
+            check_experiment(experiment)
+        except InputError as error:
+            self._on_refused((NO_RUN, error))
+            return False
+        if experiment != self.experiment:
+            self._undo.push(self.experiment)
+        self.experiment = experiment
+        self._begin(experiment)
+        self.experiment_changed.emit(experiment)
         return True
 
     def undo(self) -> None:
@@ -234,14 +255,33 @@ class Session(QObject):
         """Set weights of the running network, as (index in the flat vector, value)."""
         self._set_weights.emit(changes)
 
+    @property
+    def is_pinned(self) -> bool:
+        """Whether the present moment is among the ghosts already."""
+        frame = self.frame
+        return frame is not None and any(
+            run.experiment == self.experiment
+            and run.n_steps == frame.n_steps
+            and np.array_equal(run.trail[-1], frame.parameters, equal_nan=True)
+            for run in self.pinned
+        )
+
     def pin(self) -> None:
-        """Keep the present run as a ghost to compare with."""
-        self._pins_asked += 1
-        self._pin.emit(self._pins_asked)
+        """Keep the present run as a ghost, in the first free of ``MOST_PINNED`` places.
+
+        Where none is free the oldest ghost goes.
+        """
+        taken = [*(run.number for run in self.pinned), *self._pins_asked]
+        free = [n for n in range(1, MOST_PINNED + 1) if n not in taken]
+        number = free[0] if free else taken[0]
+        self._pins_asked.append(number)
+        self._pin.emit(number)
 
     def unpin(self, number: int | None = None) -> None:
         """Let one ghost go, or all of them."""
         kept = () if number is None else self.pinned
+        if number is None:
+            self._pins_asked.clear()
         self.pinned = tuple(run for run in kept if run.number != number)
         self.pinned_changed.emit(self.pinned)
 
@@ -283,6 +323,12 @@ class Session(QObject):
             self._begin(experiment)
         self.experiment_changed.emit(experiment)
 
+    def _check_live(self, experiment: Experiment) -> None:
+        """Raise ``InputError`` for what the data of the run that goes on forbid."""
+        run = self.run
+        if run is not None and run.experiment.data == experiment.data:
+            check_data_fit(experiment.network, experiment.training, run.data)
+
     def _next_run_id(self) -> int:
         self._last_run_id += 1
         return self._last_run_id
@@ -309,7 +355,11 @@ class Session(QObject):
 
     @Slot(object)
     def _on_pinned(self, pinned: PinnedRun) -> None:
-        self.pinned = (*self.pinned, pinned)[-MOST_PINNED:]
+        if pinned.number not in self._pins_asked:
+            return
+        self._pins_asked.remove(pinned.number)
+        others = (run for run in self.pinned if run.number != pinned.number)
+        self.pinned = (*others, pinned)
         self.pinned_changed.emit(self.pinned)
 
     @Slot(object)

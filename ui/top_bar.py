@@ -82,6 +82,7 @@ class TopBar(QWidget):
         groups = (
             ("open", "save"),
             ("undo", "redo"),
+            ("pin", "unpin_all"),
             ("layout_neuron", "layout_classification"),
             ("layout_error_surface", "layout_overtraining"),
             ("controls", "full_screen", "keys"),
@@ -94,7 +95,9 @@ class TopBar(QWidget):
         self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu_button.setObjectName("main_menu")
         self._menu_button.setAutoRaise(True)
-        self._menu_button.setToolTip(tr("Menu: files, undo, layouts, keys"))
+        self._menu_button.setToolTip(
+            tr("Menu: files, undo, pinned runs, layouts, keys")
+        )
         self._menu_button.setAccessibleName(tr("Menu"))
 
     def _lay_out(self, transport: Transport) -> None:

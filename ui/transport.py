@@ -22,7 +22,7 @@ from ui.theme import theme_source
 ICON_SIDE = 20
 MOST_EPOCHS = 10_000_000
 NAMED = ("phase", "step", "epoch")
-AT_THE_RIGHT = ("new_weights", "new_data")
+AT_THE_RIGHT = ("new_weights", "new_data", "pin")
 
 
 class Transport(QWidget):

@@ -7,6 +7,7 @@ from nnsim.assemble import Run
 from nnsim.frames.demand import Demand
 from nnsim.frames.feature_viewer import FeatureViewer
 from nnsim.frames.frame import Frame
+from nnsim.frames.report_viewer import report
 from nnsim.frames.sample_viewer import sample_view
 from nnsim.frames.surface_viewer import SurfaceViewer
 from nnsim.training.schedules import learning_rate_at
@@ -61,6 +62,7 @@ class FrameBuilder:
             learning_rate=learning_rate_at(trainer.settings, trainer.n_epochs),
             steps_per_second=steps_per_second,
             sample=sample_view(self._run, demand, parameters),
+            report=report(self._run, demand, evaluations),
             best_epoch=trainer.best.epoch,
             slots=read_only(trainer.slots),
         )

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from nnsim.data.prepare import SetName
+
 SliceMode = Literal["moving", "frozen"]
 MapKind = Literal["decision", "probability", "spread"]
 MAP_KINDS: tuple[MapKind, ...] = ("decision", "probability", "spread")
@@ -24,11 +26,13 @@ class Demand:
     n_passes : passes of Monte-Carlo dropout.
     neuron : (layer, number) of a neuron whose own output is wanted, or None.
     sample : row of the data set whose outputs are wanted in full, or None.
+    report : the set whose report is wanted, or None.
     surface_weights : indices in the flat vector of the two weights, or None for the
         first two of the network.
     surface_mode : "moving" takes the other weights as they are now, "frozen" as they
         were when the mode was chosen.
     surface_size : points along each side of the error surface.
+    surface_holds : places that its window has to show beside the present way.
     """
 
     feature_space: bool = True
@@ -40,6 +44,8 @@ class Demand:
     n_passes: int = 50
     neuron: tuple[int, int] | None = None
     sample: int | None = None
+    report: SetName | None = None
     surface_weights: tuple[int, int] | None = None
     surface_mode: SliceMode = "moving"
     surface_size: int = 40
+    surface_holds: tuple[tuple[float, float], ...] = ()

@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 
 from nnsim.arrays import FloatArray, IntArray
-from nnsim.data.prepare import PreparedData
+from nnsim.data.prepare import PreparedData, SetName
 from nnsim.experiment import Experiment
+from nnsim.model.calibration import Calibration
+from nnsim.model.confusion import ClassReport
 from nnsim.model.evaluation import Evaluation
+from nnsim.model.ranking import RocCurve
 from nnsim.model.spec import NetworkSpec
 from nnsim.probes.contours import ContourLine
 from nnsim.probes.decision_map import DecisionMap, FeaturePlane
@@ -92,6 +95,42 @@ class SampleView:
 
 
 @dataclass(frozen=True, eq=False)
+class ProbabilityReport:
+    """What the outputs of one set are worth as probabilities.
+
+    Attributes
+    ----------
+    kind : how they were made, see ``probability_kind`` of the model.
+    log_score : mean of −log p of the actual class in nats, their cross-entropy.
+    equal_shares : the log score of equal shares for all classes.
+    calibration : of the ``positive`` class, or of the class decided for.
+    roc, positive : curve and class index; there for two classes, else None.
+    """
+
+    kind: str
+    log_score: float
+    equal_shares: float
+    calibration: Calibration
+    roc: RocCurve | None
+    positive: int | None
+
+
+@dataclass(frozen=True, eq=False)
+class Report:
+    """How good the network is on one set.
+
+    ``classes`` is None for regression, ``probabilities`` also for an empty set, and
+    ``error`` is the mean over samples of E, NaN for an empty set.
+    """
+
+    set_name: SetName
+    n_samples: int
+    error: float
+    classes: ClassReport | None
+    probabilities: ProbabilityReport | None
+
+
+@dataclass(frozen=True, eq=False)
 class Frame:
     """One moment of a run.
 
@@ -103,6 +142,7 @@ class Frame:
     batch : rows of the training set at work, empty at full speed.
     evaluations : training, validation, test with the weights of this frame.
     sample : the sample that was asked for, or None.
+    report : of the set that was asked for, or None.
     best_epoch : epoch of the lowest validation error so far, −1 if there is none.
     learning_rate : η of the present epoch, as its schedule says.
     slots : what the optimizer remembers, flat vectors (momentum: the last update).
@@ -127,5 +167,6 @@ class Frame:
     learning_rate: float
     steps_per_second: float
     sample: SampleView | None
+    report: Report | None
     best_epoch: int
     slots: tuple[FloatArray, ...]

@@ -9,6 +9,7 @@ from nnsim.assemble import Run
 from nnsim.experiment import Experiment
 from nnsim.model.evaluation import Evaluation
 from nnsim.training.history import Curves
+from nnsim.training.stopping import StopReason
 
 MOST_POINTS = 400
 MOST_BYTES = 8 * 2**20
@@ -23,6 +24,7 @@ class PinnedRun:
     sizes : neurons per layer, so that only like networks share a surface.
     trail : (n_points, n_parameters) weights after each of ``trail_epochs``, the last
         row being the weights when it was pinned.
+    stopped : why it had stopped by itself, or None.
     """
 
     number: int
@@ -34,6 +36,7 @@ class PinnedRun:
     trail: FloatArray
     trail_epochs: IntArray
     evaluations: tuple[Evaluation, Evaluation, Evaluation]
+    stopped: StopReason | None
 
     def path(self, x_index: int, y_index: int) -> FloatArray:
         """Return the way of two weights, (n_points, 2)."""
@@ -58,4 +61,5 @@ def pin(run: Run, number: int) -> PinnedRun:
         trail=frozen(vectors),
         trail_epochs=frozen(np.append(epochs[kept], trainer.n_epochs)),
         evaluations=trainer.evaluate(),
+        stopped=trainer.stopped,
     )

@@ -39,7 +39,11 @@ class SurfaceViewer:
     def _follow(self, demand: Demand) -> None:
         """Forget what a change of wishes made stale."""
         before = self._demand
-        if before is None or demand.surface_weights != before.surface_weights:
+        if (
+            before is None
+            or demand.surface_weights != before.surface_weights
+            or not set(before.surface_holds) <= set(demand.surface_holds)
+        ):
             self._window = None
         if before is None or demand != before:
             self._next_surface = 0.0
@@ -69,7 +73,7 @@ class SurfaceViewer:
         path = trainer.trail.of(pair)
         if self._window is None:
             self._window = SurfaceWindow(*point, first_half_width(trainer.spec))
-        self._window.hold(np.vstack([path, [point]]))
+        self._window.hold(np.vstack([path, [point], *demand.surface_holds]))
         now = SurfaceSlice(*pair, self._window.x_range, self._window.y_range)
         base = parameters if self._frozen is None else self._frozen[0]
         begun = perf_counter()

@@ -21,7 +21,8 @@ class Activation:
     ``value(h, slope, threshold)`` gives a; ``derivative(h, a, slope)`` gives ∂a/∂h;
     ``low`` and ``high`` are the limits of a, infinite where there are none.
     ``couples`` marks an activation in which every h of the layer moves every a; its
-    ``derivative`` is the diagonal alone.
+    ``derivative`` is the diagonal alone. ``uses_slope`` and ``uses_threshold`` say
+    whether β and θ mean anything to it.
     """
 
     key: str
@@ -31,6 +32,8 @@ class Activation:
     high: float
     has_gradient: bool = True
     couples: bool = False
+    uses_slope: bool = False
+    uses_threshold: bool = False
 
     def pull_back(
         self, h: FloatArray, a: FloatArray, slope: float, upstream: FloatArray
@@ -112,10 +115,12 @@ def softmax_slope(h: FloatArray, a: FloatArray, slope: float) -> FloatArray:
 ACTIVATIONS = {
     row.key: row
     for row in (
-        Activation("step", step, no_slope, 0.0, 1.0, has_gradient=False),
-        Activation("sigmoid", sigmoid, sigmoid_slope, 0.0, 1.0),
+        Activation(
+            "step", step, no_slope, 0.0, 1.0, has_gradient=False, uses_threshold=True
+        ),
+        Activation("sigmoid", sigmoid, sigmoid_slope, 0.0, 1.0, uses_slope=True),
         Activation("linear", linear, linear_slope, -np.inf, np.inf),
-        Activation("tanh", tanh, tanh_slope, -1.0, 1.0),
+        Activation("tanh", tanh, tanh_slope, -1.0, 1.0, uses_slope=True),
         Activation("relu", relu, relu_slope, 0.0, np.inf),
         Activation("softmax", softmax, softmax_slope, 0.0, 1.0, couples=True),
     )

@@ -11,7 +11,6 @@ from nnsim.documents import write_atomically
 from nnsim.errors import InputError
 from nnsim.export import csv_bytes
 from nnsim.sweep.grid import SweepGrid, SweepRun
-from nnsim.sweep.point import value_text
 from nnsim.sweep.result import SweepResult
 
 RUNS_FILE = "runs.jsonl"
@@ -84,7 +83,7 @@ class SweepFolder:
     def _row(self, result: SweepResult) -> list[object]:
         numbers = (getattr(result, column) for column in COLUMNS)
         return [
-            *map(value_text, result.values),
+            *self.grid.labels(result.values),
             result.seed,
             *("" if number is None else number for number in numbers),
         ]

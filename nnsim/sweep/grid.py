@@ -1,7 +1,9 @@
 """From a sweep document to its runs, every one checked before the first begins."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import product
 from math import prod
 
@@ -11,9 +13,15 @@ from nnsim import __version__
 from nnsim.assemble import assemble
 from nnsim.errors import InputError
 from nnsim.experiment import Experiment
-from nnsim.sweep.fields import FieldPath, parse_path
-from nnsim.sweep.point import Value, experiment_at, plain_value, point_text
-from nnsim.sweep.settings import MOST_RUNS, Sweep, base_experiment
+from nnsim.field_path import FieldPath, parse_path
+from nnsim.sweep.point import (
+    Value,
+    experiment_at,
+    plain_value,
+    point_text,
+    value_text,
+)
+from nnsim.sweep.settings import MOST_RUNS, Axis, Sweep, base_experiment
 
 
 @dataclass(frozen=True)
@@ -37,19 +45,73 @@ class SweepRun:
 
 
 @dataclass(frozen=True)
+class GridAxis:
+    """A field and its values as a table holds them.
+
+    ``labels`` are what people read, one for each value; ``has_names`` says whether they
+    were given or are the values themselves.
+    """
+
+    field: str
+    values: tuple[Value, ...]
+    labels: tuple[str, ...]
+    has_names: bool = False
+
+    @property
+    def is_numeric(self) -> bool:
+        """Whether the values are places along a line."""
+        return not self.has_names and all(
+            isinstance(value, int | float) and not isinstance(value, bool)
+            for value in self.values
+        )
+
+    def label(self, value: Value) -> str:
+        """Return what people call one of the values."""
+        return self._label_of[value]
+
+    @cached_property
+    def _label_of(self) -> dict[Value, str]:
+        return dict(zip(self.values, self.labels, strict=True))
+
+
+@dataclass(frozen=True)
+class PointSize:
+    """How much a point of the grid has to learn from, and how much it has to learn.
+
+    ``n_samples`` are those of its training set, ``n_parameters`` its weights.
+    """
+
+    n_samples: int
+    n_parameters: int
+
+
+PointSizes = Mapping[tuple[Value, ...], PointSize]
+
+
+@dataclass(frozen=True)
 class SweepGrid:
     """All runs of a sweep, the first axis slowest, the seeds fastest.
 
-    ``fields`` are the paths of the axes; ``file`` is the sweep's name in sentences.
+    ``file`` is the sweep's name in sentences.
     """
 
-    fields: tuple[str, ...]
+    axes: tuple[GridAxis, ...]
     runs: tuple[SweepRun, ...]
     file: str
 
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The paths of the axes."""
+        return tuple(axis.field for axis in self.axes)
+
+    def labels(self, values: tuple[Value, ...]) -> tuple[str, ...]:
+        """Return what people call the values of a point."""
+        pairs = zip(self.axes, values, strict=True)
+        return tuple(axis.label(value) for axis, value in pairs)
+
     def point(self, run: SweepRun) -> str:
         """Return what sets a run apart, for people."""
-        return point_text(self.fields, run.values, run.seed)
+        return point_text(self.fields, self.labels(run.values), run.seed)
 
 
 def sweep_grid(sweep: Sweep, file: str = "sweep") -> SweepGrid:
@@ -74,31 +136,40 @@ def sweep_grid(sweep: Sweep, file: str = "sweep") -> SweepGrid:
         for values in product(*(axis.values for axis in sweep.axes))
         for seed in sweep.all_seeds
     )
-    grid = SweepGrid(tuple(axis.field for axis in sweep.axes), runs, file)
+    grid = SweepGrid(tuple(map(_grid_axis, sweep.axes)), runs, file)
     _require_different(grid)
     return grid
 
 
-def require_trainable(grid: SweepGrid) -> None:
-    """Make data and network of every point once, with its first seed.
+def require_trainable(grid: SweepGrid) -> PointSizes:
+    """Make data and network of every point once, with its first seed; return sizes.
 
     Raises
     ------
     InputError
         For the first point where that cannot be, naming the point.
     """
-    seen = set()
+    sizes: dict[tuple[Value, ...], PointSize] = {}
     for run in grid.runs:
-        if run.values in seen:
+        if run.values in sizes:
             continue
-        seen.add(run.values)
         try:
-            assemble(run.experiment)
+            made = assemble(run.experiment)
         except InputError as error:
             point = grid.point(run)
             raise InputError(
                 "sweep.point", file=grid.file, point=point, problem=str(error)
             ) from None
+        sizes[run.values] = PointSize(
+            len(made.data.training), made.trainer.spec.n_parameters
+        )
+    return sizes
+
+
+def _grid_axis(axis: Axis) -> GridAxis:
+    values = tuple(map(plain_value, axis.values))
+    labels = axis.labels or tuple(map(value_text, axis.values))
+    return GridAxis(axis.field, values, labels, has_names=bool(axis.labels))
 
 
 def _check_axes(sweep: Sweep, file: str) -> None:
@@ -110,6 +181,14 @@ def _check_axes(sweep: Sweep, file: str) -> None:
             if earlier[: len(path)] == path:
                 raise InputError("sweep.overwrites", field=where, value=axis.field)
         paths.append(path)
+        if axis.labels and len(axis.labels) != len(axis.values):
+            raise InputError(
+                "sweep.labels",
+                file=file,
+                number=number,
+                count=len(axis.labels),
+                n_values=len(axis.values),
+            )
 
 
 def _run(

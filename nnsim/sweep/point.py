@@ -7,7 +7,7 @@ import msgspec
 from nnsim.documents import parse_document
 from nnsim.errors import InputError
 from nnsim.experiment import EXPERIMENT_VERSION, Experiment, check_experiment
-from nnsim.sweep.fields import parse_path, replace_field
+from nnsim.field_path import parse_path, replace_field
 from nnsim.sweep.settings import Axis
 
 Value = None | bool | int | float | str
@@ -34,9 +34,10 @@ def experiment_at(
     experiment = base.with_seed(seed)
     for number, (axis, value) in enumerate(zip(axes, values, strict=True)):
         where = f"{file}: axes[{number}].field"
+        whole = value
         if axis.field in SEEDED_PARTS and isinstance(value, dict):
-            value = {"seed": seed} | value
-        experiment = _with_field(experiment, axis.field, value, file, where)
+            whole = {"seed": seed} | value
+        experiment = _with_field(experiment, axis.field, whole, file, where)
     try:
         check_experiment(experiment)
     except InputError as error:

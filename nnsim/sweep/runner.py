@@ -1,7 +1,7 @@
 """All runs on an executor, results as they come."""
 
 from collections import deque
-from collections.abc import Generator, Iterable
+from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import (
     FIRST_COMPLETED,
     BrokenExecutor,
@@ -19,18 +19,30 @@ from nnsim.sweep.worker import train_run
 AT_ONCE_FOR_EACH_JOB = 2
 """One that trains and one that waits, so that no worker waits for us."""
 
+LONGEST_WAIT_S = 0.1
+"""A wait without an end cannot be interrupted on Windows, nor told to end."""
+
 MOST_BREAKS = 3
 """So often in a row may a run end its worker before we say that none can work."""
 
 
+def never() -> bool:
+    """Return that nobody wants to stop."""
+    return False
+
+
 def sweep_results(
-    runs: Iterable[SweepRun], executor: Executor | None = None, at_once: int = 0
+    runs: Iterable[SweepRun],
+    executor: Executor | None = None,
+    at_once: int = 0,
+    should_stop: Callable[[], bool] = never,
 ) -> Generator[SweepResult, None, None]:
     """Train runs and yield each result as it comes; a failed run has one too.
 
     Without an executor there are worker processes, one a core. ``at_once`` is how many
     runs are submitted and not done, 0 for two a core. Closing the iterator submits
-    nothing more and cancels what has not begun.
+    nothing more and cancels what has not begun; so does ``should_stop``, whose answer
+    may come from another thread.
 
     Raises
     ------
@@ -39,10 +51,10 @@ def sweep_results(
     """
     at_once = at_once or AT_ONCE_FOR_EACH_JOB * default_jobs()
     if executor is not None:
-        yield from _Submission(runs, executor, at_once).results()
+        yield from _Submission(runs, executor, at_once).results(should_stop)
         return
     with WorkerProcesses(default_jobs()) as processes:
-        yield from _Submission(runs, processes, at_once).results()
+        yield from _Submission(runs, processes, at_once).results(should_stop)
 
 
 class _Submission:
@@ -63,12 +75,15 @@ class _Submission:
         self._is_alone = False
         self._n_breaks = 0
 
-    def results(self) -> Generator[SweepResult, None, None]:
+    def results(
+        self, should_stop: Callable[[], bool]
+    ) -> Generator[SweepResult, None, None]:
         try:
             while self._waiting or self._suspects or self._pending:
+                if should_stop():
+                    return
                 self._submit()
-                # A wait without an end cannot be interrupted on Windows.
-                done, _ = wait(self._pending, timeout=0.5, return_when=FIRST_COMPLETED)
+                done, _ = wait(self._pending, LONGEST_WAIT_S, FIRST_COMPLETED)
                 for future in [each for each in self._pending if each in done]:
                     result = self._result(self._pending.pop(future), future)
                     if result is not None:

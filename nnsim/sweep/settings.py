@@ -16,6 +16,7 @@ from nnsim.scene import built_in_scene, scene_keys
 SWEEP_VERSION = 1
 MOST_RUNS = 100_000
 
+AxisLabel = Annotated[str, Meta(min_length=1, max_length=60)]
 SeedCount = Annotated[int, Meta(ge=1, le=MOST_RUNS)]
 SeedList = Annotated[tuple[Seed, ...], Meta(min_length=1, max_length=MOST_RUNS)]
 
@@ -23,11 +24,13 @@ SeedList = Annotated[tuple[Seed, ...], Meta(min_length=1, max_length=MOST_RUNS)]
 class Axis(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One field of the experiment, as in "network.hidden[0].neurons", and its values.
 
-    A value is whatever the field holds in the JSON form of an experiment.
+    A value is whatever the field holds in the JSON form of an experiment; ``labels``
+    are what people call the values, one each where there are any.
     """
 
     field: Annotated[str, Meta(max_length=200)]
     values: Annotated[tuple[object, ...], Meta(min_length=1, max_length=MOST_RUNS)]
+    labels: Annotated[tuple[AxisLabel, ...], Meta(max_length=MOST_RUNS)] = ()
 
 
 class Sweep(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

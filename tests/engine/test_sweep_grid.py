@@ -106,6 +106,38 @@ def test_that_an_axis_over_the_whole_data_keeps_the_seed(tmp_path: Path) -> None
     assert [run.experiment.data.seed for run in runs] == [0, 1, 4, 4]
 
 
+def test_that_labels_name_values_and_leave_the_runs_as_they_are(tmp_path: Path) -> None:
+    plain = grid_of(tmp_path, axes=[axis(ETA, 0.1, 0.5)])
+    named = axis(ETA, 0.1, 0.5) | {"labels": ["slow", "fast"]}
+    grid = grid_of(tmp_path, axes=[named])
+    assert [run.digest for run in grid.runs] == [run.digest for run in plain.runs]
+    assert grid.labels((0.5,)) == ("fast",)
+    assert grid.point(grid.runs[0]) == "training.learning_rate = slow, seed 0"
+    assert plain.labels((0.5,)) == ("0.5",)
+
+
+def test_that_only_numbers_without_names_lie_along_a_line(tmp_path: Path) -> None:
+    flags = axis("training.shuffle", True, False)
+    named = axis(ETA, 0.1, 0.5) | {"labels": ["slow", "fast"]}
+    for changed, is_numeric in (
+        (axis(ETA, 0.1, 1), True),
+        (axis("data.set", "gate-or", "gate-and"), False),
+        (flags, False),
+        (named, False),
+    ):
+        assert grid_of(tmp_path, axes=[changed]).axes[0].is_numeric is is_numeric
+
+
+def test_that_every_point_has_its_size(tmp_path: Path) -> None:
+    axes = [axis("data.samples", 100, 200), axis(NEURONS, 2, 4)]
+    grid = grid_of(tmp_path, scene="three-class-mlp", axes=axes)
+    sizes = require_trainable(grid)
+    assert list(sizes) == [(100, 2), (100, 4), (200, 2), (200, 4)]
+    assert [size.n_samples for size in sizes.values()] == [60, 60, 120, 120]
+    # 2 inputs and 3 outputs, each neuron with its bias
+    assert [size.n_parameters for size in sizes.values()] == [15, 27, 15, 27]
+
+
 def test_that_a_digest_depends_on_the_run_alone(tmp_path: Path) -> None:
     first = grid_of(tmp_path)
     assert len({run.digest for run in first.runs}) == len(first.runs)
@@ -183,6 +215,10 @@ def test_that_a_value_that_cannot_be_used_is_named_with_its_field(
         ({"seeds": [1, 2, 1]}, "learning_rate = 0.1, seed 1 is the same run"),
         ({"seeds": 99_999}, "399996 runs, more than 100000"),
         ({"axes": [axis(ETA, 0.5, 0.5)]}, "= 0.5, seed 0 is the same run"),
+        (
+            {"axes": [axis(ETA, 0.1, 0.5) | {"labels": ["slow"]}]},
+            "axes[0].labels: there are 1 for 2 values",
+        ),
         ({"axes": [axis(ETA)]}, "expected `array` of length >= 1"),
         ({"axes": [axis(ETA, 1), axis(ETA, 2)]}, "axes[1].field: training.learn"),
         ({"axes": [axis(ETA, 1), axis("training", {})]}, "axes[1].field: training w"),
@@ -215,3 +251,17 @@ def test_that_the_sweep_of_the_network_size_is_the_figure_of_the_course() -> Non
     assert set(samples) == {100, 400, 1000}
     assert set(neurons) == set(range(1, 11))
     assert len({run.seed for run in grid.runs}) > 1
+
+
+def test_that_the_sweep_of_preprocessing_compares_it_over_several_starts() -> None:
+    grid = sweep_grid(read_sweep(sweep_path("preprocessing")))
+    assert grid.fields == ("data.preprocessing",)
+    assert grid.axes[0].labels[0] == "none"
+    assert len({run.seed for run in grid.runs}) == 8
+    steps = [run.experiment.data.preprocessing for run in grid.runs[::8]]
+    assert [[step.step for step in each] for each in steps] == [
+        [],
+        ["standardised"],
+        ["zeros-as-missing", "standardised"],
+        ["grouped", "capped", "zeros-as-missing", "standardised"],
+    ]

@@ -1,17 +1,20 @@
-"""Sweeps on executors: the same rows everywhere, a row for each failure, and resuming."""
+"""Sweeps on executors: the same rows everywhere, failures, cancelling, resuming."""
 
 import io
 import json
 import os
+import signal
 from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future, ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from nnsim.assemble import assemble
+from nnsim.data.settings import DataSettings
 from nnsim.errors import InputError
 from nnsim.sweep.executors import InlineExecutor, WorkerProcesses
 from nnsim.sweep.folder import SweepFolder
@@ -26,6 +29,12 @@ from tests.engine.sweeps import TINY, table_without_seconds, write_sweep
 
 def grid_of(folder: Path, **changes: object) -> SweepGrid:
     return sweep_grid(read_sweep(write_sweep(folder, TINY | changes)))
+
+
+def without_data(run: SweepRun) -> SweepRun:
+    """Return a run that fails, under the digest of one that does not."""
+    data = DataSettings(set="nowhere")
+    return replace(run, experiment=msgspec.structs.replace(run.experiment, data=data))
 
 
 def finish(folder: SweepFolder, executor: Executor, at_once: int = 2) -> None:
@@ -52,7 +61,9 @@ class Ending(Executor):
         self.before = before
         self.runs: list[SweepRun] = []
 
-    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+    def submit(
+        self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any
+    ) -> Future[Any]:
         self.runs.append(args[0])
         self.before(args[0])
         return InlineExecutor().submit(fn, *args, **kwargs)
@@ -64,7 +75,9 @@ class Holding(Executor):
     def __init__(self) -> None:
         self.futures: list[Future[Any]] = []
 
-    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+    def submit(
+        self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any
+    ) -> Future[Any]:
         future: Future[Any] = Future()
         if not self.futures:
             future.set_result(fn(*args, **kwargs))
@@ -81,7 +94,9 @@ def die_on_xor(run: SweepRun) -> SweepResult:
 class DyingProcesses(WorkerProcesses):
     """Worker processes that end, without a word, at every run of XOR."""
 
-    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+    def submit(
+        self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any
+    ) -> Future[Any]:
         return super().submit(die_on_xor, *args)
 
 
@@ -134,6 +149,13 @@ def test_that_the_table_is_in_the_order_of_the_grid_whatever_comes_first(
     ]
 
 
+def test_that_an_interrupt_from_the_keyboard_is_not_for_workers(
+    processes: WorkerProcesses,
+) -> None:
+    handler = processes.submit(signal.getsignal, signal.SIGINT).result()
+    assert handler is signal.SIG_IGN
+
+
 def test_that_workers_compute_with_one_thread_and_leave_our_own_alone(
     processes: WorkerProcesses, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -145,6 +167,19 @@ def test_that_workers_compute_with_one_thread_and_leave_our_own_alone(
     assert [os.environ.get(name) for name in names] == ["7", None]
 
 
+def test_that_the_table_has_the_labels_where_values_are_lists(tmp_path: Path) -> None:
+    layers = {
+        "field": "network.hidden",
+        "values": [[], [{"neurons": 2}]],
+        "labels": ["none", "one of two"],
+    }
+    changes = {"axes": [layers], "scene": "three-class-mlp", "seeds": 1, "epochs": 1}
+    folder = SweepFolder(tmp_path, grid_of(tmp_path, **changes))
+    finish(folder, InlineExecutor())
+    _, *rows = table_without_seconds(tmp_path)
+    assert [row[0] for row in rows] == ["none", "one of two"]
+
+
 # --- failures ---------------------------------------------------------------------
 
 
@@ -152,7 +187,7 @@ def test_that_a_run_that_fails_is_a_row_with_the_reason(
     grid: SweepGrid, tmp_path: Path
 ) -> None:
     folder = SweepFolder(tmp_path, grid)
-    bad = replace(grid.runs[2], experiment=None)
+    bad = without_data(grid.runs[2])
     runs = [*grid.runs[:2], bad, *grid.runs[3:]]
     for result in sweep_results(runs, InlineExecutor(), 1):
         folder.keep(result)
@@ -160,14 +195,14 @@ def test_that_a_run_that_fails_is_a_row_with_the_reason(
     header, *rows = table_without_seconds(tmp_path)
     failures = [row[header.index("failure")] for row in rows]
     assert [bool(failure) for failure in failures] == [False] * 2 + [True] + [False] * 5
-    assert failures[2].startswith("AttributeError: ")
+    assert failures[2].startswith("data.set: there is no 'nowhere'")
     assert rows[2][header.index("stopped")] == "failed"
     assert rows[2][header.index("training_error")] == ""
 
 
 def test_that_a_failed_run_is_tried_again(grid: SweepGrid, tmp_path: Path) -> None:
     folder = SweepFolder(tmp_path, grid)
-    bad = replace(grid.runs[0], experiment=None)
+    bad = without_data(grid.runs[0])
     for run in (bad, *grid.runs[1:]):
         folder.keep(train_run(run))
     again = SweepFolder(tmp_path, grid)
@@ -224,6 +259,13 @@ def test_that_closing_the_iterator_cancels_what_has_not_begun(grid: SweepGrid) -
     next(results)
     results.close()
     assert len(executor.futures) == 3
+    assert [future.cancelled() for future in executor.futures] == [False, True, True]
+
+
+def test_that_a_sweep_stops_when_somebody_says_so(grid: SweepGrid) -> None:
+    executor, wanted = Holding(), iter([False, True])
+    results = sweep_results(grid.runs, executor, 3, lambda: next(wanted))
+    assert len(list(results)) == 1
     assert [future.cancelled() for future in executor.futures] == [False, True, True]
 
 

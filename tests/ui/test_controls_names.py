@@ -8,13 +8,19 @@ from msgspec import Struct
 from nnsim.data.catalogue import CATALOGUE
 from nnsim.data.coding import CODINGS
 from nnsim.data.preprocessing import STEPS
+from nnsim.data.settings import DataSettings, PreprocessingStep
+from nnsim.data.split import DEALS
+from nnsim.data.suggestions import RECIPES
 from nnsim.experiment import Experiment
 from nnsim.model.activations import ACTIVATIONS
-from nnsim.model.initial_weights import DISTRIBUTIONS
+from nnsim.model.initial_weights import DISTRIBUTIONS, GIVEN
 from nnsim.model.losses import LOSSES
 from nnsim.model.settings import HiddenSettings, NetworkSettings
+from nnsim.training.balance import BALANCES
 from nnsim.training.learning_rules import LEARNING_RULES
+from nnsim.training.optimizers import OPTIMIZERS
 from nnsim.training.sampling import SCHEMES
+from nnsim.training.schedules import SCHEDULES
 from nnsim.training.settings import StopSettings, TrainingSettings
 from ui.controls import names
 from ui.controls.fields import FIELDS, help_of, is_hidden, limits
@@ -28,10 +34,26 @@ CATALOGUES = {
     "losses": (LOSSES, names.LOSSES),
     "rules": (LEARNING_RULES, names.RULES),
     "schemes": (SCHEMES, names.SCHEMES),
-    "distributions": (DISTRIBUTIONS, names.DISTRIBUTIONS),
+    "distributions": ({*DISTRIBUTIONS, GIVEN}, names.DISTRIBUTIONS),
+    "deals": (DEALS, names.DEALS),
+    "optimizers": (OPTIMIZERS, names.OPTIMIZERS),
+    "schedules": (SCHEDULES, names.SCHEDULES),
+    "balances": (BALANCES, names.BALANCES),
+    "recipes": (RECIPES, names.RECIPES),
+    "numbers of steps": (
+        {key for row in STEPS.values() for key in row.numbers},
+        names.STEP_NUMBERS,
+    ),
 }
 # Rows that stand for the fields of every layer, or for a part of a field.
-SHARED = {"data.set.outputs", "network.slope", "network.threshold", "network.bias"}
+SHARED = {
+    "data.preprocessing.added",
+    "data.set.outputs",
+    "network.bias",
+    "network.slope",
+    "network.threshold",
+    "training.stop.best",
+}
 
 
 @pytest.mark.parametrize("catalogue", CATALOGUES)
@@ -59,7 +81,10 @@ def test_that_a_key_without_a_name_stands_for_itself() -> None:
 
 @pytest.mark.parametrize("path", sorted(set(FIELDS) - SHARED))
 def test_that_every_control_stands_for_a_field_of_the_document(path: str) -> None:
-    place: object = Experiment(network=NetworkSettings(hidden=(HiddenSettings(),)))
+    place: object = Experiment(
+        data=DataSettings(preprocessing=(PreprocessingStep(),)),
+        network=NetworkSettings(hidden=(HiddenSettings(),)),
+    )
     for part in path.split("."):
         place = place[0] if isinstance(place, tuple) else place
         assert isinstance(place, Struct)

@@ -14,17 +14,14 @@ from nnsim.training.settings import TrainingSettings
 from tests.ui.controls_hands import MLP, XOR_PERCEPTRON
 from ui.controls.paired_edits import (
     MOST_HIDDEN_LAYERS,
-    PARTS,
-    Part,
-    percents,
     with_hidden,
     with_layer_added,
     with_layer_removed,
     with_output_activation,
-    with_percent,
     with_rule,
     with_set,
 )
+from ui.controls.split_edits import PARTS, Part, percents, with_percent
 
 
 def single_layer(activation: str, rule: str, data_set: str = "iris") -> Experiment:

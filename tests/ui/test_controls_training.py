@@ -9,7 +9,6 @@ from nnsim.model.settings import NetworkSettings
 from tests.ui.controls_hands import (
     MLP,
     XOR_PERCEPTRON,
-    click,
     drag,
     pick,
     press_key,
@@ -100,7 +99,7 @@ def test_that_the_perceptrons_rule_brings_step_outputs_in_one_undo_step(
 ) -> None:
     single = replace(MLP, network=NetworkSettings())
     column = show_column(qtbot, session, single)
-    click(column.training.rule.segment("perceptron"))
+    pick(column.training.rule, "perceptron")
     assert session.experiment.training.rule == "perceptron"
     assert session.experiment.network.output.activation == "step"
     assert column.network.output.activation.choice() == "step"
@@ -113,7 +112,7 @@ def test_that_backpropagation_brings_sigmoid_outputs_by_key(
     qtbot: QtBot, session: Session
 ) -> None:
     column = show_column(qtbot, session, XOR_PERCEPTRON)
-    press_key(column.training.rule.segment("perceptron"), Qt.Key.Key_Right)
+    press_key(column.training.rule, Qt.Key.Key_Down)
     assert session.experiment.training.rule == "backpropagation"
     assert column.network.output.activation.choice() == "sigmoid"
     session.undo()
@@ -126,7 +125,7 @@ def test_that_the_perceptrons_rule_is_refused_with_hidden_layers_and_snaps_back(
     column = show_column(qtbot, session)
     training = column.training
     with qtbot.waitSignal(session.refused) as refusal:
-        click(training.rule.segment("perceptron"))
+        pick(training.rule, "perceptron")
     assert "hidden layer" in str(refusal.args[0])
     assert training.rule.choice() == "backpropagation"
     assert session.experiment == MLP

@@ -1,16 +1,19 @@
 """A part of a section for what is needed less, folded away at first."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.controls.rows import SignButton
+from ui.controls.rows import Note, SignButton
 
 INDENT = 10
 
 
 class Fold(QWidget):
-    """A quiet heading that shows or hides the controls under it."""
+    """A quiet heading that shows or hides the controls under it.
+
+    ``summary`` beside it says in a word what of them is not as usual.
+    """
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,7 +26,13 @@ class Fold(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.header, 0, Qt.AlignmentFlag.AlignLeft)
+        self.summary = Note()
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 0, 6, 0)
+        line.setSpacing(4)
+        line.addWidget(self.header)
+        line.addWidget(self.summary, 1)
+        column.addLayout(line)
         column.addWidget(self.body)
         self.body.setVisible(False)
         self.header.clicked.connect(self._toggle)

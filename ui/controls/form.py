@@ -4,6 +4,7 @@ A control reads the experiment without telling anybody, and hands each change ov
 function of the experiment, so that a change which waits never undoes a later one.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
@@ -11,12 +12,16 @@ from typing import ClassVar
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from nnsim.advice import Note as Advice
+from nnsim.advice import notes
 from nnsim.experiment import Experiment
 from nnsim.frames.frame import RunInfo
 from ui.controls.fields import is_hidden
 from ui.controls.fold import Fold
+from ui.controls.notes import AdviceLines
 from ui.controls.rows import Note
 from ui.session import Session
+from ui.widgets.number_field import NumberField
 
 WAIT_MS = 150
 """How long a structural change waits for the next one of the same control."""
@@ -43,7 +48,8 @@ def always(experiment: Experiment) -> bool:
 class ControlForm(QWidget):
     """The controls of one part of the experiment.
 
-    ``note`` says the gist of the part beside the title of its section.
+    ``note`` says the gist of the part beside the title of its section, ``advice``
+    what of it is unwise; a form puts it where nothing moves under the pointer.
     ``text_refused`` carries the sentence about a typed text that cannot be used.
     """
 
@@ -54,10 +60,12 @@ class ControlForm(QWidget):
         super().__init__(parent)
         self.session = session
         self.note = Note()
+        self.advice = AdviceLines()
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(SPACING)
         self._rows: list[Row] = []
+        self._folds: list[FormFold] = []
         self._waiting: tuple[str, Change] | None = None
         self._gesture: tuple[str, int] | None = None
         self._n_gestures = 0
@@ -96,12 +104,10 @@ class ControlForm(QWidget):
             fold.add(widget)
         self._rows.append(Row(path, widget, applies, fold))
 
-    def put_fold(self, title: str) -> Fold:
+    def put_fold(self, fold: "FormFold") -> None:
         """Add a folded part for controls that are needed less."""
-        fold = Fold(title)
-        fold.rows.setSpacing(SPACING)
+        self._folds.append(fold)
         self.column.addWidget(fold)
-        return fold
 
     def shows(self, path: str) -> bool:
         """Tell whether the control of a field is there, perhaps in a folded part."""
@@ -138,6 +144,12 @@ class ControlForm(QWidget):
         self._waiting = (path, change)
         if self._gesture is None or not self._timer.isActive():
             self._timer.start()
+
+    def take_number(self, field: NumberField) -> None:
+        """Make a drag one undo step, and say what cannot be read of a typed text."""
+        field.slider.sliderPressed.connect(self.begin_gesture)
+        field.slider.sliderReleased.connect(self.end_gesture)
+        field.refused.connect(self.text_refused)
 
     @Slot()
     def begin_gesture(self) -> None:
@@ -179,8 +191,11 @@ class ControlForm(QWidget):
         for fold, used in used_folds.items():
             fold.setVisible(used)
         self.show_experiment(experiment)
+        for form_fold in self._folds:
+            form_fold.show_experiment(experiment)
+            form_fold.summary.set_text(form_fold.summary_of(experiment))
         if self.session.run is not None:
-            self.show_run(self.session.run)
+            self._on_run(self.session.run)
 
     @Slot(object)
     def _on_experiment(self, experiment: Experiment) -> None:
@@ -191,8 +206,52 @@ class ControlForm(QWidget):
     @Slot(object)
     def _on_run(self, run: RunInfo) -> None:
         self.show_run(run)
+        for fold in self._folds:
+            fold.show_run(run)
+        experiment = self.session.experiment
+        # While other data are on their way there is nothing to judge.
+        if run.experiment.data == experiment.data:
+            found = notes(experiment, run.data)
+            self.advice.show_notes([note for note in found if self._is_about(note)])
+
+    def _is_about(self, note: Advice) -> bool:
+        """Tell whether a note is about a control of this form that can be seen."""
+        path = re.sub(r"\[\d+\]", "", note.field)
+        return path.startswith(f"{self.key}.") and not is_hidden(
+            path, self.hidden_fields
+        )
 
     @Slot(object)
     def _on_scene(self, scene: object) -> None:
         self.forget()
         self.refresh()
+
+
+class FormFold(Fold):
+    """A part of a form that is folded at first, with the controls of one idea."""
+
+    def __init__(self, form: ControlForm, title: str) -> None:
+        super().__init__(title)
+        self.form = form
+        self.session = form.session
+        self.rows.setSpacing(SPACING)
+        form.put_fold(self)
+
+    def put(
+        self,
+        path: str,
+        widget: QWidget,
+        applies: Callable[[Experiment], bool] = always,
+    ) -> None:
+        """Add a control, shown where it has a meaning and no scene hides its field."""
+        self.form.put(path, widget, applies, self)
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """Show the values of an experiment without telling anybody."""
+
+    def show_run(self, run: RunInfo) -> None:
+        """Show what follows from the data of a run."""
+
+    def summary_of(self, experiment: Experiment) -> str:
+        """Return in a word what is not as usual, empty where all is."""
+        return ""

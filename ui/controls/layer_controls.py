@@ -5,9 +5,11 @@ from itertools import pairwise
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from nnsim.model.activations import ACTIVATIONS
 from nnsim.model.settings import HiddenSettings, OutputSettings
 from ui.controls.fields import help_of, is_hidden, limits
-from ui.controls.names import ACTIVATIONS, explanation_of
+from ui.controls.names import ACTIVATIONS as ACTIVATION_NAMES
+from ui.controls.names import explanation_of
 from ui.controls.rows import (
     FlagBox,
     Note,
@@ -25,8 +27,9 @@ WIDEST = "0.00"
 SLOPES = (0.01, 100.0)
 THRESHOLDS = (-10.0, 10.0)
 OUTPUT = -1
-HAS_SLOPE = ("sigmoid", "tanh")
-HAS_THRESHOLD = ("step",)
+HIDDEN_NAMES = {
+    key: name for key, name in ACTIVATION_NAMES.items() if not ACTIVATIONS[key].couples
+}
 
 
 class LayerControls(QWidget):
@@ -53,7 +56,8 @@ class LayerControls(QWidget):
         self.neurons = count_row("network.hidden.neurons", low, high, widest="000")
         self.neurons.label.hide()
         self.remove = IconButton("close", tr("Remove this layer"))
-        self.activation = choice_of(f"{self._path}.activation", entries_of(ACTIVATIONS))
+        names = ACTIVATION_NAMES if self.is_output else HIDDEN_NAMES
+        self.activation = choice_of(f"{self._path}.activation", entries_of(names))
         self.activation.setMinimumContentsLength(5)
         self.slope = number_row("network.slope", *SLOPES, widest=WIDEST)
         self.threshold = number_row(
@@ -122,7 +126,7 @@ class LayerControls(QWidget):
             self.neurons.set_value(settings.neurons)
             self.remove.set_name(tr("Remove {layer}", layer=title))
         self.activation.set_choice(settings.activation)
-        line = explanation_of(ACTIVATIONS, settings.activation)
+        line = explanation_of(ACTIVATION_NAMES, settings.activation)
         explain(self.activation, f"{self._path}.activation", line)
         self.slope.set_value(settings.slope)
         self.threshold.set_value(settings.threshold)
@@ -137,14 +141,14 @@ class LayerControls(QWidget):
 
     def hide_fields(self, hidden: tuple[str, ...]) -> None:
         """Leave out what has no meaning here, and what the scene hides."""
-        activation = self._settings.activation
+        row = ACTIVATIONS[self._settings.activation]
         for field, widget, applies in (
             ("neurons", self.neurons, not self.is_output),
             ("neurons", self.remove, not self.is_output),
             ("size", self.size_note, self.is_output),
             ("activation", self.activation, True),
-            ("slope", self.slope, activation in HAS_SLOPE),
-            ("threshold", self.threshold, activation in HAS_THRESHOLD),
+            ("slope", self.slope, row.uses_slope),
+            ("threshold", self.threshold, row.uses_threshold),
             ("bias", self.bias, True),
         ):
             shown = applies and not is_hidden(f"{self._path}.{field}", hidden)

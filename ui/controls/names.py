@@ -58,6 +58,9 @@ DATA_SETS = {
         "Both lie the same way from the origin: separable only with a bias node.",
     ),
     "xor-clouds": Name("XOR clouds", "XOR with noise: each class is two clouds."),
+    "imbalanced-clouds": Name(
+        "Rare and common", "Two overlapping classes: 1 positive for 10 negative ones."
+    ),
     "moons": Name("Moons", "Two half-moons that reach into each other."),
     "circles": Name("Circles", "One class around the other."),
     "spirals": Name("Spirals", "Two spirals wound into each other: needs many lines."),
@@ -67,6 +70,9 @@ DATA_SETS = {
     ),
     "sine": Name("Sine curve", "Regression: sin x + 0.6 cos(x/2) with noise."),
     "line": Name("Straight line", "Regression: y = x/2 with noise."),
+    "tilted-cloud": Name(
+        "Tilted cloud", "One long cloud, no classes; y: the place along its axis."
+    ),
     "iris": Name("Iris", "Four sizes of 150 flowers of three species (Fisher 1936)."),
     "iris-uci": Name("Iris (UCI copy)", "Iris with the three cells that UCI changed."),
     "pima": Name(
@@ -91,6 +97,44 @@ PREPROCESSING = {
     "normalised": Name("normalised [0, 1]", "(x − min) / (max − min)"),
     "normalised-symmetric": Name("normalised [−1, 1]", "2 (x − min) / (max − min) − 1"),
     "largest-absolute": Name("by largest |x|", "(x − mean) / largest |x − mean|"),
+    "grouped": Name("in groups", "Number of the group that x falls into: 0, 1, 2 …"),
+    "capped": Name("capped", "x, but never more than a limit"),
+    "zeros-as-missing": Name(
+        "zeros as missing", "0 becomes the median of the training values that are not 0"
+    ),
+    "dropped": Name("left out", "The network does not get these inputs."),
+}
+
+RECIPES = {
+    "pima": Name(
+        "Pima recipe",
+        "Zeros as missing, age in groups, pregnancies capped, then standardised.",
+    ),
+}
+
+STEP_NUMBERS = {
+    "mean": Name("mean", "Mean of the training values."),
+    "deviation": Name("σ", "Standard deviation of the training values."),
+    "smallest": Name("least", "Smallest training value."),
+    "range": Name("range", "Largest minus smallest training value."),
+    "middle": Name("middle", "Half way from the smallest to the largest value."),
+    "half-range": Name("half range", "Half of largest minus smallest value."),
+    "largest-distance": Name("largest |x − mean|", "Furthest from the mean."),
+    "edges": Name("groups from", "A group begins at each of these values."),
+    "counts": Name("samples", "Training samples in each group."),
+    "limit": Name("limit", "Largest value that is kept."),
+    "n-above": Name("above", "Training values that lie above the limit."),
+    "median": Name("median", "Median of the training values that are not 0."),
+    "n-zeros": Name("zeros", "Training values that are 0."),
+}
+
+DEALS = {
+    "random": Name(
+        "at random", "Which samples go to which set is drawn from the seed."
+    ),
+    "alternate": Name(
+        "in turn", "Every set is spread evenly: training, validation, training …"
+    ),
 }
 
 ACTIVATIONS = {
@@ -99,10 +143,15 @@ ACTIVATIONS = {
     "linear": Name("linear", "a = h, for regression"),
     "tanh": Name("tanh", "a = tanh(β h), from −1 to 1"),
     "relu": Name("ReLU", "a = max(0, h)"),
+    "softmax": Name("softmax", "a = exp h / Σ exp h: the outputs add up to 1."),
 }
 
 LOSSES = {
     "quadratic": Name("quadratic", "E = ½ Σ (a − t)²"),
+    "cross-entropy": Name("cross-entropy", "E = −Σ t log a"),
+    "binary-cross-entropy": Name(
+        "binary cross-entropy", "E = −Σ t log a + (1 − t) log(1 − a)"
+    ),
 }
 
 RULES = {
@@ -110,6 +159,8 @@ RULES = {
     "backpropagation": Name(
         "Backpropagation", "ω ← ω − η ∂E/∂ω: any layers, needs a derivative."
     ),
+    "hebb": Name("Hebb", "ω ← ω + η a x: what fires together is tied; no targets."),
+    "oja": Name("Oja", "ω ← ω + η a (x − a ω): Hebb’s rule with |ω| held near 1."),
 }
 
 SCHEMES = {
@@ -122,4 +173,31 @@ SCHEMES = {
 DISTRIBUTIONS = {
     "uniform": Name("uniform", "Every value from −width to width is equally likely."),
     "gaussian": Name("Gaussian", "Mean 0; the width is the standard deviation."),
+    "xavier": Name("Xavier", "Uniform in ±√(6 / (n_in + n_out)); bias weights 0."),
+    "he": Name("He", "Gaussian of deviation √(2 / n_in); bias weights 0."),
+    "zeros": Name("zeros", "All 0: the neurons of a hidden layer stay alike for ever."),
+    "given": Name("given", "Numbers that are typed, or the present weights."),
+}
+
+OPTIMIZERS = {
+    "gradient-descent": Name("gradient descent", "Δω = η ∂E/∂ω + α × the last Δω"),
+    "adam": Name("Adam", "Δω = η × running mean of the gradient / its running size"),
+    "rmsprop": Name("RMSprop", "Δω = η × gradient / its running size"),
+    "adagrad": Name("Adagrad", "Δω = η × gradient / √(sum of its squares so far)"),
+}
+
+SCHEDULES = {
+    "constant": Name("constant", "The same η throughout."),
+    "steps": Name("in steps", "η × factor at once, each time the epochs have passed."),
+    "linear": Name(
+        "linear decay", "Down a straight line to η × factor, then constant."
+    ),
+    "exponential": Name("exponential decay", "The same quotient from epoch to epoch."),
+}
+
+BALANCES = {
+    "natural": Name("as observed", "Every training sample once an epoch."),
+    "equal": Name("all equal", "As many training samples of each class, drawn anew."),
+    "proportions": Name("given shares", "Training samples drawn in these proportions."),
+    "weights": Name("class weights", "Each class counts so much in the error."),
 }

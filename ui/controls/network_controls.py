@@ -8,32 +8,23 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from nnsim.experiment import Experiment
 from nnsim.frames.frame import RunInfo
 from nnsim.model.spec import NetworkSpec
+from ui.controls.dropout_fold import DropoutFold
+from ui.controls.first_weights_fold import FirstWeightsFold
 from ui.controls.form import Change, ControlForm
 from ui.controls.layer_controls import OUTPUT, LayerControls
-from ui.controls.names import DISTRIBUTIONS, explanation_of
 from ui.controls.paired_edits import (
     MOST_HIDDEN_LAYERS,
     with_hidden,
-    with_initial_weights,
     with_layer_added,
     with_layer_removed,
     with_output,
     with_output_activation,
 )
-from ui.controls.rows import (
-    Note,
-    button_of,
-    choice_of,
-    entries_of,
-    explain,
-    labelled,
-    number_row,
-)
+from ui.controls.rows import Note, button_of
 from ui.i18n import count, tr
 from ui.session import Session
 
 MOST_SIZES = 5
-LARGEST_WIDTH = 5.0
 STRUCTURAL = ("neurons",)
 
 
@@ -51,17 +42,6 @@ class NetworkControls(ControlForm):
         self.weights = Note(
             tr("Rule of thumb: about ten training samples for each weight.")
         )
-        distribution = "network.initial_weights.distribution"
-        self.distribution = choice_of(distribution, entries_of(DISTRIBUTIONS))
-        self.distribution.setMinimumContentsLength(5)
-        self.width_field = number_row(
-            "network.initial_weights.width",
-            0.0,
-            LARGEST_WIDTH,
-            logarithmic=False,
-            widest="0.00",
-        )
-        self.new_weights = button_of("network.seed", "new-weights")
         self._lay_out()
         self._connect()
         self.refresh()
@@ -92,14 +72,12 @@ class NetworkControls(ControlForm):
         line.addWidget(self.add_layer)
         line.addWidget(self.weights, 1)
         self.put("network.hidden", foot)
-        self.more = more = self.put_fold(tr("First weights"))
-        self.put(
-            "network.initial_weights.distribution",
-            labelled("network.initial_weights.distribution", self.distribution),
-            fold=more,
-        )
-        self.put("network.initial_weights.width", self.width_field, fold=more)
-        self.put("network.seed", self.new_weights, fold=more)
+        self.column.addWidget(self.advice)
+        self.dropout = DropoutFold(self)
+        self.more = FirstWeightsFold(self)
+        self.distribution = self.more.distribution
+        self.width_field = self.more.width_field
+        self.new_weights = self.more.new_weights
 
     def _connect(self) -> None:
         for layer in (*self._layers, self.output):
@@ -110,10 +88,6 @@ class NetworkControls(ControlForm):
                 field.slider.sliderPressed.connect(self.begin_gesture)
                 field.slider.sliderReleased.connect(self.end_gesture)
         self.add_layer.clicked.connect(self._add_layer)
-        self.distribution.choice_changed.connect(self._choose_distribution)
-        self.width_field.value_changed.connect(self._set_width)
-        self.width_field.refused.connect(self.text_refused)
-        self.new_weights.clicked.connect(self._draw_new_weights)
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Show the values of an experiment without telling anybody."""
@@ -128,19 +102,10 @@ class NetworkControls(ControlForm):
         self.output.set_roomy(not network.hidden)
         self.output.hide_fields(self.hidden_fields)
         self.add_layer.setEnabled(len(network.hidden) < MOST_HIDDEN_LAYERS)
-        initial = network.initial_weights
-        self.distribution.set_choice(initial.distribution)
-        explain(
-            self.distribution,
-            "network.initial_weights.distribution",
-            explanation_of(DISTRIBUTIONS, initial.distribution),
-        )
-        self.width_field.set_value(initial.width)
-        self.new_weights.setText(tr("New weights (seed {seed})", seed=network.seed))
 
     def show_run(self, run: RunInfo) -> None:
         """Show what follows from the data: inputs, outputs, number of weights."""
-        names = ", ".join(run.data.dataset.input_names)
+        names = ", ".join(run.data.input_names)
         self.inputs.set_text(
             tr("Inputs: {n} ({names})", n=run.data.n_inputs, names=names)
         )
@@ -170,19 +135,6 @@ class NetworkControls(ControlForm):
     @Slot(int)
     def _remove_layer(self, place: int) -> None:
         self.edit(partial(with_layer_removed, index=place))
-
-    @Slot(str)
-    def _choose_distribution(self, key: str) -> None:
-        self.edit(partial(with_initial_weights, distribution=key))
-
-    @Slot(float)
-    def _set_width(self, width: float) -> None:
-        self.edit_soon("width", partial(with_initial_weights, width=width))
-
-    @Slot()
-    def _draw_new_weights(self) -> None:
-        self.finish()
-        self.session.new_weights()
 
 
 def sizes_text(sizes: tuple[int, ...]) -> str:

@@ -5,38 +5,83 @@ derivative, a curve needs an output without limits. What cannot be helped sensib
 left as it was asked for; then the session says why it cannot be.
 """
 
-from typing import Literal
-
 from msgspec.structs import replace
 
 from nnsim.data.catalogue import CATALOGUE, DatasetEntry
-from nnsim.data.settings import DataSettings, SplitSettings
+from nnsim.data.preprocessing_steps import STEPS
+from nnsim.data.settings import DataSettings, PreprocessingStep, SplitSettings
 from nnsim.experiment import Experiment
 from nnsim.model.activations import ACTIVATIONS
-from nnsim.model.settings import HiddenSettings, NetworkSettings
+from nnsim.model.initial_weights import GIVEN
+from nnsim.model.losses import LOSSES
+from nnsim.model.settings import HiddenSettings, InitialWeights, NetworkSettings
+from nnsim.training.balance import BALANCES
 from nnsim.training.learning_rules import LEARNING_RULES
+from nnsim.training.settings import BalanceSettings
+from ui.controls.plain_edits import (
+    with_data,
+    with_initial_weights,
+    with_stop,
+    with_training,
+)
 
-Part = Literal["training", "validation", "test"]
-PARTS: tuple[Part, Part, Part] = ("training", "validation", "test")
 MOST_HIDDEN_LAYERS = 8
 ALL_FOR_TRAINING = SplitSettings(training=1.0, validation=0.0, test=0.0)
+LOSS_FOR = {"softmax": "cross-entropy", "sigmoid": "binary-cross-entropy"}
+"""What takes the place of a loss that is not made for these outputs."""
+FOR_ANY_CLASSES = BALANCES[:2]
+"""Balances that need no number for each class."""
 
 
 def with_set(experiment: Experiment, key: str) -> Experiment:
     """Take another data set, with its own number of samples and noise.
 
     A gate is learnt whole by one neuron, as in the course; leaving the gates brings
-    the usual split and coding back. Outputs are linear for a curve.
+    the usual split and coding back. Outputs are linear for a curve. What was said of
+    single inputs, classes or weights of the old set is dropped.
     """
     before, after = CATALOGUE.get(experiment.data.set), CATALOGUE[key]
     data = replace(experiment.data, set=key, samples=None, noise=None)
     was_gate = before is not None and before.family == "gate"
+    if key != experiment.data.set:
+        kept = tuple(filter(_fits_any_set, data.preprocessing))
+        data = replace(data, preprocessing=kept)
+        experiment = _without_class_numbers(without_given_weights(experiment))
     if after.family == "gate" and not was_gate:
-        data = replace(data, coding="binary", split=ALL_FOR_TRAINING, preprocessing=())
+        data = replace(data, split=ALL_FOR_TRAINING, preprocessing=())
+        experiment = with_stop(with_coding(experiment, "binary"), patience=0)
+        data = replace(data, coding="binary")
     elif was_gate and after.family != "gate":
         usual = DataSettings()
         data = replace(data, coding=usual.coding, split=usual.split)
     return _with_fitting_outputs(replace(experiment, data=data), before, after)
+
+
+def _fits_any_set(step: PreprocessingStep) -> bool:
+    """Tell whether a step says nothing of single inputs and their numbers."""
+    row = STEPS.get(step.step)
+    return (
+        row is not None
+        and not step.columns
+        and row.by_default == "all"
+        and row.needs is None
+    )
+
+
+def _without_class_numbers(experiment: Experiment) -> Experiment:
+    if experiment.training.balance.method in FOR_ANY_CLASSES:
+        return experiment
+    return with_training(experiment, balance=BalanceSettings())
+
+
+def without_given_weights(experiment: Experiment) -> Experiment:
+    """Draw the first weights again: given ones are as many as the old network had."""
+    if experiment.network.initial_weights.distribution != GIVEN:
+        return experiment
+    usual = InitialWeights()
+    return with_initial_weights(
+        experiment, distribution=usual.distribution, values=usual.values
+    )
 
 
 def _with_fitting_outputs(
@@ -54,40 +99,95 @@ def _with_fitting_outputs(
     return experiment
 
 
+def with_coding(experiment: Experiment, coding: str) -> Experiment:
+    """Write the classes otherwise; softmax needs one output a class, sigmoid does not.
+
+    First weights that were given are drawn again, for there are other outputs.
+    """
+    if coding != "one-per-class" and experiment.network.output.activation == "softmax":
+        experiment = with_output_activation(experiment, "sigmoid")
+    if coding != experiment.data.coding:
+        experiment = without_given_weights(experiment)
+    return with_data(experiment, coding=coding)
+
+
 def with_rule(experiment: Experiment, rule: str) -> Experiment:
     """Take another learning rule, and outputs that suit it.
 
     Perceptron: step outputs where there is no hidden layer and the data have classes.
-    Backpropagation: sigmoid, or linear for a curve, in place of every step.
+    Backpropagation: sigmoid, or linear for a curve, in place of every step, and of the
+    linear outputs that Hebb's rule brought. Hebb and Oja: one layer, linear.
     """
     network = experiment.network
     is_curve = _is_curve(experiment)
-    if LEARNING_RULES[rule].needs_gradient:
-        smooth = "linear" if is_curve else "sigmoid"
+    smooth = "linear" if is_curve else "sigmoid"
+    had_targets = LEARNING_RULES[experiment.training.rule].needs_targets
+    if not LEARNING_RULES[rule].needs_targets:
+        if network.hidden:
+            experiment = without_given_weights(experiment)
+        network = replace(experiment.network, hidden=())
+        network = _with_outputs(network, "linear")
+    elif LEARNING_RULES[rule].needs_gradient:
         network = _without_steps(network, smooth)
+        if not had_targets:
+            network = _with_outputs(network, smooth)
     elif not network.hidden and not is_curve:
-        network = replace(network, output=replace(network.output, activation="step"))
+        network = _with_outputs(network, "step")
     training = replace(experiment.training, rule=rule)
+    return _with_fitting_loss(replace(experiment, network=network, training=training))
+
+
+def with_loss(experiment: Experiment, loss: str) -> Experiment:
+    """Take another loss, and outputs that suit it, trained by backpropagation.
+
+    Cross-entropy brings softmax, binary cross-entropy sigmoid outputs; the quadratic
+    loss brings sigmoids back in the place of softmax.
+    """
+    activation = experiment.network.output.activation
+    wanted = LOSSES[loss].outputs
+    if wanted and activation not in wanted:
+        activation = wanted[0]
+    elif not wanted and activation == "softmax":
+        activation = "sigmoid"
+    training = replace(experiment.training, loss=loss)
+    if wanted and not LEARNING_RULES[training.rule].needs_gradient:
+        training = replace(training, rule="backpropagation")
+    network = _with_outputs(experiment.network, activation)
     return replace(experiment, network=network, training=training)
 
 
 def with_output_activation(experiment: Experiment, activation: str) -> Experiment:
-    """Take another activation of the output neurons.
+    """Take another activation of the output neurons, and a rule and loss that suit it.
 
     A step without hidden layers brings the perceptron's rule: no other can train it.
+    Anything but linear outputs leaves Hebb's rule for one that has targets.
     """
-    network = experiment.network
-    output = replace(network.output, activation=activation)
     training = experiment.training
-    can_train = (
-        ACTIVATIONS[activation].has_gradient
-        or not LEARNING_RULES[training.rule].needs_gradient
-    )
-    if not can_train and not network.hidden:
+    rule = LEARNING_RULES[training.rule]
+    has_gradient = ACTIVATIONS[activation].has_gradient
+    is_single = not experiment.network.hidden
+    if not has_gradient and rule.needs_gradient and is_single:
         training = replace(training, rule="perceptron")
-    return replace(
-        experiment, network=replace(network, output=output), training=training
-    )
+    elif not rule.needs_targets and activation != "linear":
+        suiting = "backpropagation" if has_gradient else "perceptron"
+        training = replace(training, rule=suiting)
+    network = _with_outputs(experiment.network, activation)
+    return _with_fitting_loss(replace(experiment, network=network, training=training))
+
+
+def _with_outputs(network: NetworkSettings, activation: str) -> NetworkSettings:
+    return replace(network, output=replace(network.output, activation=activation))
+
+
+def _with_fitting_loss(experiment: Experiment) -> Experiment:
+    """Change a loss that is not made for the outputs, and no other."""
+    training = experiment.training
+    made_for = LOSSES[training.loss].outputs
+    activation = experiment.network.output.activation
+    if not made_for or activation in made_for:
+        return experiment
+    loss = LOSS_FOR.get(activation, "quadratic")
+    return with_training(experiment, loss=loss)
 
 
 def with_layer_added(experiment: Experiment) -> Experiment:
@@ -98,8 +198,9 @@ def with_layer_added(experiment: Experiment) -> Experiment:
     network = experiment.network
     if len(network.hidden) >= MOST_HIDDEN_LAYERS:
         return experiment
+    experiment = without_given_weights(experiment)
     last = network.hidden[-1] if network.hidden else HiddenSettings()
-    network = replace(network, hidden=(*network.hidden, last))
+    network = replace(experiment.network, hidden=(*network.hidden, last))
     experiment = replace(experiment, network=network)
     if LEARNING_RULES[experiment.training.rule].hidden_layers:
         return experiment
@@ -108,6 +209,7 @@ def with_layer_added(experiment: Experiment) -> Experiment:
 
 def with_layer_removed(experiment: Experiment, index: int) -> Experiment:
     """Take one hidden layer away."""
+    experiment = without_given_weights(experiment)
     hidden = experiment.network.hidden
     kept = hidden[:index] + hidden[index + 1 :]
     return replace(experiment, network=replace(experiment.network, hidden=kept))
@@ -118,6 +220,8 @@ def with_hidden(
 ) -> Experiment:
     """Change a field of one hidden layer; nothing if it is no longer there."""
     hidden = list(experiment.network.hidden)
+    if field == "neurons":
+        experiment = without_given_weights(experiment)
     if index < len(hidden):
         hidden[index] = replace(hidden[index], **{field: value})
     return replace(
@@ -130,61 +234,6 @@ def with_output(experiment: Experiment, field: str, value: object) -> Experiment
     network = experiment.network
     output = replace(network.output, **{field: value})
     return replace(experiment, network=replace(network, output=output))
-
-
-def with_initial_weights(experiment: Experiment, **changes: object) -> Experiment:
-    """Change how the first weights are drawn."""
-    network = experiment.network
-    initial = replace(network.initial_weights, **changes)
-    return replace(experiment, network=replace(network, initial_weights=initial))
-
-
-def with_data(experiment: Experiment, **changes: object) -> Experiment:
-    """Change fields of the data that need no second change."""
-    return replace(experiment, data=replace(experiment.data, **changes))
-
-
-def with_training(experiment: Experiment, **changes: object) -> Experiment:
-    """Change fields of the training that need no second change."""
-    return replace(experiment, training=replace(experiment.training, **changes))
-
-
-def with_stop(experiment: Experiment, **changes: object) -> Experiment:
-    """Change when a run stops by itself."""
-    return with_training(experiment, stop=replace(experiment.training.stop, **changes))
-
-
-def with_percent(split: SplitSettings, part: Part, percent: int) -> SplitSettings:
-    """Set one part of the split; what is too much is taken from the others.
-
-    Samples not used so far go first, then the larger of the other two parts.
-    """
-    shares = percents(split)
-    wanted = dict(zip(PARTS, shares, strict=True))
-    wanted[part] = percent
-    others = [other for other in reversed(PARTS) if other != part]
-    while sum(wanted.values()) > 100:
-        wanted[max(others, key=wanted.__getitem__)] -= 1
-    changed = {
-        name: wanted[name] / 100
-        for name, share in zip(PARTS, shares, strict=True)
-        if wanted[name] != share
-    }
-    after = replace(split, **changed)
-    if after.training + after.validation + after.test <= 1.0:
-        return after
-    return SplitSettings(**{name: wanted[name] / 100 for name in PARTS})
-
-
-def percents(split: SplitSettings) -> tuple[int, int, int]:
-    """Return training, validation and test as whole percents, 100 or less in all.
-
-    Thirds are 33, 33 and 33; what rounding would put over the top, the test set loses.
-    """
-    training = round(100 * split.training)
-    validation = min(round(100 * split.validation), 100 - training)
-    test = min(round(100 * split.test), 100 - training - validation)
-    return training, validation, test
 
 
 def _is_curve(experiment: Experiment) -> bool:

@@ -17,7 +17,6 @@ from ui.widgets.elided import ElidedLabel
 from ui.widgets.labelled import LabelledControl
 from ui.widgets.manners import PRESS_KEYS, keeps_key
 from ui.widgets.number_field import NumberField
-from ui.widgets.segmented import SegmentedChoice
 
 
 class FlagBox(QCheckBox):
@@ -159,23 +158,14 @@ def labelled(path: str, *controls: QWidget) -> LabelledControl:
     return row
 
 
-def segmented(path: str, names: Mapping[str, Name]) -> SegmentedChoice:
-    """Return a row of joined buttons, each with its own explanation."""
-    choice = SegmentedChoice(
-        [(key, name_of(names, key)) for key in names], name_of_field(path)
-    )
-    explain(choice, path)
-    for key in names:
-        line = escape(explanation_of(names, key))
-        choice.segment(key).setToolTip(
-            f"<b>{escape(name_of(names, key))}</b><br>{line}<br>{help_of(path)}"
-        )
-    return choice
-
-
 def entries_of(names: Mapping[str, Name], group: str = "") -> list[Entry]:
     """Return every key of a catalogue as a choice, under one heading."""
     return [
         Entry(key, name_of(names, key), group, explanation_of(names, key))
         for key in names
     ]
+
+
+def joined(*words: str) -> str:
+    """Return the words that are there, with a dot between them."""
+    return " · ".join(filter(None, words))

@@ -1,5 +1,6 @@
 """The split of the samples: a bar with handles to drag, and three percents to type."""
 
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QBrush,
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from nnsim.data.settings import SplitSettings
 from ui.controls.fields import help_of, name_of_field
-from ui.controls.paired_edits import PARTS, Part, percents, with_percent
+from ui.controls.split_edits import PARTS, Part, percents, with_percent
 from ui.i18n import parse_number, tr
 from ui.theme import blend, current_theme
 from ui.widgets.value_edit import RefusedTextError, ValueEdit
@@ -90,7 +91,8 @@ class SplitControl(QWidget):
         high = ends[handle + 1] if handle < 2 else 100
         ends[handle] = min(max(percent, low), high)
         self._change(
-            SplitSettings(
+            replace(
+                self._split,
                 training=ends[0] / 100,
                 validation=(ends[1] - ends[0]) / 100,
                 test=(ends[2] - ends[1]) / 100,

@@ -1,5 +1,6 @@
 """The panels of the window, in the order in which they are read."""
 
+from ui.panels.comparison import ComparisonPanel
 from ui.panels.confusion import ConfusionPanel
 from ui.panels.curves import CurvesPanel
 from ui.panels.error_surface import ErrorSurfacePanel
@@ -13,4 +14,5 @@ PANEL_CLASSES: tuple[type[Panel], ...] = (
     ErrorSurfacePanel,
     CurvesPanel,
     ConfusionPanel,
+    ComparisonPanel,
 )

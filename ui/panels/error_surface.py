@@ -5,17 +5,20 @@ from typing import ClassVar
 
 import numpy as np
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QHideEvent, QPalette, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFontMetricsF, QHideEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from nnsim.frames.demand import Demand
 from nnsim.frames.frame import Frame, RunInfo, SurfaceView
 from nnsim.model.spec import NetworkSpec
+from ui.ghosts import ghosts_and_present
 from ui.i18n import count, number, tr
 from ui.panels.calm import Calm
 from ui.panels.error_bar import ErrorBar
 from ui.panels.panel import Panel
+from ui.panels.surface_ghosts import GhostWay
 from ui.panels.surface_path import Start
+from ui.panels.surface_velocity import velocity_of, velocity_words
 from ui.panels.surface_view import ErrorSurfaceView
 from ui.panels.weight_names import n_active_weights
 from ui.panels.weight_picker import WeightPicker
@@ -51,6 +54,7 @@ class ErrorSurfacePanel(Panel):
             ),
         )
         self._calm = Calm()
+        self._ghosts_over: tuple[int, ...] = ()
         self._starts: tuple[Start, ...] = ()
         self._leap: tuple[int, float, float] | None = None
         self._lay_out()
@@ -60,6 +64,8 @@ class ErrorSurfacePanel(Panel):
         self.view.start_wanted.connect(self._on_start_wanted)
         self.view.resized.connect(self._on_view_resized)
         session.demand_changed.connect(self._on_demand)
+        session.pinned_changed.connect(self._show_ghosts)
+        session.experiment_changed.connect(self._show_ghosts)
         self.view.show_words(tr("Open a scene to see its error surface."))
 
     def _lay_out(self) -> None:
@@ -111,6 +117,7 @@ class ErrorSurfacePanel(Panel):
         self._on_demand(self.session.demand)
         exact = n_active_weights(run.spec) <= 2
         self.slice_choice.setEnabled(not exact)
+        self._ghosts_over = ()
         self._make_room()
 
     def show_frame(self, frame: Frame) -> None:
@@ -125,10 +132,19 @@ class ErrorSurfacePanel(Panel):
             return
         self._follow_axes(surface)
         self._settle_leap(frame, surface)
-        self.view.show_surface(surface, self._starts, running=frame.running)
+        pair = surface.where.x_index, surface.where.y_index
+        self.view.show_surface(
+            surface,
+            self._starts,
+            velocity=velocity_of(self.session.experiment, frame, *pair),
+            running=frame.running,
+        )
+        if self._ghosts_over != pair:
+            self._show_ghosts()
         self.colour_bar.show_errors(surface.errors, self.view.ends)
         if self._calm.due(frame.running):
-            self._say(*slice_sentences(frame.spec, surface))
+            caption, note = slice_sentences(frame.spec, surface)
+            self._say(caption, self._with_velocity(note))
 
     def starts(self) -> tuple[Start, ...]:
         """Return where training was set to other places of this surface."""
@@ -141,6 +157,32 @@ class ErrorSurfacePanel(Panel):
             self.y_picker.set_weight(pair[1])
             self._starts, self._leap = (), None
             self.view.reset()
+
+    @Slot()
+    def _show_ghosts(self) -> None:
+        """Show the pinned runs whose weights are those of the present network."""
+        run, surface = self.session.run, self.view.surface
+        if run is None or surface is None or not self.isVisible():
+            return
+        pair = surface.where.x_index, surface.where.y_index
+        self._ghosts_over = pair
+        ghosts, _ = ghosts_and_present(self.session)
+        ways = [
+            GhostWay(ghost, ghost.run.path(*pair))
+            for ghost in ghosts
+            if ghost.run.sizes == run.spec.sizes
+        ]
+        self.view.show_ghosts(ways)
+        corners = tuple(corner for way in ways for corner in way.corners)
+        self.session.wish(surface_holds=corners)
+
+    def _with_velocity(self, note: str) -> str:
+        """Return the note with the legend of the arrow, in the words that fit."""
+        whole, short = velocity_words(self.view.velocity_stretch())
+        room = self.note.width()
+        fits = QFontMetricsF(self.note.face()).horizontalAdvance(whole) <= room
+        words = whole if fits else short
+        return tr(" · ").join(part for part in (words, note) if part)
 
     def _say(self, caption: str, note: str) -> None:
         self.set_caption(caption)
@@ -236,6 +278,7 @@ class ErrorSurfacePanel(Panel):
         """Ask for surfaces again."""
         self.session.wish(error_surface=True)
         super().showEvent(event)
+        self._show_ghosts()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody needs to compute what nobody sees."""

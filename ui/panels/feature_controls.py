@@ -85,7 +85,7 @@ class FeatureControls(QWidget):
         self._offers_features = data.n_inputs > 2
         for choice in (self.x_choice, self.y_choice):
             if self._offers_features:
-                choice.offer(data.dataset.input_names)
+                choice.offer(data.input_names)
         self._use_room()
 
     def set_features(self, features: tuple[int, int]) -> None:

@@ -22,7 +22,7 @@ def scaling_words(data: PreparedData) -> str:
 
 def axis_title(data: PreparedData, feature: int) -> str:
     """Return the name of an input and how it was scaled: axes are in network units."""
-    name, scaling = input_name(data.dataset.input_names[feature]), scaling_words(data)
+    name, scaling = input_name(data.input_names[feature]), scaling_words(data)
     return tr("{name}, {scaling}", name=name, scaling=scaling) if scaling else name
 
 
@@ -82,7 +82,7 @@ def place_text(
     return "\n".join(
         tr(
             "{name} = {value}",
-            name=input_name(data.dataset.input_names[feature]),
+            name=input_name(data.input_names[feature]),
             value=number(value),
         )
         for feature, value in zip(features, values, strict=True)

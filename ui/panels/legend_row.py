@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.i18n import number
 from ui.palettes import Theme
+from ui.panels.series_marks import draw_series_marker
 from ui.panels.set_sign import paint_set_sign
 from ui.theme import current_theme, make_font, sign_image
 from ui.widgets.markers import draw_marker
 from ui.widgets.plane_layers import image_of, paint_image
 
-Kind = Literal["class", "set", "ring", "hatch", "line", "ramp", "note"]
+Kind = Literal["class", "set", "series", "ring", "hatch", "line", "ramp", "note"]
+CUTTABLE = ("class", "set", "series")
 GAP = 4.0
 BETWEEN = 12.0
 LEAST_NAME = "mm…"
@@ -26,8 +28,9 @@ LEAST_NAME = "mm…"
 class LegendEntry:
     """A sign and its name.
 
-    ``class_index`` is for a class, ``set_name`` for a set, ``ends`` are the outputs at
-    the two ends of a ramp. What is not ``needed`` goes first where there is no room.
+    ``class_index`` is for a class or a series, ``set_name`` for a set, ``ends`` are the
+    outputs at the two ends of a ramp. What is not ``needed`` goes first where there is
+    no room.
     """
 
     kind: Kind
@@ -134,7 +137,7 @@ def fitted(
         del chosen[last]
     if total(chosen) <= room:
         return chosen
-    cuttable = [entry for entry in chosen if entry.kind in ("class", "set")]
+    cuttable = [entry for entry in chosen if entry.kind in CUTTABLE]
     names = sum(metrics.horizontalAdvance(entry.text) + 1.0 for entry in cuttable)
     spare = room - (total(chosen) - names)
     share = spare / max(len(cuttable), 1) - 1.0
@@ -190,6 +193,9 @@ def _paint_sign(
     if entry.kind == "class":
         painter.translate(centre)
         draw_marker(painter, theme, entry.class_index, "training", size * 1.05)
+    elif entry.kind == "series":
+        painter.translate(centre)
+        draw_series_marker(painter, theme, entry.class_index, size * 1.05)
     elif entry.kind == "set":
         paint_set_sign(painter, entry.set_name, centre, size, theme.text)
     elif entry.kind == "ring":

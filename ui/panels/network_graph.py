@@ -182,7 +182,7 @@ def measure(run: RunInfo, theme: Theme, points: float) -> Measures:
     """Return what type of a size in points asks of a layout."""
     metrics, bold = type_metrics(points), type_metrics(points, bold=True)
     data = run.data
-    left = max(map(metrics.horizontalAdvance, data.dataset.input_names), default=0.0)
+    left = max(map(metrics.horizontalAdvance, data.input_names), default=0.0)
     names = max(map(metrics.horizontalAdvance, data.output_names), default=0.0)
     numbers = bold.horizontalAdvance(tr("a − t {value}", value="−0.00"))
     marker = marker_size(theme, points) + MARKER_GAP if has_class_markers(run) else 0.0

@@ -61,7 +61,7 @@ class MatrixView:
         self._key, self._size = key, size
         self._points = type_points(theme, size.width(), size.height())
         metrics = type_metrics(self._points)
-        names = map(metrics.horizontalAdvance, moment.run.data.dataset.input_names)
+        names = map(metrics.horizontalAdvance, moment.run.data.input_names)
         sign = metrics.horizontalAdvance(BIAS_SIGN) + LABEL_GAP
         fits = size.height() / spec.sizes[0] >= metrics.height()
         wished = max(names) + LABEL_GAP if fits else 0.0
@@ -205,7 +205,7 @@ class MatrixView:
         left = matrix.box.left() - self._names_band
         painter.setPen(theme.text)
         if matrix.layer == 0 and matrix.cell.height() >= 0.9 * metrics.height():
-            names = moment.run.data.dataset.input_names
+            names = moment.run.data.input_names
             for n in range(matrix.n_rows):
                 cell = matrix.cell_box(n, 0)
                 text = metrics.elidedText(names[n], Qt.TextElideMode.ElideRight, band)

@@ -55,7 +55,7 @@ def neuron_name(run: RunInfo, target: NeuronTarget) -> str:
     """Return the name of an input or an output, or which hidden neuron it is."""
     spec = run.spec
     if target.layer == INPUTS:
-        return run.data.dataset.input_names[target.number]
+        return run.data.input_names[target.number]
     if target.layer == spec.n_layers - 1:
         return run.data.output_names[target.number]
     if spec.n_layers == 2:

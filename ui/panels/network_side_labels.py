@@ -102,7 +102,7 @@ def input_names(theme: Theme, layout: GraphLayout, moment: Moment) -> Iterator[L
     band, right = layout.left_text - LABEL_GAP, _names_end(column)
     ink = Ink(theme, moment.values.glow).text(theme.text, INPUTS)
     for n in column.drawn:
-        name = moment.run.data.dataset.input_names[n]
+        name = moment.run.data.input_names[n]
         text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, band)
         box = QRectF(right - band, float(column.ys[n]) - line / 2.0, band, line)
         yield Label("name", NeuronTarget(INPUTS, n), box, text, ink, RIGHT)

@@ -16,9 +16,11 @@ from nnsim.probes.log_error import log_error
 from ui.i18n import count, number, tr
 from ui.panels.calm import Calm
 from ui.panels.error_ramp import RampRange, is_level
+from ui.panels.surface_ghosts import GhostWay, SurfaceGhosts
 from ui.panels.surface_path import Start, SurfacePath, draw_way
 from ui.panels.surface_picture import SurfacePicture
 from ui.panels.surface_places import nearest_place, value_at
+from ui.panels.surface_velocity import VelocityArrow
 from ui.panels.surface_words import paint_readout, paint_tag, paint_words
 from ui.theme import Theme, current_theme
 from ui.widgets.manners import ARROW_KEYS, keeps_key
@@ -56,6 +58,10 @@ class ErrorSurfaceView(PlaneView):
         self._ramp = RampRange()
         self._picture = SurfacePicture()
         self._way = SurfacePath()
+        self._ghost_ways: tuple[GhostWay, ...] = ()
+        self._ghosts = SurfaceGhosts()
+        self._velocity: tuple[float, float] | None = None
+        self._arrow = VelocityArrow()
         self._pointer: tuple[float, float] | None = None
         self._lines: tuple[str, ...] = ()
         self._calm = Calm()
@@ -71,6 +77,7 @@ class ErrorSurfaceView(PlaneView):
         """Another run or other weights follow."""
         self._ramp.reset()
         self._way.reset()
+        self._arrow.reset()
         self._cursor = None
 
     def show_words(self, words: str) -> None:
@@ -86,9 +93,11 @@ class ErrorSurfaceView(PlaneView):
         surface: SurfaceView,
         starts: Sequence[Start] = (),
         *,
+        velocity: tuple[float, float] | None = None,
         running: bool = False,
     ) -> None:
         """Show a surface; ``starts`` is where training was set to other weights."""
+        self._velocity = velocity
         if self.surface is None or surface.errors is not self.surface.errors:
             self._heights = log_error(surface.errors)
             self.ends = self._ramp.hold(self._heights)
@@ -101,11 +110,28 @@ class ErrorSurfaceView(PlaneView):
             self._read_out()
         self.update()
 
+    def show_ghosts(self, ways: Sequence[GhostWay]) -> None:
+        """Show the ways of other runs over the same two weights."""
+        self._ghost_ways = tuple(ways)
+        self.update()
+
     # What can be asked -------------------------------------------------------------
 
     def n_marks(self) -> int:
         """Return how many marks stand along the way."""
         return self._way.n_marks
+
+    def ghosts(self) -> tuple[GhostWay, ...]:
+        """Return the ways of other runs that are shown."""
+        return self._ghost_ways
+
+    def named_ghosts(self) -> tuple[int, ...]:
+        """Return the numbers of the ghosts for whose name there was room."""
+        return self._ghosts.named
+
+    def velocity_stretch(self) -> int:
+        """Return how many times longer the velocity is drawn, 0 where it is not."""
+        return self._arrow.stretch
 
     def cursor_place(self) -> tuple[float, float] | None:
         """Return where the cursor of the arrow keys is."""
@@ -152,6 +178,7 @@ class ErrorSurfaceView(PlaneView):
             return
         mapping = self.mapping()
         self._picture.paint(painter, theme, mapping, surface, self._heights, self.ends)
+        self._ghosts.paint(painter, theme, self.fonts(), mapping, self._ghost_ways)
         end = self._way.paint(
             painter, theme, mapping, surface.path, surface.path_epochs, self._starts
         )
@@ -162,6 +189,8 @@ class ErrorSurfaceView(PlaneView):
         if end is not None and (now - end).manhattanLength() > 1.0:
             draw_way(painter, theme, [end, now])
         self._paint_starts(painter, theme, rect)
+        self._ghosts.paint_ends(painter, theme, self.fonts())
+        self._paint_velocity(painter, theme, now)
         self._paint_now(painter, theme, now)
         if self._cursor is not None:
             self._paint_cursor(painter, theme, rect, self.to_point(*self._cursor))
@@ -215,6 +244,14 @@ class ErrorSurfaceView(PlaneView):
             at_left = bool(px[beyond[0]] > place.x())
             fonts, word = self.fonts(), tr("start")
             paint_tag(painter, theme, fonts, rect, place, word, at_left=at_left)
+
+    def _paint_velocity(self, painter: QPainter, theme: Theme, now: QPointF) -> None:
+        if self.surface is None or self._velocity is None:
+            self._arrow.reset()
+            return
+        x, y = self.surface.point
+        tip = self.to_point(x + self._velocity[0], y + self._velocity[1])
+        self._arrow.paint(painter, theme, now, tip - now)
 
     def _paint_now(self, painter: QPainter, theme: Theme, now: QPointF) -> None:
         """The dot has two rings, so that one of them stands out on any colour."""

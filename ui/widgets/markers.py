@@ -22,11 +22,15 @@ from PySide6.QtGui import (
 from ui.theme import Theme, class_colour
 
 SETS = ("training", "validation", "test")
+NEUTRAL = -1
+"""The look of a sample that has no class, but a value."""
 MARGIN = 2  # device-independent pixels around a stamp, for the pen and antialiasing
 
 
 def marker_shape(class_index: int) -> str:
     """Return the shape of a class; after the last hue the shapes shift by one."""
+    if class_index == NEUTRAL:
+        return SHAPE_NAMES[0]
     return SHAPE_NAMES[(class_index + class_index // len(SHAPE_NAMES)) % len(SHAPES)]
 
 
@@ -89,7 +93,8 @@ def draw_marker(
     painter: QPainter, theme: Theme, class_index: int, set_name: str, size: float
 ) -> None:
     """Draw one marker around the painter's origin (legends, headers, large marks)."""
-    colour = class_colour(theme, class_index)
+    neutral = class_index == NEUTRAL
+    colour = theme.text_muted if neutral else class_colour(theme, class_index)
     path = marker_path(marker_shape(class_index), size)
     stroke = max(1.6, size * 0.17)
     if set_name == "training":

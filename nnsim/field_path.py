@@ -21,7 +21,7 @@ def parse_path(text: str, where: str) -> FieldPath:
         If it is not a path.
     """
     if not PATH.fullmatch(text):
-        raise InputError("sweep.path", field=where, value=text)
+        raise InputError("field.path", field=where, value=text)
     return tuple(
         match["name"] if match["index"] is None else int(match["index"])
         for match in PART.finditer(text)
@@ -34,8 +34,8 @@ def path_text(path: FieldPath) -> str:
     return "".join(parts).removeprefix(".")
 
 
-def replace_field(document: Any, path: FieldPath, value: object, where: str) -> None:
-    """Put a value into the JSON form of an experiment, in place.
+def field_value(document: Any, path: FieldPath, where: str) -> Any:
+    """Return a value of the JSON form of an experiment.
 
     Raises
     ------
@@ -45,9 +45,21 @@ def replace_field(document: Any, path: FieldPath, value: object, where: str) -> 
     node = document
     for depth, part in enumerate(path):
         _require_part(node, path, depth, where)
-        if depth == len(path) - 1:
-            node[part] = value
         node = node[part]
+    return node
+
+
+def replace_field(document: Any, path: FieldPath, value: object, where: str) -> None:
+    """Put a value into the JSON form of an experiment, in place.
+
+    Raises
+    ------
+    InputError
+        If there is no such field, naming the nearest one that exists.
+    """
+    parent = field_value(document, path[:-1], where)
+    _require_part(parent, path, len(path) - 1, where)
+    parent[path[-1]] = value
 
 
 def _require_part(node: Any, path: FieldPath, depth: int, where: str) -> None:
@@ -59,7 +71,7 @@ def _require_part(node: Any, path: FieldPath, depth: int, where: str) -> None:
         names = list(range(len(node)))
     if not names:
         raise InputError(
-            "sweep.no_parts",
+            "field.no_parts",
             field=where,
             value=path_text(path),
             parent=path_text(parent),

@@ -1,0 +1,103 @@
+"""The fields of the Data section: what each is called and what raising it does."""
+
+from ui.controls.field import Field
+
+DATA_FIELDS = {
+    "data.set": Field(
+        "Set",
+        "",
+        "data set",
+        "",
+        "The samples to learn from. A gate brings one output neuron and all four "
+        "samples for training; numbers to predict bring linear outputs.",
+    ),
+    "data.set.outputs": Field(
+        "Out",
+        "t",
+        "truth table",
+        "",
+        "Click an output to change it: that is another of the 16 gates.",
+    ),
+    "data.samples": Field(
+        "Samples",
+        "N",
+        "number of samples",
+        "",
+        "More: finer structure can be learnt, and more weights be constrained "
+        "(about ten samples a weight).",
+    ),
+    "data.noise": Field(
+        "Noise σ",
+        "σ",
+        "noise",
+        "",
+        "Larger: the classes overlap more, or points lie further off the line.",
+    ),
+    "data.coding": Field(
+        "Outputs",
+        "t",
+        "coding of the classes",
+        "1 0 0 · 0 1 0 · 0 0 1",
+        "How a class is written as target outputs, and so how many output neurons "
+        "there are.",
+    ),
+    "data.preprocessing": Field(
+        "Scaling",
+        "x",
+        "preprocessing of the inputs",
+        "",
+        "Fitted on the training samples and used for all. Without it the input with "
+        "the largest numbers dominates the weight updates.",
+    ),
+    "data.preprocessing.added": Field(
+        "Add a step",
+        "",
+        "another step of preprocessing",
+        "",
+        "Steps are done one after the other, each fitted on the training samples "
+        "alone.",
+    ),
+    "data.preprocessing.columns": Field(
+        "of",
+        "x",
+        "inputs of the step",
+        "",
+        "Their names, with commas; “all” for every input.",
+    ),
+    "data.preprocessing.edges": Field(
+        "from",
+        "",
+        "where the groups begin",
+        "",
+        "Rising values with commas: a group begins at each of them.",
+    ),
+    "data.preprocessing.limit": Field(
+        "at",
+        "",
+        "limit",
+        "",
+        "Larger values become this one.",
+    ),
+    "data.split.how": Field(
+        "Dealt",
+        "",
+        "how samples are dealt to the sets",
+        "",
+        "In turn: neighbours go to different sets, as for the curve of the course.",
+    ),
+    "data.split": Field(
+        "Split",
+        "",
+        "training, validation and test set",
+        "",
+        "Training: the network learns from it. Validation: watches for overtraining. "
+        "Test: judges the prediction.",
+    ),
+    "data.seed": Field(
+        "New data",
+        "",
+        "new data",
+        "",
+        "Other samples of the same kind and another split: the next seed.",
+    ),
+}

@@ -1,0 +1,81 @@
+"""Dropout in the Network section: one rate for each hidden layer."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from nnsim.experiment import Experiment
+from ui.controls.form import ControlForm, FormFold
+from ui.controls.paired_edits import MOST_HIDDEN_LAYERS, with_hidden
+from ui.controls.rows import explain, number_row
+from ui.i18n import number, tr
+from ui.widgets.labelled import align_labels
+
+PATH = "network.hidden.dropout"
+LARGEST_RATE = 0.95
+
+
+class DropoutFold(FormFold):
+    """The share of each hidden layer that an update leaves out."""
+
+    def __init__(self, form: ControlForm) -> None:
+        super().__init__(form, tr("Dropout"))
+        self._rates = tuple(map(RateRow, range(MOST_HIDDEN_LAYERS)))
+        rows = QWidget()
+        column = QVBoxLayout(rows)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        for rate in self._rates:
+            column.addWidget(rate)
+            rate.rate_asked.connect(self._set_rate)
+            form.take_number(rate.field)
+        self.put(PATH, rows, lambda now: bool(now.network.hidden))
+        align_labels(*(rate.field for rate in self._rates))
+
+    @property
+    def rates(self) -> "tuple[RateRow, ...]":
+        """The rows of the hidden layers that are there."""
+        return tuple(row for row in self._rates if not row.isHidden())
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """Show the rates of an experiment without telling anybody."""
+        hidden = experiment.network.hidden
+        for row in self._rates:
+            row.setVisible(row.place < len(hidden))
+        for row, layer in zip(self._rates, hidden, strict=False):
+            row.field.set_value(layer.dropout)
+
+    def summary_of(self, experiment: Experiment) -> str:
+        """Return the rates where there is any dropout."""
+        rates = [layer.dropout for layer in experiment.network.hidden]
+        return " · ".join(number(rate, 2) for rate in rates) if any(rates) else ""
+
+    @Slot(int, float)
+    def _set_rate(self, place: int, rate: float) -> None:
+        self.form.edit(partial(with_hidden, index=place, field="dropout", value=rate))
+
+
+class RateRow(QWidget):
+    """The rate of one layer; ``rate_asked`` carries place and rate."""
+
+    rate_asked = Signal(int, float)
+
+    def __init__(self, place: int) -> None:
+        super().__init__()
+        self.place = place
+        self.field = number_row(
+            PATH, 0.0, LARGEST_RATE, logarithmic=False, widest="0.00"
+        )
+        title = tr("Hidden {number}", number=place + 1)
+        self.field.label.setText(title)
+        explain(self.field, PATH, title)
+        self.field.edit.setAccessibleName(tr("Dropout of {layer}", layer=title))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.field)
+        self.field.value_changed.connect(self._on_value)
+
+    @Slot(float)
+    def _on_value(self, rate: float) -> None:
+        self.rate_asked.emit(self.place, rate)

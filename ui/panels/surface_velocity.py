@@ -1,0 +1,92 @@
+"""Momentum's velocity −α Δω as an arrow at the present point of the error surface.
+
+It is where the last update alone would carry the two weights next (deck: Momentum).
+"""
+
+import math
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPen, QPolygonF
+
+from nnsim.experiment import Experiment
+from nnsim.frames.frame import Frame
+from ui.i18n import count, tr
+from ui.theme import Theme
+
+LEAST, BEST, MOST = 18.0, 42.0, 90.0
+"""Pixels: a length outside of LEAST to MOST takes the stretch that is nearest BEST."""
+STRETCHES = (1, 2, 5, 10, 20, 50, 100)
+SHORTEST = 3.0
+WIDTH, CASING = 2.4, 5.0
+HEAD_LENGTH, HEAD_WIDTH = 9.0, 8.0
+
+
+def velocity_of(
+    experiment: Experiment, frame: Frame, x: int, y: int
+) -> tuple[float, float] | None:
+    """Return −α Δω of two weights, None without momentum or before the first update."""
+    optimizer = experiment.training.optimizer
+    has_momentum = optimizer.method == "gradient-descent" and optimizer.momentum > 0.0
+    if not has_momentum or not frame.slots:
+        return None
+    update = frame.slots[0]
+    velocity = (
+        -optimizer.momentum * float(update[x]),
+        -optimizer.momentum * float(update[y]),
+    )
+    return velocity if all(map(math.isfinite, velocity)) and any(velocity) else None
+
+
+class VelocityArrow:
+    """Draws the arrow, as many times longer as ``stretch`` says; 0 where it is not."""
+
+    def __init__(self) -> None:
+        self.stretch = 0
+
+    def reset(self) -> None:
+        """Another run or other weights: choose the stretch anew."""
+        self.stretch = 0
+
+    def fit(self, length: float) -> int:
+        """Return by how much an arrow of so many pixels is stretched; it holds on."""
+        if not LEAST <= self.stretch * length <= MOST:
+            self.stretch = min(
+                STRETCHES, key=lambda s: abs(math.log(BEST / s / length))
+            )
+        if self.stretch * length < SHORTEST:
+            self.stretch = 0
+        return self.stretch
+
+    def paint(
+        self, painter: QPainter, theme: Theme, now: QPointF, reach: QPointF
+    ) -> None:
+        """Paint it from ``now``; ``reach`` is the velocity in pixels."""
+        length = math.hypot(reach.x(), reach.y())
+        if not 0.0 < length < math.inf or not self.fit(length):
+            self.stretch = 0
+            return
+        tip = now + reach * self.stretch
+        along = reach / length
+        across = QPointF(-along.y(), along.x())
+        unit = theme.line_width
+        foot = tip - along * HEAD_LENGTH * unit
+        half = across * (HEAD_WIDTH / 2.0 * unit)
+        head = QPolygonF([tip, foot + half, foot - half])
+        for ink, width in ((theme.surface, CASING), (theme.glow, WIDTH)):
+            painter.setPen(
+                QPen(ink, width * unit, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+            )
+            painter.drawLine(now, foot)
+            painter.setBrush(ink)
+            painter.setPen(QPen(ink, (width - WIDTH) * unit + 0.5))
+            painter.drawPolygon(head)
+
+
+def velocity_words(stretch: int) -> tuple[str, str]:
+    """Return what the arrow is, in full and short; empty where there is none."""
+    if not stretch:
+        return "", ""
+    if stretch == 1:
+        return tr("→ velocity −α Δω"), tr("→ −α Δω")
+    n = count(stretch)
+    return tr("→ velocity −α Δω, × {n}", n=n), tr("→ −α Δω × {n}", n=n)

@@ -1,0 +1,312 @@
+"""A plot of curves by pyqtgraph, with the ticks, type and colours of all other plots.
+
+Curves are pyqtgraph's; marks, values and words are painted over them in pixels by
+``paint_over`` of a subclass.
+"""
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+from pyqtgraph import PlotCurveItem, PlotWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from nnsim.arrays import FloatArray
+from ui.theme import Theme, blend, current_theme, make_font, theme_source
+from ui.widgets.plane_axes import (
+    GAP,
+    LEAST_LABEL,
+    TICK_LENGTH,
+    AxesFonts,
+    AxesStyle,
+    x_ticks,
+    y_ticks,
+)
+from ui.widgets.plane_mapping import PlaneRange, to_axis
+from ui.widgets.ticks import Tick, minor_log_ticks
+
+GRID = 0.55  # strength of its lines
+EDGE = 8.0
+LINES_FOR_X_TITLE = 8.0
+"""The x axis is named where the plot is at least so many lines of type high."""
+ROUND = 4.0
+
+
+class AxesPlot(QWidget):
+    """Axes with curves; subclasses paint over them in logical pixels of this widget."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown = PlaneRange(0.0, 1.0, 0.0, 1.0)
+        self._titles = ("", "")
+        self._own_x_ticks: tuple[Tick, ...] | None = None
+        self._x_lines = 1
+        self._words = ""
+        self._fonts = AxesFonts(QFont(), QFont())
+        self._laid_out: tuple[object, ...] = ()
+        self._plot = PlotWidget(self, background=None, enableMenu=False)
+        self._plot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._over = PlotOver(self)
+        self._grid = PlotCurveItem(connect="pairs", antialias=False)
+        self._grid.setZValue(-1.0)
+        item = self._plot.getPlotItem()
+        item.hideButtons()
+        item.disableAutoRange()
+        item.addItem(self._grid, ignoreBounds=True)
+        for name in ("bottom", "left"):
+            axis = item.getAxis(name)
+            axis.enableAutoSIPrefix(False)
+            axis.setStyle(
+                tickLength=round(TICK_LENGTH),
+                tickTextOffset=2,
+                tickAlpha=255,
+                maxTextLevel=0,
+                hideOverlappingLabels=40,  # may reach so far beyond the axis
+            )
+        theme_source().changed.connect(self._follow_theme)
+        self._follow_theme()
+
+    # What is shown -----------------------------------------------------------------
+
+    def add_curve(self, z: float = 0.0) -> PlotCurveItem:
+        """Return a new curve of the plot, without points."""
+        curve = PlotCurveItem(skipFiniteCheck=True)
+        curve.setZValue(z)
+        self._plot.getPlotItem().addItem(curve, ignoreBounds=True)
+        return curve
+
+    def remove_curve(self, curve: PlotCurveItem) -> None:
+        """Take a curve away."""
+        self._plot.getPlotItem().removeItem(curve)
+
+    def set_points(
+        self, curve: PlotCurveItem, x: FloatArray, y: FloatArray, pen: QPen
+    ) -> None:
+        """Give a curve other points (n,), (n,) in data units, and its pen."""
+        places = to_axis(y, self._shown.log_y)
+        on_plot = self._in_device_pixels(pen)
+        curve.setData(x, places, pen=on_plot, antialias=True, connect="all")
+
+    def set_range(
+        self, x0: float, x1: float, y0: float, y1: float, *, log_y: bool = False
+    ) -> None:
+        """Show these ranges; one that is empty or broken leaves the old ones."""
+        ends = (x0, x1, y0, y1)
+        if not (x0 < x1 and y0 < y1 and all(map(math.isfinite, ends))):
+            return
+        self._shown = PlaneRange(x0, x1, y0, y1, log_y=log_y)
+        self._lay_out()
+
+    def set_titles(self, x: str, y: str) -> None:
+        """Name the axes."""
+        self._titles = (x, y)
+        self._lay_out()
+
+    def set_own_x_ticks(self, ticks: Sequence[Tick] | None, n_lines: int = 1) -> None:
+        """Put names on the x axis, in so many lines, or round numbers again."""
+        self._own_x_ticks = None if ticks is None else tuple(ticks)
+        self._x_lines = n_lines
+        self._lay_out()
+
+    def set_words(self, words: str) -> None:
+        """Say something in the middle of the plot, or nothing."""
+        if words != self._words:
+            self._words = words
+            self._over.update()
+
+    def words(self) -> str:
+        """Return what stands in the middle of the plot."""
+        return self._words
+
+    def shown(self) -> PlaneRange:
+        """Return what the axes show, in data units."""
+        return self._shown
+
+    # From data to pixels -----------------------------------------------------------
+
+    def plot_rect(self) -> QRectF:
+        """Return the rectangle inside the axes."""
+        left, top, right, bottom = self._margins()
+        return QRectF(self.rect()).adjusted(left, top, -right, -bottom)
+
+    def to_pixels(self, x: FloatArray, y: FloatArray) -> tuple[FloatArray, FloatArray]:
+        """Return the pixel places of points, (n,), (n,)."""
+        rect, shown = self.plot_rect(), self._shown
+        bottom, top = to_axis([shown.y0, shown.y1], shown.log_y).tolist()
+        across = (np.asarray(x) - shown.x0) / (shown.x1 - shown.x0)
+        up = (to_axis(y, shown.log_y) - bottom) / (top - bottom)
+        return rect.left() + across * rect.width(), rect.bottom() - up * rect.height()
+
+    def to_point(self, x: float, y: float) -> QPointF:
+        """Return the pixel place of one point."""
+        px, py = self.to_pixels(np.array([x]), np.array([y]))
+        return QPointF(float(px[0]), float(py[0]))
+
+    def fonts(self) -> AxesFonts:
+        """Return the type of labels and of what stands out."""
+        return self._fonts
+
+    # Painting ----------------------------------------------------------------------
+
+    def paint_over(self, painter: QPainter, theme: Theme, rect: QRectF) -> None:
+        """Paint over the curves; ``rect`` is the inside of the axes."""
+
+    def paint_all_over(self, painter: QPainter) -> None:
+        """Paint what the subclass says, then the words."""
+        theme, rect = current_theme(), self.plot_rect()
+        self.paint_over(painter, theme, rect)
+        if self._words:
+            self._paint_words(painter, theme, rect)
+
+    def _paint_words(self, painter: QPainter, theme: Theme, rect: QRectF) -> None:
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.setFont(self._fonts.caption)
+        room = rect.adjusted(10.0, 5.0, -10.0, -5.0)
+        text = QRectF(painter.boundingRect(room, int(flags), self._words))
+        painter.setPen(QPen(theme.line, theme.line_width))
+        painter.setBrush(theme.surface)
+        painter.drawRoundedRect(text.adjusted(-10.0, -5.0, 10.0, 5.0), ROUND, ROUND)
+        painter.setPen(theme.text)
+        painter.drawText(text, int(flags), self._words)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground."""
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), current_theme().surface)
+
+    def sizeHint(self) -> QSize:
+        """Return a size at which axes are readable."""
+        return QSize(320, 200)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size at which something can be seen."""
+        return QSize(120, 80)
+
+    # Keeping up --------------------------------------------------------------------
+
+    def refresh_over(self) -> None:
+        """Paint what lies over the curves again."""
+        self._over.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay everything out anew."""
+        super().resizeEvent(event)
+        self._plot.setGeometry(self.rect())
+        self._over.setGeometry(self.rect())
+        self._lay_out()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the type where it changes without a theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._follow_theme()
+
+    @Slot()
+    def _follow_theme(self) -> None:
+        theme = current_theme()
+        label = make_font(theme.font_small_pt)
+        bold = make_font(theme.font_small_pt, QFont.Weight.DemiBold)
+        self._fonts = AxesFonts(label, bold)
+        item = self._plot.getPlotItem()
+        self._plot.setBackground(theme.surface)
+        frame = QPen(theme.line, theme.line_width)
+        item.vb.setBorder(frame)
+        grid = QPen(blend(theme.line, theme.surface, GRID), 1.0)
+        self._grid.setPen(self._in_device_pixels(grid))
+        for name in ("bottom", "left"):
+            axis = item.getAxis(name)
+            axis.setPen(frame)
+            axis.setTickPen(frame)
+            axis.setTextPen(theme.text_muted)
+            axis.setTickFont(label)
+            axis.label.setFont(label)
+            axis.labelStyle = {"color": theme.text.name()}
+        self._laid_out = ()
+        self._lay_out()
+        self._over.update()
+
+    def _in_device_pixels(self, pen: QPen) -> QPen:
+        """Return the pen for items in data units: its width is device pixels there."""
+        on_plot = QPen(pen)
+        on_plot.setWidthF(pen.widthF() * self.devicePixelRatioF())
+        on_plot.setCosmetic(True)
+        return on_plot
+
+    def _titles_with_room(self) -> tuple[str, str]:
+        line = self._fonts.metrics.height()
+        x, y = self._titles
+        roomy = self.height() >= LINES_FOR_X_TITLE * line
+        return (x if roomy else ""), y
+
+    def _margins(self) -> tuple[float, float, float, float]:
+        """Return left, top, right, bottom in whole pixels."""
+        metrics = self._fonts.metrics
+        line = metrics.height()
+        x_title, y_title = self._titles_with_room()
+        n_lines = self._x_lines + (1 if x_title else 0)
+        bottom = TICK_LENGTH + GAP + line * n_lines
+        top = 2.0 + GAP + line / 2.0
+        ticks = y_ticks(
+            AxesStyle(), self._fonts, self._shown, self.height() - top - bottom
+        )
+        labels = [LEAST_LABEL, *(tick.label for tick in ticks)]
+        widest = max(map(metrics.horizontalAdvance, labels))
+        left = widest + TICK_LENGTH + 2 * GAP + (line if y_title else 0.0)
+        right = EDGE + metrics.horizontalAdvance("00") / 2.0
+        return math.ceil(left), math.ceil(top), math.ceil(right), math.ceil(bottom)
+
+    def _lay_out(self) -> None:
+        ticks = (self._own_x_ticks, self._x_lines)
+        wanted = (self._shown, self.size(), self._titles, ticks)
+        if wanted == self._laid_out:
+            return
+        self._laid_out = wanted
+        item, shown = self._plot.getPlotItem(), self._shown
+        left, top, right, bottom = self._margins()
+        item.layout.setContentsMargins(0.0, top, right, 0.0)
+        item.getAxis("left").setWidth(left)
+        item.getAxis("bottom").setHeight(bottom)
+        x_title, y_title = self._titles_with_room()
+        item.getAxis("bottom").setLabel(x_title)
+        item.getAxis("left").setLabel(y_title)
+        ends = to_axis([shown.y0, shown.y1], shown.log_y).tolist()
+        item.setRange(xRange=(shown.x0, shown.x1), yRange=ends, padding=0.0)
+        self._set_ticks(self.plot_rect(), ends)
+        self._over.update()
+
+    def _set_ticks(self, rect: QRectF, ends: Sequence[float]) -> None:
+        item, shown = self._plot.getPlotItem(), self._shown
+        style = AxesStyle(own_x_ticks=self._own_x_ticks)
+        across = x_ticks(style, self._fonts, shown, rect.width())
+        up = y_ticks(style, self._fonts, shown, rect.height())
+        x = [tick.place for tick in across]
+        y = to_axis([tick.place for tick in up], shown.log_y).tolist()
+        minor = minor_log_ticks(shown.y0, shown.y1) if shown.log_y else ()
+        small = [(place, "") for place in to_axis(minor, shown.log_y).tolist()]
+        x_labels = [tick.label for tick in across]
+        y_labels = [tick.label for tick in up]
+        item.getAxis("bottom").setTicks([list(zip(x, x_labels, strict=True))])
+        item.getAxis("left").setTicks([list(zip(y, y_labels, strict=True)), small])
+        self._grid.setData(
+            np.array([*np.repeat(x, 2), *[shown.x0, shown.x1] * len(y)], float),
+            np.array([*list(ends) * len(x), *np.repeat(y, 2)], float),
+        )
+
+
+class PlotOver(QWidget):
+    """The clear sheet over the curves that the plot paints on."""
+
+    def __init__(self, plot: AxesPlot) -> None:
+        super().__init__(plot)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Let the plot paint."""
+        plot = self.parentWidget()
+        if isinstance(plot, AxesPlot):
+            with QPainter(self) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                plot.paint_all_over(painter)
