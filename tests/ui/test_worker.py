@@ -141,7 +141,7 @@ def test_that_the_window_and_the_engine_alone_reach_the_same_bits(
 def test_that_commands_keep_their_order(qtbot: QtBot, session: Session) -> None:
     open_experiment(qtbot, session, XOR)
     for unit in ("phase", "step", "epoch", "step"):
-        session.advance(unit)  # type: ignore[arg-type]
+        session.advance(unit)
     qtbot.waitUntil(lambda: session.frame is not None and session.frame.n_steps == 5)
     assert session.frame is not None
     assert session.frame.n_epochs == 1
@@ -168,6 +168,7 @@ def test_that_frames_of_an_earlier_run_are_dropped(
 ) -> None:
     open_experiment(qtbot, session, XOR)
     stale = session.frame
+    assert stale is not None
     session.rewind()
     with qtbot.waitSignal(session.run_changed):
         pass
