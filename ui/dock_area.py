@@ -4,7 +4,7 @@ from PySide6.QtCore import QByteArray, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar
 
-from ui.layouts import DEFAULT_LAYOUT, LAYOUTS, Layout, without
+from ui.layouts import DEFAULT_LAYOUT, LAYOUTS, Layout, layout_for
 from ui.panels.catalogue import PANEL_CLASSES
 from ui.panels.panel import Panel
 from ui.session import Session
@@ -82,7 +82,7 @@ class DockArea(QMainWindow):
         """Show just these panels; an arrangement that has them already stays."""
         self.restore_all()
         if set(self.visible_panels) != set(wanted):
-            self.arrange(without(LAYOUTS[DEFAULT_LAYOUT], wanted))
+            self.arrange(layout_for(wanted))
 
     def arrange(self, layout: Layout) -> None:
         """Put the panels in rows; panels that the layout lacks are hidden."""

@@ -30,18 +30,39 @@ LAYOUTS: dict[str, Layout] = {
     ),
 }
 DEFAULT_LAYOUT = "classification"
+FIRST_HEIGHT = 58
+LATER_HEIGHT = 42
+ROW_COUNTS: dict[int, tuple[int, ...]] = {
+    0: (),
+    1: (1,),
+    2: (2,),
+    3: (1, 2),
+    4: (2, 2),
+    5: (3, 2),
+    6: (3, 3),
+    7: (3, 2, 2),
+    8: (3, 3, 2),
+    9: (3, 3, 3),
+    10: (4, 3, 3),
+    11: (4, 4, 3),
+}
+"""Panels in each row, from the top, for so many panels."""
 
 
-def without(layout: Layout, wanted: tuple[str, ...]) -> Layout:
-    """Return the layout with only the wanted panels; empty rows go."""
-    rows = []
-    for row in layout:
-        kept = [
-            (panel, width)
-            for panel, width in zip(row.panels, row.widths, strict=True)
-            if panel in wanted
-        ]
-        if kept:
-            panels, widths = zip(*kept, strict=True)
-            rows.append(Row(row.height, panels, widths))
+def layout_for(panels: tuple[str, ...]) -> Layout:
+    """Return an arrangement of just these panels, the first ones larger and on top.
+
+    The first panel of a scene is the one it is about, so it comes first, at the left.
+    """
+    default = LAYOUTS[DEFAULT_LAYOUT]
+    if set(panels) == {panel for row in default for panel in row.panels}:
+        return default
+    counts = ROW_COUNTS[len(panels)]
+    rows, begin = [], 0
+    for number, count in enumerate(counts):
+        members = panels[begin : begin + count]
+        rows.append(
+            Row(FIRST_HEIGHT if number == 0 else LATER_HEIGHT, members, (1,) * count)
+        )
+        begin += count
     return tuple(rows)

@@ -60,6 +60,7 @@ class Worker(QObject):
         self._epochs_left: int | None = None
         self._unshown = 0
         self._owes_frame = False
+        self._owes_fine_frame = False
         self._next_frame = 0.0
         self._rate = (0.0, 0, 0.0)
         self._timer: QTimer | None = None
@@ -215,6 +216,8 @@ class Worker(QObject):
         self._unshown = 0
         if self._owes_frame:
             self._show_now()
+        elif self._owes_fine_frame and not self.is_running:
+            self._emit_frame(fine=True)
 
     @Slot()
     def _slice(self) -> None:
@@ -285,13 +288,15 @@ class Worker(QObject):
         if not self._unshown:
             self._emit_frame()
 
-    def _emit_frame(self) -> None:
+    def _emit_frame(self, fine: bool = False) -> None:
+        """Send a frame; an answer to a command is coarse, so that it comes at once."""
         assert self._builder is not None
         begun = perf_counter()
         running = self.is_running
         frame = self._builder.build(
             self._demand,
             running=running,
+            fine=fine,
             show_step=not running or self._speed.shows_steps,
             steps_per_second=self._measured_rate(begun) if running else 0.0,
         )
@@ -299,6 +304,7 @@ class Worker(QObject):
         self._next_frame = begun + max(FRAME_INTERVAL_S, (1.0 + REST_PER_FRAME) * cost)
         self._unshown += 1
         self._owes_frame = False
+        self._owes_fine_frame = not running and not fine
         self.frame_ready.emit(frame)
 
     def _measured_rate(self, now: float) -> float:

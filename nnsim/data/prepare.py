@@ -138,6 +138,8 @@ def _targets(dataset: Dataset, coding: str) -> tuple[FloatArray, tuple[str, ...]
     targets = frozen(encode(dataset.labels, n_classes, coding))
     if coding == "one-per-class":
         return targets, dataset.class_names
+    if targets.shape[1] == 1:
+        return targets, ("out",)
     n_names = n_outputs(n_classes, coding)
     return targets, tuple(f"bit {number}" for number in range(1, n_names + 1))
 

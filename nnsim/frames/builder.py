@@ -34,10 +34,15 @@ class FrameBuilder:
         self,
         demand: Demand,
         running: bool = False,
+        fine: bool = True,
         show_step: bool = True,
         steps_per_second: float = 0.0,
     ) -> Frame:
-        """Return the present moment; ``show_step`` adds the numbers of the step."""
+        """Return the present moment; ``show_step`` adds the numbers of the step.
+
+        ``fine`` takes the time for finer pictures; a running trainer gets none.
+        """
+        fine = fine and not running
         trainer = self._run.trainer
         trace = trainer.trace if show_step else None
         parameters = frozen(trainer.parameters.copy())
@@ -56,8 +61,8 @@ class FrameBuilder:
             parameters=parameters,
             evaluations=evaluations,
             curves=trainer.history.curves(),
-            features=self._features.view(demand, parameters, running),
-            surface=self._surface.view(demand, parameters, evaluations, running),
+            features=self._features.view(demand, parameters, fine),
+            surface=self._surface.view(demand, parameters, evaluations, running, fine),
             stopped=trainer.stopped,
             learning_rate=learning_rate_at(trainer.settings, trainer.n_epochs),
             steps_per_second=steps_per_second,

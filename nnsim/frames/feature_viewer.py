@@ -38,7 +38,7 @@ class FeatureViewer:
         self._spread_budget = GridBudget()
 
     def view(
-        self, demand: Demand, parameters: FloatArray, running: bool
+        self, demand: Demand, parameters: FloatArray, fine: bool
     ) -> FeatureView | None:
         """Return the feature space, None where it is not wanted."""
         if not demand.feature_space:
@@ -48,7 +48,7 @@ class FeatureViewer:
         if self._run.data.n_inputs == 1:
             curve = fitted_curve(spec, parameters, plane.x_range)
             return FeatureView(plane, None, None, curve)
-        decision = self._decision(demand, parameters, running)
+        decision = self._decision(demand, parameters, fine)
         return FeatureView(plane, decision, hyperplanes(spec, parameters, plane), None)
 
     def _follow(self, demand: Demand) -> None:
@@ -72,7 +72,7 @@ class FeatureViewer:
         return FeaturePlane(x, y, x_range, y_range, base)
 
     def _decision(
-        self, demand: Demand, parameters: FloatArray, running: bool
+        self, demand: Demand, parameters: FloatArray, fine: bool
     ) -> DecisionMap:
         spec, plane = self._run.trainer.spec, self._plane
         judgement = self._run.trainer.judgement
@@ -80,8 +80,8 @@ class FeatureViewer:
         if neuron is None and not judgement.n_classes:
             neuron = (spec.n_layers - 1, 0)
         decision = self._map_budget.make(
-            demand.map_size if running else 2 * demand.map_size,
-            running,
+            2 * demand.map_size if fine else demand.map_size,
+            fine,
             lambda side: decision_map(
                 spec, parameters, plane, judgement, (side, side), neuron
             ),
@@ -89,7 +89,7 @@ class FeatureViewer:
         if demand.map_kind == "probability":
             return with_probability(spec, parameters, decision, judgement)
         if demand.map_kind == "spread" and spec.has_dropout:
-            return self._with_spread(demand, parameters, decision, running)
+            return self._with_spread(demand, parameters, decision, fine)
         return decision
 
     def _with_spread(
@@ -97,12 +97,12 @@ class FeatureViewer:
         demand: Demand,
         parameters: FloatArray,
         decision: DecisionMap,
-        running: bool,
+        fine: bool,
     ) -> DecisionMap:
         trainer = self._run.trainer
         return self._spread_budget.make(
             SPREAD_SIDE,
-            running,
+            fine,
             lambda side: with_spread(
                 trainer.spec,
                 parameters,

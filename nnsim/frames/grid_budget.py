@@ -6,8 +6,8 @@ from typing import TypeVar
 
 PictureT = TypeVar("PictureT")
 
-RUNNING_S = 0.03
-IDLE_S = 0.25
+COARSE_S = 0.03
+FINE_S = 0.25
 FIRST_SIDE = 8
 """The first picture of a network of unknown cost is this coarse."""
 FASTEST_GROWTH = 6
@@ -22,7 +22,7 @@ class GridBudget:
         self._side = FIRST_SIDE
 
     def make(
-        self, wanted: int, running: bool, compute: Callable[[int], PictureT]
+        self, wanted: int, fine: bool, compute: Callable[[int], PictureT]
     ) -> PictureT:
         """Return ``compute(side)`` for the finest affordable side up to ``wanted``.
 
@@ -30,14 +30,14 @@ class GridBudget:
         """
         if self._seconds_per_point is None:
             picture = self._measured(min(wanted, FIRST_SIDE), compute)
-            if self.affordable(wanted, running) <= self._side:
+            if self.affordable(wanted, fine) <= self._side:
                 return picture
-        return self._measured(self.affordable(wanted, running), compute)
+        return self._measured(self.affordable(wanted, fine), compute)
 
-    def affordable(self, wanted: int, running: bool) -> int:
+    def affordable(self, wanted: int, fine: bool) -> int:
         """Return at most ``wanted`` points along each side, and at least a few."""
         assert self._seconds_per_point is not None
-        budget = RUNNING_S if running else IDLE_S
+        budget = FINE_S if fine else COARSE_S
         side = int((budget / self._seconds_per_point) ** 0.5)
         side = min(side, FASTEST_GROWTH * self._side)
         return max(min(wanted, side), min(wanted, FIRST_SIDE))

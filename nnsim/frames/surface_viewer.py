@@ -29,6 +29,7 @@ class SurfaceViewer:
         self._window: SurfaceWindow | None = None
         self._surface: tuple[SurfaceSlice, FloatArray, tuple[ContourLine, ...]]
         self._frozen: tuple[FloatArray, int] | None = None
+        self._known: tuple[SurfaceSlice, int, bytes] | None = None
         self._next_surface = 0.0
         self._surface_budget = GridBudget()
 
@@ -60,6 +61,7 @@ class SurfaceViewer:
         parameters: FloatArray,
         evaluations: tuple[Evaluation, Evaluation, Evaluation],
         running: bool,
+        fine: bool,
     ) -> SurfaceView | None:
         """Return the error surface, None where it is not wanted or E is no number."""
         self._follow(demand)
@@ -76,15 +78,8 @@ class SurfaceViewer:
         self._window.hold(np.vstack([path, [point], *demand.surface_holds]))
         now = SurfaceSlice(*pair, self._window.x_range, self._window.y_range)
         base = parameters if self._frozen is None else self._frozen[0]
-        begun = perf_counter()
-        if not running or begun >= self._next_surface or now != self._surface[0]:
-            wanted = demand.surface_size if running else 2 * demand.surface_size
-            heights = self._surface_budget.make(
-                wanted, running, lambda size: self._heights(base, now, size)
-            )
-            self._surface = (now, *heights)
-            cost = perf_counter() - begun
-            self._next_surface = begun + (1.0 + REST_PER_SURFACE) * cost
+        if not running or perf_counter() >= self._next_surface:
+            self._renew(demand, base, now, fine)
         where, errors, contours = self._surface
         error = evaluations[0].error
         return SurfaceView(
@@ -98,6 +93,22 @@ class SurfaceViewer:
             slice_error=self._slice_error(base, where, point, error),
             frozen_epoch=-1 if self._frozen is None else self._frozen[1],
         )
+
+    def _renew(
+        self, demand: Demand, base: FloatArray, where: SurfaceSlice, fine: bool
+    ) -> None:
+        """Compute the heights, unless they are known already as fine as is wanted."""
+        wanted = 2 * demand.surface_size if fine else demand.surface_size
+        asked = (where, wanted, base.tobytes())
+        if asked == self._known:
+            return
+        begun = perf_counter()
+        heights = self._surface_budget.make(
+            wanted, fine, lambda size: self._heights(base, where, size)
+        )
+        self._surface, self._known = (where, *heights), asked
+        cost = perf_counter() - begun
+        self._next_surface = begun + (1.0 + REST_PER_SURFACE) * cost
 
     def _heights(
         self, base: FloatArray, where: SurfaceSlice, size: int

@@ -41,7 +41,8 @@ class Activation:
         """Return ∂E/∂h from ``upstream`` = ∂E/∂a, both (n_samples, n_neurons)."""
         if self.couples:
             mean = (upstream * a).sum(axis=-1, keepdims=True)
-            return a * (upstream - mean)
+            coupled: FloatArray = a * (upstream - mean)
+            return coupled
         return upstream * self.derivative(h, a, slope)
 
 

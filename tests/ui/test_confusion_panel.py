@@ -1,5 +1,6 @@
 """The panel of the confusion matrix, by real clicks and keys on a real run."""
 
+import weakref
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -295,6 +296,13 @@ def test_that_margins_say_what_they_are_made_of(view: ConfusionView) -> None:
     assert "93 / 100" in view.describe(layout.recalls[0].center())
     assert "93 / 139" in view.describe(layout.precisions[0].center())
     assert "1\u202f047 / 1\u202f100" in view.describe(layout.accuracy.center())
+
+
+def test_that_nothing_but_its_owner_keeps_a_panel_alive(session: Session) -> None:
+    panel = ConfusionPanel(session)
+    alive = weakref.ref(panel)
+    del panel
+    assert alive() is None
 
 
 # How it looks -------------------------------------------------------------------------

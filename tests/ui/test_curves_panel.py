@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import msgspec
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -16,7 +16,7 @@ from nnsim.experiment import Experiment
 from nnsim.model.settings import HiddenSettings, NetworkSettings, OutputSettings
 from nnsim.training.settings import StopSettings, TrainingSettings
 from tests.ui.conftest import open_experiment
-from tests.ui.panel_hands import MLP, STEP_OUTPUT, frame_of, point_at, run_epochs
+from tests.ui.panel_hands import MLP, STEP_OUTPUT, frame_of, run_epochs
 from ui.i18n import number, percent
 from ui.palettes import THEMES
 from ui.panels.curve_view import CurveView
@@ -69,6 +69,14 @@ def choose(qtbot: QtBot, panel: CurvesPanel, key: str) -> None:
 def best_epoch(panel: CurvesPanel) -> float | None:
     best = panel.errors.data.best
     return None if best is None else best.epoch
+
+
+def point_at(view: CurveView, epoch: float, value: float) -> QPoint:
+    """Move the pointer as a mouse does, so that it meets the topmost widget."""
+    pixel = view.to_point(epoch, value).toPoint()
+    QTest.mouseMove(view.window().windowHandle(), view.mapTo(view.window(), pixel))
+    QApplication.processEvents()
+    return pixel
 
 
 def picture(panel: CurvesPanel) -> QImage:
@@ -136,12 +144,12 @@ def test_that_the_toggle_makes_decades_of_the_axis(
     QTest.mouseClick(panel.log_toggle, LEFT)
     low, high = panel.errors.shown_range()[2:]
     errors = frame_of(session).curves.errors
-    assert panel.errors.mapping().shown.log_y
+    assert panel.errors.is_logarithmic()
     assert np.log10([low, high]) == pytest.approx(np.round(np.log10([low, high])))
     assert low <= errors.min() < errors.max() <= high
     QTest.mouseClick(panel.log_toggle, LEFT)
     assert panel.errors.shown_range() == linear
-    assert not panel.errors.mapping().shown.log_y
+    assert not panel.errors.is_logarithmic()
 
 
 def test_that_the_pointer_reads_an_epoch_in_both_plots(
@@ -161,6 +169,47 @@ def test_that_the_pointer_reads_an_epoch_in_both_plots(
     )
     panel.errors.left.emit()
     assert panel.accuracies.readout() == ()
+
+
+def test_that_the_mouse_cannot_lose_the_curves(
+    qtbot: QtBot, session: Session, panel: CurvesPanel
+) -> None:
+    run_epochs(qtbot, session, 10)
+    window, before = panel.windowHandle(), panel.errors.to_point(5.0, 0.1)
+    start = panel.errors.mapTo(panel, point_at(panel.errors, 5.0, 0.1))
+    end = start + QPoint(40, 20)
+    for button in (LEFT, Qt.MouseButton.RightButton):
+        QTest.mousePress(window, button, pos=start)
+        QTest.mouseMove(window, end)
+        QTest.mouseRelease(window, button, pos=end)
+        QTest.mouseClick(window, button, pos=start)
+    turn = QWheelEvent(
+        QPointF(start),
+        QPointF(panel.mapToGlobal(start)),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(window, turn)
+    QApplication.processEvents()
+    assert QApplication.activePopupWidget() is None
+    assert panel.errors.to_point(5.0, 0.1) == before
+
+
+def test_that_a_place_reads_back_on_both_kinds_of_axis(
+    qtbot: QtBot, session: Session, panel: CurvesPanel
+) -> None:
+    heard: list[tuple[float, float]] = []
+    panel.errors.hovered.connect(lambda *place: heard.append(place))
+    run_epochs(qtbot, session, 10)
+    for _ in ("linear", "logarithmic"):
+        pixel = point_at(panel.errors, 4.0, 0.2)
+        assert panel.errors.plot_rect().contains(pixel)
+        assert heard[-1] == pytest.approx((4.0, 0.2), abs=0.05)
+        QTest.mouseClick(panel.log_toggle, LEFT)
 
 
 def test_that_a_run_that_stopped_says_why(
@@ -268,4 +317,4 @@ def test_that_another_theme_is_followed_at_once(
     assert picture(panel).pixelColor(4, 4) == THEMES[theme].surface
     left = panel.errors.plot_rect().left()
     assert left == panel.accuracies.plot_rect().left()
-    assert left >= panel.errors.natural_left()
+    assert left >= panel.errors.natural_left(shows_epochs=False)

@@ -6,16 +6,18 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from nnsim.training.stopping import StopKey, StopReason
 from ui.palettes import THEMES
-from ui.panels.curve_lines import SET_LINES, SetLine, draw_curve, rows_apart
+from ui.panels.curve_ends import spread
+from ui.panels.curve_lines import SET_LINES, rows_apart
 from ui.panels.curve_scale import CurveScale, step_up
-from ui.panels.curve_view import spread
+from ui.panels.curve_view import CurveData, CurveView
 from ui.panels.curves import stopped_event
 from ui.panels.set_legend import SetLegend
+from ui.theme import apply_theme
 
 LIGHT = THEMES["light"]
 
@@ -75,22 +77,41 @@ def test_that_corners_too_near_to_see_are_left_out_and_the_ends_kept() -> None:
 
 
 @pytest.mark.parametrize("rough", [False, True])
-@pytest.mark.parametrize("line", SET_LINES, ids=lambda line: line.name)
+@pytest.mark.parametrize("which", [0, 1, 2], ids=[line.name for line in SET_LINES])
 def test_that_only_the_training_curve_is_unbroken(
-    qapp: QApplication, line: SetLine, rough: bool
+    qtbot: QtBot, qapp: QApplication, which: int, rough: bool
 ) -> None:
-    image = QImage(200, 60, QImage.Format.Format_RGB32)
-    image.fill(QColor("#ffffff"))
-    px = np.arange(200.0)
-    py = 30.0 + (20.0 * (-1.0) ** px if rough else 0.0 * px)
-    with QPainter(image) as painter:
-        draw_curve(painter, LIGHT, line, px, py)
+    apply_theme(qapp, LIGHT)
+    view = CurveView(as_percent=False)
+    qtbot.addWidget(view)
+    view.resize(400, 200)
+    view.show()
+    epochs = np.arange(200.0)
+    values = np.full((3, 200), np.nan)
+    values[which] = 0.5 + (0.4 * (-1.0) ** epochs if rough else 0.0)
+    view.set_scale((0.0, 200.0), (0.0, 1.0), False)
+    view.align(view.natural_left(shows_epochs=True), shows_epochs=True)
+    view.show_curves(CurveData(epochs, values), write_values=True)
+    plot, image = view.plot_rect().toRect(), view.grab().toImage()
     columns = [
-        min(image.pixelColor(x, y).lightness() for y in range(60))
-        for x in range(5, 195)
+        min(
+            image.pixelColor(x, y).lightness()
+            for y in range(plot.top() + 5, plot.bottom() - 5)
+        )
+        for x in range(plot.left() + 5, plot.right() - 10)
     ]
     gaps = sum(lightness > 200 for lightness in columns)
-    assert (gaps == 0) == (line.name == "training")
+    assert len(columns) > 200
+    assert (gaps == 0) == (SET_LINES[which].name == "training")
+
+
+def test_that_a_range_that_is_none_leaves_the_old_one(qtbot: QtBot) -> None:
+    view = CurveView(as_percent=False)
+    qtbot.addWidget(view)
+    view.set_scale((0.0, 10.0), (0.0, 2.0), False)
+    for broken in ((1.0, 1.0), (0.0, float("inf")), (float("nan"), 1.0)):
+        view.set_scale((0.0, 10.0), broken, False)
+    assert view.shown_range() == (0.0, 10.0, 0.0, 2.0)
 
 
 def test_that_the_legend_drops_the_last_entries_first(qapp: QApplication) -> None:

@@ -1,63 +1,45 @@
 """The panel of the feature space, by real clicks on a real run."""
 
+import weakref
 from collections.abc import Iterator
 from dataclasses import replace
 
 import msgspec
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from nnsim.data.prepare import SET_NAMES
-from nnsim.data.settings import DataSettings, PreprocessingStep, SplitSettings
+from nnsim.data.settings import DataSettings
 from nnsim.experiment import Experiment
-from nnsim.model.settings import HiddenSettings, NetworkSettings, OutputSettings
-from nnsim.probes.decision_map import DecisionMap
-from nnsim.training.settings import StopSettings, TrainingSettings
+from nnsim.model.settings import HiddenSettings, NetworkSettings
 from tests.ui.conftest import open_experiment
+from tests.ui.feature_space_hands import (
+    CURVE,
+    GATE,
+    IRIS,
+    LEFT,
+    NO_KEYS,
+    WILD,
+    centre_of,
+    click_sample,
+    decision_of,
+    hue_apart,
+    map_of,
+    rows_of,
+)
 from tests.ui.panel_hands import MLP, frame_of, run_epochs, wait_for
 from tests.ui.reopening import open_other
 from ui.palettes import THEMES
-from ui.panels.feature_map import MapPicture
 from ui.panels.feature_space import FeatureSpacePanel
 from ui.session import Session
 from ui.theme import apply_theme
 
-LEFT = Qt.MouseButton.LeftButton
-NO_KEYS = Qt.KeyboardModifier.NoModifier
-STANDARDISED = (PreprocessingStep(step="standardised"),)
-IRIS = Experiment(
-    data=DataSettings(set="iris", preprocessing=STANDARDISED),
-    network=NetworkSettings(hidden=(HiddenSettings(neurons=4),)),
-    training=TrainingSettings(stop=StopSettings(epochs=0)),
-)
-CURVE = Experiment(
-    data=DataSettings(set="sine"),
-    network=NetworkSettings(
-        hidden=(HiddenSettings(neurons=6, activation="tanh"),),
-        output=OutputSettings(activation="linear"),
-    ),
-    training=TrainingSettings(learning_rate=0.02, stop=StopSettings(epochs=0)),
-)
-GATE = Experiment(
-    data=DataSettings(
-        set="gate-xor",
-        coding="binary",
-        split=SplitSettings(training=1.0, validation=0.0, test=0.0),
-    ),
-    network=NetworkSettings(output=OutputSettings(activation="step")),
-    training=TrainingSettings(rule="perceptron", shuffle=False),
-)
-WILD = Experiment(
-    network=NetworkSettings(
-        hidden=(HiddenSettings(neurons=4, activation="relu"),),
-        output=OutputSettings(activation="linear"),
-    ),
-    training=TrainingSettings(learning_rate=500.0),
-)
+TOOL_TIP = QEvent.Type.ToolTip
 
 
 @pytest.fixture
@@ -76,35 +58,6 @@ def panel(qtbot: QtBot, session: Session) -> Iterator[FeatureSpacePanel]:
     open_experiment(qtbot, session, MLP)
     yield panel
     window.hide()
-
-
-def map_of(panel: FeatureSpacePanel) -> MapPicture:
-    assert panel.map_view.picture is not None
-    return panel.map_view.picture
-
-
-def decision_of(panel: FeatureSpacePanel) -> DecisionMap:
-    decision = map_of(panel).decision
-    assert decision is not None
-    return decision
-
-
-def rows_of(session: Session, *names: str) -> set[int]:
-    assert session.run is not None
-    data = session.run.data
-    return {
-        row
-        for name in SET_NAMES
-        if name in names
-        for row in data.sample_set(name).rows.tolist()
-    }
-
-
-def click_sample(panel: FeatureSpacePanel, session: Session, row: int) -> None:
-    assert session.run is not None
-    x, y = session.run.data.inputs[row, :2].tolist()
-    place = panel.map_view.to_point(x, y).toPoint()
-    QTest.mouseClick(panel.map_view, LEFT, NO_KEYS, place)
 
 
 # Samples ------------------------------------------------------------------------------
@@ -219,18 +172,6 @@ def test_that_regions_are_painted_in_the_hue_of_their_class(
         colour = picture.pixelColor(place.toPoint())
         nearest = min(range(3), key=lambda k: hue_apart(colour, theme.class_colours[k]))
         assert nearest == index
-
-
-def centre_of(decision: DecisionMap, row: int, column: int) -> tuple[float, float]:
-    assert decision.classes is not None
-    n_y, n_x = decision.classes.shape
-    (x0, x1), (y0, y1) = decision.plane.x_range, decision.plane.y_range
-    return x0 + (column + 0.5) / n_x * (x1 - x0), y0 + (row + 0.5) / n_y * (y1 - y0)
-
-
-def hue_apart(a: object, b: object) -> float:
-    away = abs(a.hueF() - b.hueF())  # type: ignore[attr-defined]
-    return float(min(away, 1.0 - away))
 
 
 def test_that_a_picked_neuron_fills_the_space_and_the_caption_says_how_to_leave(
@@ -372,6 +313,25 @@ def test_that_a_tooltip_tells_place_answer_and_sample(
     assert any(line.startswith("outputs: ") for line in lines)
     far = panel.describe(*panel.map_view.to_data(panel.map_view.plot_rect().topLeft()))
     assert "sample" not in far
+
+
+def test_that_a_pointer_at_rest_is_told_what_is_there(
+    qtbot: QtBot, panel: FeatureSpacePanel
+) -> None:
+    place = panel.map_view.plot_rect().center().toPoint()
+    pixel = panel.map_view.mapToGlobal(place)
+    QApplication.sendEvent(panel.map_view, QHelpEvent(TOOL_TIP, place, pixel))
+    assert QToolTip.text().startswith("x₁ = ")
+    QToolTip.hideText()
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
+
+
+def test_that_nothing_but_its_owner_keeps_a_panel_alive(session: Session) -> None:
+    # Garbage of Qt objects in a circle is cleared in an order that Qt does not know.
+    panel = FeatureSpacePanel(session)
+    alive = weakref.ref(panel)
+    del panel
+    assert alive() is None
 
 
 def test_that_only_a_panel_that_is_seen_asks_for_a_map(

@@ -23,6 +23,7 @@ from ui.speed import FULL_SPEED
 from ui.theme import apply_theme, current_theme
 
 Key = Qt.Key
+DIGITS = (Key.Key_1, Key.Key_2, Key.Key_3, Key.Key_4)
 
 
 @pytest.fixture
@@ -147,11 +148,11 @@ def test_that_a_theme_button_changes_the_theme(window: MainWindow, name: str) ->
     assert current_theme().name == name
 
 
-@pytest.mark.parametrize(("digit", "layout"), list(zip("1234", LAYOUTS, strict=True)))
+@pytest.mark.parametrize(("key", "layout"), list(zip(DIGITS, LAYOUTS, strict=True)))
 def test_that_a_digit_arranges_the_panels_as_its_layout_says(
-    window: MainWindow, digit: str, layout: str
+    window: MainWindow, key: Key, layout: str
 ) -> None:
-    QTest.keyClick(window, digit)
+    QTest.keyClick(window, key)
     wanted = {panel for row in LAYOUTS[layout] for panel in row.panels}
     assert set(window.docks.visible_panels) == wanted
 
@@ -268,7 +269,7 @@ def test_that_every_action_has_a_name_an_explanation_and_a_way_to_reach_it(
 
 
 def test_that_the_question_mark_shows_all_keys(window: MainWindow) -> None:
-    QTest.keyClick(window, "?")
+    QTest.keyClick(window, Key.Key_Question)
     box = window.findChild(QMessageBox)
     assert box is not None
     assert "Space" in box.text()

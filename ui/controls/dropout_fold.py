@@ -9,7 +9,8 @@ from nnsim.experiment import Experiment
 from ui.controls.form import ControlForm, FormFold
 from ui.controls.paired_edits import MOST_HIDDEN_LAYERS, with_hidden
 from ui.controls.rows import explain, number_row
-from ui.i18n import number, tr
+from ui.controls.values_edit import plain
+from ui.i18n import tr
 from ui.widgets.labelled import align_labels
 
 PATH = "network.hidden.dropout"
@@ -49,7 +50,7 @@ class DropoutFold(FormFold):
     def summary_of(self, experiment: Experiment) -> str:
         """Return the rates where there is any dropout."""
         rates = [layer.dropout for layer in experiment.network.hidden]
-        return " · ".join(number(rate, 2) for rate in rates) if any(rates) else ""
+        return " · ".join(plain(rate) for rate in rates) if any(rates) else ""
 
     @Slot(int, float)
     def _set_rate(self, place: int, rate: float) -> None:

@@ -23,8 +23,9 @@ from ui.controls.rows import (
     labelled,
     number_row,
 )
+from ui.controls.values_edit import plain
 from ui.controls.weights_edit import WeightsEdit
-from ui.i18n import count, number, tr
+from ui.i18n import count, tr
 
 PATH = "network.initial_weights"
 LARGEST_WIDTH = 5.0
@@ -87,9 +88,7 @@ class FirstWeightsFold(FormFold):
         has_own_width = key in HAS_WIDTH and initial.width != usual.width
         return joined(
             name_of(DISTRIBUTIONS, key) if key != usual.distribution else "",
-            tr("width {width}", width=number(initial.width, 2))
-            if has_own_width
-            else "",
+            tr("width {width}", width=plain(initial.width)) if has_own_width else "",
             count(len(initial.values)) if key == GIVEN else "",
         )
 

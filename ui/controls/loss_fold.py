@@ -19,7 +19,8 @@ from ui.controls.rows import (
     labelled,
     number_row,
 )
-from ui.i18n import number, tr
+from ui.controls.values_edit import plain
+from ui.i18n import tr
 
 LARGEST_PENALTY = 1.0
 
@@ -28,7 +29,7 @@ class LossFold(FormFold):
     """Which error is made small; each choice brings the outputs that suit it."""
 
     def __init__(self, form: ControlForm) -> None:
-        super().__init__(form, tr("Error, penalties"))
+        super().__init__(form, tr("Error"))
         self.loss = choice_of("training.loss", entries_of(LOSSES))
         self.l1, self.l2 = (
             number_row(
@@ -63,8 +64,8 @@ class LossFold(FormFold):
         penalty = training.penalty
         return joined(
             name_of(LOSSES, training.loss) if training.loss != usual.loss else "",
-            tr("λ₁ {value}", value=number(penalty.l1, 2)) if penalty.l1 else "",
-            tr("λ₂ {value}", value=number(penalty.l2, 2)) if penalty.l2 else "",
+            tr("λ₁ {value}", value=plain(penalty.l1)) if penalty.l1 else "",
+            tr("λ₂ {value}", value=plain(penalty.l2)) if penalty.l2 else "",
         )
 
     @Slot(str)

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, QSize, Qt, Slot
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from nnsim.advice import Note as Advice
 from nnsim.sentences import SENTENCES
@@ -14,31 +14,57 @@ from ui.theme import current_theme, make_font, theme_source
 from ui.widgets.message_line import ICONS, Kind, kind_colour
 
 MOST_LINES = 4
+UNLIMITED = 10_000
+WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop)
 
 
-class WrappedNote(QLabel):
-    """A muted text in small type, broken into lines where it has to be."""
+class WrappedNote(QWidget):
+    """A text in small type, broken into lines where it has to be.
+
+    It takes the height of its text at the width that it is given: a layout whose rows
+    ask for a height to each width would make room for them at the width before.
+    """
 
     def __init__(self, text: str = "", *, muted: bool = True) -> None:
-        super().__init__(text)
+        super().__init__()
+        self._text = text
         self._muted = muted
-        self.setWordWrap(True)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self._follow_theme()
-        theme_source().changed.connect(self._follow_theme)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(text)
+        theme_source().changed.connect(self._fit)
+        self._fit()
 
-    def minimumSizeHint(self) -> QSize:
-        """Return no width: the text goes on in the next line."""
-        return QSize(0, super().minimumSizeHint().height())
+    def text(self) -> str:
+        """Return the text."""
+        return self._text
+
+    def set_text(self, text: str) -> None:
+        """Show another text."""
+        if text != self._text:
+            self._text = text
+            self.setAccessibleName(text)
+            self._fit()
+            self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the lines anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text."""
+        theme = current_theme()
+        with QPainter(self) as painter:
+            painter.setFont(make_font(theme.font_small_pt))
+            painter.setPen(theme.text_muted if self._muted else theme.text)
+            painter.drawText(self.rect(), WRAPPED, self._text)
 
     @Slot()
-    def _follow_theme(self) -> None:
-        theme = current_theme()
-        self.setFont(make_font(theme.font_small_pt))
-        palette = self.palette()
-        ink = theme.text_muted if self._muted else theme.text
-        palette.setColor(self.foregroundRole(), ink)
-        self.setPalette(palette)
+    def _fit(self) -> None:
+        metrics = QFontMetrics(make_font(current_theme().font_small_pt))
+        room = QRect(0, 0, max(self.width(), 1), UNLIMITED)
+        height = metrics.boundingRect(room, WRAPPED, self._text).height()
+        self.setFixedHeight(max(height, metrics.height()) + 2)
 
 
 class Sign(QWidget):
@@ -85,9 +111,8 @@ class SignedNote(QWidget):
 
     def set_text(self, text: str) -> None:
         """Say something else."""
-        if text != self._words.text():
-            self._words.setText(text)
-            self.setAccessibleName(text)
+        self._words.set_text(text)
+        self.setAccessibleName(text)
 
 
 class AdviceLines(QWidget):

@@ -18,7 +18,8 @@ from ui.controls.rows import (
     labelled,
     number_row,
 )
-from ui.i18n import number, tr
+from ui.controls.values_edit import plain
+from ui.i18n import tr
 from ui.widgets.labelled import align_labels
 from ui.widgets.number_field import NumberField
 
@@ -83,9 +84,7 @@ class OptimizerFold(FormFold):
         has_momentum = is_usual and optimizer.momentum > 0.0
         return joined(
             "" if is_usual else name_of(OPTIMIZERS, optimizer.method),
-            tr("α {value}", value=number(optimizer.momentum, 2))
-            if has_momentum
-            else "",
+            tr("α {value}", value=plain(optimizer.momentum)) if has_momentum else "",
         )
 
     @Slot(str)

@@ -34,7 +34,7 @@ class SamplesFold(FormFold):
     """Number of samples, coding, split and seed."""
 
     def __init__(self, form: ControlForm) -> None:
-        super().__init__(form, tr("Samples, outputs, split"))
+        super().__init__(form, tr("Samples, split"))
         self.samples = count_row("data.samples", 2, 100_000, step=10)
         self.coding = Choice((), tr("coding of the classes"))
         self.split = SplitControl()

@@ -19,7 +19,8 @@ from ui.controls.rows import (
     labelled,
     number_row,
 )
-from ui.i18n import count, number, tr
+from ui.controls.values_edit import plain
+from ui.i18n import count, tr
 from ui.widgets.labelled import align_labels
 
 HALF = 0.5
@@ -60,7 +61,7 @@ class ScheduleFold(FormFold):
         explain(self.shape_choice, "training.schedule.shape", line)
         self.epochs.set_value(schedule.epochs)
         self.factor.set_value(schedule.factor)
-        self.sentence.setText(schedule_words(schedule))
+        self.sentence.set_text(schedule_words(schedule))
 
     def summary_of(self, experiment: Experiment) -> str:
         """Return what η does where it does not stay the same."""
@@ -83,7 +84,7 @@ class ScheduleFold(FormFold):
 
 def schedule_words(schedule: ScheduleSettings) -> str:
     """Return what η does, in one sentence."""
-    fields = {"epochs": count(schedule.epochs), "factor": number(schedule.factor, 2)}
+    fields = {"epochs": count(schedule.epochs), "factor": plain(schedule.factor)}
     if schedule.shape == "constant" or schedule.factor == 1.0:
         return tr("η stays the same")
     if schedule.shape == "linear" and schedule.factor == 0.0:

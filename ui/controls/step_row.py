@@ -9,8 +9,9 @@ from nnsim.data.settings import PreprocessingStep
 from ui.controls.column_picker import ColumnPicker
 from ui.controls.fields import label_of, name_of_field
 from ui.controls.names import PREPROCESSING, explanation_of, name_of
-from ui.controls.rows import Note, explain
-from ui.controls.step_words import column_words, table_of
+from ui.controls.notes import WrappedNote
+from ui.controls.rows import explain
+from ui.controls.step_words import lines_of, table_of
 from ui.controls.values_edit import ValuesEdit
 from ui.i18n import tr
 from ui.widgets.elided import ElidedLabel
@@ -46,7 +47,7 @@ class StepRow(QWidget):
         self.limit = ValuesEdit(name_of_field(LIMIT), single=True)
         explain(self.edges, EDGES)
         explain(self.limit, LIMIT)
-        self.found = tuple(Note() for _ in range(MOST_LINES))
+        self.found = WrappedNote()
         self._labels = {
             path: QLabel(label_of(path)) for path in (COLUMNS, EDGES, LIMIT)
         }
@@ -71,8 +72,7 @@ class StepRow(QWidget):
         ):
             options.addWidget(self._labels[path])
             options.addWidget(control, 1)
-        for note in self.found:
-            column.addWidget(note)
+        column.addWidget(self.found)
 
     def _connect(self) -> None:
         self.up.clicked.connect(self._move_up)
@@ -83,10 +83,6 @@ class StepRow(QWidget):
         self.limit.values_typed.connect(self._set_limit)
         for field in (self.columns, self.edges, self.limit):
             field.refused.connect(self.refused)
-
-    def found_texts(self) -> tuple[str, ...]:
-        """Return what is said of the numbers that were found."""
-        return tuple(note.text() for note in self.found if not note.isHidden())
 
     def show_step(self, step: PreprocessingStep, n_steps: int) -> None:
         """Show a step without telling anybody."""
@@ -109,21 +105,13 @@ class StepRow(QWidget):
     def show_fitted(self, step: PreprocessingStep, fitted: FittedStep | None) -> None:
         """Show the inputs of a step and what it found of them, if that is known."""
         if fitted is None:
-            for note in self.found:
-                note.hide()
+            self.found.hide()
             return
         default = default_words(STEPS[step.step].by_default)
         self.columns.show_columns(step.columns, fitted.names_before, default)
-        lines = [column_words(step.step, row) for row in fitted.numbers()]
-        if STEPS[step.step].removes:
-            lines = []
-        if len(lines) > MOST_LINES:
-            left_out = len(lines) - MOST_LINES + 1
-            lines[MOST_LINES - 1 :] = [tr("and {n} more inputs", n=left_out)]
-        for number, note in enumerate(self.found):
-            note.setVisible(number < len(lines))
-            note.set_text(lines[number] if number < len(lines) else "")
-            note.explanation = table_of(fitted)
+        self.found.setVisible(bool(STEPS[step.step].numbers))
+        self.found.set_text(lines_of(fitted, MOST_LINES))
+        self.found.setToolTip(table_of(fitted))
 
     @Slot()
     def _move_up(self) -> None:

@@ -9,32 +9,43 @@ from ui.controls.values_edit import plain
 from ui.i18n import count, number, tr
 
 DIGITS = 3
+MOST_NAMED = 40
+"""Inputs that a tooltip names."""
 
 
 def column_words(step: str, column: ColumnNumbers) -> str:
-    """Return in a line what was found of one input."""
+    """Return in a line what was found of one input, without its name."""
     found = dict(column.numbers)
     if step == "grouped":
-        return tr("{name}: {groups}", name=column.column, groups=groups_words(found))
+        return groups_words(found)
     if step == "capped":
         return tr(
-            "{name}: {n} above {limit}",
-            name=column.column,
+            "{n} above {limit}",
             n=count(int(found["n-above"][0])),
             limit=plain(found["limit"][0]),
         )
     if step == "zeros-as-missing":
         return tr(
-            "{name}: {n} × 0 → {median}",
-            name=column.column,
+            "{n} × 0 → {median}",
             n=count(int(found["n-zeros"][0])),
             median=number(found["median"][0], DIGITS),
         )
-    values = ", ".join(
+    return ", ".join(
         f"{name_of(STEP_NUMBERS, key)} {number(values[0], DIGITS)}"
         for key, values in column.numbers
     )
-    return tr("{name}: {values}", name=column.column, values=values)
+
+
+def lines_of(fitted: FittedStep, most: int) -> str:
+    """Return what was found of each input, and how many are left out for room."""
+    found = fitted.numbers()
+    if len(found) == 1:
+        return column_words(fitted.step, found[0])
+    shown = found if len(found) <= most else found[: most - 1]
+    lines = [_named(fitted.step, row) for row in shown]
+    if len(shown) < len(found):
+        lines.append(tr("and {n} more inputs", n=count(len(found) - len(shown))))
+    return "\n".join(lines)
 
 
 def groups_words(found: dict[str, tuple[float, ...]]) -> str:
@@ -49,7 +60,11 @@ def groups_words(found: dict[str, tuple[float, ...]]) -> str:
 
 
 def table_of(fitted: FittedStep) -> str:
-    """Return all that was found, one input a line, as rich text."""
-    lines = [escape(column_words(fitted.step, row)) for row in fitted.numbers()]
+    """Return what was found of every input, one a line, as rich text."""
+    lines = [escape(_named(fitted.step, row)) for row in fitted.numbers()[:MOST_NAMED]]
     head = escape(tr("Found on the training samples, used for all:"))
     return "<br>".join([head, *lines])
+
+
+def _named(step: str, row: ColumnNumbers) -> str:
+    return tr("{name}: {words}", name=row.column, words=column_words(step, row))

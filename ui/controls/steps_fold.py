@@ -78,7 +78,7 @@ class StepsFold(FormFold):
             if not self._is_fitted(experiment):
                 row.show_fitted(step, None)
         if len(steps) > MOST_STEPS:
-            self.beyond.setText(tr("and {n} more steps", n=len(steps) - MOST_STEPS))
+            self.beyond.set_text(tr("and {n} more steps", n=len(steps) - MOST_STEPS))
         self._offer(experiment.data.set)
         self.add_step.setEnabled(len(steps) < MOST_STEPS)
 

@@ -11,7 +11,8 @@ from ui.controls.fields import limits
 from ui.controls.form import ControlForm, FormFold
 from ui.controls.plain_edits import with_stop
 from ui.controls.rows import button_of, count_row, explain, joined, number_row
-from ui.i18n import count, number, tr
+from ui.controls.values_edit import plain
+from ui.i18n import count, tr
 from ui.widgets.count_field import CountField
 
 LARGEST_ERROR = 1.0
@@ -69,7 +70,7 @@ class StopFold(FormFold):
         stop, usual = experiment.training.stop, StopSettings()
         return joined(
             _epochs_words(stop.epochs) if stop.epochs != usual.epochs else "",
-            tr("E < {error}", error=number(stop.error_below, 2))
+            tr("E < {error}", error=plain(stop.error_below))
             if stop.error_below
             else "",
             tr("still for {n}", n=count(stop.unchanged_epochs))

@@ -160,15 +160,5 @@ class ActivationView(AxesPlot):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if not now:
             paint_brackets(painter, theme, place, 1.2 * size)
-        self._paint_tag(painter, theme, rect, place)
-
-    def _paint_tag(
-        self, painter: QPainter, theme: Theme, rect: QRectF, place: QPointF
-    ) -> None:
-        """Write a above the dot, at its left, where a curve that rises never is."""
-        fonts, size = self.fonts(), theme.marker_size
-        width = fonts.metrics.horizontalAdvance(self._tag) + 2.0 * size
-        at_left = place.x() - width > rect.left()
-        up = 0.5 * size + 0.5 * fonts.metrics.height()
-        above = place - QPointF(0.0, min(up, place.y() - rect.top()))
-        paint_tag(painter, theme, fonts, rect, above, self._tag, at_left=at_left)
+        # At its left, where a curve that rises never is.
+        self.paint_label(painter, theme, place, self._tag, radius + 2.0, at_left=True)

@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QLineF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from pyqtgraph import PlotCurveItem
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPen
 
 from nnsim.arrays import FloatArray, IntArray
+from nnsim.training.history import extreme_rows
 from ui.theme import Theme
-from ui.widgets.plane_layers import polygon_of
 
-ROUGH = 3.0
+ROUGH = 2.0
 """A curve longer than so many times its width runs up and down too fast for dashes."""
 SHORTEST = 2.0  # pixels between two corners that the eye can tell apart
 
@@ -65,32 +66,70 @@ def stop_pen(theme: Theme) -> QPen:
     return pen
 
 
-def draw_curve(
-    painter: QPainter, theme: Theme, line: SetLine, px: FloatArray, py: FloatArray
-) -> None:
-    """Draw a curve through pixel places (n,), (n,); NaN places are left out."""
-    known = np.isfinite(px) & np.isfinite(py)
-    px, py = px[known], py[known]
-    if len(px) < 2:
-        return
-    along = np.concatenate([[0.0], np.hypot(np.diff(px), np.diff(py)).cumsum()])
-    rough = float(along[-1]) > ROUGH * (float(px[-1] - px[0]) + 100.0)
-    if not rough:
-        kept = rows_apart(along)
-        px, py = px[kept], py[kept]
-    pen = set_pen(theme, line)
-    painter.save()
-    if rough:
-        # Soft wide edges cost most where the line is longest, and gain least.
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+def in_device_pixels(pen: QPen, ratio: float) -> QPen:
+    """Return the pen for items in data units: its width is device pixels there."""
+    on_plot = QPen(pen)
+    on_plot.setWidthF(pen.widthF() * ratio)
+    on_plot.setCosmetic(True)
+    return on_plot
+
+
+def upright_pen(pen: QPen, ratio: float) -> QPen:
+    """Return the pen of a line along the pixels, which needs no soft edges."""
+    whole = in_device_pixels(pen, ratio)
+    whole.setWidthF(max(round(whole.widthF()), 1))
+    return whole
+
+
+class SetCurve:
+    """The curve of one set, as an item of a pyqtgraph plot."""
+
+    def __init__(self, line: SetLine) -> None:
+        self.line = line
+        self.item = PlotCurveItem(skipFiniteCheck=True)
+        self._smooth_pen = self._rough_pen = QPen()
+        self._cut = 0.0, 0.0
+
+    def follow_theme(self, theme: Theme, ratio: float) -> None:
+        """Take other pens; ``ratio`` is device pixels a logical one."""
+        pen = set_pen(theme, self.line)
+        self._smooth_pen = in_device_pixels(pen, ratio)
         pen.setStyle(Qt.PenStyle.SolidLine)
         pen.setWidthF(max(theme.line_width, 1.0))
-    painter.setPen(pen)
-    if rough and line.dashes is not None:
-        _draw_cut(painter, px, py, *(part * theme.line_width for part in line.dashes))
-    else:
-        painter.drawPolyline(polygon_of(px, py))
-    painter.restore()
+        self._rough_pen = in_device_pixels(pen, ratio)
+        on, off = self.line.dashes or (1.0, 0.0)
+        self._cut = on * theme.line_width, off * theme.line_width
+
+    def show(self, x: FloatArray, y: FloatArray, pixel: tuple[float, float]) -> None:
+        """Show a curve through (n,), (n,) in units of the plot, NaN left out.
+
+        ``pixel`` is width and height of a logical pixel in these units.
+        """
+        known = np.isfinite(x) & np.isfinite(y)
+        x, y = x[known], y[known]
+        self.item.setVisible(len(x) > 1)
+        if len(x) < 2:
+            return
+        lengths = np.hypot(np.diff(x) / pixel[0], np.diff(y) / pixel[1])
+        along = np.concatenate([[0.0], lengths.cumsum()])
+        width = float(x[-1] - x[0]) / pixel[0]
+        if float(along[-1]) > ROUGH * (width + 100.0):
+            highs_and_lows = extreme_rows(y, max(round(width), 2))
+            self._show_rough(x[highs_and_lows], y[highs_and_lows], pixel[0])
+            return
+        kept = rows_apart(along)
+        self.item.setData(
+            x[kept], y[kept], pen=self._smooth_pen, antialias=True, connect="all"
+        )
+
+    def _show_rough(self, x: FloatArray, y: FloatArray, pixel_width: float) -> None:
+        """Cut a rough curve into upright slices: dashes along it would be a blur.
+
+        Soft wide edges cost most where the line is longest, and gain least.
+        """
+        on, off = self._cut
+        connected = np.append(np.mod(x[1:] / pixel_width, on + off) < on, False)
+        self.item.setData(x, y, pen=self._rough_pen, antialias=False, connect=connected)
 
 
 def rows_apart(along: FloatArray) -> IntArray:
@@ -101,22 +140,3 @@ def rows_apart(along: FloatArray) -> IntArray:
     places = np.floor(along / SHORTEST)
     kept = np.flatnonzero(np.diff(places, prepend=-1.0))
     return np.union1d(kept, [len(along) - 1])
-
-
-def _draw_cut(
-    painter: QPainter, px: FloatArray, py: FloatArray, on: float, off: float
-) -> None:
-    """Cut a rough curve into upright slices: dashes along it would be a blur."""
-    kept = np.mod(px[1:], on + off) < on
-    painter.drawLines(
-        [
-            QLineF(x0, y0, x1, y1)
-            for x0, y0, x1, y1 in zip(
-                px[:-1][kept].tolist(),
-                py[:-1][kept].tolist(),
-                px[1:][kept].tolist(),
-                py[1:][kept].tolist(),
-                strict=True,
-            )
-        ]
-    )

@@ -1,38 +1,38 @@
 """One plot over the epochs: E or accuracy of the three sets, and what happened when."""
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QWidget
+from pyqtgraph import InfiniteLine, PlotWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal, Slot
+from PySide6.QtGui import QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QGraphicsItem,
+    QGraphicsView,
+    QStyleOptionGraphicsItem,
+    QWidget,
+)
 
 from nnsim.arrays import FloatArray
 from ui.i18n import count, number, percent, tr
+from ui.panels.curve_axes import CurveAxes
+from ui.panels.curve_ends import CurveEnd, paint_ends, paint_star
 from ui.panels.curve_lines import (
     SET_LINES,
-    SetLine,
+    SetCurve,
     best_pen,
-    draw_curve,
-    set_pen,
     stop_pen,
+    upright_pen,
 )
-from ui.panels.set_sign import paint_set_sign, set_title
+from ui.panels.set_sign import set_title
 from ui.panels.surface_words import paint_readout, paint_words
-from ui.theme import Theme, blend, current_theme
-from ui.widgets.markers import marker_path
-from ui.widgets.plane_axes import AxesStyle, x_ticks
-from ui.widgets.plane_mapping import PlaneMapping
-from ui.widgets.plane_view import PlaneView
-from ui.widgets.ticks import Tick
+from ui.theme import current_theme
+from ui.widgets.plane_axes import AxesFonts
+from ui.widgets.plane_mapping import PlaneRange, to_axis
 
-LEADER = 8.0  # pixels from the plot to a value, which the leader crosses
-SAMPLE = 14.0  # pixels of a line beside its value
-EDGE = 5.0
-WIDEST_ERROR = "0.00000"
-WIDEST_SHARE = "100.0 %"
-FAINT = 0.45
+LOOK_AGAIN = frozenset({QEvent.Type.Show, QEvent.Type.DevicePixelRatioChange})
 
 
 @dataclass(frozen=True)
@@ -62,8 +62,45 @@ class CurveData:
         return [k for k in range(3) if np.isfinite(self.values[k]).any()]
 
 
-class CurveView(PlaneView):
-    """Curves with their present values at the right, each at the height of its end."""
+class PaintedOver(QGraphicsItem):
+    """What a plot shows beyond its axes: painted by its owner, in pixels."""
+
+    def __init__(self, paint: Callable[[QPainter], None]) -> None:
+        super().__init__()
+        self._paint = paint
+        self._area = QRectF()
+        self.setZValue(10.0)
+
+    def set_area(self, area: QRectF) -> None:
+        """Cover this rectangle."""
+        self.prepareGeometryChange()
+        self._area = area
+
+    def boundingRect(self) -> QRectF:
+        """Return the rectangle that is covered."""
+        return self._area
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,
+        widget: QWidget | None = None,
+    ) -> None:
+        """Let the owner paint."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint(painter)
+
+
+class CurveView(QWidget):
+    """Curves with their present values at the right, each at the height of its end.
+
+    The plot is pyqtgraph's; the pointer is heard here, so it has no menu and no zoom
+    that a lecturer could get lost in.
+    """
+
+    hovered = Signal(float, float)
+    left = Signal()
+    resized = Signal()
 
     def __init__(self, *, as_percent: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,10 +109,46 @@ class CurveView(PlaneView):
         self.words = ""
         self.hover_epoch: float | None = None
         self._is_pointed_at = False
+        self._is_inside = False
         self._texts: dict[int, str] = {}
-        self._left = 0.0
-        self._shows_epochs = True
-        self.set_axes_visible(True, grid=True)
+        self._plot = PlotWidget(self, enableMenu=False)
+        item = self._plot.getPlotItem()
+        self._axes = CurveAxes(item, as_percent=as_percent)
+        self._best, self._stop, self._hover = (
+            InfiniteLine(angle=90.0) for _ in range(3)
+        )
+        self._curves = [SetCurve(line) for line in SET_LINES]
+        curves = [curve.item for curve in reversed(self._curves)]
+        for part in (self._best, self._stop, *curves, self._hover):
+            item.addItem(part, ignoreBounds=True)
+        self._over = PaintedOver(self._paint_over)
+        self._plot.scene().addItem(self._over)
+        self._plot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # Nearly all of a plot changes with each frame: finding out what costs more.
+        self._plot.setViewportUpdateMode(
+            QGraphicsView.ViewportUpdateMode.FullViewportUpdate
+        )
+        self.setMouseTracking(True)
+        self.follow_theme()
+        item.vb.sigResized.connect(self._draw_curves)
+        item.vb.sigRangeChanged.connect(self._draw_curves)
+
+    def follow_theme(self) -> None:
+        """Take the colours and the type of the present theme."""
+        theme, ratio = current_theme(), self.devicePixelRatioF()
+        self._plot.setBackground(theme.surface)
+        self._axes.follow_theme(theme, ratio)
+        for curve in self._curves:
+            curve.follow_theme(theme, ratio)
+        hover = QPen(theme.text_muted, theme.line_width)
+        for line, pen in (
+            (self._best, best_pen(theme)),
+            (self._stop, stop_pen(theme)),
+            (self._hover, hover),
+        ):
+            line.setPen(upright_pen(pen, ratio))
+        self._draw_curves()
 
     # What is shown -----------------------------------------------------------------
 
@@ -85,19 +158,19 @@ class CurveView(PlaneView):
         present = data.present()
         if write_values or set(present) != set(self._texts):
             self._texts = {k: self.text_of(self.last_point(k)[1]) for k in present}
-        self.update()
+        self._draw_curves()
 
     def show_words(self, words: str) -> None:
         """Show a sentence in the middle, or none."""
         if words != self.words:
             self.words = words
-            self.update()
+            self._over.update()
 
     def set_hover(self, epoch: float | None, *, pointed_at: bool) -> None:
         """Draw a line at an epoch; the plot under the pointer has the numbers."""
         if (epoch, pointed_at) != (self.hover_epoch, self._is_pointed_at):
             self.hover_epoch, self._is_pointed_at = epoch, pointed_at
-            self.update()
+            self._place_lines()
 
     def end_texts(self) -> dict[str, str]:
         """Return the present values as they are written, by the names of the sets."""
@@ -137,179 +210,133 @@ class CurveView(PlaneView):
 
     # Where things go ---------------------------------------------------------------
 
+    def fonts(self) -> AxesFonts:
+        """Return the type of the labels and of the words."""
+        return self._axes.fonts
+
+    def plot_rect(self) -> QRectF:
+        """Return the rectangle inside the axes, in pixels of this widget."""
+        return self._axes.rect()
+
+    def shown_range(self) -> tuple[float, float, float, float]:
+        """Return the first and last epoch, the least and greatest value."""
+        shown = self._axes.shown
+        return shown.x0, shown.x1, shown.y0, shown.y1
+
+    def is_logarithmic(self) -> bool:
+        """Return whether the values have a logarithmic axis."""
+        return self._axes.shown.log_y
+
+    def to_point(self, epoch: float, value: float) -> QPointF:
+        """Return the pixel place of a point."""
+        return self._axes.to_point(epoch, value)
+
     def set_scale(
         self, epochs: tuple[float, float], values: tuple[float, float], log: bool
     ) -> None:
-        """Show these ranges; another kind of axis needs both at once."""
-        if log != super().mapping().shown.log_y:
-            self.set_log_axes(y=log)
-        self.set_range(*epochs, *values)
+        """Show these ranges."""
+        self._axes.set_shown(PlaneRange(*epochs, *values, log_y=log))
 
-    def natural_left(self) -> float:
+    def natural_left(self, *, shows_epochs: bool) -> float:
         """Return how far right the plot begins if nobody asks otherwise."""
-        return super().mapping().rect.left()
+        return self._axes.natural_left(self.height(), shows_epochs=shows_epochs)
 
     def align(self, left: float, *, shows_epochs: bool) -> None:
         """Begin the plot at ``left``; only the lowest plot writes epochs."""
-        self._left, self._shows_epochs = left, shows_epochs
-        self.set_titles(x=tr("epoch") if shows_epochs else "", y=self._own_title())
-        blank = None
-        if not shows_epochs:
-            shown, width = self.mapping().shown, self.plot_rect().width()
-            ticks = x_ticks(AxesStyle(), self.fonts(), shown, width)
-            blank = [Tick(tick.place, "") for tick in ticks]
-        self.set_own_ticks(x=blank, y=self._share_ticks())
-        self.update()
+        size = QSizeF(self.size())
+        self._axes.lay_out(size, left, shows_epochs=shows_epochs)
 
-    def mapping(self) -> PlaneMapping:
-        """Return the plot between the common left edge and the values at the right."""
-        base = super().mapping()
-        rect = QRectF(base.rect)
-        rect.setLeft(max(self._left, rect.left()))
-        rect.setRight(max(self.width() - self._value_room(), rect.left() + 1.0))
-        if not self._shows_epochs:
-            rect.setBottom(max(self.height() - EDGE, rect.top() + 1.0))
-        return PlaneMapping(base.shown, rect)
+    def sizeHint(self) -> QSize:
+        """Return a size at which axes are readable."""
+        return QSize(320, 260)
 
     def minimumSizeHint(self) -> QSize:
         """Return a height at which a curve can still be told from a line."""
         return QSize(120, 56)
 
-    def _value_room(self) -> float:
-        """The same for both plots, so that their epochs stand above each other."""
-        metrics = self.fonts().metrics
-        text = max(metrics.horizontalAdvance(t) for t in (WIDEST_ERROR, WIDEST_SHARE))
-        return LEADER + SAMPLE + EDGE + text + EDGE
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the plot all the room."""
+        super().resizeEvent(event)
+        self._plot.setGeometry(self.rect())
+        self._over.set_area(QRectF(self.rect()))
+        self.resized.emit()
 
-    def _own_title(self) -> str:
-        if not self.as_percent:
-            return tr("error E")
-        title = tr("accuracy")
-        room = super().mapping().rect.height()
-        fits = self.fonts().metrics.horizontalAdvance(title) <= room
-        return title if fits else tr("acc.")
+    def event(self, event: QEvent) -> bool:
+        """Take other pens on a screen with other pixels."""
+        if event.type() in LOOK_AGAIN:
+            self.follow_theme()
+            self.resized.emit()
+        return super().event(event)
 
-    def _share_ticks(self) -> list[Tick] | None:
-        if not self.as_percent:
-            return None
-        room = super().mapping().rect.height() / self.fonts().metrics.height()
-        shares = (0.0, 0.25, 0.5, 0.75, 1.0) if room > 9.0 else (0.0, 0.5, 1.0)
-        return [Tick(share, percent(share, 0)) for share in shares]
+    # Drawing -----------------------------------------------------------------------
 
-    # Painting ----------------------------------------------------------------------
+    @Slot()
+    def _draw_curves(self) -> None:
+        """Give the points to pyqtgraph, thinned to what its pixels can show."""
+        shown, plot = self._axes.shown, self.plot_rect()
+        (left, right), (bottom, top) = self._plot.viewRange()
+        pixel = (
+            (right - left) / max(plot.width(), 1.0),
+            (top - bottom) / max(plot.height(), 1.0),
+        )
+        values = to_axis(np.maximum(self.data.values, shown.y0), shown.log_y)
+        for curve, points in zip(self._curves, values, strict=True):
+            curve.show(self.data.epochs, points, pixel)
+        self._place_lines()
 
-    def paint_plot(self, painter: QPainter, rect: QRectF) -> None:
-        """Paint curves, and the lines of what happened."""
-        theme = current_theme()
-        for event, pen in (
-            (self.data.best, best_pen(theme)),
-            (self.data.stopped, stop_pen(theme)),
-        ):
-            if event is not None:
-                self._paint_upright(painter, rect, event.epoch, pen)
-        floor = self.mapping().shown.y0
-        for k in reversed(self.data.present()):
-            values = np.maximum(self.data.values[k], floor)
-            px, py = self.to_pixels(self.data.epochs, values)
-            draw_curve(painter, theme, SET_LINES[k], px, py)
+    def _place_lines(self) -> None:
         row = self._hovered_row()
-        if row is not None:
-            pen = QPen(theme.text_muted, theme.line_width)
-            self._paint_upright(painter, rect, float(self.data.epochs[row]), pen)
+        best, stopped = self.data.best, self.data.stopped
+        for line, epoch in (
+            (self._best, None if best is None else best.epoch),
+            (self._stop, None if stopped is None else stopped.epoch),
+            (self._hover, None if row is None else float(self.data.epochs[row])),
+        ):
+            line.setVisible(epoch is not None)
+            if epoch is not None:
+                line.setPos(epoch)
+        self._over.update()
 
-    def paint_over(self, painter: QPainter, rect: QRectF) -> None:
+    def _paint_over(self, painter: QPainter) -> None:
         """Paint end marks, values, words and the readout."""
-        theme = current_theme()
-        self._paint_ends(painter, theme, rect)
-        if self.data.best is not None:
-            self._paint_best(painter, theme, self.data.best)
+        theme, fonts, plot = current_theme(), self.fonts(), self.plot_rect()
+        ends = [
+            CurveEnd(SET_LINES[k], self.to_point(*self.last_point(k)), text)
+            for k, text in self._texts.items()
+        ]
+        paint_ends(painter, theme, fonts, ends, plot, QRectF(self.rect()))
+        star = self._star()
+        if star is not None:
+            paint_star(painter, theme, star)
         if self.words:
-            paint_words(painter, theme, self.fonts(), rect, self.words)
+            paint_words(painter, theme, fonts, plot, self.words)
         lines, row = self.readout(), self._hovered_row()
         if lines and row is not None and self._is_pointed_at:
-            x = self._x_of(float(self.data.epochs[row]))
-            place = QPointF(x, rect.top())
-            paint_readout(painter, theme, self.fonts(), rect, place, lines)
+            x = self.to_point(float(self.data.epochs[row]), self._axes.shown.y1).x()
+            paint_readout(painter, theme, fonts, plot, QPointF(x, plot.top()), lines)
 
-    def _x_of(self, epoch: float) -> float:
-        return self.to_point(epoch, self.mapping().shown.y1).x()
-
-    def _paint_upright(
-        self, painter: QPainter, rect: QRectF, epoch: float, pen: QPen
-    ) -> None:
-        x = self._x_of(epoch)
-        painter.setPen(pen)
-        painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()))
-
-    def _paint_best(self, painter: QPainter, theme: Theme, best: Event) -> None:
+    def _star(self) -> QPointF | None:
+        """Return the pixel of the best epoch on the validation curve."""
         known = np.isfinite(self.data.values[1])
-        if not known.any():
-            return
-        value = np.interp(
-            best.epoch, self.data.epochs[known], self.data.values[1][known]
-        )
-        painter.save()
-        painter.translate(self.to_point(best.epoch, float(value)))
-        painter.setPen(QPen(theme.surface, 1.5 * theme.line_width))
-        painter.setBrush(theme.good)
-        painter.drawPath(marker_path("star", 1.5 * theme.marker_size))
-        painter.restore()
+        if self.data.best is None or not known.any():
+            return None
+        epoch = self.data.best.epoch
+        value = np.interp(epoch, self.data.epochs[known], self.data.values[1][known])
+        return self.to_point(epoch, float(value))
 
-    def _paint_ends(self, painter: QPainter, theme: Theme, rect: QRectF) -> None:
-        places = {k: self.to_point(*self.last_point(k)) for k in self._texts}
-        line = self.fonts().metrics.height()
-        heights = spread(
-            {k: min(max(p.y(), rect.top()), rect.bottom()) for k, p in places.items()},
-            line,
-            max(rect.top() - line / 4.0, line / 2.0),
-            min(rect.bottom() + line / 4.0, self.height() - line / 2.0 - 1.0),
-        )
-        painter.setFont(self.fonts().label)
-        for k, place in places.items():
-            end = QPointF(place.x(), min(max(place.y(), rect.top()), rect.bottom()))
-            value_at = QPointF(rect.right() + LEADER, heights[k])
-            painter.setPen(QPen(blend(theme.text_muted, theme.surface, FAINT), 1.0))
-            painter.drawPolyline(
-                QPolygonF([end, QPointF(rect.right(), end.y()), value_at])
-            )
-        for k, place in places.items():
-            end = QPointF(place.x(), min(max(place.y(), rect.top()), rect.bottom()))
-            self._paint_value(painter, theme, SET_LINES[k], heights[k], rect)
-            colour = SET_LINES[k].colour(theme)
-            paint_set_sign(
-                painter, SET_LINES[k].name, end, theme.marker_size * 0.7, colour
-            )
+    # The pointer -------------------------------------------------------------------
 
-    def _paint_value(
-        self,
-        painter: QPainter,
-        theme: Theme,
-        line: SetLine,
-        height: float,
-        rect: QRectF,
-    ) -> None:
-        left = rect.right() + LEADER
-        painter.setPen(set_pen(theme, line))
-        painter.drawLine(QPointF(left, height), QPointF(left + SAMPLE - 2.0, height))
-        painter.setPen(line.colour(theme))
-        tall = self.fonts().metrics.height()
-        box = QRectF(left + SAMPLE, height - tall / 2.0, self.width() - left, tall)
-        text = self._texts[[known.name for known in SET_LINES].index(line.name)]
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Tell at which epoch the pointer is."""
+        was_inside = self._is_inside
+        self._is_inside = self.plot_rect().contains(event.position())
+        if self._is_inside:
+            self.hovered.emit(*self._axes.to_data(event.position()))
+        elif was_inside:
+            self.left.emit()
 
-
-def spread(
-    wanted: dict[int, float], apart: float, top: float, bottom: float
-) -> dict[int, float]:
-    """Return heights near the wanted ones that are ``apart`` and inside the ends."""
-    order = sorted(wanted, key=lambda key: wanted[key])
-    places: dict[int, float] = {}
-    lowest = top - apart
-    for key in order:
-        lowest = max(wanted[key], lowest + apart)
-        places[key] = lowest
-    highest = bottom + apart
-    for key in reversed(order):
-        highest = min(places[key], highest - apart)
-        places[key] = highest
-    return places
+    def leaveEvent(self, event: QEvent) -> None:
+        """Tell that the pointer is gone."""
+        if self._is_inside:
+            self._is_inside = False
+            self.left.emit()

@@ -29,6 +29,7 @@ class CurvesPanel(Panel):
     """Two plots over the same epochs; the title says which of them are shown."""
 
     key: ClassVar[str] = "curves"
+    seconds_between_frames = 0.1
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -52,7 +53,8 @@ class CurvesPanel(Panel):
         for view in (self.errors, self.accuracies):
             view.hovered.connect(self._on_hovered)
             view.left.connect(self._on_left)
-        theme_source().changed.connect(self._arrange)
+            view.resized.connect(self._set_ranges)
+        theme_source().changed.connect(self._on_theme)
 
     def _lay_out(self) -> None:
         self.setBackgroundRole(QPalette.ColorRole.Base)
@@ -147,20 +149,28 @@ class CurvesPanel(Panel):
         self.log_toggle.setEnabled(self.errors in shown)
         self._set_ranges()
 
+    @Slot()
     def _set_ranges(self) -> None:
         shown = self.shown_views()
         logarithmic = self.log_toggle.isChecked()
         epochs = self._scale.epoch_range()
         self.errors.set_scale(epochs, self._scale.error_range(logarithmic), logarithmic)
         self.accuracies.set_scale(epochs, (-MARGIN, 1.0 + MARGIN), False)
-        left = max(view.natural_left() for view in shown)
+        lowest = shown[-1]
+        left = max(view.natural_left(shows_epochs=view is lowest) for view in shown)
         for view in shown:
-            view.align(left, shows_epochs=view is shown[-1])
+            view.align(left, shows_epochs=view is lowest)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what there is no room for."""
         super().resizeEvent(event)
         self._on_choice()
+
+    @Slot()
+    def _on_theme(self) -> None:
+        for view in (self.errors, self.accuracies):
+            view.follow_theme()
+        self._arrange()
 
     @Slot()
     def _on_choice(self) -> None:

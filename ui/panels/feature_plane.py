@@ -1,8 +1,6 @@
 """What both pictures of the feature space share: room, words and tooltips."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QToolTip
 
@@ -16,25 +14,25 @@ LINES_FOR_TITLES = 9.0
 
 
 class FeaturePlaneView(PlaneView):
-    """A plane with samples; ``resized`` says that another grid may suit it better."""
+    """A plane with samples.
+
+    ``resized`` says that another grid may suit it better, ``tip_wanted`` (place in data
+    units, pixel of the screen) that the pointer rests.
+    """
 
     resized = Signal()
+    tip_wanted = Signal(float, float, QPoint)
 
     def __init__(self) -> None:
         super().__init__()
         self._names = ("", "")
         self._words = ""
-        self._describe: Callable[[float, float], str] | None = None
         self.mark_painter = MarkPainter()
 
     def name_axes(self, x: str, y: str) -> None:
         """Name the axes where there is room for it."""
         self._names = (x, y)
         self._use_room()
-
-    def set_description(self, describe: Callable[[float, float], str]) -> None:
-        """Use this for tooltips: data coordinates to text, empty for none."""
-        self._describe = describe
 
     def set_words(self, words: str) -> None:
         """Say something across the lower edge of the plot, or nothing."""
@@ -69,18 +67,15 @@ class FeaturePlaneView(PlaneView):
         painter.drawText(text, wrap, self._words)
 
     def event(self, event: QEvent) -> bool:
-        """Say what is under the pointer."""
-        if (
-            event.type() == QEvent.Type.ToolTip
-            and isinstance(event, QHelpEvent)
-            and self._describe is not None
-        ):
-            text = ""
-            if self.plot_rect().contains(event.pos().toPointF()):
-                text = self._describe(*self.to_data(event.pos().toPointF()))
-            QToolTip.showText(event.globalPos(), text, self)
-            return True
-        return super().event(event)
+        """Ask for words about the place under the resting pointer."""
+        if event.type() != QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
+            return super().event(event)
+        place = event.pos().toPointF()
+        if self.plot_rect().contains(place):
+            self.tip_wanted.emit(*self.to_data(place), event.globalPos())
+        else:
+            QToolTip.hideText()
+        return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use the room there is."""

@@ -4,9 +4,9 @@ from dataclasses import replace
 from typing import Literal
 
 import numpy as np
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import QEvent, QPoint, Qt, Slot
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedLayout, QToolTip, QVBoxLayout, QWidget
 
 from nnsim.frames.demand import Demand
 from nnsim.frames.frame import FeatureView, Frame, RunInfo
@@ -75,9 +75,9 @@ class FeatureSpacePanel(Panel):
         self._settling = 0
         self._lay_out()
         for view in (self.map_view, self.curve_view):
-            view.set_description(self.describe)
             view.clicked.connect(self._on_click)
             view.resized.connect(self._on_resized)
+            view.tip_wanted.connect(self._on_tip_wanted)
         self.controls.sets_changed.connect(self._on_sets)
         self.controls.features_changed.connect(self._on_features)
         session.demand_changed.connect(self._on_demand)
@@ -324,6 +324,10 @@ class FeatureSpacePanel(Panel):
         entry = self._entry_at(x, y)
         row = None if entry is None else int(self._marks.places.rows[entry])
         self.session.select(replace(self.session.selection, sample=row))
+
+    @Slot(float, float, QPoint)
+    def _on_tip_wanted(self, x: float, y: float, pixel: QPoint) -> None:
+        QToolTip.showText(pixel, self.describe(x, y), self.view)
 
     @Slot()
     def _on_resized(self) -> None:

@@ -15,7 +15,7 @@ from ui.widgets.plane_mapping import PlaneMapping
 
 MOST_LINES = 24
 MOST_NAMES = 12
-ROOM_A_NAME = 10.0
+ROOM_A_NAME = 16.0
 """Plot that each name needs, in squares of the type's height."""
 ALONG = (0.12, 0.88, 0.26, 0.74, 0.4, 0.6, 0.5)
 """Places along a line, as shares of what is seen of it, to try for arrow and name."""

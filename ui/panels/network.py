@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 import numpy as np
-from PySide6.QtCore import Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QSize, Slot
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nnsim.frames.demand import Demand
@@ -16,6 +16,7 @@ from ui.panels.network_names import shape_text
 from ui.panels.network_scale import WeightScale
 from ui.panels.network_values import ShownValues, shown_values
 from ui.panels.panel import Panel
+from ui.panels.title_room import show_what_fits, title_room
 from ui.panels.weight_names import n_active_weights
 from ui.selection import Selection
 from ui.session import Session
@@ -120,13 +121,16 @@ class NetworkPanel(Panel):
             ),
         )
         self.canvas.show_moment(moment)
-        self._describe()
 
     def show_selection(self, selection: Selection) -> None:
         """Ring the selected neuron."""
         if self.canvas.moment is not None:
             frame = self.canvas.moment.frame
             self.canvas.set_marks(selected=self._selected(selection, frame))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a size that is always granted, whatever stands in the last line."""
+        return QSize(160, 110)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground of the line below the picture."""
@@ -137,6 +141,9 @@ class NetworkPanel(Panel):
         """Let the lines below the picture go first when it gets tight."""
         super().resizeEvent(event)
         self._show_footer()
+        if self._view_choice is not None:
+            room = title_room(self.title(), self.width())
+            show_what_fits([self._view_choice], room, FOOTER_GAP)
 
     def _lay_out(self) -> None:
         footer = QHBoxLayout()
@@ -151,6 +158,7 @@ class NetworkPanel(Panel):
             legend.setToolTip(meaning)
             footer.addWidget(legend)
         rows = QVBoxLayout(self)
+        rows.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self.canvas, 1)
@@ -165,9 +173,13 @@ class NetworkPanel(Panel):
             legend.setVisible(has_room and key == chosen and not diverged)
         wide = diverged or self.width() >= NARROWEST_WITH_STATUS
         self.status.setVisible(has_room and wide)
-        rest = 0 if diverged else self.legend.minimumSizeHint().width()
-        room = self.width() - rest - 3 * FOOTER_GAP
-        self.status.setMinimumWidth(max(min(self.status.sizeHint().width(), room), 0))
+        wished = min(self.status.sizeHint().width(), self._status_room())
+        self.status.setMinimumWidth(max(wished, 0))
+
+    def _status_room(self) -> int:
+        """Return the pixels that the legend leaves at its narrowest."""
+        rest = 0 if self._has_diverged() else self.legend.minimumSizeHint().width()
+        return self.width() - rest - 3 * FOOTER_GAP
 
     def _has_diverged(self) -> bool:
         moment = self.canvas.moment
@@ -229,7 +241,11 @@ class NetworkPanel(Panel):
         if trace is None:
             return ""
         if len(trace.rows) > 1:
-            return tr("mean of {n} samples", n=count(len(trace.rows)))
+            text = tr("mean of {n} samples", n=count(len(trace.rows)))
+            metrics = QFontMetrics(self.status.face())
+            if metrics.horizontalAdvance(text) < self._status_room():
+                return text
+            return tr("mean of {n}", n=count(len(trace.rows)))
         row = int(moment.run.data.training.rows[int(trace.rows[0])])
         return tr("sample {n}", n=count(row + 1))
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
@@ -15,10 +15,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ui.i18n import tr
+from ui.panels.calm import Calm
 from ui.panels.network_graph import GraphView
 from ui.panels.network_heat_map import MatrixView
 from ui.panels.network_moment import LinkTarget, Marks, Moment, NeuronTarget, Target
-from ui.panels.network_names import is_bias, link_text, neuron_text
+from ui.panels.network_names import is_bias, link_text, neuron_text, same_nodes
 from ui.panels.network_values import INPUTS
 from ui.theme import current_theme
 from ui.widgets.manners import ARROW_KEYS, keeps_key
@@ -51,6 +52,9 @@ class NetworkCanvas(QWidget):
         self.view_key = "graph"
         self._moment: Moment | None = None
         self._pressed: Target | None = None
+        self._told: Target | None = None
+        self._told_at = QPoint()
+        self._calm = Calm()
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -80,20 +84,16 @@ class NetworkCanvas(QWidget):
 
     def show_moment(self, moment: Moment) -> None:
         """Draw a moment; pointer and keyboard stay where they are if they can."""
-        before = self.marks
-        same_shape = (
-            self._moment is not None
-            and self._moment.frame.spec.sizes == moment.frame.spec.sizes
-        )
-        if same_shape:
-            marks = replace(
-                moment.marks, hovered=before.hovered, focused=before.focused
-            )
+        before = self._moment
+        if before is not None and same_nodes(before.frame.spec, moment.frame.spec):
+            hovered, focused = before.marks.hovered, before.marks.focused
+            marks = replace(moment.marks, hovered=hovered, focused=focused)
+            moment = replace(moment, marks=marks)
         else:
-            marks = replace(moment.marks, hovered=None, focused=None)
-            self._pressed = None
-        self._moment = replace(moment, marks=marks)
+            self._pressed = self._told = None
+        self._moment = moment
         self._refresh()
+        self._renew_tip()
 
     def set_marks(self, **changes: object) -> None:
         """Change what is selected, pending or an axis."""
@@ -140,7 +140,8 @@ class NetworkCanvas(QWidget):
             if step and self._tab(step):
                 return True
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            self._show_tip(QPointF(event.pos()))
+            place = QPointF(event.pos())
+            self._tell(self.target_at(place), place)
             return True
         return super().event(event)
 
@@ -170,6 +171,8 @@ class NetworkCanvas(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow the pointer."""
         target = self.target_at(event.position())
+        if target != self.marks.hovered:
+            self._tell(None)
         self._mark(hovered=target)
         shape = (
             Qt.CursorShape.ArrowCursor
@@ -181,6 +184,7 @@ class NetworkCanvas(QWidget):
 
     def leaveEvent(self, event: QEvent) -> None:
         """Forget the pointer."""
+        self._tell(None)
         self._mark(hovered=None)
         super().leaveEvent(event)
 
@@ -222,6 +226,7 @@ class NetworkCanvas(QWidget):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take the keyboard's mark away."""
         super().focusOutEvent(event)
+        self._tell(None)
         self._mark(focused=None)
 
     def _columns(self) -> list[int]:
@@ -262,6 +267,7 @@ class NetworkCanvas(QWidget):
     def _focus(self, target: NeuronTarget) -> None:
         self._mark(focused=target, hovered=None)
         self.setAccessibleDescription(self.describe(target))
+        self._tell(target)
 
     def _can_clear(self) -> bool:
         marks = self.marks
@@ -286,14 +292,24 @@ class NetworkCanvas(QWidget):
             self.laid_out.emit()
         self.update()
 
-    def _show_tip(self, place: QPointF) -> None:
-        target = self.target_at(place)
-        if target is None:
+    def _tell(self, target: Target | None, place: QPointF | None = None) -> None:
+        """Show the tooltip of a target, at a place or where it is drawn."""
+        self._told = target
+        place = place or (None if target is None else self.place_of(target))
+        if target is None or place is None:
             QToolTip.hideText()
-        else:
-            QToolTip.showText(
-                self.mapToGlobal(place.toPoint()), self.describe(target), self
-            )
+            return
+        self._told_at = self.mapToGlobal(place.toPoint())
+        QToolTip.showText(self._told_at, self.describe(target), self)
+
+    def _renew_tip(self) -> None:
+        """Keep the numbers of a tooltip true, at a pace at which they can be read."""
+        assert self._moment is not None
+        if self._told is None or not QToolTip.isVisible():
+            return
+        text = self.describe(self._told)
+        if text != QToolTip.text() and self._calm.due(self._moment.frame.running):
+            QToolTip.showText(self._told_at, text, self)
 
     def is_selectable(self, target: Target | None) -> bool:
         """Tell whether a target is a neuron or an input, which can be selected."""

@@ -1,22 +1,22 @@
 """The network as a graph: inputs left, outputs right, links as lines between them."""
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSizeF
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QPointF, QSizeF
+from PySide6.QtGui import QPainter
 
 from nnsim.arrays import IntArray
 from nnsim.frames.frame import RunInfo
 from nnsim.model.spec import NetworkSpec
 from ui.i18n import count, tr
+from ui.panels.network_axis_mark import AxisMark, axis_mark, paint_axis_mark
 from ui.panels.network_ink import (
     marker_size,
-    sized_font,
     type_metrics,
     type_pixels,
     type_points,
 )
-from ui.panels.network_labels import CENTRE, Label, paint_labels
-from ui.panels.network_layout import GraphLayout, Measures, lay_out
+from ui.panels.network_labels import Label, paint_labels
+from ui.panels.network_layout import MOST_DRAWN, GraphLayout, Measures, lay_out
 from ui.panels.network_links import (
     NORMAL,
     PALE,
@@ -35,6 +35,7 @@ from ui.panels.network_neurons import (
 )
 from ui.panels.network_numbers import NeuronNumbers
 from ui.panels.network_output_labels import MARKER_GAP
+from ui.panels.network_side_labels import inputs_text
 from ui.panels.network_values import INPUTS
 from ui.theme import Theme
 
@@ -42,6 +43,11 @@ NEAR = 4.0
 """How far outside a circle, in logical pixels, the pointer still means it."""
 WIDEST_LINK = 5.0
 WIDEST_OF_RADIUS = 0.24
+MARK_SHARES = {
+    1: (0.2, 0.35, 0.5, 0.65, 0.8, 0.05, 0.95),
+    2: (0.5, 0.35, 0.65, 0.2, 0.8, 0.05, 0.95),
+}
+"""Places along a link for the mark of an axis, the best first."""
 
 
 class GraphView:
@@ -92,20 +98,11 @@ class GraphView:
         paint_links(painter, theme, links, tones, moment.scale, widest)
         numbers = NeuronNumbers(theme, layout, moment)
         paint_neurons(painter, numbers)
-        paint_labels(painter, theme, layout.points, graph_labels(numbers))
+        labels = graph_labels(numbers)
+        paint_labels(painter, theme, layout.points, labels)
         paint_rings(painter, theme, layout, moment)
-        for index, axis in moment.marks.numbered_links:
-            row = links.row(index)
-            if row is not None:
-                strong = moment.marks.pending == index
-                paint_axis_mark(
-                    painter,
-                    theme,
-                    layout.points,
-                    self._axis_place(row, axis, moment),
-                    axis,
-                    strong,
-                )
+        for mark in self._axis_marks(moment, labels):
+            paint_axis_mark(painter, theme, mark)
 
     def target_at(self, place: QPointF, moment: Moment) -> Target | None:
         """Return the neuron or link at a place; a neuron comes before its links."""
@@ -153,18 +150,34 @@ class GraphView:
             total=count(self._links.n_total),
         )
 
-    def _axis_place(self, row: int, axis: int, moment: Moment) -> QPointF:
-        """Place a mark where the two links are apart."""
+    def _axis_marks(self, moment: Moment, labels: list[Label]) -> list[AxisMark]:
+        """Return the marks of the axes, where they cover no text and not each other."""
         assert self._links is not None
-        links, sides = self._links, (0.42, 0.58)
-        rows = [links.row(index) for index, _ in moment.marks.numbered_links]
-        other = next((r for r in rows if r is not None and r != row), row)
-        if links.layers[other] == links.layers[row]:
-            if links.neurons[other] == links.neurons[row]:
-                sides = (0.2, 0.5)
-            elif links.sources[other] == links.sources[row]:
-                sides = (0.8, 0.5)
-        return self._visible_point(row, sides[axis - 1])
+        assert self._layout is not None
+        taken = [label.box for label in labels]
+        marks = []
+        for index, axis in moment.marks.numbered_links:
+            row = self._links.row(index)
+            if row is None:
+                continue
+            is_pending = moment.marks.pending == index
+            wished = [
+                axis_mark(
+                    self._visible_point(row, share),
+                    axis,
+                    is_pending,
+                    self._layout.points,
+                )
+                for share in MARK_SHARES[axis]
+            ]
+            free = (
+                mark
+                for mark in wished
+                if not any(mark.box.intersects(box) for box in taken)
+            )
+            marks.append(next(free, wished[0]))
+            taken.append(marks[-1].box)
+        return marks
 
     def _visible_point(self, row: int, share: float) -> QPointF:
         """Return a point of the part of a link that no circle covers."""
@@ -182,7 +195,10 @@ def measure(run: RunInfo, theme: Theme, points: float) -> Measures:
     """Return what type of a size in points asks of a layout."""
     metrics, bold = type_metrics(points), type_metrics(points, bold=True)
     data = run.data
-    left = max(map(metrics.horizontalAdvance, data.input_names), default=0.0)
+    left_texts = data.input_names
+    if data.n_inputs > MOST_DRAWN:
+        left_texts = (inputs_text(data.n_inputs),)
+    left = max(map(metrics.horizontalAdvance, left_texts), default=0.0)
     names = max(map(metrics.horizontalAdvance, data.output_names), default=0.0)
     numbers = bold.horizontalAdvance(tr("a − t {value}", value="−0.00"))
     marker = marker_size(theme, points) + MARKER_GAP if has_class_markers(run) else 0.0
@@ -222,31 +238,3 @@ def _links_of(
         return np.asarray(of_layer & (links.sources == target.number))
     of_layer = links.layers == target.layer
     return np.asarray(of_layer & (links.neurons == target.number))
-
-
-def paint_axis_mark(
-    painter: QPainter,
-    theme: Theme,
-    points: float,
-    centre: QPointF,
-    axis: int,
-    strong: bool,
-) -> None:
-    """Paint the 1 or 2 that marks an axis of the error surface."""
-    radius = 0.44 * type_metrics(points).height()
-    ground, ink = (
-        (theme.accent, theme.surface)
-        if strong
-        else (
-            theme.surface,
-            theme.accent,
-        )
-    )
-    painter.setPen(QPen(theme.accent, theme.line_width))
-    painter.setBrush(ground)
-    painter.drawEllipse(centre, radius, radius)
-    painter.setPen(ink)
-    painter.setFont(sized_font(round(1.4 * radius)))
-    box = QRectF(0.0, 0.0, 2.0 * radius, 2.0 * radius)
-    box.moveCenter(centre)
-    painter.drawText(box, CENTRE, str(axis))

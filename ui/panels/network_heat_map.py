@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPen
 from nnsim.arrays import FloatArray
 from nnsim.model.spec import WeightPlace
 from ui.i18n import count, tr
-from ui.panels.network_graph import paint_axis_mark
+from ui.panels.network_axis_mark import axis_mark, paint_axis_mark
 from ui.panels.network_ink import (
     STEPPED_BACK,
     ink_on,
@@ -211,7 +211,8 @@ class MatrixView:
                 text = metrics.elidedText(names[n], Qt.TextElideMode.ElideRight, band)
                 box = QRectF(left, cell.top(), band, cell.height())
                 painter.drawText(box, RIGHT, text)
-        if matrix.bias is not None:
+        before = self._matrices[matrix.layer - 1].box.right() if matrix.layer else 0.0
+        if matrix.bias is not None and left >= before:
             middle = matrix.bias.center().y() - metrics.height() / 2.0
             box = QRectF(left, middle, band, metrics.height())
             painter.drawText(box, RIGHT, BIAS_SIGN)
@@ -230,9 +231,9 @@ class MatrixView:
             cell = self._frame_cell(painter, theme, index, moment)
             if cell is not None:
                 is_pending = marks.pending == index
-                paint_axis_mark(
-                    painter, theme, self._points, corner_of(cell), axis, is_pending
-                )
+                place = corner_of(cell)
+                mark = axis_mark(place, axis, is_pending, self._points)
+                paint_axis_mark(painter, theme, mark)
 
     def _frame_cell(
         self, painter: QPainter, theme: Theme, index: int, moment: Moment

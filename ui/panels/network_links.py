@@ -16,6 +16,7 @@ from ui.theme import Theme, blend, sign_colour
 MOST_LINKS = 400
 """Links drawn from one layer to the next; beyond it only the strongest."""
 LEVELS = 12
+TURNS = 4
 REACH = 6.0
 """How far from a link, in logical pixels, the pointer still means it."""
 PALE_SHARE = 0.3
@@ -137,7 +138,9 @@ def paint_links(
     shares = np.where(whole, np.abs(links.weights), 0.0) / scale
     levels = np.clip(np.ceil(shares * LEVELS), 1, LEVELS).astype(np.int64)
     signs = np.where(whole, np.sign(links.weights), 2).astype(np.int64) + 1
-    keys = (tones * (LEVELS + 1) + levels) * 4 + signs
+    # Turn about, so that neither sign covers the other where all links are strong.
+    turns = (links.sources + links.neurons) % TURNS
+    keys = ((tones * (LEVELS + 1) + levels) * TURNS + turns) * 4 + signs
     order = np.argsort(keys, kind="stable")
     ordered = keys[order]
     lines = list(
@@ -147,8 +150,8 @@ def paint_links(
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for begin, end in pairwise(borders):
         if begin < end:
-            level_key, sign = divmod(int(ordered[begin]), 4)
-            tone, level = divmod(level_key, LEVELS + 1)
+            turn_key, sign = divmod(int(ordered[begin]), 4)
+            tone, level = divmod(turn_key // TURNS, LEVELS + 1)
             painter.setPen(link_pen(theme, tone, level, sign - 1, widest))
             painter.drawLines(lines[begin:end])
 

@@ -13,6 +13,8 @@ BIAS_GAP = 3.0
 SMALLEST_CELL = 2.0
 LOWEST_BIAS = 5.0
 BOTTOM = 8.0
+MOST_BETWEEN = 0.4
+"""Share of the width that may be left between matrices."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,15 +91,18 @@ def lay_out_matrices(
 ) -> tuple[Matrix, ...]:
     """Place one matrix a layer from left to right, wide layers with more of the room.
 
-    The matrices stand in the middle of ``area``; ``between`` pixels part them.
+    The matrices stand in the middle of ``area``; ``between`` pixels part them, fewer
+    where there are many.
     """
+    n_gaps = spec.n_layers - 1
+    between = min(between, MOST_BETWEEN * area.width() / max(n_gaps, 1))
     shares = np.sqrt([layer.n_neurons + 1.0 for layer in spec.layers])
-    room = max(area.width() - between * (spec.n_layers - 1), 4.0 * spec.n_layers)
+    room = area.width() - between * n_gaps
     widths = [
         min(float(width), largest_cell.width() * layer.n_neurons)
         for width, layer in zip(room * shares / shares.sum(), spec.layers, strict=True)
     ]
-    spare = area.width() - sum(widths) - between * (spec.n_layers - 1)
+    spare = area.width() - sum(widths) - between * n_gaps
     left = area.left() + max(spare, 0.0) / 2.0
     matrices = []
     for number, width in enumerate(widths):

@@ -18,6 +18,13 @@ def is_bias(spec: NetworkSpec, target: NeuronTarget) -> bool:
     return target.number == spec.sizes[target.layer + 1]
 
 
+def same_nodes(one: NetworkSpec, other: NetworkSpec) -> bool:
+    """Tell whether two networks have the same neurons and bias nodes."""
+    return [(layer.shape, layer.bias_input) for layer in one.layers] == [
+        (layer.shape, layer.bias_input) for layer in other.layers
+    ]
+
+
 def has_bias_node(spec: NetworkSpec, layer: int) -> bool:
     """Tell whether a bias node stands in the column of a layer, −1 for the inputs."""
     return layer + 1 < spec.n_layers and spec.layers[layer + 1].bias_input != 0.0

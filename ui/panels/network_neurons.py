@@ -28,7 +28,8 @@ def graph_labels(numbers: NeuronNumbers) -> list[Label]:
     for column in layout.columns:
         labels += numbers.labels(column)
         if column.gap is not None:
-            labels.append(gap_label(theme, layout, moment, column))
+            label = gap_label(theme, layout, moment, column)
+            labels += [label] if label is not None else []
     labels += input_names(theme, layout, moment)
     aside = numbers.delta_place(layout.columns[-1]) == "aside"
     labels += output_labels(theme, layout, moment, aside)

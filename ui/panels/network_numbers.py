@@ -20,11 +20,13 @@ from ui.theme import Theme
 DeltaPlace = Literal["below", "before", "aside", "fill", "nowhere"]
 BOUNDED = frozenset({"sigmoid", "step", "tanh"})
 PLATE_PAD = 4.0
+USUAL_FIGURES = 2
+USUAL_NUMBER = "−0.00"
 SMALLEST_SHARE = 0.85
 """Share of the usual type size below which a long number is left out."""
 SMALLEST_BIAS_TYPE = 6.0
 BESIDE_GAP = 3.0
-LINKS_LEFT_FREE = 22.0
+LINKS_LEFT_FREE = 14.0
 """Pixels of links that must stay in sight beside numbers, unless they are not used."""
 
 
@@ -38,32 +40,42 @@ class NeuronNumbers:
         self.values = moment.values
         self.ink = Ink(theme, moment.values.glow)
         self.line = type_metrics(layout.points).height()
-        self._delta_places: dict[int, DeltaPlace] = {}
+        self._delta_forms: dict[int, tuple[DeltaPlace, int]] = {}
         self._fills: dict[int, tuple[tuple[int, QColor], ...]] = {}
 
     def delta_place(self, column: Column) -> DeltaPlace:
         """Tell how the δ of a column are shown: the same way for all its neurons."""
-        place = self._delta_places.get(column.layer)
-        if place is None:
-            place = self._delta_places[column.layer] = self._find_delta_place(column)
-        return place
+        if column.layer not in self._delta_forms:
+            self._delta_forms[column.layer] = self._find_delta_form(column)
+        return self._delta_forms[column.layer][0]
 
-    def _find_delta_place(self, column: Column) -> DeltaPlace:
-        deltas = self._deltas(column)
+    def _find_delta_form(self, column: Column) -> tuple[DeltaPlace, int]:
+        """Return where δ stands and with how many figures."""
+        deltas, phase = self._deltas(column), self.values.phase
         if deltas is None:
-            return "nowhere"
-        width = max(self._width(delta_text(float(deltas[n]))) for n in column.drawn)
-        is_high = column.spacing >= 2.0 * column.radius + self.line
-        if is_high and width <= self._room_below(column):
-            return "below"
-        phase = self.values.phase
+            return "nowhere", USUAL_FIGURES
+        if self._is_high(column):
+            room = self._room_below(column)
+            for figures in (USUAL_FIGURES, 1):
+                if self._widest_delta(column, deltas, figures) <= room:
+                    return "below", figures
         if phase is None or phase.kind != "backward":
-            return "nowhere"
+            return "nowhere", USUAL_FIGURES
         if column is self.layout.columns[-1]:
-            return "aside"
-        if self._has_room_beside(column, width):
-            return "before"
-        return "fill" if column.layer == self.values.glow else "nowhere"
+            return "aside", USUAL_FIGURES
+        for figures in (USUAL_FIGURES, 1):
+            width = self._widest_delta(column, deltas, figures)
+            if self._has_room_beside(column, width):
+                return "before", figures
+        return ("fill" if column.layer == self.values.glow else "nowhere"), 1
+
+    def _delta_text(self, column: Column, delta: float) -> str:
+        self.delta_place(column)
+        return delta_text(delta, self._delta_forms[column.layer][1])
+
+    def _widest_delta(self, column: Column, deltas: FloatArray, figures: int) -> float:
+        texts = (delta_text(float(deltas[n]), figures) for n in column.drawn)
+        return max(map(self._width, texts))
 
     def fills(self, column: Column) -> tuple[tuple[int, QColor], ...]:
         """Return the neurons that are drawn with their fills."""
@@ -110,9 +122,10 @@ class NeuronNumbers:
         if values is None or not column.number_size:
             return
         shows_delta = values is self._deltas(column)
-        write = delta_text if shows_delta else short_number
         for n, fill in self.fills(column):
-            text = write(float(values[n]))
+            text = short_number(float(values[n]))
+            if shows_delta:
+                text = self._delta_text(column, float(values[n]))
             size = self._size_inside(column, text)
             if size >= SMALLEST_SHARE * column.number_size:
                 yield Label(
@@ -139,7 +152,7 @@ class NeuronNumbers:
             return
         if phase is not None and phase.kind == "backward":
             return
-        if not self._has_room_beside(column, self._width("−0.00")):
+        if not self._has_room_beside(column):
             return
         for n in column.drawn:
             text = short_number(float(values[n]))
@@ -151,7 +164,7 @@ class NeuronNumbers:
         if deltas is None or place not in ("below", "before"):
             return
         for n in column.drawn:
-            text = delta_text(float(deltas[n]))
+            text = self._delta_text(column, float(deltas[n]))
             ink = self.ink.signed(float(deltas[n]), column.layer)
             if place == "below":
                 yield self._below(column, n, text, ink)
@@ -160,7 +173,7 @@ class NeuronNumbers:
 
     def _below(self, column: Column, n: int, text: str, ink: QColor) -> Label:
         """Write δ under a circle, without its letter where columns are close."""
-        if self._width(f"δ {text}") <= self._room_below(column):
+        if self._has_letter(column):
             text = f"δ {text}"
         width = self._width(text)
         top = float(column.ys[n]) + column.radius + 1.0
@@ -170,17 +183,35 @@ class NeuronNumbers:
         target = NeuronTarget(column.layer, n)
         return Label("delta", target, box, text, ink, bold=True, on_plate=True)
 
+    def _has_letter(self, column: Column) -> bool:
+        """Tell whether "δ" fits before the longest number below, so before all."""
+        deltas, figures = self._deltas(column), self._delta_forms[column.layer][1]
+        assert deltas is not None
+        letter = self._width("δ ") - PLATE_PAD
+        widest = self._widest_delta(column, deltas, figures)
+        return widest + letter <= self._room_below(column)
+
     def _room_below(self, column: Column) -> float:
+        """Return how wide a δ may be; what stands at the column before has its room."""
         before = self.layout.column(column.layer - 1)
-        room = column.x - before.x - before.radius - 4.0
+        taken = before.radius
+        if not before.number_size and self._has_room_beside(before):
+            taken += BESIDE_GAP + self._width(USUAL_NUMBER)
+        if before.layer != INPUTS and self._is_high(before):
+            taken = max(taken, self.layout.column_gap / 2.0)
+        room = self.layout.column_gap - taken - 4.0
         is_last = column is self.layout.columns[-1]
         return room + column.radius if is_last else 2.0 * room
 
-    def _has_room_beside(self, column: Column, width: float) -> bool:
+    def _is_high(self, column: Column) -> bool:
+        """Tell whether a line of text fits between two circles."""
+        return column.spacing >= 2.0 * column.radius + self.line
+
+    def _has_room_beside(self, column: Column, width: float = 0.0) -> bool:
         """Numbers may hide links, but only those that are not at work."""
         at_work = column.layer == self.values.glow
-        spare = 2.0 * BESIDE_GAP if at_work else LINKS_LEFT_FREE
-        return column.free >= width + spare
+        spare = BESIDE_GAP if at_work else LINKS_LEFT_FREE
+        return column.free >= (width or self._width(USUAL_NUMBER)) + spare
 
     def _beside(
         self,

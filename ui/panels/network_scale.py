@@ -43,5 +43,5 @@ def round_up(value: float) -> float:
     power = 10.0 ** math.floor(math.log10(value))
     if power == 0.0 or not math.isfinite(10.0 * power):
         return value
-    fitting = (factor * power for factor in ROUND if factor * power >= value)
-    return next(fitting, 10.0 * power)
+    rounded = (float(f"{factor * power:.2g}") for factor in ROUND)
+    return next((step for step in rounded if step >= value), 10.0 * power)

@@ -71,10 +71,18 @@ def are_apart(labels: list[Label]) -> bool:
     )
 
 
+def inputs_text(n: int) -> str:
+    """Return how many inputs a wide column stands for."""
+    return tr("⋮ {n} inputs", n=count(n))
+
+
 def gap_label(
     theme: Theme, layout: GraphLayout, moment: Moment, column: Column
-) -> Label:
-    """Say how many neurons a layer has of which only the first and last are drawn."""
+) -> Label | None:
+    """Say how many neurons a layer has of which only the first and last are drawn.
+
+    Where columns are too close for it, the dots have to do.
+    """
     assert column.gap is not None
     metrics, middle = type_metrics(layout.points), sum(column.gap) / 2.0
     line = metrics.height()
@@ -83,11 +91,13 @@ def gap_label(
     total = count(column.n_neurons)
     if column.layer == INPUTS and layout.left_text > 0.0:
         band = layout.left_text - LABEL_GAP
-        words = tr("{n} inputs", n=total)
+        words = inputs_text(column.n_neurons)
         text = words if metrics.horizontalAdvance(words) <= band else total
         box = QRectF(_names_end(column) - band, middle - line / 2.0, band, line)
         return Label("gap", target, box, text, ink, RIGHT)
     width = metrics.horizontalAdvance(total) + 6.0
+    if width > layout.column_gap - 4.0:
+        return None
     left = min(max(column.x - width / 2.0, 0.0), layout.width - width)
     box = QRectF(left, middle - line / 2.0, width, line)
     return Label("gap", target, box, total, ink, on_plate=True)

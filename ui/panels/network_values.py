@@ -125,6 +125,6 @@ def short_number(value: float) -> str:
     return sign + text.replace(".", decimal_mark())
 
 
-def delta_text(value: float) -> str:
-    """Return δ with two significant figures, for it is often small; whole if whole."""
-    return short_number(value) if value in WHOLE else number(value, 2)
+def delta_text(value: float, figures: int = 2) -> str:
+    """Return δ with significant figures, for it is often small; whole if whole."""
+    return short_number(value) if value in WHOLE else number(value, figures)

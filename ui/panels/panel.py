@@ -1,5 +1,6 @@
 """What all panels have in common: they follow the session while they can be seen."""
 
+from time import monotonic
 from typing import ClassVar
 
 from PySide6.QtCore import Signal, Slot
@@ -20,6 +21,8 @@ class Panel(QWidget):
     """
 
     key: ClassVar[str]
+    seconds_between_frames: ClassVar[float] = 0.0
+    """While running, a frame sooner after the last one is left out; the last is not."""
     caption_changed = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -27,6 +30,7 @@ class Panel(QWidget):
         self.session = session
         self._caption = ""
         self._run_shown: RunInfo | None = None
+        self._shown_at = -1.0
         session.run_changed.connect(self._on_run)
         session.frame_changed.connect(self._on_frame)
         session.selection_changed.connect(self._on_selection)
@@ -84,8 +88,15 @@ class Panel(QWidget):
 
     @Slot(object)
     def _on_frame(self, frame: Frame) -> None:
-        if self.isVisible():
+        if self.isVisible() and self._is_due(frame):
             self.show_frame(frame)
+
+    def _is_due(self, frame: Frame) -> bool:
+        now = monotonic()
+        if frame.running and now - self._shown_at < self.seconds_between_frames:
+            return False
+        self._shown_at = now
+        return True
 
     @Slot(object)
     def _on_selection(self, selection: Selection) -> None:

@@ -12,13 +12,13 @@ from nnsim.arrays import FloatArray
 from ui.ghosts import Ghost
 from ui.i18n import tr
 from ui.panels.schedule_points import MARGIN, rate_range
-from ui.panels.surface_words import paint_tag
 from ui.theme import Theme, blend, current_theme, theme_source
 from ui.widgets.axes_plot import AxesPlot
 from ui.widgets.ghost_badge import badge_radius, paint_badge
 
 DOT = 0.62  # radius, as a share of a marker
 WIDTH, GHOST_WIDTH = 2.4, 1.8
+MOST_OF_WIDTH = 0.7
 FIRST_BADGE, BADGE_STEP = 0.62, 0.06
 """Where the badges stand on their curves, as shares of the axis, none over another."""
 
@@ -122,15 +122,15 @@ class ScheduleView(AxesPlot):
         painter.setPen(QPen(theme.surface, 1.5 * theme.line_width))
         painter.setBrush(theme.glow)
         painter.drawEllipse(place, radius, radius)
-        fonts = self.fonts()
-        up = radius + 0.6 * fonts.metrics.height()
-        above = place - QPointF(0.0, up)
-        if above.y() - fonts.metrics.height() / 2.0 < rect.top():
-            above = place + QPointF(0.0, up)
-        width = fonts.metrics.horizontalAdvance(self._tag) + 2.0 * theme.marker_size
-        at_left = place.x() + width > rect.right()
-        paint_tag(painter, theme, fonts, rect, above, self._tag, at_left=at_left)
+        self.paint_label(painter, theme, place, self._tag_that_fits(rect), radius + 2.0)
+
+    def _tag_that_fits(self, rect: QRectF) -> str:
+        """Return the tag, without its epoch where it would cover the plot."""
+        short = self._tag.rpartition(": ")[2]
+        metrics = self.fonts().metrics
+        fits = metrics.horizontalAdvance(self._tag) <= MOST_OF_WIDTH * rect.width()
+        return self._tag if fits else short
 
     def title_axes(self) -> None:
         """Name the axes."""
-        self.set_titles(tr("epoch"), tr("η"))
+        self.set_titles(tr("epoch"), tr("learning rate η"))

@@ -63,9 +63,15 @@ class SweepSession(QObject):
         return len(self.results)
 
     @property
+    def failures(self) -> tuple[SweepResult, ...]:
+        """The runs that came to nothing; they are tried again when it goes on."""
+        return tuple(result for result in self.results if result.is_failed)
+
+    @property
     def is_complete(self) -> bool:
-        """Whether every run has a result."""
-        return self.plan is not None and self.n_done >= self.plan.n_runs
+        """Whether every run has come to something."""
+        n_good = self.n_done - len(self.failures)
+        return self.plan is not None and n_good >= self.plan.n_runs
 
     @property
     def seconds_left(self) -> float | None:

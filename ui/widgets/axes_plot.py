@@ -154,6 +154,32 @@ class AxesPlot(QWidget):
     def paint_over(self, painter: QPainter, theme: Theme, rect: QRectF) -> None:
         """Paint over the curves; ``rect`` is the inside of the axes."""
 
+    def paint_label(
+        self,
+        painter: QPainter,
+        theme: Theme,
+        point: QPointF,
+        text: str,
+        away: float,
+        *,
+        at_left: bool = False,
+    ) -> None:
+        """Write over a point, or under it where there is no room, inside the plot."""
+        rect, metrics = self.plot_rect(), self._fonts.metrics
+        plate = QRectF(0.0, 0.0, metrics.horizontalAdvance(text) + 6, metrics.height())
+        left = point.x() - plate.width() if at_left else point.x()
+        left = min(left, rect.right() - plate.width())
+        top = point.y() - away - plate.height()
+        if top < rect.top():
+            top = min(point.y() + away, rect.bottom() - plate.height())
+        plate.moveTopLeft(QPointF(max(left, rect.left()), top))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.surface)
+        painter.drawRoundedRect(plate, ROUND, ROUND)
+        painter.setFont(self._fonts.label)
+        painter.setPen(theme.text)
+        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, text)
+
     def paint_all_over(self, painter: QPainter) -> None:
         """Paint what the subclass says, then the words."""
         theme, rect = current_theme(), self.plot_rect()
@@ -239,7 +265,8 @@ class AxesPlot(QWidget):
         line = self._fonts.metrics.height()
         x, y = self._titles
         roomy = self.height() >= LINES_FOR_X_TITLE * line
-        return (x if roomy else ""), y
+        fits = self._fonts.metrics.horizontalAdvance(y) <= self.height() - 4.0 * line
+        return (x if roomy else ""), (y if fits else "")
 
     def _margins(self) -> tuple[float, float, float, float]:
         """Return left, top, right, bottom in whole pixels."""

@@ -1,0 +1,146 @@
+"""What the plot of a sweep shows, ready to be drawn: series with names, axes, ticks."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
+
+from nnsim.sweep.result import SweepResult
+from nnsim.sweep.summary import (
+    Measure,
+    Series,
+    Spot,
+    best_spot,
+    is_numeric,
+    sweep_series,
+)
+from ui.i18n import tr
+from ui.panels.sweep_names import (
+    axis_title,
+    measure_name,
+    measure_text,
+    others_name,
+    point_name,
+    value_name,
+)
+from ui.panels.sweep_worker import SweepPlan
+
+LOG_FROM = 50.0
+"""An axis whose last place is so many times its first is logarithmic."""
+MOST_LINES = 3
+
+
+@dataclass(frozen=True, eq=False)
+class SweepPicture:
+    """The series of a plan along one axis, by one measure."""
+
+    plan: SweepPlan
+    x_axis: str
+    measure: Measure
+    series: tuple[Series, ...]
+
+    @classmethod
+    def of(
+        cls,
+        plan: SweepPlan,
+        results: Sequence[SweepResult],
+        x_axis: str,
+        measure: Measure,
+    ) -> "SweepPicture":
+        """Return what the results so far come to."""
+        series = sweep_series(plan.grid, plan.sizes, results, x_axis, measure)
+        return cls(plan, x_axis, measure, series)
+
+    @property
+    def spots(self) -> tuple[Spot, ...]:
+        """All spots of all series."""
+        return tuple(chain.from_iterable(each.spots for each in self.series))
+
+    @property
+    def has_names(self) -> bool:
+        """Whether the x axis holds names and not numbers."""
+        return not is_numeric(self.plan.grid, self.x_axis)
+
+    @property
+    def log_x(self) -> bool:
+        """Whether the x axis is logarithmic."""
+        if self.has_names:
+            return False
+        places = [place for each in self.series for place in each.places]
+        return 0.0 < min(places) and max(places) >= LOG_FROM * min(places)
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names of the series, empty ones where there is only one."""
+        grid = self.plan.grid
+        return tuple(others_name(grid, self.x_axis, s.values) for s in self.series)
+
+    def categories(self) -> tuple[str, ...]:
+        """Return what stands under the x axis where that holds names."""
+        grid = self.plan.grid
+        if self.x_axis not in grid.fields:
+            return ("",)
+        axis = grid.axes[grid.fields.index(self.x_axis)]
+        return tuple(value_name(axis, value) for value in axis.values)
+
+    def titles(self) -> tuple[str, str]:
+        """Return the titles of the two axes."""
+        x = "" if self.has_names else axis_title(self.x_axis)
+        y = measure_name(self.measure)
+        return x, tr("{measure} in %", measure=y) if self.is_share else y
+
+    @property
+    def is_share(self) -> bool:
+        """Whether the measure is a share, shown in percent."""
+        return self.measure.endswith("accuracy")
+
+    @property
+    def unit(self) -> float:
+        """What the numbers are multiplied with for the y axis."""
+        return 100.0 if self.is_share else 1.0
+
+    def text_of(self, spot: Spot) -> str:
+        """Return a spot in words: where it is, its mean and its range."""
+        grid, n_runs = self.plan.grid, len(spot.numbers)
+        fields = {
+            "point": point_name(grid, spot.point),
+            "measure": measure_name(self.measure),
+            "mean": measure_text(self.measure, spot.mean),
+            "least": measure_text(self.measure, spot.least),
+            "greatest": measure_text(self.measure, spot.greatest),
+            "n": n_runs,
+        }
+        if not spot.point:
+            fields["point"] = tr("all starts")
+        if n_runs == 1:
+            return tr("{point}: {measure} {mean}, one start", **fields)
+        return tr(
+            "{point}: {measure} {mean}, from {least} to {greatest} in {n} starts",
+            **fields,
+        )
+
+    def best_text(self, complete: bool) -> str:
+        """Return the best point, empty before the first number."""
+        best = best_spot(self.series, self.measure)
+        if best is None:
+            return ""
+        text = self.text_of(best)
+        if complete:
+            return tr("Best: {text}", text=text)
+        return tr("Best so far: {text}", text=text)
+
+
+def wrapped(label: str, metrics: QFontMetricsF, width: float) -> list[str]:
+    """Return a label in at most three lines, the last one cut if it has to be."""
+    lines: list[str] = []
+    for word in label.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and metrics.horizontalAdvance(longer) <= width:
+            lines[-1] = longer
+        elif len(lines) < MOST_LINES:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    cut = Qt.TextElideMode.ElideRight
+    return [metrics.elidedText(line, cut, width) for line in lines] or [""]
