@@ -79,7 +79,7 @@ def read_scene(path: Path) -> Scene:
         require_choice(f"points[{number}].look_at", point.look_at, ("", *PANELS))
     require_choice("speed.unit", scene.speed.unit, ("phase", "step", "epoch"))
     check_experiment(scene.experiment)
-    check_variants(scene.variants, scene.experiment)
+    check_variants(scene)
     return scene
 
 

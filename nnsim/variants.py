@@ -1,7 +1,7 @@
 """Variants of a scene: the same start with other settings, by the paths of fields."""
 
-from collections.abc import Mapping, Sequence
-from typing import Annotated, Any
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Any
 
 import msgspec
 from msgspec import Meta, Struct
@@ -10,6 +10,9 @@ from nnsim.documents import parse_document
 from nnsim.errors import InputError
 from nnsim.experiment import EXPERIMENT_VERSION, Experiment, check_experiment
 from nnsim.field_path import FieldPath, field_value, parse_path, replace_field
+
+if TYPE_CHECKING:
+    from nnsim.scene import Scene
 
 
 class Variant(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -20,44 +23,35 @@ class Variant(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 def variant_experiment(
-    variants: Sequence[Variant],
-    number: int,
-    original: Experiment,
-    present: Experiment | None = None,
+    scene: "Scene", variant: Variant, present: Experiment | None = None
 ) -> Experiment:
-    """Return the experiment of one variant.
+    """Return the scene's experiment with what one of its variants sets.
 
-    What any of the variants sets is first put back to what ``original`` (the scene's
-    experiment) has, so that they can follow each other in any order; what else was
-    changed in ``present`` stays.
+    With ``present`` what was changed there by hand stays, but what any variant sets is
+    first put back to the scene's value, so that they can follow in any order.
 
     Raises
     ------
     InputError
         If a field does not exist, or a value or the whole cannot be used.
     """
-    variant = variants[number]
-    where = f"variants[{number}].changes"
+    experiment = present or scene.experiment
     try:
-        experiment = present or original
         if present is not None:
-            experiment = with_fields(
-                present, _original_values(variants, original), where
-            )
-        experiment = with_fields(experiment, variant.changes, where)
+            experiment = with_fields(present, _own_values(scene), "changes")
+        experiment = with_fields(experiment, variant.changes, "changes")
         check_experiment(experiment)
     except InputError as error:
-        problem = str(error)
         raise InputError(
-            "variant.unfit", variant=variant.label, problem=problem
+            "variant.unfit", variant=variant.label, problem=str(error)
         ) from None
     return experiment
 
 
-def check_variants(variants: Sequence[Variant], original: Experiment) -> None:
-    """Raise ``InputError`` for the first variant that does not fit the scene."""
-    for number in range(len(variants)):
-        variant_experiment(variants, number, original)
+def check_variants(scene: "Scene") -> None:
+    """Raise ``InputError`` for the first variant that does not fit its scene."""
+    for variant in scene.variants:
+        variant_experiment(scene, variant)
 
 
 def with_fields(
@@ -78,18 +72,16 @@ def with_fields(
     return experiment
 
 
-def _original_values(
-    variants: Sequence[Variant], original: Experiment
-) -> dict[str, Any]:
+def _own_values(scene: "Scene") -> dict[str, Any]:
     """Return the scene's own value of each field that some variant sets."""
-    tree = _json_form(original)
+    tree = _json_form(scene.experiment)
     paths: dict[str, FieldPath] = {
-        field: parse_path(field, "variants")
-        for variant in variants
+        field: parse_path(field, "changes")
+        for variant in scene.variants
         for field in variant.changes
     }
     return {
-        field: field_value(tree, path, "variants")
+        field: field_value(tree, path, "changes")
         for field, path in paths.items()
         if not any(path[:depth] in paths.values() for depth in range(1, len(path)))
     }

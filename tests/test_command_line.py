@@ -2,6 +2,7 @@
 
 import csv
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -110,3 +111,39 @@ def test_that_a_headless_run_needs_no_qt(tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stderr.decode()
     assert json.loads(done.stdout)["epochs"] == 3
+
+
+def test_that_a_screenshot_has_the_size_that_was_asked_for(tmp_path: Path) -> None:
+    file = tmp_path / "window.png"
+    options = ["xor-mlp", "--epochs", "3", "--size", "1100x640", "--theme", "dark"]
+    done = subprocess.run(
+        [sys.executable, "main.py", *options, "--screenshot", str(file)],
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr.decode()
+    assert done.stderr == b""
+    header = file.read_bytes()[:24]
+    assert header[:8] == b"\x89PNG\r\n\x1a\n"
+    assert int.from_bytes(header[16:20]) == 1100
+    assert int.from_bytes(header[20:24]) == 640
+
+
+def test_that_without_a_display_the_job_is_done_into_files(tmp_path: Path) -> None:
+    environment = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    }
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "main.py"), "gates", "--epochs", "3"],
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr.decode()
+    written = {path.name for path in (tmp_path / "out").iterdir()}
+    assert {"window.png", "history.csv", "confusion.csv", "weights.npz"} <= written
+    assert "window.png" in done.stdout.decode()

@@ -5,7 +5,12 @@ import logging
 import signal
 import sys
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication
 
 from nnsim.scene import Scene
@@ -19,11 +24,18 @@ SWITCH_INTERVAL_S = 5e-4
 """The GUI waits for Python's lock at most so long while the other thread trains."""
 
 
+def pass_on(kind: QtMsgType, context: QMessageLogContext, text: str | None) -> None:
+    """Log what Qt says, but not what the offscreen platform cannot do."""
+    if text and not text.startswith("This plugin does not support"):
+        logging.getLogger("qt").warning(text)
+
+
 def make_application() -> QApplication:
     """Return the application, named so that its settings find their place."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
+    qInstallMessageHandler(pass_on)
     app.setOrganizationName(ORGANISATION)
     app.setApplicationName(APPLICATION)
     app.setApplicationDisplayName("NNSim")

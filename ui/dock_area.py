@@ -88,7 +88,8 @@ class DockArea(QMainWindow):
         """Put the panels in rows; panels that the layout lacks are hidden."""
         self.restore_all()
         self._layout = layout
-        self._follows_layout = True
+        # While docks come and go the window may change its size; wait until all are in.
+        self._follows_layout = False
         for dock in self.docks.values():
             self.removeDockWidget(dock)
         above: QDockWidget | None = None
@@ -106,6 +107,7 @@ class DockArea(QMainWindow):
                     self.docks[left], self.docks[right], Qt.Orientation.Horizontal
                 )
                 self.docks[right].show()
+        self._follows_layout = True
         self._share_space()
 
     def toggle_maximised(self, key: str) -> None:

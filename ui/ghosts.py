@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QColor
 
+from nnsim.experiment import Experiment
 from nnsim.frames.pinned import PinnedRun
 from ui.run_names import run_names
 from ui.session import Session
@@ -30,6 +31,15 @@ class Ghost:
 def ghost_colour(theme: Theme, number: int) -> QColor:
     """Return the hue of the ghost with this number."""
     return theme.ghost_colours[(number - 1) % len(theme.ghost_colours)]
+
+
+def same_error(first: Experiment, second: Experiment) -> bool:
+    """Tell whether E of two runs means the same, so that it can be compared."""
+    return (
+        first.training.loss == second.training.loss
+        and first.data.set == second.data.set
+        and first.data.coding == second.data.coding
+    )
 
 
 def ghosts_and_present(session: Session) -> tuple[tuple[Ghost, ...], str]:

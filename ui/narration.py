@@ -53,6 +53,10 @@ def stop_sentence(stopped: StopReason) -> tuple[str, Kind]:
             "The error fell below its limit at epoch {epoch}.", epoch=epoch
         ),
         "unchanged": tr("E has not changed for {n} epochs.", n=count(stopped.count)),
+        "patience": tr(
+            "Stopped: E of the validation set has had no new best for {n} epochs.",
+            n=count(stopped.count),
+        ),
         "epochs": tr(
             "{epoch} epochs are done. Space runs on beyond the limit.", epoch=epoch
         ),

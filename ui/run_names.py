@@ -1,6 +1,6 @@
 """The name of a run beside others: only what sets it apart, in the course's letters."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from nnsim.difference import fields_of
 from nnsim.experiment import Experiment
@@ -18,8 +18,8 @@ from ui.controls.names import (
 from ui.i18n import count, number, tr
 
 Trait = Callable[[Experiment], str]
-MOST_PARTS = 3
-"""A name of more parts is not read from the last row."""
+MOST_PARTS = 2
+"""Longer names are not read from the last row: then only what is needed is said."""
 
 
 def run_names(
@@ -30,24 +30,37 @@ def run_names(
     ``epochs`` tells apart runs of the same settings, and names those without any other
     name; a run whose length changes has None.
     """
-    parts: list[list[str]] = [[] for _ in experiments]
-    for trait in TRAITS:
-        _append(parts, [trait(experiment) for experiment in experiments])
-    if not any(parts):
-        for texts in _other_fields(experiments):
-            _append(parts, texts)
-    names = [tr(", ").join(each[:MOST_PARTS]) for each in parts]
+    rows = _differing(
+        [trait(experiment) for experiment in experiments] for trait in TRAITS
+    )
+    rows = rows or _differing(_other_fields(experiments))
+    parts = [[text for text in column if text] for column in zip(*rows, strict=True)]
+    if any(len(each) > MOST_PARTS for each in parts):
+        parts = _least_parts(rows)
+    names = [tr(", ").join(each) for each in parts] or ["" for _ in experiments]
     if epochs:
         names = _with_epochs(names, epochs)
     return tuple(names)
 
 
-def _append(parts: list[list[str]], texts: list[str]) -> None:
-    """Add a trait to the names if it differs between the runs that have it."""
-    if len({text for text in texts if text}) > 1:
-        for part, text in zip(parts, texts, strict=True):
-            if text:
-                part.append(text)
+def _differing(rows: Iterable[list[str]]) -> list[list[str]]:
+    """Return the traits that differ between the runs that have them."""
+    return [row for row in rows if len({text for text in row if text}) > 1]
+
+
+def _least_parts(rows: list[list[str]]) -> list[list[str]]:
+    """Return for each run the first traits that set it apart from all others."""
+    parts: list[list[str]] = [[] for _ in rows[0]]
+    for row in rows:
+        alike = [
+            {text for text, other in zip(row, parts, strict=True) if other == each}
+            for each in parts
+        ]
+        parts = [
+            [*each, text] if len(texts) > 1 and text else each
+            for each, text, texts in zip(parts, row, alike, strict=True)
+        ]
+    return parts
 
 
 def _with_epochs(names: list[str], epochs: Sequence[int | None]) -> list[str]:
@@ -100,14 +113,18 @@ def _optimizer(e: Experiment) -> str:
     return names.get(e.training.optimizer.method, e.training.optimizer.method)
 
 
-def _optimizer_numbers(e: Experiment) -> str:
+def _adam_decay(e: Experiment) -> str:
     settings = e.training.optimizer
-    if settings.method == "adam":
-        first, second = _short(settings.decay_1), _short(settings.decay_2)
-        return tr("β₁ {first} β₂ {second}", first=first, second=second)
-    if settings.method == "rmsprop":
-        return tr("ρ {value}", value=_short(settings.decay))
-    return ""
+    if settings.method != "adam":
+        return ""
+    first, second = _short(settings.decay_1), _short(settings.decay_2)
+    return tr("β₁ {first} β₂ {second}", first=first, second=second)
+
+
+def _rmsprop_decay(e: Experiment) -> str:
+    if e.training.optimizer.method != "rmsprop":
+        return ""
+    return tr("ρ {value}", value=_short(e.training.optimizer.decay))
 
 
 def _scheme(e: Experiment) -> str:
@@ -275,7 +292,8 @@ TRAITS: tuple[Trait, ...] = (
     _optimizer,
     _learning_rate,
     _momentum,
-    _optimizer_numbers,
+    _adam_decay,
+    _rmsprop_decay,
     _schedule,
     _schedule_numbers,
     _l1,

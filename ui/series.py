@@ -31,8 +31,7 @@ class Series(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._variants: tuple[Variant, ...] = ()
-        self._original = Experiment()
+        self._scene: Scene | None = None
         self._waiting: list[int] = []
         self._wanted: Experiment | None = None
         self._run_id = -1
@@ -46,12 +45,12 @@ class Series(QObject):
     @property
     def variants(self) -> tuple[Variant, ...]:
         """The variants of the open scene."""
-        return self._variants
+        return () if self._scene is None else self._scene.variants
 
     def present(self) -> int:
         """Return the number of the variant whose settings are on, −1 for none."""
         experiment = self._session.experiment
-        for number in range(len(self._variants)):
+        for number in range(len(self.variants)):
             try:
                 if self._experiment(number) == experiment:
                     return number
@@ -72,7 +71,7 @@ class Series(QObject):
         """
         if self.present() < 0:
             self._keep_present()
-        self._waiting = list(range(len(self._variants)))
+        self._waiting = list(range(len(self.variants)))
         self.is_on = True
         self._next()
 
@@ -83,8 +82,9 @@ class Series(QObject):
             self._session.pause()
 
     def _experiment(self, number: int) -> Experiment:
-        present = self._session.experiment
-        return variant_experiment(self._variants, number, self._original, present)
+        assert self._scene is not None
+        variant = self._scene.variants[number]
+        return variant_experiment(self._scene, variant, self._session.experiment)
 
     def _keep_present(self) -> None:
         frame = self._session.frame
@@ -118,7 +118,7 @@ class Series(QObject):
     @Slot(object)
     def _on_scene(self, scene: Scene) -> None:
         self._end()
-        self._variants, self._original = scene.variants, scene.experiment
+        self._scene = scene
         self.changed.emit()
 
     @Slot(object)

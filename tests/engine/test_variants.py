@@ -30,32 +30,37 @@ LAYERS = Variant(
 ALL = (MOMENTUM, ADAM, LAYERS)
 
 
+def scene_of(*variants: Variant) -> Scene:
+    return Scene(key="own", title="Own", experiment=SCENE, variants=variants)
+
+
+OWN = scene_of(*ALL)
+
+
 def test_that_a_variant_sets_its_fields_and_keeps_the_first_weights() -> None:
-    experiment = variant_experiment(ALL, 0, SCENE)
+    experiment = variant_experiment(OWN, MOMENTUM)
     assert experiment.training.optimizer.momentum == 0.9
     first, second = (assemble(each).trainer.parameters for each in (SCENE, experiment))
     assert np.array_equal(first, second)
 
 
 def test_that_variants_can_follow_each_other_in_any_order() -> None:
-    for before in range(len(ALL)):
-        present = variant_experiment(ALL, before, SCENE)
-        for number in range(len(ALL)):
-            wanted = variant_experiment(ALL, number, SCENE)
-            assert variant_experiment(ALL, number, SCENE, present) == wanted
+    for before in ALL:
+        present = variant_experiment(OWN, before)
+        for variant in ALL:
+            wanted = variant_experiment(OWN, variant)
+            assert variant_experiment(OWN, variant, present) == wanted
 
 
 def test_that_what_was_changed_by_hand_stays() -> None:
     present = with_fields(SCENE, {"network.seed": 7}, "test")
-    experiment = variant_experiment(ALL, 1, SCENE, present)
+    experiment = variant_experiment(OWN, ADAM, present)
     assert experiment.network.seed == 7
     assert experiment.training.optimizer.method == "adam"
 
 
 def test_that_a_part_of_what_a_variant_sets_may_be_set_after_it() -> None:
-    sizes = [
-        layer.neurons for layer in variant_experiment(ALL, 2, SCENE).network.hidden
-    ]
+    sizes = [layer.neurons for layer in variant_experiment(OWN, LAYERS).network.hidden]
     assert sizes == [3, 4]
 
 
@@ -74,20 +79,20 @@ def test_that_a_variant_that_does_not_fit_is_told_by_its_name(
 ) -> None:
     variant = Variant(label="mine", changes=changes)
     with pytest.raises(InputError, match="The variant 'mine' does not fit") as caught:
-        check_variants((MOMENTUM, variant), SCENE)
+        check_variants(scene_of(MOMENTUM, variant))
     assert told in str(caught.value)
 
 
 def test_that_a_variant_of_a_layer_that_was_removed_says_so() -> None:
-    variants = (Variant(label="wide", changes={"network.hidden[0].neurons": 9}),)
+    wide = Variant(label="wide", changes={"network.hidden[0].neurons": 9})
     present = with_fields(SCENE, {"network.hidden": []}, "test")
     with pytest.raises(InputError, match=r"network\.hidden has no parts"):
-        variant_experiment(variants, 0, SCENE, present)
+        variant_experiment(scene_of(wide), wide, present)
 
 
 def test_that_a_scene_file_with_a_bad_variant_is_refused(tmp_path: Path) -> None:
     bad = Variant(label="bad", changes={"training.learning_rate": -1})
-    scene = Scene(key="own", title="Own", experiment=SCENE, variants=(MOMENTUM, bad))
+    scene = scene_of(MOMENTUM, bad)
     file = tmp_path / "own.json"
     file.write_bytes(msgspec.json.encode(scene))
     with pytest.raises(InputError, match="The variant 'bad' does not fit"):

@@ -25,7 +25,11 @@ def session(qtbot: QtBot, qapp: QApplication) -> Iterator[Session]:
 def open_experiment(
     qtbot: QtBot, session: Session, experiment: Experiment, **scene: object
 ) -> None:
-    """Open an experiment as a scene and wait for its first frame."""
+    """Open an experiment as a scene and wait for its first frame.
+
+    A late frame of the run before does not count.
+    """
     fields = {"key": "test", "title": "Test", "experiment": experiment, **scene}
-    with qtbot.waitSignal(session.frame_changed):
+    with qtbot.waitSignal(session.run_changed):
         session.open_scene(Scene(**fields))  # type: ignore[arg-type]
+    qtbot.waitUntil(lambda: session.frame is not None)

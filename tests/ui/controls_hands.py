@@ -66,7 +66,8 @@ def type_into(field: QLineEdit, text: str) -> None:
     """Replace the text of a field and press Enter."""
     field.setFocus()
     field.selectAll()
-    QTest.keyClicks(field, text)
+    # QTest knows only the keys of an English keyboard, which has a hyphen for a minus.
+    QTest.keyClicks(field, text.replace("−", "-"))
     QTest.keyClick(field, Qt.Key.Key_Return)
 
 

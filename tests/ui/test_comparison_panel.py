@@ -15,6 +15,7 @@ from nnsim.training.settings import StopSettings, TrainingSettings
 from tests.ui.comparing_hands import XOR, begin_with, pin_after, pin_now
 from tests.ui.conftest import open_experiment
 from tests.ui.panel_hands import frame_of, run_epochs
+from tests.ui.reopening import open_other
 from ui.i18n import number, percent
 from ui.palettes import THEMES
 from ui.panels.comparison import ComparisonPanel
@@ -138,7 +139,7 @@ def test_that_delete_lets_the_selected_ghost_go_and_never_the_present_run(
     pin_two(qtbot, session)
     begin_with(qtbot, session, training__learning_rate=0.5)
     qtbot.waitUntil(lambda: len(names(panel)) == 3)
-    first = panel.table.visualItemRect(panel.table.item(0, 0)).center()
+    first = panel.table.visualRect(panel.table.model().index(0, 0)).center()
     QTest.mouseClick(panel.table.viewport(), LEFT, pos=first)
     assert panel.table.selected_number() == 1
     QTest.keyClick(panel.table, Key.Key_Down)
@@ -173,7 +174,7 @@ def test_that_keys_of_the_window_pass_through_the_table(
 def test_that_regression_has_no_accuracy(
     qtbot: QtBot, session: Session, panel: ComparisonPanel
 ) -> None:
-    open_experiment(qtbot, session, SINE)
+    open_other(qtbot, session, SINE)
     run_epochs(qtbot, session, 3)
     pin_now(qtbot, session)
     titles = panel.table.titles()
@@ -183,7 +184,7 @@ def test_that_regression_has_no_accuracy(
 def test_that_a_set_that_is_not_there_has_no_column(
     qtbot: QtBot, session: Session, panel: ComparisonPanel
 ) -> None:
-    open_experiment(qtbot, session, XOR)
+    open_other(qtbot, session, XOR)
     run_epochs(qtbot, session, 20)
     pin_now(qtbot, session)
     assert "E\nvalidation" not in panel.table.titles()

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-import msgspec
 import pytest
 
 from nnsim.data.settings import DataSettings, PreprocessingStep
@@ -10,7 +9,6 @@ from nnsim.difference import fields_of
 from nnsim.errors import InputError
 from nnsim.experiment import Experiment
 from nnsim.model.settings import HiddenSettings, NetworkSettings
-from nnsim.training.settings import TrainingSettings
 from nnsim.variants import with_fields
 from ui.run_names import run_names
 
@@ -115,8 +113,19 @@ def with_others(field: str) -> Iterator[Experiment]:
             yield other
 
 
-def test_that_a_name_stays_short() -> None:
-    training = TrainingSettings(learning_rate=1.0, scheme="batch", seed=4)
-    other = msgspec.structs.replace(BASE, training=training)
-    other = with_fields(other, {"network.seed": 2, "data.seed": 3}, "test")
-    assert len(run_names([BASE, other])[1].split(", ")) == 3
+def test_that_a_name_of_many_differences_says_only_what_is_needed() -> None:
+    plain = changed(training__learning_rate=0.5)
+    momentum = changed(
+        training__learning_rate=0.5, training__optimizer={"momentum": 0.9}
+    )
+    adam = changed(
+        training__learning_rate=0.03,
+        training__optimizer={"method": "adam"},
+        training__seed=4,
+        network__seed=2,
+    )
+    assert run_names([plain, momentum, adam]) == (
+        "descent, α 0",
+        "descent, α 0.9",
+        "Adam",
+    )

@@ -84,7 +84,7 @@ def test_that_a_pinned_run_leaves_its_way_number_and_name(
 def test_that_the_window_holds_the_ghosts_and_shrinks_without_them(
     qtbot: QtBot, session: Session, panel: ErrorSurfacePanel
 ) -> None:
-    pin_after(qtbot, session, 300, training__learning_rate=20.0)
+    pin_after(qtbot, session, 1000, training__learning_rate=60.0)
     path = session.pinned[0].path(0, 2)
     begin_with(qtbot, session, training__learning_rate=0.5)
     assert abs(path).max() > 4.0
@@ -133,7 +133,9 @@ def test_that_a_diverged_ghost_is_drawn_as_far_as_it_is_known(
 def test_that_the_velocity_is_minus_alpha_times_the_last_update(
     qtbot: QtBot, session: Session, panel: ErrorSurfacePanel
 ) -> None:
-    begin_with(qtbot, session, training__optimizer={"momentum": 0.9})
+    begin_with(
+        qtbot, session, training__optimizer={"momentum": 0.9}, training__scheme="batch"
+    )
     before = run_epochs(qtbot, session, 5).parameters
     after = run_epochs(qtbot, session, 1).parameters
     panel.view.grab()
@@ -142,8 +144,8 @@ def test_that_the_velocity_is_minus_alpha_times_the_last_update(
     assert panel.note.text().startswith("→ velocity −α Δω")
     assert f"× {stretch}" in panel.note.text()
     moved = stretch * 0.9 * (after - before)[[0, 2]]
-    tip = after[[0, 2]] + 0.8 * moved
-    assert ink_near(panel, *tip.tolist(), current_theme().glow)
+    x, y = (after[[0, 2]] + 0.8 * moved).tolist()
+    assert ink_near(panel, x, y, current_theme().glow)
 
 
 @pytest.mark.parametrize("optimizer", [{"momentum": 0.0}, {"method": "adam"}])

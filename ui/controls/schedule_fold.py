@@ -30,7 +30,7 @@ class ScheduleFold(FormFold):
     """How η changes while the network learns."""
 
     def __init__(self, form: ControlForm) -> None:
-        super().__init__(form, tr("Schedule of η"))
+        super().__init__(form, tr("Schedule"))
         path = "training.schedule"
         self.shape_choice = choice_of(f"{path}.shape", entries_of(SCHEDULES))
         low, high = limits(ScheduleSettings, "epochs")

@@ -60,10 +60,13 @@ class WeightsEdit(ValueEdit):
         return weights
 
     def _read_weight(self, place: int, word: str) -> float:
-        if place < len(self._weights) and word == _shown(self._weights[place]):
-            return self._weights[place]
         try:
-            return parse_number(word)
+            typed = parse_number(word)
+            # A weight that was left as it is shown keeps the digits that are not shown.
+            if place < len(self._weights):
+                shown = parse_number(_shown(self._weights[place]))
+                return self._weights[place] if typed == shown else typed
+            return typed
         except ValueError:
             raise RefusedTextError(
                 tr("Given weights: “{text}” is not a number.", text=word)

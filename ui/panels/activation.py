@@ -29,7 +29,7 @@ LINES_FOR_BOTH_FORMULAS = 11.0
 
 
 class ActivationPanel(Panel):
-    """g(h) and g′(h) of one layer, with a slider that changes it while it trains.
+    """g(h) and g'(h) of one layer, with a slider that changes it while it trains.
 
     Attributes
     ----------
@@ -181,10 +181,9 @@ class ActivationPanel(Panel):
 def chosen_place(frame: Frame, selection: Selection) -> tuple[int, int]:
     """Return the picked neuron, else the first one of the first layer."""
     picked, layers = selection.neuron, frame.spec.layers
-    if picked is not None and 0 <= picked[0] < len(layers):
-        if picked[1] < layers[picked[0]].n_neurons:
-            return picked
-    return 0, 0
+    if picked is None or not 0 <= picked[0] < len(layers):
+        return 0, 0
+    return picked if picked[1] < layers[picked[0]].n_neurons else (0, 0)
 
 
 def _field(path: str, limits: tuple[float, float], *, logarithmic: bool) -> NumberField:

@@ -14,7 +14,7 @@ from ui.panels.sample_places import NO_CLASS
 LEAST_REACH = 5.0
 GROWTH = 1.5
 INNER_SHARE = 0.92
-N_EVEN, N_STEEP = 121, 81
+N_EVEN, N_STEEP = 61, 61
 STEEP_PART = 7.0
 """The steep part of a sigmoid reaches to about β h = 7."""
 RUG = 0.3
@@ -102,7 +102,7 @@ def values_at(layer: LayerSpec, sums: FloatArray, neuron: int) -> FloatArray:
 def function_points(
     layer: LayerSpec, neuron: int, reach: float, others: FloatArray | None
 ) -> FunctionPoints:
-    """Return g and g′ from −reach to reach.
+    """Return g and g' from −reach to reach.
 
     ``others`` are the h of the layer, needed where all of them decide on a (softmax);
     without them all others are at 0.

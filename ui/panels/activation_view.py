@@ -29,7 +29,7 @@ VALUE, DERIVATIVE = FormulaEntry("", "text"), FormulaEntry("", "accent", dashed=
 
 
 class ActivationView(AxesPlot):
-    """g and g′ over h, a rug of the samples, and the present sample on the curve."""
+    """g and g' over h, a rug of the samples, and the present sample on the curve."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,7 +72,7 @@ class ActivationView(AxesPlot):
         return self._tag
 
     def beyond(self) -> float | None:
-        """Return the largest g′ if it lies above the plot, else None."""
+        """Return the largest g' if it lies above the plot, else None."""
         if self.points is None:
             return None
         top = float(self.points.derivative.max())
@@ -109,11 +109,11 @@ class ActivationView(AxesPlot):
         rect: QRectF,
         dot: tuple[float, float] | None,
     ) -> None:
-        """Say how high g′ goes where the plot ends before it."""
+        """Say how high g' goes where the plot ends before it."""
         top = self.beyond()
         if top is None:
             return
-        text = tr("↑ g′ up to {value}", value=number(top))
+        text = tr("↑ g' up to {value}", value=number(top))
         down = QPointF(0.0, 0.6 * self.fonts().metrics.height())
         place = self.to_point(0.0, self.shown().y1) + down
         at_left = dot is None or dot[0] < 0.0

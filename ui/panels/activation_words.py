@@ -18,11 +18,11 @@ class Formula:
 
 
 FORMULAS = {
-    "step": Formula("g(h) = 1 if h > θ, else 0", "g′(h) = 0", "θ"),
-    "sigmoid": Formula("g(h) = 1 / (1 + exp(−β h))", "g′(h) = β a (1 − a)", "β"),
-    "tanh": Formula("g(h) = tanh(β h)", "g′(h) = β (1 − a²)", "β"),
-    "linear": Formula("g(h) = h", "g′(h) = 1"),
-    "relu": Formula("g(h) = max(0, h)", "g′(h) = 1 if h > 0, else 0"),
+    "step": Formula("g(h) = 1 if h > θ, else 0", "g'(h) = 0", "θ"),
+    "sigmoid": Formula("g(h) = 1 / (1 + exp(−β h))", "g'(h) = β a (1 − a)", "β"),
+    "tanh": Formula("g(h) = tanh(β h)", "g'(h) = β (1 − a²)", "β"),
+    "linear": Formula("g(h) = h", "g'(h) = 1"),
+    "relu": Formula("g(h) = max(0, h)", "g'(h) = 1 if h > 0, else 0"),
     "softmax": Formula("aₖ = exp(hₖ) / Σ exp(h)", "∂aₖ/∂hₖ = aₖ (1 − aₖ)"),
 }
 

@@ -1,12 +1,17 @@
 """The panels of the window, in the order in which they are read."""
 
+from ui.panels.activation import ActivationPanel
 from ui.panels.comparison import ComparisonPanel
 from ui.panels.confusion import ConfusionPanel
 from ui.panels.curves import CurvesPanel
 from ui.panels.error_surface import ErrorSurfacePanel
 from ui.panels.feature_space import FeatureSpacePanel
+from ui.panels.learning_rate import LearningRatePanel
+from ui.panels.metrics import MetricsPanel
 from ui.panels.network import NetworkPanel
+from ui.panels.outputs import OutputsPanel
 from ui.panels.panel import Panel
+from ui.panels.sweep import SweepPanel
 
 PANEL_CLASSES: tuple[type[Panel], ...] = (
     NetworkPanel,
@@ -15,4 +20,9 @@ PANEL_CLASSES: tuple[type[Panel], ...] = (
     CurvesPanel,
     ConfusionPanel,
     ComparisonPanel,
+    MetricsPanel,
+    SweepPanel,
+    ActivationPanel,
+    OutputsPanel,
+    LearningRatePanel,
 )

@@ -9,7 +9,7 @@ from nnsim.experiment import Experiment
 from nnsim.frames.frame import Frame
 from nnsim.model.evaluation import Evaluation
 from nnsim.training.stopping import StopReason
-from ui.ghosts import ghosts_and_present
+from ui.ghosts import ghosts_and_present, same_error
 from ui.i18n import count, number, percent, tr
 from ui.session import Session
 
@@ -67,7 +67,9 @@ COLUMNS = (
     Column("error_training", "E\ntraining", _error(0), _error_text, "low", 0),
     Column("error_validation", "E\nvalidation", _error(1), _error_text, "low", 2),
     Column("accuracy_training", "accuracy\ntraining", _accuracy(0), percent, "high", 6),
-    Column("accuracy_validation", "accuracy\nvalidation", _accuracy(1), percent, "high", 5),
+    Column(
+        "accuracy_validation", "accuracy\nvalidation", _accuracy(1), percent, "high", 5
+    ),
     Column("accuracy_test", "accuracy\ntest", _accuracy(2), percent, "high", 1),
 )
 ENDING_RANK = 7
@@ -152,15 +154,7 @@ def best_rows(rows: Sequence[RunRow], column: Column) -> tuple[int, ...]:
 
 def alike(rows: Sequence[RunRow]) -> bool:
     """Tell whether E means the same in all rows."""
-    meanings = {
-        (
-            row.experiment.training.loss,
-            row.experiment.data.set,
-            row.experiment.data.coding,
-        )
-        for row in rows
-    }
-    return len(meanings) <= 1
+    return all(same_error(rows[0].experiment, row.experiment) for row in rows)
 
 
 def ending_words(stopped: StopReason | None, *, running: bool) -> str:

@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QKeyEvent, QPainter, QPixmap, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QIcon,
+    QKeyEvent,
+    QPainter,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -29,7 +38,8 @@ from ui.widgets.icon_button import IconButton
 
 ROW_KEYS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down})
 UNPIN_KEYS = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
-LEAST_NAME = 90
+LEAST_NAME = 60
+MOST_FOR_NAMES = 0.5
 GAP = 14
 
 
@@ -91,7 +101,7 @@ class ComparisonTable(QTableWidget):
     def titles(self) -> tuple[str, ...]:
         """Return the titles of the columns that are shown."""
         return tuple(
-            self.horizontalHeaderItem(n).text()
+            self._title(n)
             for n in range(self.columnCount() - 1)
             if not self.isColumnHidden(n)
         )
@@ -118,7 +128,12 @@ class ComparisonTable(QTableWidget):
         palette.setColor(palette.ColorRole.HighlightedText, theme.text)
         self.setPalette(palette)
         self.setRowCount(len(self._rows))
-        titles = [tr("run"), *(tr(column.title) for column in self._columns), tr("ended"), ""]
+        titles = [
+            tr("run"),
+            *(tr(column.title) for column in self._columns),
+            tr("ended"),
+            "",
+        ]
         self.setColumnCount(len(titles))
         self.setHorizontalHeaderLabels(titles)
         self.horizontalHeader().setFont(make_font(theme.font_small_pt))
@@ -126,11 +141,11 @@ class ComparisonTable(QTableWidget):
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for place in range(len(titles)):
             alignment = right if place else left
-            self.horizontalHeaderItem(place).setTextAlignment(alignment)
-            for row in range(len(self._rows)):
+            self._header_item(place).setTextAlignment(alignment)
+            for number in range(len(self._rows)):
                 item = QTableWidgetItem()
                 item.setTextAlignment(alignment)
-                self.setItem(row, place, item)
+                self.setItem(number, place, item)
         side = round(2.0 * badge_radius(theme)) + 2
         self.setIconSize(QSize(side, side))
         height = max(self.fontMetrics().height(), side) + 8
@@ -180,7 +195,8 @@ class ComparisonTable(QTableWidget):
         n_columns = self.columnCount()
         widths = {n: self._needed(n) for n in range(1, n_columns - 1)}
         button = self.iconSize().width() + 14
-        room = self.viewport().width() - LEAST_NAME - button
+        name = min(self._name_width(), MOST_FOR_NAMES * self.viewport().width())
+        room = self.viewport().width() - max(name, LEAST_NAME) - button
         ranks = {n: self._rank(n) for n in widths}
         shown = sorted(widths, key=lambda n: ranks[n])
         while len(shown) > 1 and sum(widths[n] for n in shown) > room:
@@ -192,6 +208,12 @@ class ComparisonTable(QTableWidget):
         rest = self.viewport().width() - button - sum(widths[n] for n in shown)
         self.setColumnWidth(0, max(rest, 24))
 
+    def _name_width(self) -> int:
+        """Return a width that holds the marks and names of all runs."""
+        metrics = QFontMetrics(make_font(current_theme().font_pt, _BOLD))
+        names = [metrics.horizontalAdvance(_name(row)) for row in self._rows]
+        return max(names, default=0) + self.iconSize().width() + GAP
+
     def _needed(self, column: int) -> int:
         """Return a width that holds title and texts, with room for the sign of best."""
         theme = current_theme()
@@ -199,7 +221,7 @@ class ComparisonTable(QTableWidget):
         metrics = QFontMetrics(bold)
         texts = [self._item(n, column).text() for n in range(self.rowCount())]
         sign = f"{BEST_SIGN} " if column <= len(self._columns) else ""
-        title = self.horizontalHeaderItem(column).text().split("\n")
+        title = self._title(column).split("\n")
         plain = [text.removeprefix(sign) for text in texts]
         widest = max(metrics.horizontalAdvance(sign + text) for text in plain)
         small = self.horizontalHeader().fontMetrics()
@@ -209,6 +231,14 @@ class ComparisonTable(QTableWidget):
         if column > len(self._columns):
             return ENDING_RANK
         return self._columns[column - 1].rank
+
+    def _title(self, column: int) -> str:
+        return self._header_item(column).text()
+
+    def _header_item(self, column: int) -> QTableWidgetItem:
+        item = self.horizontalHeaderItem(column)
+        assert item is not None
+        return item
 
     def _item(self, row: int, column: int) -> QTableWidgetItem:
         item = self.item(row, column)

@@ -1,7 +1,7 @@
 """One plot over the epochs: E or accuracy of the three sets, and what happened when."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,6 +19,7 @@ from nnsim.arrays import FloatArray
 from ui.i18n import count, number, percent, tr
 from ui.panels.curve_axes import CurveAxes
 from ui.panels.curve_ends import CurveEnd, paint_ends, paint_star
+from ui.panels.curve_ghosts import CurveGhosts, GhostCurve
 from ui.panels.curve_lines import (
     SET_LINES,
     SetCurve,
@@ -32,6 +33,7 @@ from ui.theme import current_theme
 from ui.widgets.plane_axes import AxesFonts
 from ui.widgets.plane_mapping import PlaneRange, to_axis
 
+BEHIND, IN_FRONT = -10.0, 10.0
 LOOK_AGAIN = frozenset({QEvent.Type.Show, QEvent.Type.DevicePixelRatioChange})
 
 
@@ -62,14 +64,14 @@ class CurveData:
         return [k for k in range(3) if np.isfinite(self.values[k]).any()]
 
 
-class PaintedOver(QGraphicsItem):
-    """What a plot shows beyond its axes: painted by its owner, in pixels."""
+class Painted(QGraphicsItem):
+    """What a plot shows besides its items: painted by its owner, in pixels."""
 
-    def __init__(self, paint: Callable[[QPainter], None]) -> None:
+    def __init__(self, paint: Callable[[QPainter], None], height: float) -> None:
         super().__init__()
         self._paint = paint
         self._area = QRectF()
-        self.setZValue(10.0)
+        self.setZValue(height)
 
     def set_area(self, area: QRectF) -> None:
         """Cover this rectangle."""
@@ -121,8 +123,11 @@ class CurveView(QWidget):
         curves = [curve.item for curve in reversed(self._curves)]
         for part in (self._best, self._stop, *curves, self._hover):
             item.addItem(part, ignoreBounds=True)
-        self._over = PaintedOver(self._paint_over)
-        self._plot.scene().addItem(self._over)
+        self._ghosts = CurveGhosts()
+        self._under = Painted(self._paint_under, BEHIND)
+        self._over = Painted(self._paint_over, IN_FRONT)
+        for painted in (self._under, self._over):
+            self._plot.scene().addItem(painted)
         self._plot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         # Nearly all of a plot changes with each frame: finding out what costs more.
@@ -159,6 +164,20 @@ class CurveView(QWidget):
         if write_values or set(present) != set(self._texts):
             self._texts = {k: self.text_of(self.last_point(k)[1]) for k in present}
         self._draw_curves()
+
+    def show_ghosts(self, curves: Sequence[GhostCurve]) -> None:
+        """Show curves of other runs, behind those of the present one."""
+        self._ghosts.show(curves)
+        self._under.update()
+        self._over.update()
+
+    def ghosts(self) -> tuple[GhostCurve, ...]:
+        """Return the curves of other runs."""
+        return self._ghosts.curves
+
+    def named_ghosts(self) -> tuple[int, ...]:
+        """Return the numbers of the ghosts for whose name there was room."""
+        return self._ghosts.named
 
     def show_words(self, words: str) -> None:
         """Show a sentence in the middle, or none."""
@@ -258,6 +277,7 @@ class CurveView(QWidget):
         """Give the plot all the room."""
         super().resizeEvent(event)
         self._plot.setGeometry(self.rect())
+        self._under.set_area(QRectF(self.rect()))
         self._over.set_area(QRectF(self.rect()))
         self.resized.emit()
 
@@ -297,6 +317,11 @@ class CurveView(QWidget):
                 line.setPos(epoch)
         self._over.update()
 
+    def _paint_under(self, painter: QPainter) -> None:
+        """Paint the ghosts."""
+        shown, plot = self._axes.shown, self.plot_rect()
+        self._ghosts.paint(painter, current_theme(), self.fonts(), shown, plot)
+
     def _paint_over(self, painter: QPainter) -> None:
         """Paint end marks, values, words and the readout."""
         theme, fonts, plot = current_theme(), self.fonts(), self.plot_rect()
@@ -304,6 +329,7 @@ class CurveView(QWidget):
             CurveEnd(SET_LINES[k], self.to_point(*self.last_point(k)), text)
             for k, text in self._texts.items()
         ]
+        self._ghosts.paint_ends(painter, theme, fonts)
         paint_ends(painter, theme, fonts, ends, plot, QRectF(self.rect()))
         star = self._star()
         if star is not None:

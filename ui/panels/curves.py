@@ -1,15 +1,19 @@
 """The panel of the curves: E and accuracy of each set after every epoch."""
 
+from dataclasses import replace
 from typing import ClassVar
 
+import numpy as np
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from nnsim.frames.frame import Frame, RunInfo
 from nnsim.training.stopping import StopReason
+from ui.ghosts import ghosts_and_present, same_error
 from ui.i18n import count, tr
 from ui.panels.calm import Calm
+from ui.panels.curve_ghosts import GhostCurve
 from ui.panels.curve_lines import SET_LINES
 from ui.panels.curve_scale import MARGIN, CurveScale
 from ui.panels.curve_view import CurveData, CurveView, Event
@@ -54,6 +58,8 @@ class CurvesPanel(Panel):
             view.hovered.connect(self._on_hovered)
             view.left.connect(self._on_left)
             view.resized.connect(self._set_ranges)
+        session.pinned_changed.connect(self._on_pinned)
+        session.experiment_changed.connect(self._show_ghosts)
         theme_source().changed.connect(self._on_theme)
 
     def _lay_out(self) -> None:
@@ -93,6 +99,44 @@ class CurvesPanel(Panel):
             self.plot_choice.segment(key).setEnabled(self._has_classes)
         self._on_left()
         self._arrange()
+
+    @Slot()
+    def _show_ghosts(self) -> None:
+        """Show the training curves of the pinned runs, E only where it is the same.
+
+        Where there are two plots the names stand in the upper one.
+        """
+        if not self.isVisible():
+            return
+        names_below = self.errors not in self.shown_views()
+        ghosts, _ = ghosts_and_present(self.session)
+        present = self.session.experiment
+        self.errors.show_ghosts(
+            [
+                GhostCurve(ghost, ghost.run.curves.epochs, ghost.run.curves.errors[0])
+                for ghost in ghosts
+                if same_error(ghost.run.experiment, present)
+            ]
+        )
+        self.accuracies.show_ghosts(
+            [
+                GhostCurve(
+                    ghost if names_below else replace(ghost, name=""),
+                    ghost.run.curves.epochs,
+                    ghost.run.curves.accuracies[0],
+                )
+                for ghost in ghosts
+            ]
+        )
+        for curve in self.errors.ghosts():
+            self._scale.follow(curve.epochs, curve.held_values()[np.newaxis])
+
+    @Slot()
+    def _on_pinned(self) -> None:
+        """Fit the axes to the ghosts that are left."""
+        if self.isVisible():
+            self._scale.reset()
+            self._on_choice()
 
     def show_frame(self, frame: Frame) -> None:
         """Show the history up to a moment."""
@@ -147,6 +191,7 @@ class CurvesPanel(Panel):
         line = self.errors.fonts().metrics.height()
         self.legend.setVisible(self.height() >= LINES_FOR_LEGEND * line)
         self.log_toggle.setEnabled(self.errors in shown)
+        self._show_ghosts()
         self._set_ranges()
 
     @Slot()
@@ -160,6 +205,11 @@ class CurvesPanel(Panel):
         left = max(view.natural_left(shows_epochs=view is lowest) for view in shown)
         for view in shown:
             view.align(left, shows_epochs=view is lowest)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what was pinned meanwhile."""
+        super().showEvent(event)
+        self._on_pinned()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what there is no room for."""
@@ -211,6 +261,7 @@ def stopped_event(stopped: StopReason | None) -> Event | None:
         "standstill": tr("stopped: all samples right"),
         "error_below": tr("stopped: E below its limit"),
         "unchanged": tr("stopped: E unchanged for {n} epochs", n=n),
+        "patience": tr("stopped: no better for {n} epochs", n=n),
         "epochs": tr("stopped: limit of {n} epochs", n=n),
         "diverged": tr("stopped: diverged"),
     }

@@ -1,4 +1,4 @@
-"""What the title bar of the feature space lets one choose: sets and two features."""
+"""What the title bar of the feature space offers: two features, maps, and sets."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,9 @@ from PySide6.QtWidgets import (
 )
 
 from nnsim.data.prepare import SET_NAMES, PreparedData, SetName
+from nnsim.frames.demand import MapKind
 from ui.i18n import count, subscript, tr
+from ui.panels.map_choice import MapChoice
 from ui.panels.set_sign import SetToggle
 from ui.panels.title_room import show_what_fits
 from ui.widgets.choice import Choice, Entry
@@ -47,7 +49,7 @@ class FeatureChoice(Choice):
 
 
 class FeatureControls(QWidget):
-    """Toggles of the sets and, for more than two inputs, lists of features."""
+    """Toggles of the sets, a list of maps and, beyond two inputs, of features."""
 
     sets_changed = Signal()
     features_changed = Signal(int, int)
@@ -59,7 +61,7 @@ class FeatureControls(QWidget):
         self.y_choice = FeatureChoice((), tr("Feature along the y axis"), parent=self)
         self._room = 10_000
         self._features = (0, 1)
-        self._offers_features = False
+        self._offers_features = self._offers_maps = False
         self._present: tuple[SetName, ...] = SET_NAMES
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -67,6 +69,11 @@ class FeatureControls(QWidget):
         for choice in (self.x_choice, self.y_choice):
             choice.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             row.addWidget(choice)
+        self.map_choice = MapChoice(self)
+        self.map_choice.setSizePolicy(
+            QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed
+        )
+        row.addWidget(self.map_choice)
         self.x_choice.choice_changed.connect(self._on_x)
         self.y_choice.choice_changed.connect(self._on_y)
         for name, toggle in self.toggles.items():
@@ -88,6 +95,12 @@ class FeatureControls(QWidget):
                 choice.offer(data.input_names)
         self._use_room()
 
+    def offer_maps(self, kinds: Sequence[MapKind]) -> None:
+        """Offer these kinds of maps; a single one is no choice."""
+        self.map_choice.offer(kinds)
+        self._offers_maps = len(kinds) > 1
+        self._use_room()
+
     def set_features(self, features: tuple[int, int]) -> None:
         """Show which features are along the axes; nobody is told."""
         self._features = features
@@ -104,15 +117,17 @@ class FeatureControls(QWidget):
         return tuple(name for name in SET_NAMES if self.toggles[name].isChecked())
 
     def fit(self, room: int) -> None:
-        """Show only what fits into so many pixels; features before sets."""
+        """Show only what fits into so many pixels; features, then maps, then sets."""
         self._room = room
         self._use_room()
 
     def _use_room(self) -> None:
         choices = [self.x_choice, self.y_choice]
         offered: list[QWidget] = [*choices] if self._offers_features else []
+        if self._offers_maps:
+            offered.append(self.map_choice)
         offered += [self.toggles[name] for name in self._present]
-        for control in (*choices, *self.toggles.values()):
+        for control in (*choices, self.map_choice, *self.toggles.values()):
             if control not in offered:
                 control.hide()
         show_what_fits(offered, self._room, GAP)

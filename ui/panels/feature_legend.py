@@ -3,6 +3,7 @@
 from nnsim.data.prepare import SET_NAMES, PreparedData
 from ui.i18n import tr
 from ui.panels.legend_row import LegendEntry
+from ui.panels.outputs_words import probability_formula
 from ui.panels.set_sign import set_title
 
 
@@ -56,6 +57,38 @@ def neuron_legend(
         *class_entries(data),
         *slice_entries(data),
         LegendEntry("ring", tr("wrong"), needed=False),
+    ]
+
+
+def probability_legend(data: PreparedData, kind: str) -> list[LegendEntry]:
+    """Return what is explained where a class is the deeper the more probable it is."""
+    ends = (1.0 / data.n_classes, 1.0)
+    return [
+        LegendEntry("depth", probability_formula(kind), ends=ends),
+        *class_entries(data),
+        *slice_entries(data),
+        LegendEntry("ring", tr("wrong"), needed=False),
+    ]
+
+
+def spread_legend(data: PreparedData, largest: float) -> list[LegendEntry]:
+    """Return what is explained where Monte-Carlo dropout scatters."""
+    return [
+        LegendEntry("spread", tr("spread"), ends=(0.0, largest)),
+        *class_entries(data),
+        *slice_entries(data),
+        *set_entries(data, needed=not data.n_classes),
+    ]
+
+
+def value_legend(
+    data: PreparedData, output: str, ends: tuple[float, float]
+) -> list[LegendEntry]:
+    """Return what is explained where the value of a regression fills the space."""
+    return [
+        LegendEntry("ramp", output, ends=ends),
+        *slice_entries(data),
+        *set_entries(data, needed=False),
     ]
 
 

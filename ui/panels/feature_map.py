@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from nnsim.arrays import FloatArray
+from nnsim.frames.demand import MapKind
 from nnsim.probes.decision_map import DecisionMap
 from ui.palettes import ByteArray, Theme
 from ui.panels.feature_plane import FeaturePlaneView
@@ -16,8 +17,14 @@ from ui.panels.hyperplane_lines import (
     paint_lines,
     paint_names,
 )
-from ui.panels.region_image import neuron_image, region_image
+from ui.panels.region_image import (
+    neuron_image,
+    probability_image,
+    region_image,
+    spread_image,
+)
 from ui.panels.sample_marks import SampleMarks
+from ui.panels.weight_arrow import WeightArrow, paint_arrow
 from ui.theme import current_theme
 from ui.widgets.plane_layers import image_of, paint_image, polygon_of
 
@@ -30,13 +37,17 @@ class MapPicture:
     """All that the map shows of one moment.
 
     ``largest`` is the output at the strongest colour where one neuron fills the space,
-    None where the classes do.
+    None where the classes or a spread do; ``largest_spread`` is the deepest one.
     """
 
     decision: DecisionMap | None
     marks: SampleMarks
     lines: tuple[LineMark, ...] = ()
     largest: float | None = None
+    kind: MapKind = "decision"
+    largest_spread: float = 1.0
+    n_classes: int = 0
+    arrow: WeightArrow | None = None
 
 
 class FeatureMap(FeaturePlaneView):
@@ -47,7 +58,7 @@ class FeatureMap(FeaturePlaneView):
         self._shown: MapPicture | None = None
         self._lines = LinePainter()
         self._regions = QImage()
-        self._regions_of: tuple[object, ...] = (None, None, None)
+        self._regions_of: tuple[object, ...] = (None,) * 5
 
     @property
     def picture(self) -> MapPicture | None:
@@ -71,6 +82,8 @@ class FeatureMap(FeaturePlaneView):
             paint_lines(painter, theme, placed)
             self.mark_painter.paint(painter, theme, mapping, shown.marks)
             paint_names(painter, theme, placed)
+            if shown.arrow is not None:
+                paint_arrow(painter, theme, mapping, shown.arrow)
         self.paint_words(painter, theme, rect)
 
     def paint_over(self, painter: QPainter, rect: QRectF) -> None:
@@ -87,7 +100,7 @@ class FeatureMap(FeaturePlaneView):
         shown: MapPicture,
         decision: DecisionMap,
     ) -> None:
-        made_of = (decision, theme, shown.largest)
+        made_of = (decision, theme, shown.largest, shown.kind, shown.largest_spread)
         if any(a is not b for a, b in zip(made_of, self._regions_of, strict=True)):
             self._regions_of = made_of
             rgb = _colours(theme, shown, decision)
@@ -98,7 +111,7 @@ class FeatureMap(FeaturePlaneView):
             paint_image(painter, self._regions, box, smooth=True)
         if shown.largest is not None:
             return
-        if decision.undecided is not None:
+        if decision.undecided is not None and shown.kind == "decision":
             faint = QColor(theme.text)
             faint.setAlpha(HATCH_OPACITY[theme.name])
             self.draw_hatching(painter, decision.undecided, extent, faint)
@@ -119,6 +132,12 @@ def _colours(
         if decision.neuron is None:
             return None
         return neuron_image(theme, decision.neuron, shown.largest)
+    if shown.kind == "spread" and decision.spread is not None:
+        return spread_image(theme, decision.spread, shown.largest_spread)
     if decision.classes is None or decision.certainty is None:
         return None
+    if shown.kind == "probability" and decision.probability is not None:
+        return probability_image(
+            theme, decision.classes, decision.probability, shown.n_classes
+        )
     return region_image(theme, decision.classes, decision.certainty)

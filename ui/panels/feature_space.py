@@ -8,13 +8,14 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Slot
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedLayout, QToolTip, QVBoxLayout, QWidget
 
-from nnsim.frames.demand import Demand
+from nnsim.frames.demand import Demand, MapKind
 from nnsim.frames.frame import FeatureView, Frame, RunInfo
-from nnsim.probes.decision_map import padded_range
+from nnsim.probes.decision_map import FeaturePlane, padded_range
 from ui.i18n import tr
+from ui.panels.calm import Calm
 from ui.panels.feature_controls import FeatureControls
 from ui.panels.feature_curve import CurvePicture, FeatureCurve
-from ui.panels.feature_legend import curve_legend, map_legend, neuron_legend
+from ui.panels.feature_legend import curve_legend
 from ui.panels.feature_map import FeatureMap, MapPicture
 from ui.panels.feature_plane import FeaturePlaneView
 from ui.panels.feature_words import (
@@ -28,8 +29,9 @@ from ui.panels.feature_words import (
 )
 from ui.panels.legend_row import LegendRow
 from ui.panels.line_marks import line_marks
+from ui.panels.map_fill import Fill, MapFills
+from ui.panels.map_kinds import kind_of, kind_text, offered_kinds
 from ui.panels.panel import Panel
-from ui.panels.region_image import neuron_scale
 from ui.panels.sample_marks import NO_MARKS, SampleMarks
 from ui.panels.sample_places import (
     SamplePlaces,
@@ -41,6 +43,7 @@ from ui.panels.sample_places import (
     wrong_rows,
 )
 from ui.panels.title_room import title_room
+from ui.panels.weight_arrow import WeightArrow, weight_arrow
 from ui.panels.weight_names import node_name
 from ui.selection import Selection
 from ui.session import Session
@@ -73,6 +76,9 @@ class FeatureSpacePanel(Panel):
         self._places_of: tuple[object, ...] = ()
         self._marks: SampleMarks | None = None
         self._settling = 0
+        self._fills = MapFills()
+        self._calm = Calm()
+        self._arrow_label = ""
         self._lay_out()
         for view in (self.map_view, self.curve_view):
             view.clicked.connect(self._on_click)
@@ -80,6 +86,8 @@ class FeatureSpacePanel(Panel):
             view.tip_wanted.connect(self._on_tip_wanted)
         self.controls.sets_changed.connect(self._on_sets)
         self.controls.features_changed.connect(self._on_features)
+        self.controls.map_choice.choice_changed.connect(self._on_map_kind)
+        self.controls.map_choice.serve(self.map_view)
         session.demand_changed.connect(self._on_demand)
 
     def _lay_out(self) -> None:
@@ -129,6 +137,8 @@ class FeatureSpacePanel(Panel):
         decision = frame.features.decision
         if decision is not None:
             parts.append(answer_text(data, decision, self._neuron_name(), x, y))
+            kind = kind_of(decision, self.session.demand.map_kind)
+            parts.append(kind_text(decision, kind, x, y))
         entry = self._entry_at(x, y)
         if entry is not None and self._marks is not None:
             row = int(self._marks.places.rows[entry])
@@ -145,6 +155,7 @@ class FeatureSpacePanel(Panel):
             self.session.wish(features=(0, 1))
         self.controls.set_data(run.data)
         self.controls.set_features(self.session.demand.features)
+        self._fills.reset()
         self.map_view.show_picture(None)
         self.curve_view.show_picture(None)
         self._pages.setCurrentWidget(self.view)
@@ -153,10 +164,19 @@ class FeatureSpacePanel(Panel):
 
     def show_frame(self, frame: Frame) -> None:
         self._frame = frame
+        if self._run is not None:
+            self._offer_maps(self._run, frame)
         self._refresh()
         if self._settling and frame.features is not None:
             self._settling -= 1
             self._wish_picture()
+
+    def _offer_maps(self, run: RunInfo, frame: Frame) -> None:
+        """Offer what means something now: β, g and dropout change while it trains."""
+        kinds = offered_kinds(run.data, frame.spec)
+        wished = self.session.demand.map_kind
+        self.controls.offer_maps(kinds)
+        self.controls.map_choice.set_kind(wished if wished in kinds else "decision")
 
     def show_selection(self, selection: Selection) -> None:
         self._refresh()
@@ -192,7 +212,7 @@ class FeatureSpacePanel(Panel):
         view.name_axes(axis_title(data, 0), ", ".join(names))
         view.show_picture(CurvePicture(features.curve, marks))
         self.legend.set_entries(curve_legend(data))
-        self._set_caption("", 0, 0)
+        self._set_caption(None, 0, 0)
 
     def _show_map(
         self, run: RunInfo, frame: Frame, features: FeatureView, marks: SampleMarks
@@ -202,23 +222,36 @@ class FeatureSpacePanel(Panel):
         view.name_axes(
             axis_title(data, plane.x_feature), axis_title(data, plane.y_feature)
         )
-        decision, largest, neuron = features.decision, None, ""
-        if decision is not None and decision.neuron is not None:
-            neuron = self._neuron_name()
-        legend = map_legend(data)
-        picked = self._picked() if neuron else None
-        if picked is not None and decision is not None and decision.neuron is not None:
-            activation = frame.spec.layers[picked[0]].activation
-            ends = neuron_scale(activation, decision.neuron)
-            largest = ends[1]
-            legend = neuron_legend(data, neuron, ends)
-        elif not data.n_classes:
-            view.set_words(view.words() or tr("Click a neuron to see its output here."))
+        decision, picked = features.decision, self._picked()
+        fill = self._fills.fill(run, frame, decision, picked, self.session.demand)
         lines = np.empty((0, 3)) if features.lines is None else features.lines
-        drawn = line_marks(run, frame, lines, picked)
-        view.show_picture(MapPicture(decision, marks, drawn, largest))
-        self.legend.set_entries(legend)
-        self._set_caption(neuron, len(drawn), len(lines))
+        drawn = line_marks(run, frame, lines, picked if fill.neuron else None)
+        arrow = self._weight_arrow(run, frame, plane)
+        if arrow is not None:
+            lines, drawn = lines[:0], ()
+        view.show_picture(
+            MapPicture(
+                decision,
+                marks,
+                drawn,
+                fill.largest,
+                fill.kind,
+                fill.largest_spread,
+                data.n_classes,
+                arrow,
+            )
+        )
+        self.legend.set_entries(fill.legend)
+        self._set_caption(fill, len(drawn), len(lines))
+
+    def _weight_arrow(
+        self, run: RunInfo, frame: Frame, plane: FeaturePlane
+    ) -> WeightArrow | None:
+        """Return the arrow of a single neuron; its number changes calmly."""
+        label = "" if self._calm.due(frame.running) else self._arrow_label
+        arrow = weight_arrow(run, frame, plane, label)
+        self._arrow_label = "" if arrow is None else arrow.label
+        return arrow
 
     def _make_marks(
         self, run: RunInfo, frame: Frame, features: FeatureView
@@ -252,14 +285,20 @@ class FeatureSpacePanel(Panel):
             selected=places.of_rows(sample),
         )
 
-    def _set_caption(self, neuron: str, n_lines: int, n_all_lines: int) -> None:
+    def _set_caption(self, fill: Fill | None, n_lines: int, n_all_lines: int) -> None:
         assert self._run is not None
         assert self._places is not None
         sets = self.controls.shown_sets()
         wanted = sum(len(self._run.data.sample_set(name)) for name in sets)
         marks = (len(self._shown), max(wanted, len(self._shown)))
         self.set_caption(
-            caption_text(self._run.data, neuron, marks, (n_lines, n_all_lines))
+            caption_text(
+                self._run.data,
+                "" if fill is None else fill.neuron,
+                marks,
+                (n_lines, n_all_lines),
+                "" if fill is None else fill.made,
+            )
         )
 
     def _picked(self) -> tuple[int, int] | None:
@@ -342,6 +381,11 @@ class FeatureSpacePanel(Panel):
     def _on_features(self, x: int, y: int) -> None:
         self.session.wish(features=(x, y))
 
+    @Slot(str)
+    def _on_map_kind(self, kind: MapKind) -> None:
+        self.session.wish(map_kind=kind)
+
     @Slot(object)
     def _on_demand(self, demand: Demand) -> None:
         self.controls.set_features(demand.features)
+        self.controls.map_choice.set_kind(demand.map_kind)

@@ -15,14 +15,20 @@ from ui.panels.sample_places import NO_CLASS
 from ui.panels.set_sign import set_title
 
 
-def scaling_words(data: PreparedData) -> str:
-    """Return how inputs were preprocessed, empty if they are as in the data."""
-    return ", ".join(name_of(PREPROCESSING, fitted.step) for fitted in data.steps)
+def scaling_words(data: PreparedData, feature: int) -> str:
+    """Return how an input was preprocessed, empty if it is as in the data."""
+    name = data.input_names[feature]
+    return ", ".join(
+        name_of(PREPROCESSING, fitted.step)
+        for fitted in data.steps
+        if name in (fitted.names_before[column] for column in fitted.columns)
+    )
 
 
 def axis_title(data: PreparedData, feature: int) -> str:
     """Return the name of an input and how it was scaled: axes are in network units."""
-    name, scaling = input_name(data.input_names[feature]), scaling_words(data)
+    name = input_name(data.input_names[feature])
+    scaling = scaling_words(data, feature)
     return tr("{name}, {scaling}", name=name, scaling=scaling) if scaling else name
 
 
@@ -37,13 +43,14 @@ def caption_text(
     neuron: str,
     marks: tuple[int, int],
     lines: tuple[int, int],
+    made: str = "",
 ) -> str:
     """Return the caption: what fills the space, which slice, what is left out.
 
-    ``neuron`` is the name of the one that fills it; ``marks`` and ``lines`` are how
-    many are drawn, of how many.
+    ``neuron`` is the name of the one that fills it, ``made`` how another map was made;
+    ``marks`` and ``lines`` are how many are drawn, of how many.
     """
-    parts = []
+    parts = [made] if made else []
     if neuron:
         parts.append(
             tr("output of neuron {neuron} · Esc: back to the classes", neuron=neuron)

@@ -67,7 +67,9 @@ class GhostLegend(QWidget):
             for place, (name, width) in enumerate(zip(names, widths, strict=True)):
                 if place == 0:
                     painter.setPen(QPen(theme.text, 2.4 * theme.line_width))
-                    painter.drawLine(QPointF(left, middle), QPointF(left + LINE, middle))
+                    painter.drawLine(
+                        QPointF(left, middle), QPointF(left + LINE, middle)
+                    )
                     left += LINE + GAP
                 else:
                     ghost = self._ghosts[place - 1]

@@ -9,15 +9,28 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.i18n import number
-from ui.palettes import Theme
+from ui.i18n import count, number
+from ui.palettes import ByteArray, Theme
+from ui.panels.region_image import depth_image, spread_image
 from ui.panels.series_marks import draw_series_marker
 from ui.panels.set_sign import paint_set_sign
 from ui.theme import current_theme, make_font, sign_image
 from ui.widgets.markers import draw_marker
 from ui.widgets.plane_layers import image_of, paint_image
 
-Kind = Literal["class", "set", "series", "ring", "hatch", "line", "ramp", "note"]
+Kind = Literal[
+    "class",
+    "set",
+    "series",
+    "ring",
+    "hatch",
+    "line",
+    "ramp",
+    "depth",
+    "spread",
+    "note",
+]
+RAMPS = ("ramp", "depth", "spread")
 CUTTABLE = ("class", "set", "series")
 GAP = 4.0
 BETWEEN = 12.0
@@ -29,8 +42,8 @@ class LegendEntry:
     """A sign and its name.
 
     ``class_index`` is for a class or a series, ``set_name`` for a set, ``ends`` are the
-    outputs at the two ends of a ramp. What is not ``needed`` goes first where there is
-    no room.
+    numbers at the two ends of a ramp: of outputs, of depth, of a spread. What is not
+    ``needed`` goes first where there is no room.
     """
 
     kind: Kind
@@ -106,8 +119,8 @@ def sign_width(entry: LegendEntry, theme: Theme, metrics: QFontMetricsF) -> floa
     """Return the width of a sign alone."""
     if entry.kind == "note":
         return 0.0
-    if entry.kind == "ramp":
-        numbers = "".join(number(end, 2) for end in entry.ends)
+    if entry.kind in RAMPS:
+        numbers = "".join(_end_text(end) for end in entry.ends)
         return metrics.horizontalAdvance(numbers) + 5.0 * theme.marker_size
     return theme.marker_size * (1.7 if entry.kind in ("line", "hatch", "ring") else 1.2)
 
@@ -176,7 +189,7 @@ def _paint_entry(
     sign = QRectF(box)
     sign.setWidth(sign_width(entry, theme, metrics))
     painter.save()
-    if entry.kind == "ramp":
+    if entry.kind in RAMPS:
         _paint_ramp(painter, theme, entry, sign)
     else:
         _paint_sign(painter, theme, entry, sign)
@@ -221,7 +234,7 @@ def _paint_ramp(
 ) -> None:
     low, high = entry.ends
     metrics = QFontMetricsF(painter.font())
-    first, last = number(low, 2), number(high, 2)
+    first, last = _end_text(low), _end_text(high)
     before = metrics.horizontalAdvance(first) + GAP
     after = metrics.horizontalAdvance(last) + GAP
     painter.setPen(theme.text)
@@ -230,6 +243,19 @@ def _paint_ramp(
     painter.drawText(sign, right, last)
     bar = QRectF(0.0, 0.0, sign.width() - before - after, theme.marker_size)
     bar.moveCenter(sign.center() + QPointF((before - after) / 2.0, 0.0))
+    paint_image(painter, image_of(_ramp_colours(theme, entry)), bar, smooth=True)
+
+
+def _ramp_colours(theme: Theme, entry: LegendEntry) -> ByteArray:
+    low, high = entry.ends
     steps = np.linspace(low, high, 64)[np.newaxis, :]
-    colours = image_of(sign_image(steps, max(abs(low), abs(high)), theme))
-    paint_image(painter, colours, bar, smooth=True)
+    if entry.kind == "depth":
+        return depth_image(theme)
+    if entry.kind == "spread":
+        return spread_image(theme, steps, high)
+    return sign_image(steps, max(abs(low), abs(high)), theme)
+
+
+def _end_text(value: float) -> str:
+    """Return the number at an end of a ramp: 0.33, but 1 and not 1.0."""
+    return count(int(value)) if value in (0.0, 1.0) else number(value, 2)

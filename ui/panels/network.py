@@ -11,6 +11,7 @@ from nnsim.frames.demand import Demand
 from nnsim.frames.frame import Frame, RunInfo
 from ui.i18n import count, tr
 from ui.panels.network_canvas import NetworkCanvas
+from ui.panels.network_dropout import left_out_text
 from ui.panels.network_moment import LinkTarget, Marks, Moment, NeuronTarget, Target
 from ui.panels.network_names import shape_text
 from ui.panels.network_scale import WeightScale
@@ -224,6 +225,7 @@ class NetworkPanel(Panel):
         parts = [
             shape_text(spec),
             tr("{n} weights", n=count(n_active_weights(spec))),
+            left_out_text(moment.frame),
             self.canvas.view.note(moment),
         ]
         if self._pending is not None:

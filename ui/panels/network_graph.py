@@ -9,6 +9,7 @@ from nnsim.frames.frame import RunInfo
 from nnsim.model.spec import NetworkSpec
 from ui.i18n import count, tr
 from ui.panels.network_axis_mark import AxisMark, axis_mark, paint_axis_mark
+from ui.panels.network_crosses import faded, paint_left_out
 from ui.panels.network_ink import (
     marker_size,
     type_metrics,
@@ -94,10 +95,11 @@ class GraphView:
         thinnest = min(column.radius for column in layout.columns)
         widest = max(WIDEST_LINK * theme.line_width, WIDEST_OF_RADIUS * thinnest)
         widest = min(widest, max(0.5 * thinnest, 1.5))
-        tones = link_tones(links, moment)
+        tones = faded(link_tones(links, moment), links, moment.frame)
         paint_links(painter, theme, links, tones, moment.scale, widest)
         numbers = NeuronNumbers(theme, layout, moment)
         paint_neurons(painter, numbers)
+        paint_left_out(painter, theme, layout, moment.frame)
         labels = graph_labels(numbers)
         paint_labels(painter, theme, layout.points, labels)
         paint_rings(painter, theme, layout, moment)

@@ -6,6 +6,7 @@ from nnsim.frames.frame import RunInfo
 from nnsim.model.spec import NetworkSpec
 from ui.controls.names import ACTIVATIONS, name_of
 from ui.i18n import MINUS, number, tr
+from ui.panels.network_dropout import is_left_out
 from ui.panels.network_moment import LinkTarget, Moment, NeuronTarget
 from ui.panels.network_values import INPUTS, ShownValues
 from ui.panels.weight_names import node_name
@@ -137,6 +138,8 @@ def _neuron_lines(moment: Moment, target: NeuronTarget) -> list[str]:
         lines.append(tr("δ = {value}", value=number(float(delta[at]))))
     if target.layer == spec.n_layers - 1 and values.targets is not None:
         lines.append(tr("target t = {t}", t=number(float(values.targets[at]))))
+    if is_left_out(moment.frame, target):
+        lines.append(tr("left out of this update by dropout"))
     if values.n_samples == 0:
         lines.append(tr("h and a are shown when paused or slow."))
     if layer.bias_input != 0.0:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from ui.panels.network_dropout import is_left_out
 from ui.panels.network_ink import marker_size
 from ui.panels.network_labels import Label
 from ui.panels.network_layout import Column, GraphLayout
@@ -33,7 +34,13 @@ def graph_labels(numbers: NeuronNumbers) -> list[Label]:
     labels += input_names(theme, layout, moment)
     aside = numbers.delta_place(layout.columns[-1]) == "aside"
     labels += output_labels(theme, layout, moment, aside)
-    return labels
+    return [label for label in labels if not _is_crossed(label, moment)]
+
+
+def _is_crossed(label: Label, moment: Moment) -> bool:
+    """Tell whether a cross stands where a neuron's own numbers would be."""
+    own = label.kind in ("activation", "delta")
+    return own and is_left_out(moment.frame, label.target)
 
 
 def paint_light(

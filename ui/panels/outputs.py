@@ -44,8 +44,8 @@ STEP_KEYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 class OutputsPanel(Panel):
     """Bars of the outputs and probabilities of the picked sample.
 
-    ‹ and › go from sample to sample; so do the arrow keys once Tab has put the keyboard
-    here.
+    Two buttons go from sample to sample; so do the arrow keys once Tab has put the
+    keyboard here.
     """
 
     key: ClassVar[str] = "outputs"
@@ -62,9 +62,7 @@ class OutputsPanel(Panel):
         self.passes = CountField(
             "",
             tr("passes"),
-            tr(
-                "How often Monte-Carlo dropout asks the network. More: a finer histogram."
-            ),
+            tr("How often Monte-Carlo dropout asks the network. More: finer."),
             low=FEWEST_PASSES,
             high=MOST_PASSES,
             step=STEP_OF_PASSES,
@@ -88,7 +86,7 @@ class OutputsPanel(Panel):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.wrong_only.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.wrong_only.setToolTip(
-            tr("‹ and › stop only at samples that are classified wrongly.")
+            tr("The arrows stop only at samples that are classified wrongly.")
         )
         self.first.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -238,7 +236,7 @@ class OutputsPanel(Panel):
     # Samples -------------------------------------------------------------------------
 
     def rows(self) -> IntArray:
-        """Return the rows of the data set that ‹ and › stop at."""
+        """Return the rows of the data set that the two buttons stop at."""
         run, frame = self._run, self._frame
         if run is None or frame is None or not self.wrong_only.isChecked():
             return self._rows

@@ -25,7 +25,8 @@ LOWEST_WITH_PASSES = 2.1
 class Block:
     """A column of rows: names at the left, bars, numbers at the right.
 
-    ``name`` is how wide names may be, 0 for none; ``bar`` is (left, right) of the bars; ``columns`` are right ends of the numbers.
+    ``name`` is how wide names may be, 0 for none; ``bar`` is (left, right) of the bars;
+    ``columns`` are right ends of the numbers.
     """
 
     heading: QRectF
@@ -44,11 +45,15 @@ class Block:
 
 @dataclass(frozen=True)
 class OutputsLayout:
-    """The blocks of outputs and probabilities, None where there is no room for one."""
+    """The blocks of outputs and probabilities, None where there is no room for one.
+
+    ``kept`` are the columns of numbers of the outputs for which there is room.
+    """
 
     outputs: Block
     probabilities: Block | None
     shows_passes: bool
+    kept: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -90,12 +95,16 @@ def _side_by_side(
 ) -> OutputsLayout:
     n_rows, line = len(picture.rows), measures.line
     passes = _has_room_for_passes(picture, body.height(), line)
-    numbers = _number_widths(picture, measures, passes)
+    every = _number_widths(picture, measures, passes)
     value = measures.width("0.00") + GAP
     names = [row.name for row in picture.rows]
+    kept = _kept_columns(every, body.width() - measures.names(names, body.width()))
+    numbers = [every[column] for column in kept]
     fixed = sum(numbers) + value + 4 * GAP + 2 * SHORTEST_BAR
     first = measures.names(names, body.width(), with_roles=picture.is_aligned)
-    if picture.classes and first + fixed > body.width() or body.width() < NARROW * line:
+    if (
+        picture.classes and first + fixed > body.width()
+    ) or body.width() < NARROW * line:
         first = measures.names(names, body.width(), with_roles=False)
     spare = body.width() - first - fixed
     second = 0.0
@@ -107,11 +116,11 @@ def _side_by_side(
     must = (picture.actual, picture.decided)
     outputs = _block(left, first, numbers, line, n_rows, must, highest)
     if not second:
-        return OutputsLayout(outputs, None, passes)
+        return OutputsLayout(outputs, None, passes, kept)
     right = QRectF(body)
     right.setLeft(body.right() - second)
     beside = _block(right, 0.0, (value,), line, n_rows, must, highest)
-    return OutputsLayout(outputs, beside, passes)
+    return OutputsLayout(outputs, beside, passes, kept)
 
 
 def _above_each_other(
@@ -120,11 +129,14 @@ def _above_each_other(
     """Place outputs that are bits over the probabilities of the classes."""
     line, value = measures.line, measures.width("0.00") + GAP
     n_outputs, n_classes = len(picture.rows), len(picture.classes)
-    names = [row.name for row in (*picture.rows, *picture.classes)]
+    names = [row.name for row in picture.rows]
+    names += [row.name for row in picture.classes]
     name = measures.names(names, body.width())
     upper, lower = QRectF(body), QRectF(body)
     passes = _has_room_for_passes(picture, body.height() / 2.0, line)
-    numbers = _number_widths(picture, measures, passes)
+    every = _number_widths(picture, measures, passes)
+    kept = _kept_columns(every, body.width() - name)
+    numbers = [every[column] for column in kept]
     weight = n_outputs * (2.0 if passes else 1.0)
     rest = body.height() - 2.0 * _heading(line)
     upper.setHeight(_heading(line) + rest * weight / (weight + n_classes))
@@ -133,10 +145,10 @@ def _above_each_other(
     outputs = _block(upper, name, numbers, line, n_outputs, (), highest)
     if lower.height() < _heading(line) + LOWEST_ROW * line * min(n_classes, 2):
         whole = _block(body, name, numbers, line, n_outputs, (), highest)
-        return OutputsLayout(whole, None, passes)
+        return OutputsLayout(whole, None, passes, kept)
     must = (picture.actual, picture.decided)
     classes = _block(lower, name, (value,), line, n_classes, must, HIGHEST_ROW)
-    return OutputsLayout(outputs, classes, passes)
+    return OutputsLayout(outputs, classes, passes, kept)
 
 
 def _has_room_for_passes(picture: OutputsPicture, height: float, line: float) -> bool:
@@ -185,6 +197,14 @@ def chosen_rows(n_rows: int, fitting: int, must: Sequence[int]) -> tuple[int, ..
     kept = [row for row in must if 0 <= row < n_rows][:fitting]
     others = [row for row in range(n_rows) if row not in kept]
     return tuple(sorted(kept + others[: fitting - len(kept)]))
+
+
+def _kept_columns(widths: Sequence[float], room: float) -> tuple[int, ...]:
+    """Return which columns leave room for bars: t goes before a − t, and a stays."""
+    kept = list(range(len(widths)))
+    while len(kept) > 1 and room - sum(widths[k] for k in kept) < SHORTEST_BAR:
+        del kept[1]
+    return tuple(kept)
 
 
 def _number_widths(

@@ -96,7 +96,7 @@ def outputs_picture(run: RunInfo, frame: Frame, sample: SampleView) -> OutputsPi
         )
     spec = frame.spec.layers[-1]
     delta = delta_title(spec.activation, run.experiment.training.loss, spec.slope)
-    columns = (tr("a"), delta) if delta else (tr("a"),)
+    titles = [tr("a"), delta] if delta else [tr("a")]
     axes = [output_axis(spec.activation)] * len(outputs)
     asked = data.n_classes, data.coding
     decided = int(decide(outputs, *asked))
@@ -115,9 +115,9 @@ def outputs_picture(run: RunInfo, frame: Frame, sample: SampleView) -> OutputsPi
     )
     return OutputsPicture(
         sample.row,
-        output_rows(run, sample, axes, columns=len(columns), slope=spec.slope),
+        output_rows(run, sample, axes, columns=len(titles), slope=spec.slope),
         () if sample.probability_kind == "softmax" else classes,
-        columns,
+        tuple(titles),
         sample.probability_kind,
         verdict,
         sample.label,
@@ -141,11 +141,9 @@ def output_rows(
     ):
         factor = slope if sample.label is not None else 1.0
         difference = signed_text(factor * (a - t))
-        texts = {
-            1: (short_number(a),),
-            2: (short_number(a), difference),
-            3: (short_number(a), short_number(t), difference),
-        }[columns]
+        texts = [short_number(a), short_number(t), difference]
+        if columns < 3:
+            texts = [short_number(a), difference][:columns]
         passes = None if sample.passes is None else sample.passes[:, k]
         mean = spread = 0.0
         scatter = ""
@@ -163,7 +161,7 @@ def output_rows(
             target=t,
             axis=axes[k],
             zero=0.0 if sample.label is not None else t,
-            texts=texts,
+            texts=tuple(texts),
             passes=passes,
             mean=mean,
             spread=spread,
@@ -198,7 +196,7 @@ def target_axis(targets: FloatArray) -> tuple[float, float]:
 
 
 def delta_title(activation: str, loss: str, slope: float) -> str:
-    """Return how δ_o follows from a and t, empty where a factor g′ comes in."""
+    """Return how δ_o follows from a and t, empty where a factor g' comes in."""
     if (activation, loss) not in SIMPLE_PAIRS:
         return ""
     if activation == "softmax" or slope == 1.0:

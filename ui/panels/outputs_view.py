@@ -158,7 +158,8 @@ class BarPainter:
         else:
             words = tr("outputs a ●, target ┃"), tr("a ●, t ┃")
         self._heading(block, block.bar[1], words)
-        for title, end in zip(picture.columns, block.columns, strict=True):
+        titles = [picture.columns[column] for column in self.layout.kept]
+        for title, end in zip(titles, block.columns, strict=True):
             box = QRectF(block.heading)
             box.setRight(end)
             self.painter.drawText(box, RIGHT, title)
@@ -201,7 +202,7 @@ class BarPainter:
         fits = self.metrics.horizontalAdvance(words) <= room
         two = bool(words) and fits and box.height() >= 2.2 * self.line
         top = box.center().y() - (self.line if two else self.line / 2.0)
-        text = self.metrics.elidedText(name, ELIDE, room)
+        text = QFontMetricsF(self.painter.font()).elidedText(name, ELIDE, room)
         self.painter.drawText(QRectF(left, top, room + 2.0, self.line), LEFT, text)
         if two:
             self.painter.setFont(self.font)
@@ -259,9 +260,8 @@ class BarPainter:
     def _numbers(self, box: QRectF, row: OutputRow) -> None:
         block = self.layout.outputs
         self.painter.setFont(self.font)
-        for column, (text, right) in enumerate(
-            zip(row.texts, block.columns, strict=True)
-        ):
+        for column, right in zip(self.layout.kept, block.columns, strict=True):
+            text = row.texts[column]
             is_difference = column > 0 and column == len(row.texts) - 1
             difference = row.output - row.target
             ink = sign_ink(self.theme, difference) if is_difference else self.theme.text

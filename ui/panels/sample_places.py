@@ -9,6 +9,7 @@ import numpy as np
 from nnsim.arrays import BoolArray, FloatArray, IntArray
 from nnsim.data.prepare import SET_NAMES, PreparedData
 from nnsim.frames.frame import Frame
+from ui.widgets.markers import NEUTRAL
 
 MOST_SAMPLES = 1500
 NO_CLASS = -1
@@ -22,7 +23,8 @@ class SamplePlaces:
     ----------
     rows : row of the data set.
     x, y : place in data units of the plot.
-    looks : class (or, for regression, target) that gives hue and shape.
+    looks : class (or, over one input, target) that gives hue and shape, ``NEUTRAL``
+        for a value over several inputs.
     sets : index into ``SET_NAMES``, −1 for a sample in no set.
     """
 
@@ -53,7 +55,7 @@ def places_in_plane(data: PreparedData, x: int, y: int) -> SamplePlaces:
         np.arange(n_samples),
         data.inputs[:, x],
         data.inputs[:, y],
-        np.zeros(n_samples, np.int64) if labels is None else labels,
+        np.full(n_samples, NEUTRAL) if labels is None else labels,
         set_of_rows(data),
     )
 
@@ -89,7 +91,8 @@ def shown_marks(
     if len(chosen) <= most:
         return chosen
     parts = []
-    strata = places.sets[chosen] * (int(places.looks.max()) + 1) + places.looks[chosen]
+    looks = places.looks - int(places.looks.min())
+    strata = places.sets[chosen] * (int(looks.max()) + 1) + looks[chosen]
     for stratum in np.unique(strata):
         members = chosen[strata == stratum]
         count = max(1, len(members) * most // len(chosen))

@@ -50,7 +50,7 @@ def last_epoch(training: TrainingSettings, present: int) -> float:
 
 
 def rate_range(curves: Sequence[FloatArray], logarithmic: bool) -> tuple[float, float]:
-    """Return the ends of the axis of η over all curves, whole decades if logarithmic."""
+    """Return the ends of the axis of η over all curves; decades if logarithmic."""
     known = np.concatenate([*curves, np.empty(0)])
     known = known[np.isfinite(known)]
     top = float(known.max(initial=0.0)) or 1.0

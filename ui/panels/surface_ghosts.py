@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
 from nnsim.arrays import FloatArray
 from ui.ghosts import Ghost
+from ui.panels.ghost_marks import GhostMark, ghost_marks, named, paint_ghost_marks
 from ui.theme import Theme
-from ui.widgets.ghost_badge import badge_radius, paint_badge
 from ui.widgets.plane_axes import AxesFonts
 from ui.widgets.plane_mapping import PlaneMapping
 
@@ -24,9 +24,6 @@ CASING = 4.2
 SHORTEST = 1.5
 FARTHEST = 20_000.0
 """Pixels beyond which a place is not told from one farther away."""
-PADDING = 4.0
-WIDEST_TAG = 0.5
-"""A name that takes a larger part of the plot's width is left out."""
 HELD = 100.0
 """The window does not follow ghosts to weights beyond this."""
 
@@ -54,13 +51,12 @@ class SurfaceGhosts:
     def __init__(self) -> None:
         self._key: tuple[object, ...] = ()
         self._layer = QPixmap()
-        self._ends: list[tuple[Ghost, QPointF]] = []
-        self._plates: dict[int, QRectF] = {}
+        self._marks: tuple[GhostMark, ...] = ()
 
     @property
     def named(self) -> tuple[int, ...]:
         """Numbers of the ghosts for whose name there is room."""
-        return tuple(self._plates)
+        return named(self._marks)
 
     def paint(
         self,
@@ -72,7 +68,7 @@ class SurfaceGhosts:
     ) -> None:
         """Paint all ways."""
         if not ways:
-            self._key, self._ends, self._plates = (), [], {}
+            self._key, self._marks = (), ()
             return
         ratio = painter.device().devicePixelRatio()
         place = (mapping.shown, mapping.rect.getRect(), theme.name, ratio)
@@ -99,28 +95,17 @@ class SurfaceGhosts:
         with QPainter(self._layer) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.translate(-rect.topLeft())
-            self._ends = []
+            lines = []
             for way in ways:
                 places = pixels(mapping, way.path)
                 if places:
                     draw_ghost_way(painter, theme, places, way.ghost.colour(theme))
-                    self._ends.append((way.ghost, places[-1]))
-        self._plates = name_plates(theme, fonts, rect, self._ends)
+                    lines.append((way.ghost, places))
+        self._marks = ghost_marks(theme, fonts, rect, lines)
 
     def paint_ends(self, painter: QPainter, theme: Theme, fonts: AxesFonts) -> None:
         """Paint a numbered badge at each end, and the names that have room."""
-        for ghost, end in self._ends:
-            paint_badge(painter, theme, end, ghost.number, ghost.colour(theme))
-        painter.setFont(fonts.label)
-        for ghost, _ in self._ends:
-            if ghost.number not in self._plates:
-                continue
-            plate = self._plates[ghost.number]
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.surface)
-            painter.drawRoundedRect(plate, PADDING, PADDING)
-            painter.setPen(theme.text)
-            painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, ghost.name)
+        paint_ghost_marks(painter, theme, fonts, self._marks)
 
 
 def pixels(mapping: PlaneMapping, path: FloatArray) -> list[QPointF]:
@@ -151,48 +136,3 @@ def draw_ghost_way(
     painter.setBrush(theme.surface)
     painter.setPen(QPen(colour, 1.5 * theme.line_width))
     painter.drawEllipse(places[0], radius, radius)
-
-
-def name_plates(
-    theme: Theme,
-    fonts: AxesFonts,
-    rect: QRectF,
-    ends: Sequence[tuple[Ghost, QPointF]],
-) -> dict[int, QRectF]:
-    """Return where each name stands that hides no badge and no other name."""
-    radius = badge_radius(theme)
-    taken = [_square(end, radius) for _, end in ends]
-    plates = {}
-    for ghost, end in ends:
-        plate = _free_plate(fonts, rect, taken, end, radius, ghost.name)
-        if plate is not None:
-            taken.append(plate)
-            plates[ghost.number] = plate
-    return plates
-
-
-def _free_plate(
-    fonts: AxesFonts,
-    rect: QRectF,
-    taken: Sequence[QRectF],
-    end: QPointF,
-    radius: float,
-    name: str,
-) -> QRectF | None:
-    width = fonts.metrics.horizontalAdvance(name) + 2.0 * PADDING
-    height = fonts.metrics.height()
-    if not name or width > WIDEST_TAG * rect.width():
-        return None
-    across, up = radius + 2.0 + width / 2.0, radius + 2.0 + height / 2.0
-    for dx, dy in ((across, 0.0), (-across, 0.0), (0.0, -up), (0.0, up)):
-        plate = QRectF(0.0, 0.0, width, height)
-        plate.moveCenter(end + QPointF(dx, dy))
-        if rect.contains(plate) and not any(plate.intersects(box) for box in taken):
-            return plate
-    return None
-
-
-def _square(centre: QPointF, radius: float) -> QRectF:
-    box = QRectF(0.0, 0.0, 2.0 * radius, 2.0 * radius)
-    box.moveCenter(centre)
-    return box

@@ -228,7 +228,7 @@ class ErrorSurfaceView(PlaneView):
         painter.setPen(QPen(theme.text, 1.5 * theme.line_width))
         for place in places:
             painter.drawEllipse(place, radius, radius)
-        if places and rect.width() >= ROOM_FOR_TAG:
+        if places and not self._ghost_ways and rect.width() >= ROOM_FOR_TAG:
             self._paint_start_tag(painter, theme, rect, places[0])
 
     def _paint_start_tag(

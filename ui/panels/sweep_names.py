@@ -20,7 +20,7 @@ class FieldName:
     phrase: str
 
 
-# A field in any layer stands with [0]; English here, ``tr`` gives the window's language.
+# A field of any layer stands with [0]. English here; ``tr`` gives the window's words.
 FIELD_NAMES = {
     "data.set": FieldName("data set", "{value}"),
     "data.samples": FieldName("samples", "{value} samples"),
@@ -32,7 +32,9 @@ FIELD_NAMES = {
     "network.hidden[0].activation": FieldName("hidden activation", "{value}"),
     "network.hidden[0].dropout": FieldName("dropout", "dropout {value}"),
     "network.output.activation": FieldName("output activation", "{value}"),
-    "network.initial_weights.width": FieldName("width of first weights", "width {value}"),
+    "network.initial_weights.width": FieldName(
+        "width of first weights", "width {value}"
+    ),
     "training.learning_rate": FieldName("η", "η {value}"),
     "training.mini_batch": FieldName("mini-batch", "mini-batch {value}"),
     "training.loss": FieldName("error", "{value}"),

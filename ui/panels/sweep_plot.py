@@ -3,16 +3,23 @@
 import math
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Slot
-from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QToolTip, QWidget
 from pyqtgraph import PlotCurveItem
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Slot
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QHelpEvent,
+    QPainter,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from nnsim.sweep.summary import Spot
 from ui.i18n import tr
 from ui.panels.series_marks import draw_series_marker, series_colour
 from ui.panels.sweep_names import measure_text
-from ui.panels.sweep_picture import SweepPicture, wrapped
+from ui.panels.sweep_picture import MOST_LINES, SweepPicture, wrapped
 from ui.theme import Theme, blend, current_theme, theme_source
 from ui.widgets.axes_plot import AxesPlot
 from ui.widgets.ticks import Tick, log_ticks, nice_ticks
@@ -25,6 +32,9 @@ FAINT = 0.5
 DODGE = 3.0  # pixels between the bars of series at one place
 CATEGORY = 0.8  # share of a category that its series take
 SPREAD = 0.5  # share of a series' place that its single runs take
+ABOVE = 5.0  # pixels between a bar and the number over it
+LINES_FOR_NAME = 4.5
+"""Lines of type of the plot for each line that a name under it may take."""
 NEAR = 16.0  # pixels from a spot at which the pointer means it
 MOST_X_TICKS = 8
 
@@ -70,6 +80,27 @@ class SweepPlot(AxesPlot):
                     nearest, least = spot, distance
         return nearest
 
+    def describe(self, place: QPointF) -> str:
+        """Return what a tooltip says about a place, empty for nothing."""
+        spot, picture = self.spot_at(place), self._picture
+        if picture is None:
+            return ""
+        if spot is not None:
+            return picture.text_of(spot)
+        if any(abs(x - place.x()) < NEAR / 2.0 for x in self.rule_places()):
+            return tr("Rule of thumb: at most one weight for 10 training samples")
+        return ""
+
+    def rule_places(self) -> tuple[float, ...]:
+        """Return the pixels across at which the rule of thumb is marked."""
+        picture = self._picture
+        if picture is None or not picture.has_rule:
+            return ()
+        rules = (series.rule_of_thumb for series in picture.series)
+        return tuple(
+            self.to_point(self._x(rule), 0.0).x() for rule in rules if rule is not None
+        )
+
     def spot_place(self, series: int, spot: Spot) -> QPointF:
         """Return the pixel of the mean of a spot of a series."""
         assert self._picture is not None
@@ -90,6 +121,7 @@ class SweepPlot(AxesPlot):
         self._hold_range(picture)
         self.set_titles(*picture.titles())
         self._set_ticks_of(picture)
+        self._hold_range(picture)  # names take room from the plot
         theme = current_theme()
         curves = self._curves_for(0 if picture.has_names else len(picture.series))
         for number, curve in enumerate(curves):
@@ -117,7 +149,13 @@ class SweepPlot(AxesPlot):
             self._y_range = min(held[0], wanted[0]), max(held[1], wanted[1])
         low, high = self._y_range or (0.0, picture.unit)
         margin = Y_MARGIN * (high - low)
-        self.set_range(*self._x_range(picture), low - margin, high + margin)
+        top = margin
+        if picture.has_names:
+            # The means are written over the bars.
+            line = self.fonts().caption_metrics.height() + 2.0 * ABOVE
+            room = max(self.plot_rect().height() - line, 1.0)
+            top = max(margin, (high - low + margin) * line / room)
+        self.set_range(*self._x_range(picture), low - margin, high + top)
 
     def _x_range(self, picture: SweepPicture) -> tuple[float, float]:
         if picture.has_names:
@@ -136,7 +174,9 @@ class SweepPlot(AxesPlot):
             labels = picture.categories()
             width = self.plot_rect().width() / len(labels) - 6.0
             metrics = self.fonts().metrics
-            lines = [wrapped(label, metrics, width) for label in labels]
+            room = self.height() / metrics.height()
+            most = max(1, min(MOST_LINES, int(room / LINES_FOR_NAME)))
+            lines = [wrapped(label, metrics, width, most) for label in labels]
             ticks = [
                 Tick(float(place), "\n".join(label))
                 for place, label in enumerate(lines)
@@ -173,7 +213,7 @@ class SweepPlot(AxesPlot):
         if picture is None:
             return
         for number, series in enumerate(picture.series):
-            if series.rule_of_thumb is not None and not picture.has_names:
+            if series.rule_of_thumb is not None and picture.has_rule:
                 x = self.to_point(self._x(series.rule_of_thumb), 0.0).x()
                 self._paint_rule(painter, theme, rect, x, number)
         for number, series in enumerate(picture.series):
@@ -261,7 +301,7 @@ class SweepPlot(AxesPlot):
             for spot, text in zip(series.spots, texts, strict=False):
                 place = self.spot_place(number, spot)
                 top = self.to_point(0.0, spot.greatest * picture.unit).y()
-                box = QRectF(place.x() - 60.0, top - line - 5.0, 120.0, line)
+                box = QRectF(place.x() - 60.0, top - line - ABOVE, 120.0, line)
                 box.moveTop(max(box.top(), self.plot_rect().top()))
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
@@ -270,18 +310,17 @@ class SweepPlot(AxesPlot):
     def event(self, event: QEvent) -> bool:
         """Say what the pointer means."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            spot = self.spot_at(QPointF(event.pos()))
-            known = spot is not None and self._picture is not None
-            text = self._picture.text_of(spot) if known else ""  # type: ignore
+            text = self.describe(QPointF(event.pos()))
             QToolTip.showText(event.globalPos(), text, self)
             return True
         return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Break the names of categories anew."""
+        """Break the names of categories anew, and leave room for the numbers."""
         super().resizeEvent(event)
         if self._picture is not None:
             self._set_ticks_of(self._picture)
+            self._hold_range(self._picture)
 
 
 def rounded_range(low: float, high: float, *, from_zero: bool) -> tuple[float, float]:

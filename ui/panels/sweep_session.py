@@ -114,7 +114,17 @@ class SweepSession(QObject):
             self._worker.cancel()
         if self._thread is not None:
             self._thread.quit()
-            self._thread.wait(THREAD_END_MS)
+            self._let_go(self._thread)
+
+    def _let_go(self, thread: QThread) -> None:
+        """Wait until the thread has really ended, then drop it and its worker.
+
+        ``finished`` is sent while it still ends: a worker that is dropped then would be
+        deleted under its feet.
+        """
+        if thread.wait(THREAD_END_MS):
+            thread.deleteLater()
+            self._thread = self._worker = None
 
     def _order(self, order: SweepOrder) -> None:
         if not self._is_open:
@@ -135,7 +145,6 @@ class SweepSession(QObject):
         self._worker.refused.connect(self._on_refused)
         self._worker.failed.connect(self._on_failed)
         self._thread.started.connect(self._worker.work)
-        self._thread.finished.connect(self._worker.deleteLater)
         self._thread.finished.connect(self._on_finished)
         self._thread.start()
         self.changed.emit()
@@ -162,8 +171,7 @@ class SweepSession(QObject):
     @Slot()
     def _on_finished(self) -> None:
         if self._thread is not None:
-            self._thread.deleteLater()
-        self._thread = self._worker = None
+            self._let_go(self._thread)
         self.activity = ""
         order, self._next = self._next, None
         if order is not None:

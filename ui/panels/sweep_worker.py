@@ -98,12 +98,12 @@ class SweepWorker(QObject):
     def _work(self) -> None:
         order = self._order
         plan = order.plan or read_plan(order.path, order.folder)
-        make_folder(plan.folder)
         if order.from_start:
             forget(plan.folder, plan.grid)
         kept = SweepFolder(plan.folder, plan.grid)
         self.planned.emit(plan, tuple(kept.results.values()))
         if order.trains and kept.unfinished:
+            make_folder(plan.folder)
             self._train(kept)
 
     def _train(self, kept: SweepFolder) -> None:
