@@ -368,7 +368,9 @@ class Session(QObject):
         if run_id == self._last_run_id:
             self._undo.drop_last()
             self.experiment = self._accepted
-        self.refused.emit(error)
+        # Its traceback would keep the widgets of the call alive until they are garbage,
+        # which the training thread may collect: then they would be deleted there.
+        self.refused.emit(error.with_traceback(None))
         self.experiment_changed.emit(self.experiment)
 
     @Slot(str)

@@ -8,11 +8,24 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from nnsim.data.settings import DataSettings, PreprocessingStep
+from nnsim.data.settings import DataSettings, PreprocessingStep, SplitSettings
+from nnsim.data.suggestions import RECIPES
 from nnsim.experiment import Experiment
-from nnsim.model.settings import HiddenSettings, NetworkSettings
+from nnsim.model.settings import (
+    HiddenSettings,
+    InitialWeights,
+    NetworkSettings,
+    OutputSettings,
+)
 from nnsim.scene import Scene
-from nnsim.training.settings import TrainingSettings
+from nnsim.training.settings import (
+    BalanceSettings,
+    OptimizerSettings,
+    PenaltySettings,
+    ScheduleSettings,
+    StopSettings,
+    TrainingSettings,
+)
 from tests.ui.controls_hands import MLP, XOR_PERCEPTRON, click, press_key, show_column
 from ui.controls.column import ControlColumn
 from ui.controls.fold import Fold
@@ -25,7 +38,33 @@ DEEP_IRIS = Experiment(
     network=NetworkSettings(hidden=(HiddenSettings(neurons=3),) * 8),
     training=TrainingSettings(scheme="mini-batch", learning_rate=0.00123),
 )
-EXPERIMENTS = {"mlp": MLP, "xor": XOR_PERCEPTRON, "deep": DEEP_IRIS}
+FULL_PIMA = Experiment(
+    data=DataSettings(
+        set="pima",
+        preprocessing=RECIPES["pima"],
+        split=SplitSettings(training=0.5, how="alternate"),
+    ),
+    network=NetworkSettings(
+        hidden=(HiddenSettings(neurons=4, dropout=0.5),),
+        output=OutputSettings(activation="softmax"),
+        initial_weights=InitialWeights(distribution="given", values=(0.25,) * 46),
+    ),
+    training=TrainingSettings(
+        learning_rate=9.0,
+        loss="cross-entropy",
+        optimizer=OptimizerSettings(method="adam"),
+        schedule=ScheduleSettings(shape="steps", epochs=1_000_000),
+        penalty=PenaltySettings(l1=0.001, l2=0.001),
+        balance=BalanceSettings(method="weights", shares=(0.75, 1.5)),
+        stop=StopSettings(patience=1000),
+    ),
+)
+EXPERIMENTS = {
+    "mlp": MLP,
+    "xor": XOR_PERCEPTRON,
+    "deep": DEEP_IRIS,
+    "full": FULL_PIMA,
+}
 WIDEST = {"light": 250, "dark": 250, "projector": 295}
 
 
@@ -149,6 +188,32 @@ def test_that_a_section_folds_by_its_heading(qtbot: QtBot, session: Session) -> 
     assert column.network.isVisible()
 
 
+def test_that_every_fold_is_closed_at_first_and_says_what_is_in_it(
+    qtbot: QtBot, session: Session
+) -> None:
+    column = show_column(qtbot, session, FULL_PIMA)
+    folds = column.findChildren(Fold)
+    assert not any(fold.is_expanded() for fold in folds)
+    assert all(fold.summary.text() for fold in folds)
+    with qtbot.waitSignal(session.run_changed):
+        session.edit(MLP)
+    assert not any(fold.summary.text() for fold in folds)
+
+
+def test_that_a_wrapped_note_has_the_height_of_its_lines(
+    qtbot: QtBot, session: Session
+) -> None:
+    column = show_column(qtbot, session, FULL_PIMA)
+    note = column.training.balance_note
+    assert note.isVisible()
+    line = note.fontMetrics().height()
+    narrow = note.height()
+    assert narrow > 2 * line
+    column.resize(3 * column.width(), column.height())
+    QApplication.processEvents()
+    assert note.height() < narrow
+
+
 def test_that_a_fold_opens_by_click_and_key(qtbot: QtBot, session: Session) -> None:
     column = show_column(qtbot, session)
     assert not column.training.stop_epochs.isVisible()
@@ -237,4 +302,15 @@ def test_that_showing_an_experiment_never_edits_it(
     for form in column.forms:
         form.refresh()
     assert session.experiment == odd
+    assert not session.can_undo
+
+
+def test_that_showing_the_whole_toolbox_never_edits_it(
+    qtbot: QtBot, session: Session
+) -> None:
+    column = show_column(qtbot, session, FULL_PIMA)
+    unfold(column)
+    for form in column.forms:
+        form.refresh()
+    assert session.experiment == FULL_PIMA
     assert not session.can_undo

@@ -2,7 +2,7 @@
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -14,6 +14,7 @@ from tests.ui.controls_hands import (
     LEFT,
     MLP,
     click,
+    move_to,
     pick,
     press_at,
     release_at,
@@ -130,6 +131,7 @@ def test_that_edges_and_limits_are_typed_and_refused_in_a_sentence(
         with qtbot.waitSignal(column.refused) as refusal:
             type_into(field, text)
         assert text in refusal.args[0]
+        QTest.keyClick(field, Qt.Key.Key_Escape)
     assert session.experiment == before
 
 
@@ -244,7 +246,8 @@ def test_that_the_way_samples_are_dealt_survives_a_drag_of_the_split(
         pick(fold.how, "alternate")
     assert session.experiment.data.split == SplitSettings(how="alternate")
     with qtbot.waitSignal(session.run_changed):
-        press_at(fold.split.bar, 0.6)
+        press_at(fold.split.bar, 0.5)
+        move_to(fold.split.bar, 0.5)
         release_at(fold.split.bar, 0.5)
     assert session.experiment.data.split.how == "alternate"
     with qtbot.waitSignal(session.run_changed):

@@ -71,6 +71,13 @@ def test_that_cross_entropy_of_one_output_is_refused_at_the_field_and_snaps_back
     assert session.experiment == XOR_PERCEPTRON
 
 
+def test_that_a_refusal_keeps_no_widget_alive(qtbot: QtBot, session: Session) -> None:
+    column = show_column(qtbot, session)
+    with qtbot.waitSignal(session.refused) as refusal:
+        pick(column.training.rule, "perceptron")
+    assert refusal.args[0].__traceback__ is None
+
+
 def test_that_softmax_of_one_output_is_refused_while_the_run_goes_on(
     qtbot: QtBot, session: Session
 ) -> None:

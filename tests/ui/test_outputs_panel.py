@@ -350,7 +350,7 @@ def test_that_bars_and_numbers_stay_inside_and_apart_at_every_size(
             assert block.bar[1] <= block.columns[0]
             bottoms = [top + block.height for top in block.tops]
             assert max(bottoms) <= panel.view.height()
-            assert all(a <= b + 0.01 for a, b in zip(bottoms, block.tops[1:]))
+            assert all(np.less_equal(bottoms[:-1], np.add(block.tops[1:], 0.01)))
 
 
 def test_that_nothing_but_its_owner_keeps_the_panel_alive(session: Session) -> None:

@@ -60,7 +60,7 @@ class DataControls(ControlForm):
         self.summary = Note()
         self.missing = Note()
         self.noise = number_row(
-            "data.noise", 0.0, LARGEST_NOISE, logarithmic=False, widest="0.00"
+            "data.noise", 0.0, LARGEST_NOISE, logarithmic=False, widest="0.0000"
         )
         self.preprocessing = choice_of("data.preprocessing", ())
         self._scalings_shown: tuple[str, tuple[Entry, ...]] | None = None

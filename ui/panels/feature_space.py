@@ -225,7 +225,8 @@ class FeatureSpacePanel(Panel):
         decision, picked = features.decision, self._picked()
         fill = self._fills.fill(run, frame, decision, picked, self.session.demand)
         lines = np.empty((0, 3)) if features.lines is None else features.lines
-        drawn = line_marks(run, frame, lines, picked if fill.neuron else None)
+        stands_out = picked if fill.neuron else fill.lines_aside
+        drawn = line_marks(run, frame, lines, stands_out)
         arrow = self._weight_arrow(run, frame, plane)
         if arrow is not None:
             lines, drawn = lines[:0], ()
@@ -384,6 +385,7 @@ class FeatureSpacePanel(Panel):
     @Slot(str)
     def _on_map_kind(self, kind: MapKind) -> None:
         self.session.wish(map_kind=kind)
+        self._refresh()
 
     @Slot(object)
     def _on_demand(self, demand: Demand) -> None:

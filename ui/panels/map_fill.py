@@ -40,6 +40,11 @@ class Fill:
     neuron: str = ""
     made: str = ""
 
+    @property
+    def lines_aside(self) -> tuple[int, int] | None:
+        """What ``line_marks`` takes to make all lines step back behind another map."""
+        return None if self.kind == "decision" else (-1, -1)
+
 
 class MapFills:
     """Makes fills; the ends of the colours move in round steps, so nothing jitters."""

@@ -12,7 +12,7 @@ from ui.panels.outputs_words import role_words
 PAD = 10.0
 GAP = 8.0
 MARKER_ROOM = 1.5  # markers
-LARGEST_NAME = 0.3  # of the width
+LARGEST_NAME = 0.33  # of the width
 SHORTEST_BAR = 44.0
 BOLDER = 1.08  # the name of the actual class is bold
 NARROW = 14.0  # lines of type
