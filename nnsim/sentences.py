@@ -20,7 +20,7 @@ SENTENCES = {
         "η = {value} is large: steps may leap over the minimum; try 1 or less."
     ),
     "advice.output_range": (
-        "{activation} outputs stay between {low} and {high}, but targets go from "
+        "The {activation} outputs stay between {low} and {high}, but targets go from "
         "{least} to {most}; choose linear outputs."
     ),
     "advice.small_dropout": (

@@ -68,6 +68,7 @@ class FrameBuilder:
             steps_per_second=steps_per_second,
             sample=sample_view(self._run, demand, parameters),
             report=report(self._run, demand, evaluations),
+            fine=fine,
             best_epoch=trainer.best.epoch,
             slots=read_only(trainer.slots),
         )

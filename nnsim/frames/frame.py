@@ -147,6 +147,8 @@ class Frame:
     learning_rate : η of the present epoch, as its schedule says.
     slots : what the optimizer remembers, flat vectors (momentum: the last update).
     steps_per_second : measured, 0 while not running.
+    fine : whether its pictures are as fine as they will be; a coarse one of a run at
+        rest is followed by a fine one.
     """
 
     run_id: int
@@ -169,4 +171,5 @@ class Frame:
     sample: SampleView | None
     report: Report | None
     best_epoch: int
+    fine: bool
     slots: tuple[FloatArray, ...]

@@ -33,3 +33,9 @@ def open_experiment(
     with qtbot.waitSignal(session.run_changed):
         session.open_scene(Scene(**fields))  # type: ignore[arg-type]
     qtbot.waitUntil(lambda: session.frame is not None)
+    qtbot.waitUntil(lambda: is_settled(session))
+
+
+def is_settled(session: Session) -> bool:
+    """Tell whether no frame is on its way: the last one was fine, at rest."""
+    return session.frame is not None and session.frame.fine

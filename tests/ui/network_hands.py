@@ -12,6 +12,7 @@ from nnsim.experiment import Experiment
 from nnsim.frames.frame import Frame
 from nnsim.model.settings import HiddenSettings, NetworkSettings
 from nnsim.training.settings import StopSettings, TrainingSettings
+from tests.ui.conftest import is_settled
 from tests.ui.panel_hands import frame_of
 from ui.panels.network import NetworkPanel
 from ui.panels.network_graph import GraphView
@@ -75,6 +76,7 @@ def advance(qtbot: QtBot, session: Session, unit: str = "phase") -> Frame:
 
 def wait_for_frame(qtbot: QtBot, session: Session, act: Callable[[], None]) -> Frame:
     """Do something and wait for the frame that comes of it."""
+    qtbot.waitUntil(lambda: is_settled(session))
     with qtbot.waitSignal(session.frame_changed):
         act()
     return frame_of(session)

@@ -205,13 +205,13 @@ def test_that_a_wrapped_note_has_the_height_of_its_lines(
 ) -> None:
     column = show_column(qtbot, session, FULL_PIMA)
     note = column.training.balance_note
+    QApplication.processEvents()
     assert note.isVisible()
     line = note.fontMetrics().height()
     narrow = note.height()
     assert narrow > 2 * line
     column.resize(3 * column.width(), column.height())
-    QApplication.processEvents()
-    assert note.height() < narrow
+    qtbot.waitUntil(lambda: note.height() < narrow)
 
 
 def test_that_a_fold_opens_by_click_and_key(qtbot: QtBot, session: Session) -> None:

@@ -33,7 +33,7 @@ class ColumnPicker(QWidget):
         self._offered: tuple[str, ...] = ()
         self._default = ""
         self.edit = ValueEdit(self._read_columns, "age, preg")
-        self.edit.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.edit.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.edit.setAlignment(Qt.AlignmentFlag.AlignLeft)
         explain(self.edit, PATH)
         self.more = IconButton("chevron-down", tr("Choose inputs from a list"))

@@ -58,20 +58,20 @@ class StepRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 4)
         column.setSpacing(1)
-        head, options = QHBoxLayout(), QHBoxLayout()
-        for line in (head, options):
-            line.setSpacing(3)
+        head, inputs, numbers = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        for line in (head, inputs, numbers):
+            line.setSpacing(4)
             column.addLayout(line)
         head.addWidget(self.title, 1)
         for button in (self.up, self.down, self.remove):
             head.addWidget(button)
-        for path, control in (
-            (COLUMNS, self.columns),
-            (EDGES, self.edges),
-            (LIMIT, self.limit),
+        for line, path, control in (
+            (inputs, COLUMNS, self.columns),
+            (numbers, EDGES, self.edges),
+            (numbers, LIMIT, self.limit),
         ):
-            options.addWidget(self._labels[path])
-            options.addWidget(control, 1)
+            line.addWidget(self._labels[path])
+            line.addWidget(control, 1)
         column.addWidget(self.found)
 
     def _connect(self) -> None:

@@ -9,6 +9,7 @@ from ui.controls.values_edit import plain
 from ui.i18n import count, number, tr
 
 DIGITS = 3
+NO_BREAK = "\u00a0"
 MOST_NAMED = 40
 """Inputs that a tooltip names."""
 
@@ -54,8 +55,9 @@ def groups_words(found: dict[str, tuple[float, ...]]) -> str:
     names = [f"<{plain(edges[0])}"]
     names += [f"{plain(low)}–{plain(high)}" for low, high in pairwise(edges)]
     names.append(f"≥{plain(edges[-1])}")
-    return " · ".join(
-        f"{name}: {count(int(n))}" for name, n in zip(names, counts, strict=True)
+    return f"{NO_BREAK}· ".join(
+        f"{name}:{NO_BREAK}{count(int(n))}"
+        for name, n in zip(names, counts, strict=True)
     )
 
 
