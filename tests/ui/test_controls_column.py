@@ -205,11 +205,9 @@ def test_that_a_wrapped_note_has_the_height_of_its_lines(
 ) -> None:
     column = show_column(qtbot, session, FULL_PIMA)
     note = column.training.balance_note
-    QApplication.processEvents()
-    assert note.isVisible()
     line = note.fontMetrics().height()
+    qtbot.waitUntil(lambda: note.height() > 2 * line)
     narrow = note.height()
-    assert narrow > 2 * line
     column.resize(3 * column.width(), column.height())
     qtbot.waitUntil(lambda: note.height() < narrow)
 

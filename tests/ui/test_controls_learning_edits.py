@@ -1,5 +1,7 @@
 """Facts about losses, rules and sets that are chosen: what comes with them fits."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -163,12 +165,11 @@ def test_that_only_steps_for_any_inputs_are_kept_for_another_set() -> None:
     ],
 )
 def test_that_given_weights_are_drawn_again_where_there_will_be_others(
-    change: object,
+    change: Callable[[Experiment], Experiment],
 ) -> None:
     given_weights = InitialWeights(distribution="given", values=(0.5,) * 27)
     before = replace(MLP, network=replace(MLP.network, initial_weights=given_weights))
     assemble(before)
-    assert callable(change)
     after = change(before)
     assert after.network.initial_weights.distribution == "uniform"
     assemble(after)
@@ -203,7 +204,7 @@ def test_that_given_weights_stay_where_nothing_of_them_changes() -> None:
 def test_that_a_set_can_be_chosen_after_any_other_choices(
     choices: list[tuple[str, str]],
 ) -> None:
-    makers = {
+    makers: dict[str, Callable[[Experiment, str], Experiment]] = {
         "set": with_set,
         "loss": with_loss,
         "rule": with_rule,

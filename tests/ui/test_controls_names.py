@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from nnsim.data.catalogue import CATALOGUE
 from nnsim.data.coding import CODINGS
-from nnsim.data.preprocessing import STEPS
+from nnsim.data.preprocessing_steps import STEPS
 from nnsim.data.settings import DataSettings, PreprocessingStep
 from nnsim.data.split import DEALS
 from nnsim.data.suggestions import RECIPES

@@ -1,5 +1,7 @@
 """Facts about the folded parts of the Training section, by mouse and keys."""
 
+from functools import partial
+
 import numpy as np
 import pytest
 from msgspec.structs import replace
@@ -38,6 +40,10 @@ def with_training(experiment: Experiment, **changes: object) -> Experiment:
 def shown_frame(session: Session) -> Frame:
     assert session.frame is not None
     return session.frame
+
+
+def has_finished(session: Session, n_epochs: int) -> bool:
+    return shown_frame(session).n_epochs == n_epochs
 
 
 def test_that_cross_entropy_brings_softmax_in_one_undo_step_and_its_formula(
@@ -283,7 +289,7 @@ def test_that_back_to_the_best_brings_its_exact_weights(
     weights = [shown_frame(session).parameters]
     for epoch in range(1, 9):
         session.advance("epoch")
-        qtbot.waitUntil(lambda n=epoch: shown_frame(session).n_epochs == n)
+        qtbot.waitUntil(partial(has_finished, session, epoch))
         weights.append(shown_frame(session).parameters)
     best = shown_frame(session).best_epoch
     assert 0 < best < 8
