@@ -14,14 +14,16 @@ from pytestqt.qtbot import QtBot
 from nnsim.data.settings import DataSettings, SplitSettings
 from nnsim.experiment import Experiment
 from nnsim.model.settings import HiddenSettings, NetworkSettings, OutputSettings
+from nnsim.scene import built_in_scene
 from nnsim.training.settings import StopSettings, TrainingSettings
-from tests.ui.conftest import open_experiment
+from tests.ui.conftest import is_settled, open_experiment
 from tests.ui.panel_hands import MLP, STEP_OUTPUT, frame_of, run_epochs
 from ui.i18n import number, percent
 from ui.palettes import THEMES
 from ui.panels.curve_view import CurveView
 from ui.panels.curves import CurvesPanel
 from ui.session import Session
+from ui.speed import FULL_SPEED
 from ui.theme import apply_theme
 
 LEFT = Qt.MouseButton.LeftButton
@@ -318,3 +320,33 @@ def test_that_another_theme_is_followed_at_once(
     left = panel.errors.plot_rect().left()
     assert left == panel.accuracies.plot_rect().left()
     assert left >= panel.errors.natural_left(shows_epochs=False)
+
+
+def zone_of(panel: CurvesPanel) -> tuple[float, float] | None:
+    return panel.errors.data.zone
+
+
+def test_that_the_zone_after_the_best_epoch_is_shaded_once_validation_rises(
+    qtbot: QtBot, session: Session
+) -> None:
+    panel = CurvesPanel(session)
+    qtbot.addWidget(panel)
+    panel.resize(450, 370)
+    panel.show()
+    open_experiment(qtbot, session, built_in_scene("early-stopping").experiment)
+    assert zone_of(panel) is None
+    session.set_speed(FULL_SPEED)
+    session.play(500)
+    qtbot.waitUntil(lambda: is_settled(session) and frame_of(session).n_epochs == 500)
+    frame = frame_of(session)
+    zone = zone_of(panel)
+    assert zone is not None
+    assert list(zone) == [frame.best_epoch, 500.0]
+    inside = panel.errors.to_point(0.5 * sum(zone), 0.01)
+    before = panel.errors.to_point(0.3 * zone[0], 0.01)
+    picture = panel.errors.grab().toImage()
+    colours = [
+        {picture.pixelColor(round(p.x()) + dx, round(p.y())).name() for dx in range(8)}
+        for p in (inside, before)
+    ]
+    assert not colours[0] & colours[1]

@@ -27,6 +27,7 @@ from ui.panels.curve_lines import (
     stop_pen,
     upright_pen,
 )
+from ui.panels.overtraining_zone import Zone, paint_zone
 from ui.panels.set_sign import set_title
 from ui.panels.surface_words import paint_readout, paint_words
 from ui.theme import current_theme
@@ -53,6 +54,7 @@ class CurveData:
     values: FloatArray
     best: Event | None = None
     stopped: Event | None = None
+    zone: Zone | None = None
 
     @classmethod
     def none(cls) -> "CurveData":
@@ -318,8 +320,12 @@ class CurveView(QWidget):
         self._over.update()
 
     def _paint_under(self, painter: QPainter) -> None:
-        """Paint the ghosts."""
+        """Paint the zone of overtraining and the ghosts."""
         shown, plot = self._axes.shown, self.plot_rect()
+        if self.data.zone is not None:
+            left, right = (self.to_point(epoch, shown.y0) for epoch in self.data.zone)
+            word = "" if self.as_percent else tr("overtraining")
+            paint_zone(painter, self.fonts(), plot, left, right, word)
         self._ghosts.paint(painter, current_theme(), self.fonts(), shown, plot)
 
     def _paint_over(self, painter: QPainter) -> None:

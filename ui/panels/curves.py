@@ -17,6 +17,7 @@ from ui.panels.curve_ghosts import GhostCurve
 from ui.panels.curve_lines import SET_LINES
 from ui.panels.curve_scale import MARGIN, CurveScale
 from ui.panels.curve_view import CurveData, CurveView, Event
+from ui.panels.overtraining_zone import overtraining_zone
 from ui.panels.panel import Panel
 from ui.panels.set_legend import SetLegend
 from ui.session import Session
@@ -145,12 +146,13 @@ class CurvesPanel(Panel):
         self._scale.follow(curves.epochs, curves.errors)
         self._set_ranges()
         best, stopped = best_event(frame), stopped_event(frame.stopped)
+        zone = overtraining_zone(curves)
         write = self._calm.due(frame.running)
         for view, values in (
             (self.errors, curves.errors),
             (self.accuracies, curves.accuracies),
         ):
-            data = CurveData(curves.epochs, values, best, stopped)
+            data = CurveData(curves.epochs, values, best, stopped, zone)
             view.show_curves(data, write_values=write)
         names = [SET_LINES[k].name for k in self.errors.data.present()]
         if write:

@@ -1,0 +1,51 @@
+"""The zone of overtraining: after the best epoch, once validation has turned up."""
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QPainter
+
+from nnsim.training.history import Curves
+from ui.theme import blend, current_theme
+from ui.widgets.plane_axes import AxesFonts
+
+RISEN = 1.02
+"""Validation must be so much above its best before it is called overtraining."""
+SHARE_OF_COLOUR = 0.16
+
+Zone = tuple[float, float]
+
+
+def overtraining_zone(curves: Curves) -> Zone | None:
+    """Return from which epoch to which the validation error is past its best."""
+    validation = curves.errors[1]
+    known = np.isfinite(validation)
+    if curves.best_epoch < 0 or not known.any():
+        return None
+    last = float(curves.epochs[known][-1])
+    if last <= curves.best_epoch or validation[known][-1] < RISEN * np.nanmin(
+        validation
+    ):
+        return None
+    return float(curves.best_epoch), last
+
+
+def paint_zone(
+    painter: QPainter,
+    fonts: AxesFonts,
+    plot: QRectF,
+    left: QPointF,
+    right: QPointF,
+    word: str,
+) -> None:
+    """Shade a stretch of a plot; hatched too, and named where there is room."""
+    theme = current_theme()
+    zone = QRectF(left.x(), plot.top(), right.x() - left.x(), plot.height())
+    zone = zone.intersected(plot)
+    painter.fillRect(zone, blend(theme.warn, theme.surface, SHARE_OF_COLOUR))
+    hatching = blend(theme.warn, theme.surface, 2.0 * SHARE_OF_COLOUR)
+    painter.fillRect(zone, QBrush(hatching, Qt.BrushStyle.BDiagPattern))
+    painter.setFont(fonts.label)
+    painter.setPen(theme.text)
+    if painter.fontMetrics().horizontalAdvance(word) < zone.width() - 8.0:
+        top = zone.adjusted(4.0, 2.0, -4.0, 0.0)
+        painter.drawText(top, int(Qt.AlignmentFlag.AlignHCenter), word)
