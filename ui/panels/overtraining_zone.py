@@ -8,8 +8,10 @@ from nnsim.training.history import Curves
 from ui.theme import blend, current_theme
 from ui.widgets.plane_axes import AxesFonts
 
-RISEN = 1.02
-"""Validation must be so much above its best before it is called overtraining."""
+RISEN = 1.05
+FALLEN = 0.9
+"""Validation must be above its best and training below what it was there; where both
+only jump, as a perceptron's do, nothing is overtrained."""
 SHARE_OF_COLOUR = 0.16
 
 Zone = tuple[float, float]
@@ -22,9 +24,10 @@ def overtraining_zone(curves: Curves) -> Zone | None:
     if curves.best_epoch < 0 or not known.any():
         return None
     last = float(curves.epochs[known][-1])
-    if last <= curves.best_epoch or validation[known][-1] < RISEN * np.nanmin(
-        validation
-    ):
+    training = curves.errors[0]
+    at_best = np.interp(curves.best_epoch, curves.epochs, training)
+    has_risen = validation[known][-1] > RISEN * np.nanmin(validation)
+    if not has_risen or training[-1] > FALLEN * at_best:
         return None
     return float(curves.best_epoch), last
 
