@@ -1,10 +1,12 @@
-"""Error and accuracy of the three sets after each epoch, at full length."""
+"""Error and accuracy of the three sets after each epoch, of runs of any length."""
 
 from dataclasses import dataclass
 
 import numpy as np
 
 from nnsim.arrays import FloatArray, IntArray, frozen
+from nnsim.training import extremes
+from nnsim.training.extremes import BEST_EPOCH, BEST_ERROR, COUNT, EPOCH, N_FIELDS, ROW
 
 COLUMNS = (
     "epoch",
@@ -16,6 +18,9 @@ COLUMNS = (
     "validation_accuracy",
     "test_accuracy",
 )
+CAPACITY = 2**16
+FEWEST_BLOCKS = 2
+N_PENDING = 256
 
 
 @dataclass(frozen=True)
@@ -25,25 +30,56 @@ class Curves:
     Attributes
     ----------
     epochs : (n_points,), rising.
-    errors, accuracies : (3, n_points) for training, validation, test; NaN if absent.
+    errors, accuracies : (3, n_points) for training, validation, test; NaN where a set
+        is absent or was not judged, so a curve goes through its finite points.
     best_epoch : epoch of the lowest validation error, or −1 without validation.
+    row_stride : every so-manieth point, the first included, is the row of an epoch;
+        those between are each curve's extremes over the epochs between two rows.
     """
 
     epochs: FloatArray
     errors: FloatArray
     accuracies: FloatArray
     best_epoch: int = -1
+    row_stride: int = 1
 
 
 class History:
-    """A table that grows by one row an epoch; row 0 is the state before training."""
+    """A table that grows by one row an epoch; row 0 is the state before training.
 
-    def __init__(self) -> None:
-        self._table = np.empty((64, len(COLUMNS)))
-        self._length = 0
+    At most ``capacity`` blocks are kept. While they suffice, a block is one epoch;
+    then ``width``, the epochs of a block, doubles again and again. The first row stays
+    a block of its own. A block keeps its last row and the extremes of each curve.
+
+    Raises
+    ------
+    ValueError
+        If the capacity is less than two blocks.
+    """
+
+    def __init__(self, capacity: int = CAPACITY) -> None:
+        if capacity < FEWEST_BLOCKS:
+            raise ValueError(capacity)
+        self.width = 1
+        self._capacity = capacity
+        self._table = np.empty((N_FIELDS, min(64, capacity)))
+        self._n_blocks = 0
+        # Merging costs much the same for one row as for some hundred.
+        self._pending = np.empty((N_PENDING, len(COLUMNS)))
+        self._n_pending = 0
+        self._n_rows = 0
+        self._first_epoch = 0.0
+        self._last_epoch = -1
+        self._saved_best: tuple[float, float] | None = None
 
     def __len__(self) -> int:
-        return self._length
+        """Return how many rows were recorded, merged ones included."""
+        return self._n_rows
+
+    @property
+    def last_epoch(self) -> int:
+        """The last epoch recorded, −1 if there is none."""
+        return self._last_epoch
 
     def append(
         self,
@@ -52,57 +88,144 @@ class History:
         errors: tuple[float, float, float],
         accuracies: tuple[float, float, float],
     ) -> None:
-        """Add the row of an epoch; the three numbers are in the order of the sets."""
-        if self._length == len(self._table):
-            grown = np.empty((2 * self._length, len(COLUMNS)))
-            grown[: self._length] = self._table
-            self._table = grown
-        self._table[self._length] = (epoch, step, *errors, *accuracies)
-        self._length += 1
+        """Add the row of an epoch, in the order of the sets, unless it is recorded."""
+        if epoch <= self._last_epoch:
+            return
+        if self._n_pending == N_PENDING:
+            self._settle()
+        self._pending[self._n_pending] = (epoch, step, *errors, *accuracies)
+        self._n_pending += 1
+        self._n_rows += 1
+        self._last_epoch = epoch
+
+    def extend(self, rows: FloatArray) -> None:
+        """Add rows (n, 8) as ``COLUMNS``, but for epochs that are not after the last.
+
+        Raises
+        ------
+        ValueError
+            If the rows have other columns.
+        """
+        if rows.ndim != 2 or rows.shape[1] != len(COLUMNS):
+            raise ValueError(rows.shape)
+        before = np.append(self._last_epoch, rows[:-1, EPOCH])
+        rows = rows[rows[:, EPOCH] > np.maximum.accumulate(before)[: len(rows)]]
+        if len(rows):
+            self._settle()
+            self._record(rows)
+            self._n_rows += len(rows)
+            self._last_epoch = int(rows[-1, EPOCH])
+
+    def truncate(self, epoch: int) -> None:
+        """Forget all later epochs, and of a block that reaches beyond also the earlier.
+
+        The best epoch is known on if it is not later itself.
+        """
+        blocks = self._settled()
+        n_kept = int(np.searchsorted(blocks[EPOCH], epoch, side="right"))
+        if self._saved_best is not None and self._saved_best[0] > epoch:
+            self._saved_best = None
+        if n_kept < self._n_blocks and 0.0 <= blocks[BEST_EPOCH, n_kept] <= epoch:
+            best, error = blocks[[BEST_EPOCH, BEST_ERROR], n_kept].tolist()
+            self._saved_best = best, error
+        self._n_blocks = n_kept
+        self._n_rows = int(blocks[COUNT, :n_kept].sum())
+        self._last_epoch = int(blocks[EPOCH, n_kept - 1]) if n_kept else -1
+        if not n_kept:
+            self.width = 1
 
     @property
     def rows(self) -> FloatArray:
-        """A read-only copy of the table, (n_rows, n_columns) as ``COLUMNS``."""
-        return frozen(self._table[: self._length].copy())
+        """A read-only copy of the last row of each block, (n_blocks, 8) as ``COLUMNS``.
+
+        These are all rows while ``width`` is 1.
+        """
+        return frozen(self._settled()[ROW].T.copy())
 
     def column(self, name: str) -> FloatArray:
-        """Return a copy of one column, (n_rows,)."""
-        return frozen(self._table[: self._length, COLUMNS.index(name)].copy())
-
-    def curves(self, most: int = 600) -> Curves:
-        """Return the curves thinned to about ``most`` points, extremes kept.
-
-        Each stretch of epochs gives the two rows where its training error is least
-        and greatest, so that a jump of one epoch is still seen.
-        """
-        table = self._table[: self._length]
-        kept = extreme_rows(table[:, COLUMNS.index("training_error")], most)
-        picked = table[kept]
-        return Curves(
-            frozen(picked[:, 0].copy()),
-            frozen(picked[:, 2:5].T.copy()),
-            frozen(picked[:, 5:8].T.copy()),
-            self.best_epoch(),
-        )
+        """Return a copy of one column of ``rows``, (n_blocks,)."""
+        return frozen(self._settled()[COLUMNS.index(name)].copy())
 
     def best_epoch(self) -> int:
         """Return the epoch of the lowest validation error, −1 without validation."""
-        errors = self._table[: self._length, COLUMNS.index("validation_error")]
-        finite = np.isfinite(errors)
-        if not finite.any():
-            return -1
-        return int(self._table[np.where(finite, errors, np.inf).argmin(), 0])
+        blocks = self._settled()
+        errors = blocks[BEST_ERROR]
+        best, lowest = -1.0, np.inf
+        if errors.size:
+            number = int(np.where(np.isnan(errors), np.inf, errors).argmin())
+            if not np.isnan(errors[number]):
+                best, lowest = blocks[[BEST_EPOCH, BEST_ERROR], number].tolist()
+        if self._saved_best is not None and self._saved_best[1] < lowest:
+            best = self._saved_best[0]
+        return int(best)
 
+    def curves(self, most: int = 600) -> Curves:
+        """Return the curves in about ``most`` points, first and last epoch among them.
 
-def extreme_rows(values: FloatArray, most: int) -> IntArray:
-    """Return rising row numbers, ends included, that keep extremes of ``values``."""
-    n_rows = len(values)
-    if n_rows <= most:
-        return np.arange(n_rows)
-    width = -(-2 * n_rows // most)
-    n_full = n_rows // width
-    known = np.where(np.isfinite(values), values, 0.0)
-    blocks = known[: n_full * width].reshape(n_full, width)
-    starts = np.arange(n_full) * width
-    kept = [starts + blocks.argmin(axis=1), starts + blocks.argmax(axis=1)]
-    return np.unique(np.concatenate([[0], *kept, [n_rows - 1]]))
+        Where rows are left out, the least and the greatest value of each curve since
+        the row before stand between two rows, so a jump of one epoch is still seen.
+        """
+        blocks = self._settled()
+        if self.width == 1 and self._n_blocks <= most:
+            stride, points = 1, blocks[ROW].copy()
+        else:
+            stride, points = 3, extremes.thinned(blocks, max(most // 3, 1))
+        return Curves(
+            frozen(points[EPOCH]),
+            frozen(points[2:5]),
+            frozen(points[5:8]),
+            self.best_epoch(),
+            stride,
+        )
+
+    # Blocks ------------------------------------------------------------------------
+
+    def _settled(self) -> FloatArray:
+        """Return all blocks, (N_FIELDS, n_blocks), as a view."""
+        self._settle()
+        return self._table[:, : self._n_blocks]
+
+    def _settle(self) -> None:
+        pending = self._pending[: self._n_pending]
+        self._n_pending = 0
+        if len(pending):
+            self._record(pending)
+
+    def _record(self, rows: FloatArray) -> None:
+        """Take in rows (n, 8) after the last block, the first of them into it."""
+        if not self._n_blocks:
+            self._first_epoch = rows[0, EPOCH]
+        while self._n_blocks + self._n_begun_by(rows) > self._capacity:
+            self.width *= 2
+            self._replace(0, self._table[:, : self._n_blocks])
+        blocks = extremes.blocks_of(rows)
+        if self._saved_best is not None:
+            extremes.add_validation_error(blocks, *self._saved_best)
+            self._saved_best = None
+        first = max(self._n_blocks - 1, 0)
+        unfinished = self._table[:, first : self._n_blocks]
+        self._replace(first, np.concatenate([unfinished, blocks], axis=1))
+
+    def _replace(self, first: int, blocks: FloatArray) -> None:
+        """Put blocks, merged to the present width, in place of those from ``first``."""
+        numbers = self._numbers(blocks[EPOCH])
+        groups = extremes.merged(blocks, np.flatnonzero(np.diff(numbers, prepend=-1)))
+        self._n_blocks = first + groups.shape[1]
+        if self._n_blocks > self._table.shape[1]:
+            size = min(max(2 * self._table.shape[1], self._n_blocks), self._capacity)
+            grown = np.empty((N_FIELDS, size))
+            grown[:, :first] = self._table[:, :first]
+            self._table = grown
+        self._table[:, first : self._n_blocks] = groups
+
+    def _n_begun_by(self, rows: FloatArray) -> int:
+        """Return how many blocks rows would begin after the last one."""
+        last = self._numbers(self._table[EPOCH, : self._n_blocks][-1:])
+        numbers = np.concatenate(
+            [last if last.size else [-1], self._numbers(rows[:, EPOCH])]
+        )
+        return int(np.count_nonzero(np.diff(numbers)))
+
+    def _numbers(self, epochs: FloatArray) -> IntArray:
+        """Return in which block of the present width each epoch falls, (n,)."""
+        return np.ceil((epochs - self._first_epoch) / self.width).astype(np.int64)
