@@ -75,7 +75,10 @@ def indented_json(value: object) -> bytes:
 
 
 def history_csv(run: Run) -> bytes:
-    """Return one row an epoch, columns as in ``COLUMNS``, empty where there is none."""
+    """Return one row an epoch, columns as in ``COLUMNS``, empty where there is none.
+
+    Of a run too long for the history it is the last row of each of its blocks.
+    """
     rows: list[list[object]] = []
     for row in run.trainer.history.rows.tolist():
         counts = [int(row[0]), int(row[1])]

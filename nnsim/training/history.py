@@ -60,7 +60,7 @@ class History:
     def __init__(self, capacity: int = CAPACITY) -> None:
         if capacity < FEWEST_BLOCKS:
             raise ValueError(capacity)
-        self.width = 1
+        self._width = 1
         self._capacity = capacity
         self._table = np.empty((N_FIELDS, min(64, capacity)))
         self._n_blocks = 0
@@ -75,6 +75,12 @@ class History:
     def __len__(self) -> int:
         """Return how many rows were recorded, merged ones included."""
         return self._n_rows
+
+    @property
+    def width(self) -> int:
+        """Epochs of a block, 1 while every epoch is kept."""
+        self._settle()
+        return self._width
 
     @property
     def last_epoch(self) -> int:
@@ -132,7 +138,7 @@ class History:
         self._n_rows = int(blocks[COUNT, :n_kept].sum())
         self._last_epoch = int(blocks[EPOCH, n_kept - 1]) if n_kept else -1
         if not n_kept:
-            self.width = 1
+            self._width = 1
 
     @property
     def rows(self) -> FloatArray:
@@ -166,7 +172,7 @@ class History:
         the row before stand between two rows, so a jump of one epoch is still seen.
         """
         blocks = self._settled()
-        if self.width == 1 and self._n_blocks <= most:
+        if self._width == 1 and self._n_blocks <= most:
             stride, points = 1, blocks[ROW].copy()
         else:
             stride, points = 3, extremes.thinned(blocks, max(most // 3, 1))
@@ -196,7 +202,7 @@ class History:
         if not self._n_blocks:
             self._first_epoch = rows[0, EPOCH]
         while self._n_blocks + self._n_begun_by(rows) > self._capacity:
-            self.width *= 2
+            self._width *= 2
             self._replace(0, self._table[:, : self._n_blocks])
         blocks = extremes.blocks_of(rows)
         if self._saved_best is not None:
@@ -228,4 +234,4 @@ class History:
 
     def _numbers(self, epochs: FloatArray) -> IntArray:
         """Return in which block of the present width each epoch falls, (n,)."""
-        return np.ceil((epochs - self._first_epoch) / self.width).astype(np.int64)
+        return np.ceil((epochs - self._first_epoch) / self._width).astype(np.int64)

@@ -11,10 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from nnsim.training.stopping import StopKey, StopReason
 from ui.palettes import THEMES
+from ui.panels.curve_data import CurveData
 from ui.panels.curve_ends import spread
 from ui.panels.curve_lines import SET_LINES, rows_apart
 from ui.panels.curve_scale import CurveScale, step_up
-from ui.panels.curve_view import CurveData, CurveView
+from ui.panels.curve_view import CurveView
 from ui.panels.curves import stopped_event
 from ui.panels.set_legend import SetLegend
 from ui.theme import apply_theme

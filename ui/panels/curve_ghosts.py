@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap, QPolygonF
 
 from nnsim.arrays import FloatArray
-from nnsim.training.history import extreme_rows
+from nnsim.training.extremes import extreme_rows
 from ui.ghosts import Ghost
 from ui.panels.curve_lines import ROUGH
 from ui.panels.ghost_marks import (

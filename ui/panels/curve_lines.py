@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen
 
 from nnsim.arrays import FloatArray, IntArray
-from nnsim.training.history import extreme_rows
+from nnsim.training.extremes import extreme_rows
 from ui.theme import Theme
 
 ROUGH = 2.0

@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from pyqtgraph import InfiniteLine, PlotWidget
@@ -15,9 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nnsim.arrays import FloatArray
 from ui.i18n import count, number, percent, tr
 from ui.panels.curve_axes import CurveAxes
+from ui.panels.curve_data import CurveData
 from ui.panels.curve_ends import CurveEnd, paint_ends, paint_star
 from ui.panels.curve_ghosts import CurveGhosts, GhostCurve
 from ui.panels.curve_lines import (
@@ -27,7 +26,7 @@ from ui.panels.curve_lines import (
     stop_pen,
     upright_pen,
 )
-from ui.panels.overtraining_zone import Zone, paint_zone
+from ui.panels.overtraining_zone import paint_zone
 from ui.panels.set_sign import set_title
 from ui.panels.surface_words import paint_readout, paint_words
 from ui.theme import current_theme
@@ -36,34 +35,6 @@ from ui.widgets.plane_mapping import PlaneRange, to_axis
 
 BEHIND, IN_FRONT = -10.0, 10.0
 LOOK_AGAIN = frozenset({QEvent.Type.Show, QEvent.Type.DevicePixelRatioChange})
-
-
-@dataclass(frozen=True)
-class Event:
-    """A moment that an upright line marks, and the words for it in the legend."""
-
-    epoch: float
-    words: str
-
-
-@dataclass(frozen=True, eq=False)
-class CurveData:
-    """What one plot shows: ``values`` (3, n_points) over ``epochs`` (n_points,)."""
-
-    epochs: FloatArray
-    values: FloatArray
-    best: Event | None = None
-    stopped: Event | None = None
-    zone: Zone | None = None
-
-    @classmethod
-    def none(cls) -> "CurveData":
-        """Return no points at all."""
-        return cls(np.empty(0), np.empty((3, 0)))
-
-    def present(self) -> list[int]:
-        """Return which of the three sets have a curve."""
-        return [k for k in range(3) if np.isfinite(self.values[k]).any()]
 
 
 class Painted(QGraphicsItem):
@@ -164,7 +135,7 @@ class CurveView(QWidget):
         self.data = data
         present = data.present()
         if write_values or set(present) != set(self._texts):
-            self._texts = {k: self.text_of(self.last_point(k)[1]) for k in present}
+            self._texts = {k: self.text_of(data.last_point(k)[1]) for k in present}
         self._draw_curves()
 
     def show_ghosts(self, curves: Sequence[GhostCurve]) -> None:
@@ -201,33 +172,34 @@ class CurveView(QWidget):
         """Return a value as this plot writes it."""
         return percent(value) if self.as_percent else number(value)
 
-    def last_point(self, which: int) -> tuple[float, float]:
-        """Return epoch and value of the last known point of a set."""
-        known = np.flatnonzero(np.isfinite(self.data.values[which]))
-        if not known.size:
-            return math.nan, math.nan
-        last = known[-1]
-        return float(self.data.epochs[last]), float(self.data.values[which, last])
-
     def readout(self) -> tuple[str, ...]:
         """Return the lines beside the pointer: epoch, and each set's value there."""
         row = self._hovered_row()
         if row is None:
             return ()
         epoch = tr("epoch {epoch}", epoch=count(int(self.data.epochs[row])))
-        return epoch, *(
-            tr(
-                "{set} {value}",
-                set=set_title(SET_LINES[k].name),
-                value=self.text_of(float(self.data.values[k, row])),
-            )
-            for k in self.data.present()
+        return epoch, *(self._reading(k, row) for k in self.data.present())
+
+    def _reading(self, which: int, row: int) -> str:
+        """Return a set's value at a row, or the last one before it and its epoch."""
+        judged = self.data.judged(which, row)
+        name = set_title(SET_LINES[which].name)
+        if judged is None:
+            return tr("{set} {value}", set=name, value=self.text_of(math.nan))
+        value = self.text_of(float(self.data.values[which, judged]))
+        if judged == row:
+            return tr("{set} {value}", set=name, value=value)
+        return tr(
+            "{set} {value} (epoch {epoch})",
+            set=name,
+            value=value,
+            epoch=count(int(self.data.epochs[judged])),
         )
 
     def _hovered_row(self) -> int | None:
-        if self.hover_epoch is None or not len(self.data.epochs):
+        if self.hover_epoch is None:
             return None
-        return int(np.abs(self.data.epochs - self.hover_epoch).argmin())
+        return self.data.nearest_row(self.hover_epoch)
 
     # Where things go ---------------------------------------------------------------
 
@@ -332,7 +304,7 @@ class CurveView(QWidget):
         """Paint end marks, values, words and the readout."""
         theme, fonts, plot = current_theme(), self.fonts(), self.plot_rect()
         ends = [
-            CurveEnd(SET_LINES[k], self.to_point(*self.last_point(k)), text)
+            CurveEnd(SET_LINES[k], self.to_point(*self.data.last_point(k)), text)
             for k, text in self._texts.items()
         ]
         self._ghosts.paint_ends(painter, theme, fonts)
@@ -349,12 +321,12 @@ class CurveView(QWidget):
 
     def _star(self) -> QPointF | None:
         """Return the pixel of the best epoch on the validation curve."""
-        known = np.isfinite(self.data.values[1])
-        if self.data.best is None or not known.any():
+        best, data = self.data.best, self.data
+        if best is None or 1 not in data.present():
             return None
-        epoch = self.data.best.epoch
-        value = np.interp(epoch, self.data.epochs[known], self.data.values[1][known])
-        return self.to_point(epoch, float(value))
+        # The best epoch is that of the lowest E, also where its row is left out.
+        value = data.value_at(1, best.epoch) if self.as_percent else data.lowest(1)
+        return self.to_point(best.epoch, value)
 
     # The pointer -------------------------------------------------------------------
 

@@ -13,10 +13,11 @@ from nnsim.training.stopping import StopReason
 from ui.ghosts import ghosts_and_present, same_error
 from ui.i18n import count, tr
 from ui.panels.calm import Calm
+from ui.panels.curve_data import CurveData, Event
 from ui.panels.curve_ghosts import GhostCurve
 from ui.panels.curve_lines import SET_LINES
 from ui.panels.curve_scale import MARGIN, CurveScale
-from ui.panels.curve_view import CurveData, CurveView, Event
+from ui.panels.curve_view import CurveView
 from ui.panels.overtraining_zone import overtraining_zone
 from ui.panels.panel import Panel
 from ui.panels.set_legend import SetLegend
@@ -152,7 +153,9 @@ class CurvesPanel(Panel):
             (self.errors, curves.errors),
             (self.accuracies, curves.accuracies),
         ):
-            data = CurveData(curves.epochs, values, best, stopped, zone)
+            data = CurveData(
+                curves.epochs, values, best, stopped, zone, curves.row_stride
+            )
             view.show_curves(data, write_values=write)
         names = [SET_LINES[k].name for k in self.errors.data.present()]
         if write:

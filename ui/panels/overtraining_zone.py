@@ -21,13 +21,15 @@ def overtraining_zone(curves: Curves) -> Zone | None:
     """Return from which epoch to which the validation error is past its best."""
     validation = curves.errors[1]
     known = np.isfinite(validation)
-    if curves.best_epoch < 0 or not known.any():
+    epochs = curves.epochs[:: curves.row_stride]
+    training = curves.errors[0, :: curves.row_stride]
+    learnt = np.isfinite(training)
+    if curves.best_epoch < 0 or not known.any() or not learnt.any():
         return None
     last = float(curves.epochs[known][-1])
-    training = curves.errors[0]
-    at_best = np.interp(curves.best_epoch, curves.epochs, training)
-    has_risen = validation[known][-1] > RISEN * np.nanmin(validation)
-    if not has_risen or training[-1] > FALLEN * at_best:
+    at_best = np.interp(curves.best_epoch, epochs[learnt], training[learnt])
+    has_risen = validation[known][-1] > RISEN * validation[known].min()
+    if not has_risen or training[learnt][-1] > FALLEN * at_best:
         return None
     return float(curves.best_epoch), last
 
