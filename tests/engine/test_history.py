@@ -8,6 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nnsim.arrays import FloatArray
+from nnsim.assemble import assemble
+from nnsim.export import history_csv
+from nnsim.scene import built_in_scene
 from nnsim.training.extremes import extreme_rows
 from nnsim.training.history import COLUMNS, Curves, History
 
@@ -343,6 +346,22 @@ def test_that_a_row_can_follow_right_after_a_truncation(
     record(history, rows, [n_rows // 2])
     whole = recorded(rows, capacity)
     np.testing.assert_array_equal(history.rows[1:], whole.rows[1:])
+
+
+# --- export --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("capacity", "every"), [(64, 1), (8, 8)])
+def test_that_the_exported_table_has_every_row_that_is_kept_as_it_was(
+    capacity: int, every: int
+) -> None:
+    run = assemble(built_in_scene("xor-mlp").experiment)
+    rows = random_rows(9, 50)
+    run.trainer.history = recorded(rows, capacity)
+    header, *lines = history_csv(run).decode().splitlines()
+    assert header == ",".join(COLUMNS)
+    table = [[float(cell or "nan") for cell in line.split(",")] for line in lines]
+    np.testing.assert_array_equal(table, rows[[*range(0, 49, every), 49]])
 
 
 # --- extreme rows --------------------------------------------------------------------

@@ -9,7 +9,10 @@ from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from nnsim.arrays import FloatArray
+from nnsim.training.history import History
 from nnsim.training.stopping import StopKey, StopReason
+from ui.i18n import THIN_SPACE, number
 from ui.palettes import THEMES
 from ui.panels.curve_data import CurveData
 from ui.panels.curve_ends import spread
@@ -17,6 +20,7 @@ from ui.panels.curve_lines import SET_LINES, rows_apart
 from ui.panels.curve_scale import CurveScale, step_up
 from ui.panels.curve_view import CurveView
 from ui.panels.curves import stopped_event
+from ui.panels.overtraining_zone import overtraining_zone
 from ui.panels.set_legend import SetLegend
 from ui.theme import apply_theme
 
@@ -104,6 +108,98 @@ def test_that_only_the_training_curve_is_unbroken(
     gaps = sum(lightness > 200 for lightness in columns)
     assert len(columns) > 200
     assert (gaps == 0) == (SET_LINES[which].name == "training")
+
+
+def shown_view(qtbot: QtBot, data: CurveData) -> CurveView:
+    view = CurveView(as_percent=False)
+    qtbot.addWidget(view)
+    view.resize(400, 200)
+    view.show()
+    view.set_scale((0.0, float(data.epochs[-1])), (0.0, 1.0), False)
+    view.align(view.natural_left(shows_epochs=True), shows_epochs=True)
+    view.show_curves(data, write_values=True)
+    return view
+
+
+def judged_every_tenth() -> CurveData:
+    """Return curves of 96 epochs: validation at each tenth, test never."""
+    epochs = np.arange(96.0)
+    values = np.full((3, 96), np.nan)
+    values[0] = 0.9
+    values[1, ::10] = np.linspace(0.8, 0.35, 10)
+    return CurveData(epochs, values)
+
+
+def test_that_a_set_judged_at_a_stride_has_an_unbroken_line(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    apply_theme(qapp, LIGHT)
+    view = shown_view(qtbot, judged_every_tenth())
+    ink, image = LIGHT.accent.name(), view.grab().toImage()
+    left, right = (round(view.to_point(epoch, 0.5).x()) for epoch in (0.0, 90.0))
+    top, bottom = (round(view.to_point(0.0, value).y()) for value in (0.85, 0.3))
+    inked = [
+        x
+        for x in range(left, right)
+        if any(image.pixelColor(x, y).name() == ink for y in range(top, bottom))
+    ]
+    assert max(np.diff(inked)) < 8  # a gap between two dashes
+    assert inked[-1] - inked[0] > 0.9 * (right - left)
+
+
+def test_that_a_set_judged_at_a_stride_ends_on_its_last_value(qtbot: QtBot) -> None:
+    view = shown_view(qtbot, judged_every_tenth())
+    assert view.end_texts() == {"training": "0.900", "validation": "0.350"}
+    assert view.data.last_point(1) == (90.0, 0.35)
+
+
+def test_that_the_pointer_says_when_a_set_was_last_judged(qtbot: QtBot) -> None:
+    view = shown_view(qtbot, judged_every_tenth())
+    view.set_hover(43.2, pointed_at=True)
+    assert view.readout() == (
+        "epoch 43",
+        "training 0.900",
+        "validation 0.600 (epoch 40)",
+    )
+    view.set_hover(40.0, pointed_at=True)
+    assert view.readout()[2] == "validation 0.600"
+
+
+def test_that_the_pointer_reads_rows_and_no_extremes_between_them(
+    qtbot: QtBot,
+) -> None:
+    rows = random_walk(2000)
+    history = History(64)
+    history.extend(rows)
+    curves = history.curves(60)
+    data = CurveData(curves.epochs, curves.errors, row_stride=curves.row_stride)
+    view = shown_view(qtbot, data)
+    for epoch in np.linspace(0.0, 1999.0, 150):
+        view.set_hover(float(epoch), pointed_at=True)
+        said, training, *_ = view.readout()
+        row = int(said.removeprefix("epoch ").replace(THIN_SPACE, ""))
+        assert training == f"training {number(rows[row, 2])}"
+
+
+def random_walk(n_rows: int) -> FloatArray:
+    """Return rows of a history that go up and down between 0 and 1."""
+    rows = np.random.default_rng(1).random((n_rows, 8))
+    rows[:, 0] = rows[:, 1] = np.arange(n_rows)
+    return rows
+
+
+def test_that_a_thinned_run_is_overtrained_where_the_whole_one_is() -> None:
+    rows = random_walk(5000)
+    share = rows[:, 0] / 5000.0
+    rows[:, 2] = 1.0 - 0.9 * share
+    rows[:, 3] = 0.5 + (share - 0.4) ** 2
+    whole, short = History(), History(50)
+    for history in (whole, short):
+        history.extend(rows)
+    zone = overtraining_zone(whole.curves(10_000))
+    assert zone == (2000.0, 4999.0)
+    assert overtraining_zone(whole.curves()) == zone
+    assert overtraining_zone(short.curves()) == zone
 
 
 def test_that_a_range_that_is_none_leaves_the_old_one(qtbot: QtBot) -> None:
