@@ -16,6 +16,9 @@ BEST_EPOCH = 26
 """Epoch of the lowest validation error of a block, −1 where it has none."""
 COUNT = 27
 N_FIELDS = 28
+NEAR = 0.1
+"""Extremes stand so near to the rows beside them, as a share of the way between those:
+a curve that only falls has no stairs."""
 
 
 def blocks_of(rows: FloatArray) -> FloatArray:
@@ -89,28 +92,41 @@ def thinned(blocks: FloatArray, n_bins: int) -> FloatArray:
     that which is nearer to the curve's end second, and its last row. A curve that the
     last row has no value of ends on its last finite one, at the end of that bin.
     """
-    n_rest = blocks.shape[1] - 1
-    if n_rest < 1:
+    if blocks.shape[1] < 2:
         return blocks[ROW].copy()
-    starts = np.arange(0, n_rest, -(-n_rest // n_bins))
-    bins = merged(blocks[:, 1:], starts)
+    bins = merged(blocks[:, 1:], _bin_starts(blocks[ROW, 1:], n_bins))
     lows, highs, ends = bins[LOW], bins[HIGH], bins[LATEST]
-    points = np.empty((len(blocks[ROW]), 1 + 3 * len(starts)))
+    points = np.empty((len(blocks[ROW]), 1 + 3 * bins.shape[1]))
     points[:, 0] = blocks[ROW, 0]
     points[:, 3::3] = bins[ROW]
     counts, values = points[:-N_CURVES], points[-N_CURVES:]
-    between = (counts[:, 3::3] - counts[:, :-1:3]) / 3.0
+    from_row_to_row = counts[:, 3::3] - counts[:, :-1:3]
     ends_low = ends <= 0.5 * lows + 0.5 * highs
-    for place, extremes in (
-        (1, np.where(ends_low, highs, lows)),
-        (2, np.where(ends_low, lows, highs)),
+    for place, share, extremes in (
+        (1, NEAR, np.where(ends_low, highs, lows)),
+        (2, 1.0 - NEAR, np.where(ends_low, lows, highs)),
     ):
-        counts[:, place::3] = counts[:, :-1:3] + place * between
+        counts[:, place::3] = counts[:, :-1:3] + share * from_row_to_row
         values[:, place::3] = extremes
     for curve, known in enumerate(~np.isnan(ends)):
         for last in np.flatnonzero(known)[-1:]:
             values[curve, 3 + 3 * last] = ends[curve, last]
     return points
+
+
+def _bin_starts(rows: FloatArray, n_bins: int) -> IntArray:
+    """Return where bins of rows (8, n) begin, so that they end on rows of all sets.
+
+    A set that is judged at a stride is unknown in most rows; a bin goes to the last
+    row that has every set, if it has one, and the last bin to the last row.
+    """
+    n_rows = rows.shape[1]
+    starts = np.arange(0, n_rows, -(-n_rows // n_bins))
+    known = np.isfinite(rows[-N_CURVES:])
+    has_all = known[known.any(axis=1)].all(axis=0)
+    last = np.maximum.reduceat(np.where(has_all, np.arange(n_rows), -1), starts)
+    ends = np.where(last < 0, ends_of(starts, n_rows), last)
+    return np.append(0, ends[:-1] + 1)
 
 
 def extreme_rows(values: FloatArray, most: int) -> IntArray:

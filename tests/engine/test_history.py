@@ -218,6 +218,15 @@ def test_that_every_so_manieth_point_is_a_row(
     np.testing.assert_array_equal(np.where(is_filled, np.nan, drawn), real)
 
 
+def test_that_rows_between_extremes_are_those_where_all_sets_are_judged() -> None:
+    rows = random_rows(4, 5000)
+    rows[:, 2:] = 0.5
+    rows[np.arange(5000) % 3 > 0, VALIDATION] = np.nan
+    for capacity in (64, 2**16):
+        curves = recorded(rows, capacity).curves(MOST)
+        assert np.isfinite(curves.errors[1, :: curves.row_stride]).all()
+
+
 def test_that_a_falling_curve_is_drawn_falling() -> None:
     rows = random_rows(4, 5000)
     rows[:, 2:] = np.geomspace(1.0, 0.01, 5000)[:, np.newaxis]

@@ -1,5 +1,6 @@
 """The parts of the curves panel: axes that grow in steps, labels that keep apart."""
 
+from collections.abc import Iterator
 from typing import get_args
 
 import numpy as np
@@ -25,6 +26,24 @@ from ui.panels.set_legend import SetLegend
 from ui.theme import apply_theme
 
 LIGHT = THEMES["light"]
+
+
+@pytest.fixture
+def view(qtbot: QtBot, qapp: QApplication) -> Iterator[CurveView]:
+    """A plot of errors that is kept until its last events are over."""
+    apply_theme(qapp, LIGHT)
+    view = CurveView(as_percent=False)
+    qtbot.addWidget(view)
+    view.resize(400, 200)
+    view.show()
+    yield view
+    view.hide()
+
+
+def show(view: CurveView, data: CurveData, last_epoch: float) -> None:
+    view.set_scale((0.0, last_epoch), (0.0, 1.0), False)
+    view.align(view.natural_left(shows_epochs=True), shows_epochs=True)
+    view.show_curves(data, write_values=True)
 
 
 @given(st.floats(1e-12, 1e12))
@@ -84,19 +103,12 @@ def test_that_corners_too_near_to_see_are_left_out_and_the_ends_kept() -> None:
 @pytest.mark.parametrize("rough", [False, True])
 @pytest.mark.parametrize("which", [0, 1, 2], ids=[line.name for line in SET_LINES])
 def test_that_only_the_training_curve_is_unbroken(
-    qtbot: QtBot, qapp: QApplication, which: int, rough: bool
+    view: CurveView, which: int, rough: bool
 ) -> None:
-    apply_theme(qapp, LIGHT)
-    view = CurveView(as_percent=False)
-    qtbot.addWidget(view)
-    view.resize(400, 200)
-    view.show()
     epochs = np.arange(200.0)
     values = np.full((3, 200), np.nan)
     values[which] = 0.5 + (0.4 * (-1.0) ** epochs if rough else 0.0)
-    view.set_scale((0.0, 200.0), (0.0, 1.0), False)
-    view.align(view.natural_left(shows_epochs=True), shows_epochs=True)
-    view.show_curves(CurveData(epochs, values), write_values=True)
+    show(view, CurveData(epochs, values), 200.0)
     plot, image = view.plot_rect().toRect(), view.grab().toImage()
     columns = [
         min(
@@ -110,17 +122,6 @@ def test_that_only_the_training_curve_is_unbroken(
     assert (gaps == 0) == (SET_LINES[which].name == "training")
 
 
-def shown_view(qtbot: QtBot, data: CurveData) -> CurveView:
-    view = CurveView(as_percent=False)
-    qtbot.addWidget(view)
-    view.resize(400, 200)
-    view.show()
-    view.set_scale((0.0, float(data.epochs[-1])), (0.0, 1.0), False)
-    view.align(view.natural_left(shows_epochs=True), shows_epochs=True)
-    view.show_curves(data, write_values=True)
-    return view
-
-
 def judged_every_tenth() -> CurveData:
     """Return curves of 96 epochs: validation at each tenth, test never."""
     epochs = np.arange(96.0)
@@ -130,11 +131,8 @@ def judged_every_tenth() -> CurveData:
     return CurveData(epochs, values)
 
 
-def test_that_a_set_judged_at_a_stride_has_an_unbroken_line(
-    qtbot: QtBot, qapp: QApplication
-) -> None:
-    apply_theme(qapp, LIGHT)
-    view = shown_view(qtbot, judged_every_tenth())
+def test_that_a_set_judged_at_a_stride_has_an_unbroken_line(view: CurveView) -> None:
+    show(view, judged_every_tenth(), 95.0)
     ink, image = LIGHT.accent.name(), view.grab().toImage()
     left, right = (round(view.to_point(epoch, 0.5).x()) for epoch in (0.0, 90.0))
     top, bottom = (round(view.to_point(0.0, value).y()) for value in (0.85, 0.3))
@@ -147,14 +145,14 @@ def test_that_a_set_judged_at_a_stride_has_an_unbroken_line(
     assert inked[-1] - inked[0] > 0.9 * (right - left)
 
 
-def test_that_a_set_judged_at_a_stride_ends_on_its_last_value(qtbot: QtBot) -> None:
-    view = shown_view(qtbot, judged_every_tenth())
+def test_that_a_set_judged_at_a_stride_ends_on_its_last_value(view: CurveView) -> None:
+    show(view, judged_every_tenth(), 95.0)
     assert view.end_texts() == {"training": "0.900", "validation": "0.350"}
     assert view.data.last_point(1) == (90.0, 0.35)
 
 
-def test_that_the_pointer_says_when_a_set_was_last_judged(qtbot: QtBot) -> None:
-    view = shown_view(qtbot, judged_every_tenth())
+def test_that_the_pointer_says_when_a_set_was_last_judged(view: CurveView) -> None:
+    show(view, judged_every_tenth(), 95.0)
     view.set_hover(43.2, pointed_at=True)
     assert view.readout() == (
         "epoch 43",
@@ -166,14 +164,14 @@ def test_that_the_pointer_says_when_a_set_was_last_judged(qtbot: QtBot) -> None:
 
 
 def test_that_the_pointer_reads_rows_and_no_extremes_between_them(
-    qtbot: QtBot,
+    view: CurveView,
 ) -> None:
-    rows = random_walk(2000)
+    rows = random_rows(2000)
     history = History(64)
     history.extend(rows)
     curves = history.curves(60)
     data = CurveData(curves.epochs, curves.errors, row_stride=curves.row_stride)
-    view = shown_view(qtbot, data)
+    show(view, data, 1999.0)
     for epoch in np.linspace(0.0, 1999.0, 150):
         view.set_hover(float(epoch), pointed_at=True)
         said, training, *_ = view.readout()
@@ -181,7 +179,28 @@ def test_that_the_pointer_reads_rows_and_no_extremes_between_them(
         assert training == f"training {number(rows[row, 2])}"
 
 
-def random_walk(n_rows: int) -> FloatArray:
+def test_that_a_rough_run_in_few_points_is_cut_evenly(view: CurveView) -> None:
+    history = History(512)
+    rows = random_rows(20_000)
+    rows[:, 2:4] = np.nan
+    history.extend(rows)
+    curves = history.curves()
+    show(view, CurveData(curves.epochs, curves.errors), 19_999.0)
+    plot, image = view.plot_rect().toRect(), view.grab().toImage()
+    inked = [
+        x
+        for x in range(plot.left() + 2, plot.right() - 8)
+        if min(
+            image.pixelColor(x, y).lightness()
+            for y in range(plot.top() + 5, plot.bottom() - 5)
+        )
+        < 200
+    ]
+    assert max(np.diff(inked)) <= 5
+    assert len(inked) < 0.9 * (inked[-1] - inked[0])
+
+
+def random_rows(n_rows: int) -> FloatArray:
     """Return rows of a history that go up and down between 0 and 1."""
     rows = np.random.default_rng(1).random((n_rows, 8))
     rows[:, 0] = rows[:, 1] = np.arange(n_rows)
@@ -189,7 +208,7 @@ def random_walk(n_rows: int) -> FloatArray:
 
 
 def test_that_a_thinned_run_is_overtrained_where_the_whole_one_is() -> None:
-    rows = random_walk(5000)
+    rows = random_rows(5000)
     share = rows[:, 0] / 5000.0
     rows[:, 2] = 1.0 - 0.9 * share
     rows[:, 3] = 0.5 + (share - 0.4) ** 2
@@ -202,9 +221,7 @@ def test_that_a_thinned_run_is_overtrained_where_the_whole_one_is() -> None:
     assert overtraining_zone(short.curves()) == zone
 
 
-def test_that_a_range_that_is_none_leaves_the_old_one(qtbot: QtBot) -> None:
-    view = CurveView(as_percent=False)
-    qtbot.addWidget(view)
+def test_that_a_range_that_is_none_leaves_the_old_one(view: CurveView) -> None:
     view.set_scale((0.0, 10.0), (0.0, 2.0), False)
     for broken in ((1.0, 1.0), (0.0, float("inf")), (float("nan"), 1.0)):
         view.set_scale((0.0, 10.0), broken, False)

@@ -128,7 +128,14 @@ class SetCurve:
         Soft wide edges cost most where the line is longest, and gain least.
         """
         on, off = self._cut
-        connected = np.append(np.mod(x[1:] / pixel_width, on + off) < on, False)
+        cut = pixel_width * np.array([on, off])
+        if off > 0.0:
+            begins = np.arange(x[0], x[-1], cut.sum())
+            places = np.unique(np.concatenate([x, begins, begins + cut[0]]))
+            places = places[places <= x[-1]]
+            x, y = places, np.interp(places, x, y)
+        middles = 0.5 * (x[1:] + x[:-1]) - x[0]
+        connected = np.append(np.mod(middles, cut.sum()) < cut[0], False)
         self.item.setData(x, y, pen=self._rough_pen, antialias=False, connect=connected)
 
 
