@@ -1,1 +1,1 @@
-"""How fast NNSim learns, beside its peers in the same minute; see docs/performance.md."""
+"""How fast NNSim learns, beside its peers in one run; see docs/performance.md."""

@@ -28,5 +28,7 @@ def significant(number: float, digits: int = 3) -> str:
     if number == 0.0 or not np.isfinite(number):
         return f"{number:g}"
     decimals = digits - 1 - int(np.floor(np.log10(abs(number))))
-    rounded = round(number, decimals)
-    return f"{rounded:,.{max(0, decimals)}f}".replace(",", " ")
+    # Rounding may carry into one more digit before the point: 9.996 is 10.0.
+    number = round(number, decimals)
+    decimals = digits - 1 - int(np.floor(np.log10(abs(number))))
+    return f"{number:,.{max(0, decimals)}f}".replace(",", " ")

@@ -64,14 +64,16 @@ class EngineTraining:
         self._samples_an_update = problem.n_samples / updates_an_epoch
 
     def train(self, n_samples: int) -> int:
-        trainer, before = self._trainer, self._trainer.n_steps
+        trainer = self._trainer
+        before: int = trainer.n_steps
         n_updates = max(1, round(n_samples / self._samples_an_update))
         if self._advances:
             trainer.advance(n_updates)
         else:
             for _ in range(n_updates):
                 trainer.step()
-        return round((trainer.n_steps - before) * self._samples_an_update)
+        made: int = trainer.n_steps - before
+        return round(made * self._samples_an_update)
 
 
 def begin_readable(problem: Problem, scheme: Scheme) -> Training:
@@ -91,3 +93,7 @@ def begin_compiled(problem: Problem, scheme: Scheme) -> Training:
         raise UnavailableError("Numba is not installed") from None
     trainer.use_path("compiled")
     return EngineTraining(trainer, problem, scheme)
+
+
+def begin_kernel(problem: Problem, scheme: Scheme) -> Training:
+    raise UnavailableError("this version of NNSim has no compiled loop")

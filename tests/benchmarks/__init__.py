@@ -1,1 +1,1 @@
-"""Tests of the benchmarks: that all peers do the same work, and that ratios are told."""
+"""Tests of the benchmarks: the same work for all peers, and ratios told truly."""

@@ -14,8 +14,6 @@ from nnsim.training.sampling import GivenOrder
 
 SHAPES = (*SMALL, "2-4-2-1")
 EPOCHS = 2
-# Only the order of additions differs; an error in an equation is a thousand times that.
-SAME = {"rtol": 1e-9, "atol": 1e-12}
 
 cases = pytest.mark.parametrize(
     ("problem", "scheme"), [(p, s) for p in SHAPES for s in SCHEMES]
@@ -26,6 +24,11 @@ def orders(problem: str) -> tuple[IntArray, ...]:
     random = np.random.default_rng(7)
     n_samples = PROBLEMS[problem].n_samples
     return tuple(random.permutation(n_samples) for _ in range(EPOCHS))
+
+
+def assert_same(weights: FloatArray, others: FloatArray) -> None:
+    """Only the order of additions differs; a wrong equation is far beyond this."""
+    np.testing.assert_allclose(weights, others, rtol=1e-9, atol=1e-12)
 
 
 def by_engine(problem: str, scheme: str) -> FloatArray:
@@ -50,7 +53,7 @@ def test_that_the_numpy_loop_learns_what_the_engine_learns(
 ) -> None:
     learnt = by_engine(problem, scheme)
     assert not np.allclose(learnt, PROBLEMS[problem].first_weights())
-    np.testing.assert_allclose(by_numpy(problem, scheme), learnt, **SAME)
+    assert_same(by_numpy(problem, scheme), learnt)
 
 
 @pytest.mark.skipif(compiler() is None, reason="there is no C compiler")
@@ -64,7 +67,7 @@ def test_that_the_c_program_learns_what_the_engine_learns(
     for order in (first, second):
         training.order[:] = order
         training.run(1)
-    np.testing.assert_allclose(training.weights, by_engine(problem, scheme), **SAME)
+    assert_same(training.weights, by_engine(problem, scheme))
 
 
 @pytest.mark.skipif(compiler() is None, reason="there is no C compiler")
@@ -94,7 +97,7 @@ def test_that_pytorch_learns_what_the_numpy_loop_learns(problem: str) -> None:
         for begin in range(0, len(order), 10):
             network.update(order[begin : begin + 10])
     for own, theirs in zip(layers, network.weights(), strict=True):
-        np.testing.assert_allclose(theirs, own[:-1], **SAME)
+        assert_same(theirs, own[:-1])
 
 
 def test_that_made_up_classes_are_all_there() -> None:
