@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any
 
 from benchmarks.baseline import read_baseline, warnings, worse, write_baseline
 from benchmarks.c_library import FOLDER
-from benchmarks.peers.catalogue import PEERS
+from benchmarks.peers.catalogue import ONE_THREAD, PEERS
 from benchmarks.problems import PROBLEMS, SCHEMES
 from benchmarks.report import markdown, write_into_document
 from benchmarks.results import Results
@@ -21,6 +22,8 @@ QUICK = Plan(QUICK_PROBLEMS, tuple(SCHEMES), tuple(PEERS), 7, 0.02)
 SEEK_SCENES = ("three-class-mlp", "xor-mlp", "iris-mlp", "pima-mlp", "overtraining")
 LONG_RUN_S, QUICK_RUN_S = 40.0, 4.0
 PROGRAM_LIMIT_S = 900.0
+ENVIRONMENT = {**ONE_THREAD, "QT_QPA_PLATFORM": "offscreen"}
+"""BLAS and Qt read these when they are first imported."""
 
 
 def parse(arguments: list[str]) -> argparse.Namespace:
@@ -43,6 +46,7 @@ def measured_by(module: str, *arguments: str) -> dict[str, Any]:
     try:
         done = subprocess.run(
             command,
+            env={**os.environ, **ENVIRONMENT},
             stdout=subprocess.PIPE,
             text=True,
             check=False,

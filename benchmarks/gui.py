@@ -1,5 +1,6 @@
-"""The window under full speed: `python -m benchmarks.gui [--quick]`, offscreen.
+"""The window under full speed: `python -m benchmarks.gui [--quick]`.
 
+`make bench` draws it into memory; called alone it shows itself on the screen.
 Prints as JSON: frames a second, ticks of the event loop, how long a pause takes, what
 the window costs the training, memory over time, and 10⁶ epochs of `overtraining`.
 """
@@ -14,31 +15,20 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from ui.entry import prefer_one_blas_thread
+import numpy as np
+from msgspec.structs import replace
 
-# BLAS and Qt read these when they are first imported.
-prefer_one_blas_thread()
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-import numpy as np  # noqa: E402
-from msgspec.structs import replace  # noqa: E402
-
-from benchmarks.event_loop import FrameRecorder, TickRecorder, let_pass  # noqa: E402
-from benchmarks.long_runs import (  # noqa: E402
-    LONG_EPOCHS,
-    LONG_SCENE,
-    endless,
-    quickest_trainer,
-)
-from benchmarks.spread import Spread  # noqa: E402
-from nnsim.experiment import Experiment  # noqa: E402
-from nnsim.scene import built_in_scene  # noqa: E402
-from ui.app import make_application  # noqa: E402
-from ui.main_window import MainWindow  # noqa: E402
-from ui.palettes import THEMES  # noqa: E402
-from ui.settings import DEFAULT_THEME, Settings  # noqa: E402
-from ui.speed import FULL_SPEED  # noqa: E402
-from ui.theme import apply_theme  # noqa: E402
+from benchmarks.event_loop import FrameRecorder, TickRecorder, let_pass
+from benchmarks.long_runs import LONG_EPOCHS, LONG_SCENE, endless, quickest_trainer
+from benchmarks.spread import Spread
+from nnsim.experiment import Experiment
+from nnsim.scene import built_in_scene
+from ui.app import make_application
+from ui.main_window import MainWindow
+from ui.palettes import THEMES
+from ui.settings import DEFAULT_THEME, Settings
+from ui.speed import FULL_SPEED
+from ui.theme import apply_theme
 
 SCENE = "three-class-mlp"
 SIZE = (1280, 720)
@@ -240,7 +230,7 @@ def measure(durations: Durations) -> dict[str, Any]:
     app = make_application()
     apply_theme(app, THEMES[DEFAULT_THEME])
     quickest_trainer(built_in_scene(SCENE).experiment).run(1)  # compiles
-    answer: dict[str, Any] = {"platform": os.environ["QT_QPA_PLATFORM"]}
+    answer: dict[str, Any] = {"platform": app.platformName()}
     with open_window(SCENE) as window:
         answer["panels"] = sorted(window.docks.visible_panels)
         answer |= smoothness(window, durations.smooth_s)
