@@ -117,7 +117,7 @@ def processor() -> str:
 def compiler_version() -> str:
     cc = compiler()
     if cc is None:
-        return "none"
+        return "no C compiler"
     asked = [cc, "--version"]
     answer = subprocess.run(asked, capture_output=True, text=True, check=False).stdout
     return answer.splitlines()[0] if answer else "unknown"

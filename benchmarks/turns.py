@@ -83,8 +83,17 @@ class Course:
             first = number % max(1, len(ready))
             for peer in ready[first:] + ready[:first]:
                 sleep(settle)
-                case.turns[peer.peer.key].append(peer.turn(turn_s))
+                try:
+                    case.turns[peer.peer.key].append(peer.turn(turn_s))
+                except UnavailableError as error:
+                    self._lose(peer.peer.key, error)
+                    ready.remove(peer)
+                    del case.turns[peer.peer.key]
         return case
+
+    def program(self, peer: str) -> RemotePeer:
+        """Return the program of a peer that was not lost."""
+        return self._programs[peer]
 
     def close(self) -> None:
         """End all programs."""
@@ -99,11 +108,14 @@ class Course:
             try:
                 program.begin(PROBLEMS[problem], SCHEMES[scheme])
             except UnavailableError as error:
-                self.missing[key] = str(error)
-                self._programs.pop(key).close()
+                self._lose(key, error)
             else:
                 ready.append(program)
         return ready
+
+    def _lose(self, key: str, error: UnavailableError) -> None:
+        self.missing[key] = str(error)
+        self._programs.pop(key).close()
 
 
 def measure_all(course: Course, plan: Plan) -> list[Case]:

@@ -57,7 +57,7 @@ class RemotePeer:
             program.stdin.write(json.dumps(request) + "\n")
             program.stdin.flush()
             line = program.stdout.readline()
-        except BrokenPipeError:
+        except (BrokenPipeError, ValueError):  # it ended, or was ended here
             line = ""
         if not line:
             raise UnavailableError("its program ended by itself, see above")

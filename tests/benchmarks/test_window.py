@@ -4,9 +4,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from benchmarks.gui import SCENE, LoneTrainer, open_window, pauses, smoothness
-from benchmarks.peers.catalogue import NUMPY, PEERS
+from benchmarks.peers.catalogue import NUMPY, PEERS, READABLE
 from benchmarks.peers.remote import RemotePeer
 from benchmarks.problems import PROBLEMS, SCHEMES
+from benchmarks.turns import Course, Plan
 from benchmarks.window_report import run_lines, window_lines
 from nnsim.experiment import Experiment
 
@@ -36,6 +37,20 @@ def test_that_a_peer_answers_from_a_program_of_its_own() -> None:
     with RemotePeer(PEERS[NUMPY]) as peer:
         peer.begin(PROBLEMS["2-8-3"], SCHEMES["batch"])
         assert peer.turn(0.001) > 0.0
+
+
+def test_that_a_peer_whose_program_ends_is_left_out_and_named() -> None:
+    plan = Plan(("2-8-3",), ("batch",), (NUMPY, READABLE), 2, 0.001)
+    course = Course(plan.peers)
+    try:
+        before = course.measure("2-8-3", "batch", plan)
+        course.program(NUMPY).close()
+        case = course.measure("2-8-3", "batch", plan)
+    finally:
+        course.close()
+    assert set(before.turns) == {NUMPY, READABLE}
+    assert set(case.turns) == {READABLE}
+    assert course.missing == {NUMPY: "its program ended by itself, see above"}
 
 
 def test_that_what_was_not_measured_is_said() -> None:
