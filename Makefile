@@ -4,16 +4,20 @@ PYTHON ?= python3
 UV ?= uv
 ARGS ?=
 BIN := .venv/bin
+# Another Python that has PyTorch too, to measure beside it.
+BENCH_PYTHON ?= $(BIN)/python
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test lint types pictures ready-to-run ready-to-test lock clean
+.PHONY: help run test lint types bench bench-quick pictures ready-to-run \
+	ready-to-test lock clean
 
 help:
 	@echo "make run     open NNSim (arguments: make run ARGS='xor-mlp')"
 	@echo "make test    all checks: style, types, who may import whom, tests"
 	@echo "make lint    style and imports alone"
 	@echo "make types   types alone"
+	@echo "make bench   how fast NNSim learns beside its peers (make bench-quick: a minute)"
 	@echo "make pictures   make the pictures of the README and docs again"
 	@echo "make lock    write requirements*.lock anew (needs uv)"
 	@echo "make clean   remove .venv, caches and built files"
@@ -31,6 +35,12 @@ lint: ready-to-test
 
 types: ready-to-test
 	$(BIN)/mypy
+
+bench: ready-to-test
+	$(BENCH_PYTHON) -m benchmarks $(ARGS)
+
+bench-quick: ready-to-test
+	$(BENCH_PYTHON) -m benchmarks --quick $(ARGS)
 
 pictures: ready-to-run
 	@mkdir -p docs/pictures
