@@ -1,5 +1,7 @@
 """Where the files that come with the program lie: ``assets/`` and ``data/``."""
 
+import os
+import sys
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent
@@ -15,3 +17,19 @@ def resource_path(*parts: str) -> Path:
     # Bundled first: beside an installed package lie folders of other packages.
     root = BUNDLED if BUNDLED.is_dir() else PACKAGE.parent
     return root.joinpath(*parts)
+
+
+def cache_folder() -> Path:
+    """Return the user's folder for what can be made again; it need not exist yet.
+
+    ``NNSIM_CACHE_DIR`` puts it elsewhere.
+    """
+    given = os.environ.get("NNSIM_CACHE_DIR")
+    if given:
+        return Path(given)
+    home = Path.home()
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA", home)) / "NNSim" / "Cache"
+    if sys.platform == "darwin":
+        return home / "Library" / "Caches" / "NNSim"
+    return Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache") / "nnsim"

@@ -20,6 +20,11 @@ class BestWeights:
             self.error = validation_error
             self.parameters = frozen(parameters.copy())
 
+    def take(self, epoch: int, error: float, parameters: FloatArray) -> None:
+        """Take over what a compiled run found (copied)."""
+        self.epoch, self.error = epoch, error
+        self.parameters = frozen(parameters.copy())
+
     def epochs_since(self, epoch: int) -> int:
         """Return how many epochs ago the best one was, 0 if there is none."""
         return epoch - self.epoch if self.parameters is not None else 0

@@ -48,6 +48,7 @@ class Descent:
         self._optimizer = OPTIMIZERS[settings.optimizer.method]
         self._weights = sample_weights(settings.balance, samples.labels)
         self._penalised = penalised(spec)
+        self._locked = list(settings.locked)
         self._has_penalty = settings.penalty.l1 > 0.0 or settings.penalty.l2 > 0.0
 
     def first_slots(self) -> Slots:
@@ -75,6 +76,8 @@ class Descent:
                 learning_rate,
                 self._settings.optimizer,
             )
+            if self._locked:
+                update[self._locked] = 0.0
             error = errors.mean() if weights is None else (errors * weights).mean()
         return StepTrace(
             step=state.n_steps,
@@ -89,7 +92,7 @@ class Descent:
             learning_rate=learning_rate,
             update=frozen(update),
             slots=slots,
-            parameters=frozen(parameters.copy()),
+            parameters=parameters,
         )
 
     def _masks(self, n_steps: int) -> Masks:

@@ -70,7 +70,10 @@ class BalanceSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
 
 
 class TrainingSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """How the weights learn; ``learning_rate`` is the deck's η."""
+    """How the weights learn; ``learning_rate`` is the deck's η.
+
+    ``locked`` are weights that stay as they are, by their index in the flat vector.
+    """
 
     rule: str = "backpropagation"
     loss: str = "quadratic"
@@ -82,5 +85,8 @@ class TrainingSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     schedule: ScheduleSettings = ScheduleSettings()
     penalty: PenaltySettings = PenaltySettings()
     balance: BalanceSettings = BalanceSettings()
+    locked: Annotated[
+        tuple[Annotated[int, Meta(ge=0)], ...], Meta(max_length=100_000)
+    ] = ()
     seed: Seed = 0
     stop: StopSettings = StopSettings()

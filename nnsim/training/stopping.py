@@ -1,5 +1,6 @@
 """Why a run stops by itself."""
 
+import copy
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -81,6 +82,34 @@ class StopConditions:
         self._last_error = float("nan")
         self._unchanged = 0
         self._finder: CycleFinder | None = None
+
+    def copied(self) -> "StopConditions":
+        """Return conditions that know the same and go on by themselves."""
+        twin = copy.copy(self)
+        twin._given = set(self._given)
+        twin._finder = copy.copy(self._finder)
+        return twin
+
+    @property
+    def unchanged(self) -> tuple[int, float]:
+        """Epochs in a row without change, and the last error."""
+        return self._unchanged, self._last_error
+
+    def is_open(self, key: StopKey) -> bool:
+        """Tell whether a reason was not given yet."""
+        return key not in self._given
+
+    def skim(self, settings: StopSettings, errors: FloatArray) -> None:
+        """Take note of epochs (n,) that gave no reason to stop."""
+        if not len(errors):
+            return
+        before = np.concatenate([[self._last_error], errors[:-1]])
+        moves = np.flatnonzero(~(np.abs(errors - before) < settings.unchanged_by))
+        if len(moves):
+            self._unchanged = len(errors) - 1 - int(moves[-1])
+        else:
+            self._unchanged += len(errors)
+        self._last_error = float(errors[-1])
 
     def after_epoch(self, settings: StopSettings, end: EpochEnd) -> StopReason | None:
         """Return why to stop now, or None."""

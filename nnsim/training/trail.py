@@ -22,7 +22,7 @@ class ParameterTrail:
 
     def record(self, epoch: int, parameters: FloatArray) -> None:
         """Keep the weights of an epoch if it falls on the stride."""
-        if epoch % self.stride:
+        if epoch % self.stride or epoch <= self.last_epoch:
             return
         if self._length == len(self._epochs):
             self._thin()
@@ -32,6 +32,16 @@ class ParameterTrail:
         self._epochs[self._length] = epoch
         self._length += 1
 
+    @property
+    def last_epoch(self) -> int:
+        """The last epoch that is kept, −1 before the first."""
+        return int(self._epochs[self._length - 1]) if self._length else -1
+
+    def cut(self, epoch: int) -> None:
+        """Forget what came after an epoch."""
+        epochs = self._epochs[: self._length]
+        self._length = int(np.searchsorted(epochs, epoch, side="right"))
+
     def _thin(self) -> None:
         self.stride *= 2
         kept = np.flatnonzero(self._epochs[: self._length] % self.stride == 0)
@@ -39,10 +49,15 @@ class ParameterTrail:
         self._epochs[: len(kept)] = self._epochs[kept]
         self._length = len(kept)
 
-    def epochs(self) -> IntArray:
-        """Return the epochs kept, (n_kept,), rising."""
-        return frozen(self._epochs[: self._length].copy())
+    def epochs(self, until: int | None = None) -> IntArray:
+        """Return the epochs kept up to one, (n_kept,), rising."""
+        return frozen(self._epochs[: self._count(until)].copy())
 
-    def of(self, indices: tuple[int, ...]) -> FloatArray:
-        """Return the way of some weights, (n_kept, n_indices)."""
-        return frozen(self._vectors[: self._length, list(indices)])
+    def of(self, indices: tuple[int, ...], until: int | None = None) -> FloatArray:
+        """Return the way of some weights up to an epoch, (n_kept, n_indices)."""
+        return frozen(self._vectors[: self._count(until), list(indices)])
+
+    def _count(self, until: int | None) -> int:
+        if until is None:
+            return self._length
+        return int(np.searchsorted(self._epochs[: self._length], until, side="right"))

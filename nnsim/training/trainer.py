@@ -1,36 +1,38 @@
 """The trainer: owns the weights, and moves them by a phase, a step or an epoch."""
 
+from typing import Literal
+
 from nnsim.arrays import FloatArray, IntArray, frozen
 from nnsim.data.dataset import SampleSets
 from nnsim.model.evaluation import Evaluation, Judgement, evaluate
 from nnsim.model.spec import NetworkSpec
-from nnsim.training.balance import balanced_sampler
 from nnsim.training.best import BestWeights
-from nnsim.training.descent import Descent, State
 from nnsim.training.history import History
+from nnsim.training.mover import Mover
 from nnsim.training.optimizers import Slots
+from nnsim.training.path import PathName
 from nnsim.training.phases import Phase, StepTrace, phases_of
-from nnsim.training.sampling import SCHEMES, Sampler, make_sampler
+from nnsim.training.sampling import Sampler
 from nnsim.training.settings import TrainingSettings
-from nnsim.training.stopping import EpochEnd, StopConditions, StopReason
+from nnsim.training.setup import Setup
+from nnsim.training.stopping import StopReason
+from nnsim.training.timeline import BYTE_BUDGET, Keyframe, Timeline
 from nnsim.training.trail import ParameterTrail
+
+Evaluations = tuple[Evaluation, Evaluation, Evaluation]
+Unit = Literal["phase", "step", "epoch"]
 
 
 class Trainer:
     """One run: the same settings and the same edits give the same bits.
 
     A step is one weight update, an epoch one pass over the training set, a phase the
-    smallest thing that is shown. Only one thread may touch a trainer.
+    smallest thing that is shown. Only one thread may touch a trainer. Every moment can
+    be returned to; a change in the past cuts the future off.
 
     Attributes
     ----------
-    parameters : the weights now, flat; nobody but the trainer writes them.
-    n_steps, n_epochs : weight updates made and epochs finished.
     phase : what the step that is being shown has come to, None between two steps.
-    trace : the numbers of that step or, between two steps, of the last one.
-    evaluations : the three sets at the last finished epoch (0 = before training).
-    best : weights of the finished epoch with the lowest validation error.
-    stopped : why the run stopped by itself, None once it goes on.
     """
 
     def __init__(
@@ -41,48 +43,154 @@ class Trainer:
         sets: SampleSets,
         judgement: Judgement,
         sampler: Sampler | None = None,
+        path: PathName = "readable",
+        byte_budget: int = BYTE_BUDGET,
     ) -> None:
-        self.spec = spec
-        self.settings = settings
-        self.sets = sets
-        self.judgement = judgement
-        self._given_sampler = sampler
+        setup = Setup(spec, settings, sets, judgement, sampler)
         self._first_parameters = frozen(parameters.copy())
-        self.rewind()
+        self._mover = Mover(setup, self._first_parameters, path, byte_budget)
+        self._judged: tuple[Setup, FloatArray, Evaluations] | None = None
+        self._shown: StepTrace | None = None
+        self.phase: Phase | None = None
+
+    # What there is -------------------------------------------------------------------
+
+    @property
+    def spec(self) -> NetworkSpec:
+        """The network as it is now."""
+        return self._mover.setup.spec
+
+    @property
+    def settings(self) -> TrainingSettings:
+        """The training settings as they are now."""
+        return self._mover.setup.settings
+
+    @property
+    def sets(self) -> SampleSets:
+        """The three sets as they are now."""
+        return self._mover.setup.sets
+
+    @property
+    def judgement(self) -> Judgement:
+        """How outputs become classes and an error."""
+        return self._mover.setup.judgement
+
+    @property
+    def parameters(self) -> FloatArray:
+        """The weights now, flat, read-only."""
+        return frozen(self._mover.progress.parameters)
+
+    @property
+    def slots(self) -> Slots:
+        """What the optimizer remembers, flat vectors that are never written again."""
+        return self._mover.progress.slots
+
+    @property
+    def n_steps(self) -> int:
+        """Weight updates made."""
+        return self._mover.progress.n_steps
+
+    @property
+    def n_epochs(self) -> int:
+        """Epochs finished."""
+        return self._mover.progress.n_epochs
+
+    @property
+    def stopped(self) -> StopReason | None:
+        """Why the run stopped by itself, None once it goes on."""
+        return self._mover.progress.stopped
+
+    @property
+    def best(self) -> BestWeights:
+        """The finished epoch with the lowest validation error."""
+        return self._mover.progress.best
+
+    @property
+    def history(self) -> History:
+        """Errors and accuracies after each epoch, of the whole run."""
+        return self._mover.record.history
+
+    @property
+    def trail(self) -> ParameterTrail:
+        """The way of the weights, of the whole run."""
+        return self._mover.record.trail
+
+    @property
+    def timeline(self) -> Timeline:
+        """Edits and kept states."""
+        return self._mover.timeline
+
+    @property
+    def path(self) -> PathName:
+        """Which path makes the steps."""
+        return self._mover.path
+
+    @property
+    def in_past(self) -> bool:
+        """Whether the run has been further than this."""
+        return self._mover.in_past
+
+    @property
+    def end(self) -> Keyframe:
+        """The latest state of the run, wherever it is being looked at."""
+        return self._mover.end
+
+    @property
+    def n_edits(self) -> int:
+        """Edits of the log that are made at this moment."""
+        return self._mover.keyframe().n_edits
+
+    @property
+    def interrupt(self) -> IntArray:
+        """Flag, (1,): not 0 makes ``advance`` come back after the present update."""
+        return self._mover.interrupt
+
+    @property
+    def trace(self) -> StepTrace | None:
+        """Numbers of the step being shown or, between two steps, of the last one."""
+        if self._shown is None:
+            self._shown = self._mover.last_trace()
+        return self._shown
+
+    @property
+    def evaluations(self) -> Evaluations:
+        """The three sets, judged with the present weights."""
+        setup, parameters = self._mover.setup, self._mover.progress.parameters
+        known = self._judged
+        if known is None or known[0] is not setup or known[1] is not parameters:
+            training, validation, test = (
+                evaluate(setup.spec, parameters, samples, setup.judgement)
+                for samples in setup.sets
+            )
+            known = setup, parameters, (training, validation, test)
+            self._judged = known
+        return known[2]
+
+    def evaluate(self) -> Evaluations:
+        """Judge the present weights on training, validation and test."""
+        return self.evaluations
+
+    def batch(self) -> IntArray:
+        """Return the rows of the training set that the next step works on."""
+        return self._mover.progress.batch()
+
+    def step_of_epoch(self, epoch: int) -> int:
+        """Return the step at which an epoch of this run begins."""
+        return self._mover.record.step_of(epoch)
+
+    # Changes -------------------------------------------------------------------------
 
     def rewind(self) -> None:
-        """Go back to the first weights; settings and slopes stay as they are now."""
-        self.parameters = self._first_parameters.copy()
-        self.n_steps = 0
-        self.n_epochs = 0
-        self.phase: Phase | None = None
-        self.trace: StepTrace | None = None
-        self.stopped: StopReason | None = None
-        self.history = History()
-        self.trail = ParameterTrail(self.spec.n_parameters)
-        self.best = BestWeights()
-        self._conditions = StopConditions()
-        self._moved = False
-        self._renew_descent()
-        self._slots = self._descent.first_slots()
-        self._n_updates = 0
-        self._begin_epoch()
-        self._record_epoch()
+        """Begin again from the first weights, with settings and samples as now."""
+        self._mover.begin(self._mover.setup, self._first_parameters)
+        self._leave_step()
 
     def set_training(self, settings: TrainingSettings) -> None:
         """Use other settings from the next step on, another scheme from the next epoch.
 
         A step that is being shown phase by phase is computed again from its start.
         """
-        before, self.settings = self.settings, settings
-        if self._position == 0 and self.phase is None:
-            self._begin_epoch()
-        if settings.stop != before.stop:
-            self._conditions = StopConditions()
-        self._renew_descent()
-        if settings.optimizer.method != before.optimizer.method:
-            self._slots = self._descent.first_slots()
-            self._n_updates = 0
+        self._mover.edit("training", settings)
         self._retrace()
 
     def set_spec(self, spec: NetworkSpec) -> None:
@@ -95,32 +203,41 @@ class Trainer:
         """
         if spec.sizes != self.spec.sizes:
             raise ValueError(spec.sizes)
-        self.spec = spec
-        self._renew_descent()
+        self._mover.edit("network", spec)
         self._retrace()
-        self.evaluations = self.evaluate()
 
     def set_parameters(self, parameters: FloatArray) -> None:
         """Go on from other weights (flat, copied)."""
-        self.parameters[:] = parameters
+        self._mover.edit("weights", frozen(parameters.copy()))
         self._retrace()
-        self.evaluations = self.evaluate()
-        self._conditions = StopConditions()
+
+    def set_samples(self, sets: SampleSets) -> None:
+        """Go on with other samples of the same shape; the present pass begins anew."""
+        self._mover.edit("samples", sets)
+        self._retrace()
 
     def restore_best(self) -> bool:
         """Go on from the exact weights of the best validation epoch, if any."""
         if self.best.parameters is None:
             return False
-        self.set_parameters(self.best.parameters)
+        self._mover.edit("best", None)
+        self._retrace()
         return True
+
+    def use_path(self, path: PathName) -> None:
+        """Make steps by another path from now on; their last bits may differ."""
+        if path != self.path:
+            self._mover.edit("path", path)
+
+    # Moves ---------------------------------------------------------------------------
 
     def advance_phase(self) -> Phase:
         """Show the next phase of the present step; the last one updates the weights."""
         phases = phases_of(self.spec.n_layers)
         if self.phase is None:
-            self.trace = self._trace_next_step()
+            self._shown = self._trace_next_step()
             self.phase = phases[0]
-            self.stopped = None
+            self._mover.progress.stopped = None
             return self.phase
         following = phases[phases.index(self.phase) + 1]
         if following.kind == "update":
@@ -131,117 +248,71 @@ class Trainer:
 
     def step(self) -> None:
         """Make one weight update, finishing a step that is being shown."""
-        self.stopped = None
-        shown = self.trace if self.phase is not None else None
-        trace = shown or self._trace_next_step()
-        self.parameters -= trace.update
-        self.trace, self.phase = trace, None
-        self._slots = trace.slots
-        self._n_updates += 1
-        self.n_steps += 1
-        self._moved |= bool(trace.update.any())
-        self._position += len(trace.rows)
-        if self._position >= len(self._order):
-            self._end_epoch()
+        if self.path == "compiled":
+            self.advance(1)
+            return
+        trace = self._shown if self.phase is not None else None
+        trace = trace or self._trace_next_step()
+        self._mover.take(trace)
+        self._leave_step()
+        self._shown = trace
+
+    def advance(self, n_updates: int) -> int:
+        """Make so many updates, fewer if the run stops; return how many were made."""
+        self._leave_step()
+        return self._mover.advance(n_updates)
 
     def epoch(self) -> None:
         """Make the updates that are left of the present epoch."""
         n_epochs = self.n_epochs
         while self.n_epochs == n_epochs:
-            self.step()
+            self.advance(self._mover.steps_left_of_epoch())
 
     def run(self, n_epochs: int) -> None:
         """Finish so many epochs, or fewer if a stop condition comes first."""
-        for _ in range(n_epochs):
-            self.epoch()
+        target = self.n_epochs + n_epochs
+        while self.n_epochs < target:
+            left = self._mover.steps_left_of_epoch()
+            whole = -(-len(self._mover.progress.order) // self._batch_size)
+            self.advance(left + (target - self.n_epochs - 1) * whole)
             if self.stopped:
                 return
 
+    def seek(self, step: int) -> None:
+        """Be where the run was after so many steps, to the bit."""
+        self._leave_step()
+        self._mover.seek(step)
+
+    def step_back(self, unit: Unit) -> None:
+        """Be where the run was a phase, a step or an epoch ago."""
+        phases = phases_of(self.spec.n_layers)
+        if unit == "phase" and self.phase is not None:
+            place = phases.index(self.phase)
+            self.phase = phases[place - 1] if place else None
+            return
+        if unit == "epoch":
+            begin = self.step_of_epoch(self.n_epochs)
+            if begin == self.n_steps and self.n_epochs:
+                begin = self.step_of_epoch(self.n_epochs - 1)
+            self.seek(begin)
+        elif self.phase is not None:
+            self._leave_step()
+        elif self.n_steps:
+            self.seek(self.n_steps - 1)
+            if unit == "phase":
+                self._shown, self.phase = self._trace_next_step(), phases[-2]
+
     @property
-    def slots(self) -> Slots:
-        """What the optimizer remembers, flat vectors that are never written again."""
-        return self._slots
-
-    def evaluate(self) -> tuple[Evaluation, Evaluation, Evaluation]:
-        """Judge the present weights on training, validation and test."""
-        training, validation, test = (
-            evaluate(self.spec, self.parameters, samples, self.judgement)
-            for samples in self.sets
-        )
-        return training, validation, test
-
-    def batch(self) -> IntArray:
-        """Return the rows of the training set that the next step works on."""
-        end = self._position + self._batch_size
-        return frozen(self._order[self._position : end].copy())
+    def _batch_size(self) -> int:
+        return self._mover.progress.sampler.batch_size
 
     def _trace_next_step(self) -> StepTrace:
-        state = State(
-            self.parameters, self._slots, self._n_updates, self.n_steps, self.n_epochs
-        )
-        return self._descent.trace(state, self.batch())
+        mover = self._mover
+        return mover.setup.descent.trace(mover.progress.state(), self.batch())
 
-    def _renew_descent(self) -> None:
-        self._descent = Descent(
-            self.spec, self.settings, self.sets.training, self.judgement.loss
-        )
+    def _leave_step(self) -> None:
+        self.phase = self._shown = None
 
     def _retrace(self) -> None:
         if self.phase is not None:
-            self.trace = self._trace_next_step()
-
-    def _begin_epoch(self) -> None:
-        training = self.sets.training
-        sampler = self._given_sampler or balanced_sampler(
-            make_sampler(self.settings, len(training)),
-            self.settings.balance,
-            training.labels,
-            self.settings.seed,
-        )
-        self._order = sampler.order(self.n_epochs)
-        self._batch_size = sampler.batch_size
-        self._repeats = sampler.repeats
-        self._position = 0
-        self._moved = False
-
-    def _end_epoch(self) -> None:
-        self.n_epochs += 1
-        self._record_epoch()
-        is_perceptron = self.settings.rule == "perceptron"
-        visits_all = (
-            SCHEMES[self.settings.scheme].visits_all
-            and self.settings.balance.method != "proportions"
-        )
-        end = EpochEnd(
-            self.n_epochs,
-            self.n_steps,
-            self.evaluations[0].error,
-            self.parameters,
-            standstill=is_perceptron and visits_all and not self._moved,
-            repeats=is_perceptron and self._repeats and self._is_memoryless(),
-            epochs_since_best=self.best.epochs_since(self.n_epochs),
-        )
-        self.stopped = self._conditions.after_epoch(self.settings.stop, end)
-        self._begin_epoch()
-
-    def _is_memoryless(self) -> bool:
-        """Tell whether a step depends on nothing but the weights and the batch."""
-        optimizer, schedule = self.settings.optimizer, self.settings.schedule
-        return (
-            optimizer.method == "gradient-descent"
-            and optimizer.momentum == 0.0
-            and schedule.shape == "constant"
-            and not self.spec.has_dropout
-        )
-
-    def _record_epoch(self) -> None:
-        self.evaluations = self.evaluate()
-        training, validation, test = self.evaluations
-        self.history.append(
-            self.n_epochs,
-            self.n_steps,
-            (training.error, validation.error, test.error),
-            (training.accuracy, validation.accuracy, test.accuracy),
-        )
-        self.trail.record(self.n_epochs, self.parameters)
-        self.best.note(self.n_epochs, validation.error, self.parameters)
+            self._shown = self._trace_next_step()

@@ -1,0 +1,124 @@
+"""Getting the compiled path ready, without ever being in the way.
+
+Compiled code is kept in the user's cache folder, one folder for each version of the
+kernels. Where it is not there yet, a process of its own makes it, so that this one
+keeps Python's lock for its window.
+"""
+
+import hashlib
+import importlib
+import logging
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Literal
+
+from nnsim.arrays import IntArray
+from nnsim.resources import cache_folder
+from nnsim.training.path import TrainingPath
+
+Readiness = Literal["off", "compiling", "ready", "broken"]
+SWITCH = "NNSIM_JIT"
+FOLDER_VARIABLE = "NUMBA_CACHE_DIR"
+READY_MARK = "ready"
+PREPARE = "from nnsim.training.kernels.loading import warm_up; warm_up()"
+
+MakePath = Callable[[IntArray], TrainingPath]
+_make: MakePath | None = None
+
+log = logging.getLogger(__name__)
+
+
+def is_switched_off() -> bool:
+    """Tell whether the user wants the readable path alone (``NNSIM_JIT=0``)."""
+    return os.environ.get(SWITCH, "1") == "0"
+
+
+def kernel_version() -> str:
+    """Return a name for the kernels as they are: other sources, another name.
+
+    Numba looks at the file of the entry alone, so a change of a part would be missed.
+    """
+    digest = hashlib.sha256()
+    folder = Path(__file__).parent
+    for path in sorted([*folder.glob("*.py"), folder.parent.parent / "chance.py"]):
+        digest.update(path.read_bytes())
+    for package in ("numba", "llvmlite", "numpy"):
+        try:
+            digest.update(version(package).encode())
+        except PackageNotFoundError:
+            digest.update(b"-")
+    digest.update(sys.version.encode())
+    return digest.hexdigest()[:16]
+
+
+def use_cache_folder() -> Path:
+    """Tell Numba where to keep compiled code; must come before its first import."""
+    folder = cache_folder() / f"kernels-{kernel_version()}"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError:
+        folder = Path(tempfile.gettempdir()) / f"nnsim-kernels-{kernel_version()}"
+        folder.mkdir(parents=True, exist_ok=True)
+    os.environ[FOLDER_VARIABLE] = str(folder)
+    return folder
+
+
+def warm_up() -> MakePath:
+    """Compile or load the kernels and return what makes a compiled path.
+
+    Raises
+    ------
+    Exception
+        Whatever a missing or broken Numba raises.
+    """
+    folder = use_cache_folder()
+    trial = importlib.import_module("nnsim.training.kernels.trial")
+    trial.train_a_little()
+    (folder / READY_MARK).touch()
+    compiled = importlib.import_module("nnsim.training.kernels.compiled")
+    make: MakePath = compiled.CompiledPath
+    return make
+
+
+def compiled_path(interrupt: IntArray) -> TrainingPath:
+    """Return a compiled path that comes back when ``interrupt[0]`` is not 0."""
+    global _make
+    if _make is None:
+        _make = warm_up()
+    return _make(interrupt)
+
+
+def is_compiled() -> bool:
+    """Tell whether compiled code of this version is in the cache folder."""
+    return (use_cache_folder() / READY_MARK).exists()
+
+
+def compile_elsewhere(stopped: Callable[[], bool]) -> bool:
+    """Compile in a process of its own; False if that failed or ``stopped`` says so."""
+    environment = dict(os.environ, PYTHONPATH=os.pathsep.join(filter(None, sys.path)))
+    try:
+        process = subprocess.Popen(
+            [sys.executable, "-c", PREPARE],
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+    except OSError as error:
+        log.warning("no process to compile in: %s", error)
+        return False
+    while True:
+        try:
+            return process.wait(timeout=0.1) == 0
+        except subprocess.TimeoutExpired:
+            if stopped():
+                process.kill()
+                process.wait()
+                return False

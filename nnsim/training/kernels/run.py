@@ -1,0 +1,264 @@
+"""The compiled training loop: updates, epochs, and when to come back to Python."""
+
+import math
+from typing import Any
+
+import numpy as np
+
+from nnsim.training.kernels.backward import all_deltas
+from nnsim.training.kernels.chance import draw_masks, draw_order
+from nnsim.training.kernels.forward import pass_four, pass_one
+from nnsim.training.kernels.gradient import (
+    add_four,
+    add_oja,
+    add_one,
+    apply_gradient,
+    descend_at_once,
+)
+from nnsim.training.kernels.judge import average_masks, judge
+from nnsim.training.kernels.lanes import U0, U1, U4, Index, U, entry, inlined, part
+from nnsim.training.kernels.plan import (
+    AT_ONCE,
+    BATCH_SIZE,
+    BEST_EPOCH,
+    BEST_ERROR,
+    BIAS,
+    EPOCHS,
+    ERROR_BELOW,
+    ETA,
+    EXPONENTIAL_DECAY,
+    FACTOR,
+    HAS_DROPOUT,
+    LAST_ERROR,
+    LINEAR_DECAY,
+    MOST_EPOCHS,
+    MOST_UPDATES,
+    MOVED,
+    N_IN,
+    N_OUT,
+    N_PLACES,
+    N_ROWS,
+    N_VISITED,
+    NEURONS,
+    OJA,
+    PATIENCE,
+    PERCEPTRON,
+    POSITION,
+    RULE,
+    SCHEDULE,
+    SPAN,
+    STEPS,
+    STEPS_DOWN,
+    STOPS_STILL,
+    STRIDE,
+    TRAIL_STRIDE,
+    UNCHANGED,
+    UNCHANGED_BY,
+    UNCHANGED_EPOCHS,
+    UPDATES,
+    WIDTH,
+)
+
+
+@inlined
+def rate(plan: Any, epoch: int) -> float:
+    """η of an epoch, as its schedule says."""
+    eta, factor = plan.numbers[ETA], plan.numbers[FACTOR]
+    passed = epoch / plan.numbers[SPAN]
+    kind = plan.choices[SCHEDULE]
+    if kind == STEPS_DOWN:
+        return eta * math.pow(factor, math.floor(passed))
+    if kind == LINEAR_DECAY:
+        return eta * (1.0 - (1.0 - factor) * min(passed, 1.0))
+    if kind == EXPONENTIAL_DECAY:
+        return eta * math.pow(factor, passed)
+    return eta
+
+
+@inlined
+def note_firing(plan: Any, memory: Any, sample: Index) -> None:
+    """Add a² of the one layer to what Oja's rule needs."""
+    counts_for = 1.0
+    if plan.weights_of.shape[0]:
+        counts_for = plan.weights_of[sample]
+    for j in range(plan.layers[U0, N_OUT]):
+        a = memory.activations[plan.layers[U0, NEURONS] + j]
+        memory.fired[j] += a * a * counts_for
+
+
+@inlined
+def one_more(plan: Any, memory: Any, sample: Index, first_of_all: bool) -> None:
+    """Add the gradient of one training sample to that of the batch."""
+    x, at = plan.training.inputs, sample * plan.layers[U0, N_IN]
+    w = memory.parameters
+    pass_one(plan, w, x, at, memory.activations, memory.masks)
+    all_deltas(plan, memory, w, U0, sample)
+    for layer in range(U(plan.layers.shape[0])):
+        if layer == U0:
+            add_one(plan, layer, x, at, memory, first_of_all)
+        else:
+            before = plan.layers[layer - U1, NEURONS]
+            add_one(plan, layer, memory.activations, before, memory, first_of_all)
+    if plan.choices[RULE] == OJA:
+        note_firing(plan, memory, sample)
+
+
+@inlined
+def four_more(plan: Any, memory: Any, begin: Index, first_of_all: bool) -> None:
+    """Add the gradients of four samples of the order to that of the batch."""
+    x, n_in, order = plan.training.inputs, plan.layers[U0, N_IN], memory.order
+    w, row, four = memory.parameters, U(plan.real.shape[0]), memory.four
+    for each in range(U4):
+        at = U(order[begin + each]) * n_in
+        for i in range(n_in):
+            four[each * n_in + i] = x[at + i]
+    pass_four(plan, w, four, U0, n_in, memory.activations, memory.masks)
+    for each in range(U4):
+        all_deltas(plan, memory, w, each * row, U(order[begin + each]))
+    for layer in range(U(plan.layers.shape[0])):
+        if layer == U0:
+            add_four(plan, layer, four, U0, n_in, memory, first_of_all)
+        else:
+            before = plan.layers[layer - U1, NEURONS]
+            add_four(plan, layer, memory.activations, before, row, memory, first_of_all)
+
+
+@part
+def update_by_batch(plan: Any, memory: Any, begin: Index, end: Index, eta: float) -> None:
+    """One update from the samples of the order in [begin, end)."""
+    by_fours = plan.choices[RULE] != OJA
+    for j in range(memory.fired.shape[0]):
+        memory.fired[j] = 0.0
+    done = begin
+    while done < end:
+        if by_fours and done + U4 <= end:
+            four_more(plan, memory, done, done == begin)
+            done += U4
+        else:
+            one_more(plan, memory, U(memory.order[done]), done == begin)
+            done += U1
+    count = float(end - begin)
+    if plan.choices[RULE] == OJA:
+        add_oja(plan, memory, memory.fired, count)
+    apply_gradient(plan, memory, count, eta)
+
+
+@inlined
+def update_by_one(plan: Any, memory: Any, sample: Index, eta: float, noted: bool) -> None:
+    """One update of plain descent from one sample, without a gradient in between."""
+    x, at = plan.training.inputs, sample * plan.layers[U0, N_IN]
+    w = memory.parameters
+    pass_one(plan, w, x, at, memory.activations, memory.masks)
+    all_deltas(plan, memory, w, U0, sample)
+    descend_at_once(plan, memory, memory.slots[0], at, eta, noted)
+    if plan.choices[RULE] == PERCEPTRON and not memory.counts[MOVED]:
+        note_move(plan, memory, at, eta)
+
+
+@part
+def note_move(plan: Any, memory: Any, at: Index, eta: float) -> None:
+    """Note whether the perceptron's update moved any weight."""
+    sends = plan.slopes[0, BIAS] != 0.0
+    for i in range(plan.layers[0, N_IN]):
+        sends |= plan.training.inputs[at + i] != 0.0
+    for j in range(plan.layers[0, N_OUT]):
+        if sends and eta * memory.deltas[plan.layers[0, NEURONS] + U(j)] != 0.0:
+            memory.counts[MOVED] = 1
+
+
+@part
+def keep_before(memory: Any) -> None:
+    """Keep the state before an update, from which its numbers can be shown."""
+    # Slices would need Python's memory, which compiled code here does without.
+    for place in range(memory.parameters.shape[0]):
+        memory.before[0, place] = memory.parameters[place]
+        memory.before[1, place] = memory.slots[0, place]
+        memory.before[2, place] = memory.slots[1, place]
+
+
+@part
+def end_epoch(plan: Any, memory: Any) -> bool:
+    """Judge a finished epoch, write its row, and say whether to come back."""
+    counts, errors, limits = memory.counts, memory.errors, memory.limits
+    counts[EPOCHS] += 1
+    epoch = counts[EPOCHS]
+    average_masks(plan, memory.kept)
+    row = memory.history[counts[N_ROWS]]
+    row[0], row[1] = float(epoch), float(counts[STEPS])
+    row[2], row[5] = judge(plan, plan.training, memory, memory.kept)
+    row[3] = row[4] = row[6] = row[7] = np.nan
+    if U(epoch) % plan.choices[STRIDE] == U0:
+        row[3], row[6] = judge(plan, plan.validation, memory, memory.kept)
+        row[4], row[7] = judge(plan, plan.test, memory, memory.kept)
+    counts[N_ROWS] += 1
+    if row[3] < errors[BEST_ERROR]:
+        errors[BEST_ERROR] = row[3]
+        counts[BEST_EPOCH] = epoch
+        for place in range(memory.parameters.shape[0]):
+            memory.best[place] = memory.parameters[place]
+    if epoch % counts[TRAIL_STRIDE] == 0:
+        for place in range(memory.parameters.shape[0]):
+            memory.trail[counts[N_PLACES], place] = memory.parameters[place]
+        memory.trail_epochs[counts[N_PLACES]] = epoch
+        counts[N_PLACES] += 1
+    still = abs(row[2] - errors[LAST_ERROR]) < memory.thresholds[UNCHANGED_BY]
+    counts[UNCHANGED] = counts[UNCHANGED] + 1 if still else 0
+    errors[LAST_ERROR] = row[2]
+    finite = np.isfinite(row[2])
+    for place in range(memory.parameters.shape[0]):
+        finite &= np.isfinite(memory.parameters[place])
+    since_best = epoch - counts[BEST_EPOCH] if counts[BEST_EPOCH] >= 0 else 0
+    return (
+        not finite
+        or row[2] < memory.thresholds[ERROR_BELOW]
+        or (0 < limits[UNCHANGED_EPOCHS] <= counts[UNCHANGED])
+        or (0 < limits[PATIENCE] <= since_best)
+        or (limits[STOPS_STILL] != 0 and counts[MOVED] == 0)
+        or epoch >= limits[MOST_EPOCHS]
+        or counts[N_ROWS] == memory.history.shape[0]
+        or counts[N_PLACES] == memory.trail.shape[0]
+    )
+
+
+@entry
+def train(plan: Any, memory: Any) -> int:
+    """Make updates until a limit, an interrupt or an epoch that ends the run.
+
+    Returns how many were made. Between two calls nothing but ``Memory`` remembers, and
+    the weights do not depend on where one call ends and the next begins.
+    """
+    counts, limits = memory.counts, memory.limits
+    n_visited, size = plan.choices[N_VISITED], plan.choices[BATCH_SIZE]
+    has_dropout, at_once = plan.choices[HAS_DROPOUT], plan.choices[AT_ONCE]
+    eta = rate(plan, counts[EPOCHS])
+    n_made = 0
+    while n_made < limits[MOST_UPDATES]:
+        interrupted = memory.interrupt[0] != 0
+        begin = U(counts[POSITION])
+        end = min(begin + size, n_visited)
+        if begin == U0:
+            counts[MOVED] = 0
+        # What is shown of the last update needs the state before it.
+        noted = interrupted or n_made + 1 == limits[MOST_UPDATES] or end == n_visited
+        if noted:
+            keep_before(memory)
+        if has_dropout:
+            draw_masks(plan, memory.masks, U(counts[STEPS]))
+        if at_once:
+            update_by_one(plan, memory, U(memory.order[begin]), eta, noted)
+        else:
+            update_by_batch(plan, memory, begin, end, eta)
+        n_made += 1
+        counts[STEPS] += 1
+        counts[UPDATES] += 1
+        counts[POSITION] = np.int64(end)
+        if end == n_visited:
+            comes_back = end_epoch(plan, memory)
+            draw_order(plan, memory, U(counts[EPOCHS]))
+            counts[POSITION] = 0
+            eta = rate(plan, counts[EPOCHS])
+            if comes_back:
+                break
+        if interrupted:
+            break
+    return n_made

@@ -1,0 +1,254 @@
+"""Moves a run forward, through changes that were made before, and back again."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from time import perf_counter
+from typing import cast
+
+import numpy as np
+
+from nnsim.arrays import FloatArray, IntArray, frozen
+from nnsim.data.dataset import SampleSets
+from nnsim.model.spec import NetworkSpec
+from nnsim.training.path import PathName, TrainingPath
+from nnsim.training.phases import StepTrace
+from nnsim.training.readable import ReadablePath, judge_epoch
+from nnsim.training.record import Record
+from nnsim.training.settings import TrainingSettings
+from nnsim.training.setup import LastStep, Progress, Setup
+from nnsim.training.stopping import StopConditions
+from nnsim.training.timeline import BYTE_BUDGET, Edit, EditKind, Keyframe, Timeline
+
+
+class Mover:
+    """Owns setup, progress, record and timeline of one run.
+
+    Between two steps a run is where all edits logged at that step are made.
+    """
+
+    def __init__(
+        self,
+        setup: Setup,
+        first_parameters: FloatArray,
+        path: PathName,
+        byte_budget: int = BYTE_BUDGET,
+    ) -> None:
+        self.interrupt: IntArray = np.zeros(1, dtype=np.int64)
+        self._paths: dict[PathName, TrainingPath] = {"readable": ReadablePath()}
+        self.path: PathName = "readable"
+        self._take_path(path)
+        self._byte_budget = byte_budget
+        self.begin(setup, first_parameters)
+
+    def begin(self, setup: Setup, first_parameters: FloatArray) -> None:
+        """Begin anew from first weights; nothing of the run before is kept."""
+        self.setup = setup
+        slots = setup.descent.first_slots()
+        self.progress = Progress(frozen(first_parameters), slots, setup.sampler)
+        self.record = Record.empty(setup.spec.n_parameters)
+        self._last: tuple[Setup, LastStep] | None = None
+        self._n_edits = 0
+        self._end: Keyframe | None = None
+        self._worked_s = 0.0
+        judge_epoch(setup, self.progress, self.record)
+        self._note_length()
+        self.timeline = Timeline(self.keyframe(), self._byte_budget)
+
+    # The past ------------------------------------------------------------------------
+
+    @property
+    def end(self) -> Keyframe:
+        """The latest state of the run, wherever it is being looked at."""
+        return self._end or self.keyframe()
+
+    @property
+    def in_past(self) -> bool:
+        """Whether there is a later state to come back to."""
+        return self._end is not None
+
+    def keyframe(self) -> Keyframe:
+        """Return the present state, kept."""
+        return Keyframe(self.setup, self.progress.copied(), self.path, self._n_edits)
+
+    def seek(self, step: int) -> None:
+        """Be where the run was after so many steps, to the bit."""
+        end = self._end or self.keyframe()
+        step = min(max(step, 0), end.step)
+        here = self.progress.n_steps
+        self._end = end
+        if step == end.step:
+            self._restore(end)
+        else:
+            start = self.timeline.before(step)
+            if not start.step <= here <= step:
+                self._restore(start)
+        self._make_due_edits()
+        while self.progress.n_steps < step:
+            self.advance(step - self.progress.n_steps)
+        self._arrive()
+
+    def cut_future(self) -> None:
+        """Forget what came after the present moment."""
+        if self._end is None:
+            return
+        self._end = None
+        self.timeline.cut(self.progress.n_steps, self._n_edits)
+        self.record.cut(self.progress.n_epochs)
+
+    def _restore(self, keyframe: Keyframe) -> None:
+        self.setup, self.progress = keyframe.setup, keyframe.progress.copied()
+        self._n_edits, self._last = keyframe.n_edits, None
+        self._take_path(keyframe.path)
+
+    def _arrive(self) -> None:
+        """Go on as a live run once the end is reached."""
+        end = self._end
+        if end is not None and self.progress.n_steps >= end.step:
+            if self._n_edits >= end.n_edits:
+                self._end = None
+
+    # Forward -------------------------------------------------------------------------
+
+    def advance(self, most: int) -> int:
+        """Make up to ``most`` updates; fewer if the run stops or is interrupted."""
+        made = 0
+        while made < most:
+            wanted = min(most - made, self._until_next_event())
+            got = self._advance(wanted)
+            made += got
+            self._after_steps()
+            if self.progress.stopped or self.interrupt[0] or got < wanted:
+                break
+        return made
+
+    def take(self, trace: StepTrace) -> None:
+        """Make one update on the readable path, whose numbers are known already."""
+        path = cast(ReadablePath, self._paths["readable"])
+        path.take(self.setup, self.progress, self.record, trace)
+        assert self.progress.last_step is not None
+        self._last = self.setup, self.progress.last_step
+        self._after_steps()
+
+    def last_trace(self) -> StepTrace | None:
+        """Return the numbers of the last step, None if there was none since a seek."""
+        if self._last is None:
+            return None
+        setup, last_step = self._last
+        return setup.descent.trace(*last_step())
+
+    def _advance(self, wanted: int) -> int:
+        begun, setup = perf_counter(), self.setup
+        path = self._paths[self.path]
+        got = path.advance(setup, self.progress, self.record, wanted)
+        self._worked_s += perf_counter() - begun
+        if got and self.progress.last_step is not None:
+            self._last = setup, self.progress.last_step
+        self._rate = max(1.0, got / max(perf_counter() - begun, 1e-9))
+        return got
+
+    _rate = 1.0
+
+    def _until_next_event(self) -> int:
+        """Return how many steps may be made before something has to be looked at."""
+        step, limits = self.progress.n_steps, [self._steps_to_keyframe()]
+        edits = self.timeline.edits
+        if self._n_edits < len(edits):
+            limits.append(edits[self._n_edits].step - step)
+        if self._end is not None:
+            limits.append(self._end.step - step)
+        if self.progress.sampler is not self.setup.sampler:
+            limits.append(self.steps_left_of_epoch())
+        return max(1, min(limits))
+
+    def _steps_to_keyframe(self) -> int:
+        left_s = self.timeline.spacing_s - self._worked_s
+        return max(1, int(self._rate * max(left_s, 0.001)))
+
+    def steps_left_of_epoch(self) -> int:
+        """Return how many updates finish the present epoch."""
+        progress = self.progress
+        left = len(progress.order) - progress.position
+        return -(-left // progress.sampler.batch_size)
+
+    def _after_steps(self) -> None:
+        self._make_due_edits()
+        self._arrive()
+        if self._end is None:
+            self._note_length()
+            if self._worked_s >= self.timeline.spacing_s:
+                self.timeline.keep(self.keyframe())
+                self._worked_s = 0.0
+
+    def _note_length(self) -> None:
+        """Note how long epochs are, where that may have changed."""
+        progress = self.progress
+        size = progress.sampler.batch_size
+        steps = -(-len(progress.order) // size)
+        begun = progress.n_steps - -(-progress.position // size)
+        self.record.note_length(progress.n_epochs, begun, steps)
+
+    # Edits ---------------------------------------------------------------------------
+
+    def edit(self, kind: EditKind, value: object) -> None:
+        """Change something now; a future that was kept is gone."""
+        self.cut_future()
+        edit = Edit(self.progress.n_steps, kind, value)
+        self.timeline.edits.append(edit)
+        self._make(edit)
+        self._note_length()
+
+    def _make_due_edits(self) -> None:
+        edits, step = self.timeline.edits, self.progress.n_steps
+        while self._n_edits < len(edits) and edits[self._n_edits].step <= step:
+            self._make(edits[self._n_edits])
+
+    def _make(self, edit: Edit) -> None:
+        self._n_edits += 1
+        self.progress.revision += 1
+        changes: dict[EditKind, Callable[[object], None]] = {
+            "training": self._take_training,
+            "network": self._take_spec,
+            "weights": self._take_parameters,
+            "samples": self._take_samples,
+            "best": self._take_best,
+            "path": self._take_path,
+        }
+        changes[edit.kind](edit.value)
+
+    def _take_training(self, value: object) -> None:
+        settings = cast(TrainingSettings, value)
+        before, progress = self.setup.settings, self.progress
+        self.setup = replace(self.setup, settings=settings)
+        if progress.position == 0:
+            progress.begin_epoch(self.setup)
+        if settings.stop != before.stop:
+            progress.conditions = StopConditions()
+        if settings.optimizer.method != before.optimizer.method:
+            progress.slots = self.setup.descent.first_slots()
+            progress.n_updates = 0
+
+    def _take_spec(self, value: object) -> None:
+        self.setup = replace(self.setup, spec=cast(NetworkSpec, value))
+        if self.progress.position == 0:
+            self.progress.begin_epoch(self.setup)
+
+    def _take_parameters(self, value: object) -> None:
+        self.progress.parameters = cast(FloatArray, value)
+        self.progress.conditions = StopConditions()
+
+    def _take_samples(self, value: object) -> None:
+        self.setup = replace(self.setup, sets=cast(SampleSets, value))
+        self.progress.begin_epoch(self.setup)
+        self.progress.conditions = StopConditions()
+
+    def _take_best(self, value: object) -> None:
+        assert self.progress.best.parameters is not None
+        self._take_parameters(self.progress.best.parameters)
+
+    def _take_path(self, value: object) -> None:
+        name = cast(PathName, value)
+        if name not in self._paths:
+            from nnsim.training.kernels.loading import compiled_path
+
+            self._paths[name] = compiled_path(self.interrupt)
+        self.path = name

@@ -1,0 +1,44 @@
+"""What is written down of a run: its curves, its way, and how long its epochs are."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from nnsim.training.history import History
+from nnsim.training.trail import ParameterTrail
+
+
+@dataclass(eq=False)
+class Record:
+    """History and trail, at full length, whatever moment is being looked at.
+
+    ``marks`` are (first epoch, step at its begin, steps an epoch), a row for each
+    change of the length of an epoch.
+    """
+
+    history: History
+    trail: ParameterTrail
+    marks: list[tuple[int, int, int]] = field(default_factory=list)
+
+    @classmethod
+    def empty(cls, n_parameters: int) -> "Record":
+        """Return the record of a run that has not begun."""
+        return cls(History(), ParameterTrail(n_parameters))
+
+    def note_length(self, epoch: int, step: int, steps: int) -> None:
+        """Note that epochs have so many steps from this one on."""
+        while self.marks and self.marks[-1][0] >= epoch:
+            self.marks.pop()
+        if not self.marks or self.marks[-1][2] != steps:
+            self.marks.append((epoch, step, steps))
+
+    def step_of(self, epoch: int) -> int:
+        """Return the step at which an epoch begins."""
+        place = bisect_right(self.marks, epoch, key=lambda mark: mark[0]) - 1
+        first, step, steps = self.marks[place]
+        return step + (epoch - first) * steps
+
+    def cut(self, epoch: int) -> None:
+        """Forget what came after an epoch."""
+        self.history.truncate(epoch)
+        self.trail.cut(epoch)
+        self.marks = [mark for mark in self.marks if mark[0] <= epoch]

@@ -1,0 +1,180 @@
+"""The compiled path says what the readable one says: same updates, same state."""
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+from nnsim.arrays import frozen
+from nnsim.data.coding import encode
+from nnsim.data.dataset import SampleSet, SampleSets
+from nnsim.model.evaluation import Judgement
+from nnsim.model.spec import LayerSpec, NetworkSpec
+from nnsim.training.settings import (
+    BalanceSettings,
+    OptimizerSettings,
+    PenaltySettings,
+    ScheduleSettings,
+    TrainingSettings,
+)
+from nnsim.training.trainer import Trainer
+
+pytest.importorskip("numba")
+
+CLOSE = 1e-12
+SMOOTH = ("sigmoid", "tanh", "linear", "relu")
+
+
+def samples(
+    rng: np.random.Generator, count: int, n_inputs: int, n_classes: int, coding: str
+) -> SampleSet:
+    labels = rng.integers(0, n_classes, count)
+    labels[: min(n_classes, count)] = np.arange(min(n_classes, count))
+    return SampleSet(
+        rows=frozen(np.arange(count)),
+        inputs=frozen(rng.uniform(-1.5, 1.5, (count, n_inputs))),
+        targets=frozen(encode(labels, n_classes, coding)),
+        labels=frozen(labels),
+    )
+
+
+@st.composite
+def layers(draw: st.DrawFn, n_inputs: int, n_outputs: int, rule: str) -> NetworkSpec:
+    depth = draw(st.integers(0, 3)) if rule == "backpropagation" else 0
+    widths = [draw(st.integers(1, 9)) for _ in range(depth)] + [n_outputs]
+    made = []
+    for number, width in enumerate(widths):
+        last = number == len(widths) - 1
+        if rule == "backpropagation":
+            choices = (*SMOOTH, "softmax") if last and n_outputs > 1 else SMOOTH
+        else:
+            choices = ("step", "linear", "sigmoid")
+        dropout = 0.0 if last else draw(st.sampled_from([0.0, 0.0, 0.3]))
+        made.append(
+            LayerSpec(
+                n_inputs,
+                width,
+                draw(st.sampled_from(choices)),
+                slope=draw(st.sampled_from([1.0, 0.5, 2.5])),
+                threshold=draw(st.sampled_from([0.0, 0.25])),
+                bias_input=draw(st.sampled_from([-1.0, -1.0, 0.0])),
+                dropout=dropout,
+            )
+        )
+        n_inputs = width
+    return NetworkSpec(tuple(made))
+
+
+@st.composite
+def training(draw: st.DrawFn, rule: str, loss: str, n_classes: int) -> TrainingSettings:
+    shares = tuple(
+        draw(st.sampled_from([0.5, 1.0, 2.0])) for _ in range(n_classes)
+    )
+    balance = draw(st.sampled_from(["natural", "natural", "equal", "proportions", "weights"]))
+    return TrainingSettings(
+        rule=rule,
+        loss=loss,
+        scheme=draw(st.sampled_from(["sequential", "batch", "mini-batch", "sgd"])),
+        shuffle=draw(st.booleans()),
+        mini_batch=draw(st.integers(1, 12)),
+        learning_rate=draw(st.sampled_from([0.01, 0.1, 0.3])),
+        optimizer=OptimizerSettings(
+            method=draw(
+                st.sampled_from(["gradient-descent", "adam", "rmsprop", "adagrad"])
+            ),
+            momentum=draw(st.sampled_from([0.0, 0.0, 0.6])),
+            # A tiny divisor would make rounding errors of a vanishing gradient large.
+            epsilon=1e-2,
+        ),
+        schedule=ScheduleSettings(
+            shape=draw(st.sampled_from(["constant", "steps", "linear", "exponential"])),
+            epochs=draw(st.integers(1, 4)),
+        ),
+        penalty=PenaltySettings(
+            l1=draw(st.sampled_from([0.0, 0.0, 0.01])),
+            l2=draw(st.sampled_from([0.0, 0.0, 0.02])),
+        ),
+        balance=BalanceSettings(method=balance, shares=shares),
+        locked=draw(st.sampled_from([(), (), (0,)])),
+        seed=draw(st.integers(0, 2**53 - 1)),
+    )
+
+
+@st.composite
+def starts(draw: st.DrawFn) -> tuple[Trainer, Trainer]:
+    rule = draw(
+        st.sampled_from(["backpropagation"] * 5 + ["perceptron", "hebb", "oja"])
+    )
+    n_classes = draw(st.integers(2, 5))
+    coding = draw(st.sampled_from(["one-per-class", "binary"]))
+    n_outputs = encode(np.array([0]), n_classes, coding).shape[1]
+    n_inputs = draw(st.integers(1, 6))
+    spec = draw(layers(n_inputs, n_outputs, rule))
+    output = spec.layers[-1].activation
+    losses = ["quadratic"]
+    losses += ["cross-entropy"] if output == "softmax" else []
+    losses += ["binary-cross-entropy"] if output == "sigmoid" else []
+    loss = draw(st.sampled_from(losses))
+    rng = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
+    counts = (draw(st.integers(n_classes, 30)), draw(st.integers(0, 9)), 5)
+    sets = SampleSets(
+        *(samples(rng, count, n_inputs, n_classes, coding) for count in counts)
+    )
+    judgement = Judgement(loss, n_classes, coding)
+    settings = draw(training(rule, loss, n_classes))
+    first = rng.uniform(-0.8, 0.8, spec.n_parameters)
+    readable, compiled = (
+        Trainer(spec, first, settings, sets, judgement, path=path)
+        for path in ("readable", "compiled")
+    )
+    return readable, compiled
+
+
+def assert_close(left: np.ndarray, right: np.ndarray) -> None:  # type: ignore[type-arg]
+    scale = max(1.0, float(np.abs(left).max(initial=0.0)))
+    np.testing.assert_allclose(left, right, rtol=0.0, atol=CLOSE * scale)
+
+
+@settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+@given(starts(), st.integers(1, 60))
+def test_that_both_paths_make_the_same_updates(
+    pair: tuple[Trainer, Trainer], n_updates: int
+) -> None:
+    readable, compiled = pair
+    made = readable.advance(n_updates)
+    assume(np.abs(readable.parameters).max() < 100.0)
+    assert compiled.advance(n_updates) == made
+    assert (compiled.n_steps, compiled.n_epochs) == (readable.n_steps, readable.n_epochs)
+    assert compiled.stopped == readable.stopped
+    assert_close(readable.parameters, compiled.parameters)
+    for left, right in zip(readable.slots, compiled.slots, strict=True):
+        assert_close(left, right)
+    np.testing.assert_allclose(
+        readable.history.rows, compiled.history.rows, rtol=1e-9, atol=CLOSE
+    )
+    assert compiled.best.epoch == readable.best.epoch
+    assert np.array_equal(compiled.batch(), readable.batch())
+    assert readable.trace is not None
+    assert compiled.trace is not None
+    assert np.array_equal(compiled.trace.rows, readable.trace.rows)
+    assert_close(readable.trace.update, compiled.trace.update)
+
+
+@settings(max_examples=60, deadline=None)
+@given(starts(), st.lists(st.integers(1, 17), min_size=1, max_size=8))
+def test_that_bits_do_not_depend_on_how_updates_are_grouped(
+    pair: tuple[Trainer, Trainer], groups: list[int]
+) -> None:
+    _, together = pair
+    _, apart = pair
+    total = sum(groups)
+    made = together.advance(total)
+    first = together.parameters
+    together.rewind()
+    for group in groups:
+        if apart.n_steps < made:
+            apart.advance(min(group, made - apart.n_steps))
+    if apart.n_steps == made:
+        assert np.array_equal(apart.parameters, first)
