@@ -138,13 +138,13 @@ def add_four(
 
 
 @part
-def add_oja(plan: Any, memory: Any, fired: FloatArray, count: float) -> None:
-    """Add a² ω, the mean over the batch, which holds the length of ω at 1."""
+def add_oja(plan: Any, memory: Any) -> None:
+    """Add a² ω, summed over the batch, which holds the length of ω at 1."""
     n_in, width = plan.layers[0, N_IN], plan.layers[0, WIDTH]
     for row in range(n_in + U1):
         for j in range(width):
             memory.gradient[row * width + j] += (
-                fired[j] / count * memory.parameters[row * width + j]
+                memory.fired[j] * memory.parameters[row * width + j]
             )
 
 

@@ -139,7 +139,7 @@ def update_by_batch(plan: Any, memory: Any, begin: Index, end: Index, eta: float
             done += U1
     count = float(end - begin)
     if plan.choices[RULE] == OJA:
-        add_oja(plan, memory, memory.fired, count)
+        add_oja(plan, memory)
     apply_gradient(plan, memory, count, eta)
 
 
