@@ -139,9 +139,7 @@ def resample(plan: Any, memory: Any, epoch: Index) -> None:
             key = stream(seed, RESAMPLING, epoch * PER_EPOCH + number)
             shuffle(key, sorting, length)
             for place in range(wanted):
-                order[chosen + place] = plan.members[
-                    start + U(sorting[place % length])
-                ]
+                order[chosen + place] = plan.members[start + U(sorting[place % length])]
             chosen += wanted
     key = stream(seed, RESAMPLING, (epoch + U1) * PER_EPOCH - U1)
     shuffle(key, sorting, count)

@@ -35,9 +35,7 @@ class CompiledPath:
                 break
         return made
 
-    def _call(
-        self, setup: Setup, progress: Progress, record: Record, most: int
-    ) -> int:
+    def _call(self, setup: Setup, progress: Progress, record: Record, most: int) -> int:
         self._prepare(setup, progress)
         self._hand_over(setup, progress, record, most)
         epoch, sampler = progress.n_epochs, progress.sampler

@@ -101,8 +101,9 @@ def judge(plan: Any, samples: Any, memory: Any, masks: FloatArray) -> Any:
         for each in range(together):
             place, target = each * row + first, (done + each) * width
             error += error_of(loss, a, place, samples.targets, target, n_out)
-            if has_labels and decided(plan, a, place, n_out) == (
-                samples.labels[done + each]
+            if (
+                has_labels
+                and decided(plan, a, place, n_out) == (samples.labels[done + each])
             ):
                 n_right += 1
         done += together

@@ -33,21 +33,25 @@ DOUBLE_BITS = 52
 
 def inlined(function: Function) -> Function:
     """Compile a part of a kernel; passing arrays in a call costs more than it does."""
-    decorated: Function = numba.njit(forceinline=True, error_model="numpy", _nrt=False)(function)
+    decorated: Function = numba.njit(forceinline=True, error_model="numpy", _nrt=False)(
+        function
+    )
     return decorated
 
 
 def part(function: Function) -> Function:
     """Compile a part of a kernel that is worth a call."""
-    decorated: Function = numba.njit(error_model="numpy", nogil=True, _nrt=False)(function)
+    decorated: Function = numba.njit(error_model="numpy", nogil=True, _nrt=False)(
+        function
+    )
     return decorated
 
 
 def entry(function: Function) -> Function:
     """Compile a kernel that Python calls: kept on disk, and without Python's lock."""
-    decorated: Function = numba.njit(error_model="numpy", nogil=True, cache=True, _nrt=False)(
-        function
-    )
+    decorated: Function = numba.njit(
+        error_model="numpy", nogil=True, cache=True, _nrt=False
+    )(function)
     return decorated
 
 
@@ -188,7 +192,9 @@ def fma(typing_context: Any, factor: Any, other: Any, added: Any) -> Any:
 
 
 @intrinsic
-def where_less(typing_context: Any, left: Any, right: Any, then: Any, other: Any) -> Any:
+def where_less(
+    typing_context: Any, left: Any, right: Any, then: Any, other: Any
+) -> Any:
     """Return ``then`` where left < right and ``other`` elsewhere, NaN included."""
 
     def lower(context: Any, builder: Any, sig: Any, args: Any) -> Any:

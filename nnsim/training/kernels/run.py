@@ -124,7 +124,9 @@ def four_more(plan: Any, memory: Any, begin: Index, first_of_all: bool) -> None:
 
 
 @part
-def update_by_batch(plan: Any, memory: Any, begin: Index, end: Index, eta: float) -> None:
+def update_by_batch(
+    plan: Any, memory: Any, begin: Index, end: Index, eta: float
+) -> None:
     """One update from the samples of the order in [begin, end)."""
     by_fours = plan.choices[RULE] != OJA
     for j in range(memory.fired.shape[0]):
@@ -144,7 +146,9 @@ def update_by_batch(plan: Any, memory: Any, begin: Index, end: Index, eta: float
 
 
 @inlined
-def update_by_one(plan: Any, memory: Any, sample: Index, eta: float, noted: bool) -> None:
+def update_by_one(
+    plan: Any, memory: Any, sample: Index, eta: float, noted: bool
+) -> None:
     """One update of plain descent from one sample, without a gradient in between."""
     x, at = plan.training.inputs, sample * plan.layers[U0, N_IN]
     w = memory.parameters
