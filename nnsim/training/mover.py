@@ -1,26 +1,19 @@
 """Moves a run forward, through changes that were made before, and back again."""
 
-from collections.abc import Callable
-from dataclasses import replace
 from time import perf_counter
 from typing import cast
 
-import numpy as np
-
-from nnsim.arrays import FloatArray, IntArray, frozen
-from nnsim.data.dataset import SampleSets
-from nnsim.model.spec import NetworkSpec
-from nnsim.training.path import PathName, TrainingPath
+from nnsim.arrays import FloatArray, frozen
+from nnsim.training.changes import Changes
+from nnsim.training.path import PathName
 from nnsim.training.phases import StepTrace
 from nnsim.training.readable import ReadablePath, judge_epoch
 from nnsim.training.record import Record
-from nnsim.training.settings import TrainingSettings
 from nnsim.training.setup import LastStep, Progress, Setup
-from nnsim.training.stopping import StopConditions
 from nnsim.training.timeline import BYTE_BUDGET, Edit, EditKind, Keyframe, Timeline
 
 
-class Mover:
+class Mover(Changes):
     """Owns setup, progress, record and timeline of one run.
 
     Between two steps a run is where all edits logged at that step are made.
@@ -33,10 +26,7 @@ class Mover:
         path: PathName,
         byte_budget: int = BYTE_BUDGET,
     ) -> None:
-        self.interrupt: IntArray = np.zeros(1, dtype=np.int64)
-        self._paths: dict[PathName, TrainingPath] = {"readable": ReadablePath()}
-        self.path: PathName = "readable"
-        self._take_path(path)
+        super().__init__(path)
         self._byte_budget = byte_budget
         self.begin(setup, first_parameters)
 
@@ -47,9 +37,10 @@ class Mover:
         self.progress = Progress(frozen(first_parameters), slots, setup.sampler)
         self.record = Record.empty(setup.spec.n_parameters)
         self._last: tuple[Setup, LastStep] | None = None
-        self._n_edits = 0
+        self.n_edits = 0
         self._end: Keyframe | None = None
         self._worked_s = 0.0
+        self._rate = 1.0
         judge_epoch(setup, self.progress, self.record)
         self._note_length()
         self.timeline = Timeline(self.keyframe(), self._byte_budget)
@@ -68,7 +59,7 @@ class Mover:
 
     def keyframe(self) -> Keyframe:
         """Return the present state, kept."""
-        return Keyframe(self.setup, self.progress.copied(), self.path, self._n_edits)
+        return Keyframe(self.setup, self.progress.copied(), self.path, self.n_edits)
 
     def seek(self, step: int) -> None:
         """Be where the run was after so many steps, to the bit."""
@@ -92,20 +83,21 @@ class Mover:
         if self._end is None:
             return
         self._end = None
-        self.timeline.cut(self.progress.n_steps, self._n_edits)
+        self.timeline.cut(self.progress.n_steps, self.n_edits)
         self.record.cut(self.progress.n_epochs)
 
     def _restore(self, keyframe: Keyframe) -> None:
         self.setup, self.progress = keyframe.setup, keyframe.progress.copied()
-        self._n_edits, self._last = keyframe.n_edits, None
-        self._take_path(keyframe.path)
+        self.n_edits, self._last = keyframe.n_edits, None
+        self.take_path(keyframe.path)
 
     def _arrive(self) -> None:
         """Go on as a live run once the end is reached."""
         end = self._end
-        if end is not None and self.progress.n_steps >= end.step:
-            if self._n_edits >= end.n_edits:
-                self._end = None
+        if end is None or self.progress.n_steps < end.step:
+            return
+        if self.n_edits >= end.n_edits:
+            self._end = None
 
     # Forward -------------------------------------------------------------------------
 
@@ -123,7 +115,7 @@ class Mover:
 
     def take(self, trace: StepTrace) -> None:
         """Make one update on the readable path, whose numbers are known already."""
-        path = cast(ReadablePath, self._paths["readable"])
+        path = cast(ReadablePath, self.paths["readable"])
         path.take(self.setup, self.progress, self.record, trace)
         assert self.progress.last_step is not None
         self._last = self.setup, self.progress.last_step
@@ -138,7 +130,7 @@ class Mover:
 
     def _advance(self, wanted: int) -> int:
         begun, setup = perf_counter(), self.setup
-        path = self._paths[self.path]
+        path = self.paths[self.path]
         got = path.advance(setup, self.progress, self.record, wanted)
         self._worked_s += perf_counter() - begun
         if got and self.progress.last_step is not None:
@@ -146,14 +138,12 @@ class Mover:
         self._rate = max(1.0, got / max(perf_counter() - begun, 1e-9))
         return got
 
-    _rate = 1.0
-
     def _until_next_event(self) -> int:
         """Return how many steps may be made before something has to be looked at."""
         step, limits = self.progress.n_steps, [self._steps_to_keyframe()]
         edits = self.timeline.edits
-        if self._n_edits < len(edits):
-            limits.append(edits[self._n_edits].step - step)
+        if self.n_edits < len(edits):
+            limits.append(edits[self.n_edits].step - step)
         if self._end is not None:
             limits.append(self._end.step - step)
         if self.progress.sampler is not self.setup.sampler:
@@ -194,61 +184,10 @@ class Mover:
         self.cut_future()
         edit = Edit(self.progress.n_steps, kind, value)
         self.timeline.edits.append(edit)
-        self._make(edit)
+        self.make(edit)
         self._note_length()
 
     def _make_due_edits(self) -> None:
         edits, step = self.timeline.edits, self.progress.n_steps
-        while self._n_edits < len(edits) and edits[self._n_edits].step <= step:
-            self._make(edits[self._n_edits])
-
-    def _make(self, edit: Edit) -> None:
-        self._n_edits += 1
-        self.progress.revision += 1
-        changes: dict[EditKind, Callable[[object], None]] = {
-            "training": self._take_training,
-            "network": self._take_spec,
-            "weights": self._take_parameters,
-            "samples": self._take_samples,
-            "best": self._take_best,
-            "path": self._take_path,
-        }
-        changes[edit.kind](edit.value)
-
-    def _take_training(self, value: object) -> None:
-        settings = cast(TrainingSettings, value)
-        before, progress = self.setup.settings, self.progress
-        self.setup = replace(self.setup, settings=settings)
-        if progress.position == 0:
-            progress.begin_epoch(self.setup)
-        if settings.stop != before.stop:
-            progress.conditions = StopConditions()
-        if settings.optimizer.method != before.optimizer.method:
-            progress.slots = self.setup.descent.first_slots()
-            progress.n_updates = 0
-
-    def _take_spec(self, value: object) -> None:
-        self.setup = replace(self.setup, spec=cast(NetworkSpec, value))
-        if self.progress.position == 0:
-            self.progress.begin_epoch(self.setup)
-
-    def _take_parameters(self, value: object) -> None:
-        self.progress.parameters = cast(FloatArray, value)
-        self.progress.conditions = StopConditions()
-
-    def _take_samples(self, value: object) -> None:
-        self.setup = replace(self.setup, sets=cast(SampleSets, value))
-        self.progress.begin_epoch(self.setup)
-        self.progress.conditions = StopConditions()
-
-    def _take_best(self, value: object) -> None:
-        assert self.progress.best.parameters is not None
-        self._take_parameters(self.progress.best.parameters)
-
-    def _take_path(self, value: object) -> None:
-        name = cast(PathName, value)
-        if name not in self._paths:
-            from nnsim.training.kernels.loading import compiled_path
-
-            self._paths[name] = compiled_path(self.interrupt)
-        self.path = name
+        while self.n_edits < len(edits) and edits[self.n_edits].step <= step:
+            self.make(edits[self.n_edits])

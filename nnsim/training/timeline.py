@@ -20,7 +20,7 @@ SPACING_S = 0.02
 
 @dataclass(frozen=True, eq=False)
 class Edit:
-    """A change that was made after so many steps; what ``value`` is follows ``kind``."""
+    """A change made after so many steps; what ``value`` is follows from ``kind``."""
 
     step: int
     kind: EditKind

@@ -4,14 +4,15 @@ from dataclasses import dataclass
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, assume, given, note, settings
 from hypothesis import strategies as st
 
-from nnsim.arrays import frozen
+from nnsim.arrays import FloatArray, frozen
 from nnsim.data.coding import encode
 from nnsim.data.dataset import SampleSet, SampleSets
 from nnsim.model.evaluation import Judgement
 from nnsim.model.spec import LayerSpec, NetworkSpec
+from nnsim.training.path import PathName
 from nnsim.training.settings import (
     BalanceSettings,
     OptimizerSettings,
@@ -57,9 +58,9 @@ def layers(draw: st.DrawFn, n_inputs: int, n_outputs: int, rule: str) -> Network
     for number, width in enumerate(widths):
         last = number == len(widths) - 1
         if rule == "backpropagation":
-            choices = (*SMOOTH, "softmax") if last and n_outputs > 1 else SMOOTH
+            choices = [*SMOOTH, *(["softmax"] if last and n_outputs > 1 else [])]
         else:
-            choices = ("step", "linear", "sigmoid")
+            choices = ["step", "linear", "sigmoid"]
         dropout = 0.0 if last else draw(st.sampled_from([0.0, 0.0, 0.3]))
         made.append(
             LayerSpec(
@@ -135,18 +136,18 @@ def starts(draw: st.DrawFn) -> Start:
     settings = draw(training(rule, loss, n_classes))
     first = rng.uniform(-0.8, 0.8, spec.n_parameters)
     nearby = first * (1.0 + 4e-15 * rng.uniform(-1.0, 1.0, len(first)))
-    readable, perturbed, compiled = (
-        Trainer(spec, start, settings, sets, judgement, path=path)
-        for start, path in (
-            (first, "readable"),
-            (nearby, "readable"),
-            (first, "compiled"),
-        )
+
+    def trainer(start: FloatArray, path: PathName) -> Trainer:
+        return Trainer(spec, start, settings, sets, judgement, path=path)
+
+    return Start(
+        trainer(first, "readable"),
+        trainer(nearby, "readable"),
+        trainer(first, "compiled"),
     )
-    return Start(readable, perturbed, compiled)
 
 
-def assert_close(left: np.ndarray, right: np.ndarray) -> None:  # type: ignore[type-arg]
+def assert_close(left: FloatArray, right: FloatArray) -> None:
     scale = max(1.0, float(np.abs(left).max(initial=0.0)))
     np.testing.assert_allclose(left, right, rtol=0.0, atol=CLOSE * scale)
 
@@ -155,6 +156,7 @@ def assert_close(left: np.ndarray, right: np.ndarray) -> None:  # type: ignore[t
 @given(starts(), st.integers(1, 60))
 def test_that_both_paths_make_the_same_updates(start: Start, n_updates: int) -> None:
     readable, compiled = start.readable, start.compiled
+    note(str((readable.spec, readable.settings, readable.judgement)))
     made = readable.advance(n_updates)
     start.perturbed.advance(made)
     # Where last digits of the start matter, two orders of a sum cannot agree either.

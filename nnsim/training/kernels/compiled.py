@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from nnsim.arrays import IntArray, frozen
+from nnsim.arrays import FloatArray, IntArray, frozen
 from nnsim.training.descent import State
 from nnsim.training.kernels import plan as places
 from nnsim.training.kernels.packing import Packing
@@ -50,9 +50,9 @@ class CompiledPath:
     def _prepare(self, setup: Setup, progress: Progress) -> None:
         """Make plan and memory anew where they are for something else."""
         sampler = progress.sampler
-        if self._made_for is not None:
-            if self._made_for[0] is setup and self._made_for[1] is sampler:
-                return
+        made_for = self._made_for
+        if made_for is not None and made_for[0] is setup and made_for[1] is sampler:
+            return
         self._packing = Packing(setup.spec)
         self._plan = make_plan(setup, sampler, self._packing)
         memory = make_memory(setup, self._packing, len(progress.order))
@@ -146,7 +146,7 @@ class CompiledPath:
             return
         progress.end_epoch(setup, float(errors[-1]))
 
-    def _slots(self, rows: np.ndarray, count: int) -> Slots:  # type: ignore[type-arg]
+    def _slots(self, rows: FloatArray, count: int) -> Slots:
         return tuple(self._packing.unpack(rows[number]) for number in range(count))
 
     def _last_step(self, progress: Progress, sampler: Sampler) -> LastStep:

@@ -163,7 +163,7 @@ def apply_gradient(plan: Any, memory: Any, count: float, eta: float) -> None:
     kind = plan.choices[OPTIMIZER]
     if kind == ADAM:
         adam(plan, memory, eta)
-    elif kind == RMSPROP or kind == ADAGRAD:
+    elif kind in (RMSPROP, ADAGRAD):
         by_root_of_squares(plan, memory, eta, kind == RMSPROP)
     else:
         gradient_descent(plan, memory, eta)
@@ -177,7 +177,7 @@ def apply_gradient(plan: Any, memory: Any, count: float, eta: float) -> None:
 
 @part
 def gradient_descent(plan: Any, memory: Any, eta: float) -> None:
-    """Δω_t = η ∂E/∂ω + α Δω_{t−1}, left in the place of the gradient and in the slot."""
+    """Δω_t = η ∂E/∂ω + α Δω_{t−1}, left in the gradient's place and in the slot."""
     g, slot, momentum = memory.gradient, memory.slots[0], plan.numbers[MOMENTUM]
     for place in range(g.shape[0]):
         g[place] = eta * g[place]

@@ -58,9 +58,9 @@ def error_of(
 
 
 @inlined
-def decided(plan: Any, a: FloatArray, at: Index, count: Index) -> int:
+def decided(plan: Any, a: FloatArray, at: Index, count: Index) -> Any:
     """The class that the outputs stand for: ``data.coding.decide``."""
-    best, best_class = 0.0, 0
+    best, best_class = 0.0, np.int64(0)
     one_per_class = plan.choices[CODING] == ONE_PER_CLASS
     n_classes = count if one_per_class else U(plan.words.shape[0])
     for number in range(n_classes):
@@ -88,7 +88,7 @@ def judge(plan: Any, samples: Any, memory: Any, masks: FloatArray) -> Any:
     last = U(plan.layers.shape[0]) - U1
     first, n_out = plan.layers[last, NEURONS], plan.layers[last, N_OUT]
     width, n_in = plan.layers[last, WIDTH], plan.layers[U0, N_IN]
-    a, row, count = memory.activations, U(plan.real.shape[0]), U(samples.count)
+    a, row, count = memory.activations, U(plan.real.shape[0]), U(samples.n_samples)
     loss, has_labels = plan.choices[LOSS], samples.labels.shape[0] > 0
     error, n_right, done = 0.0, 0, U0
     while done < count:

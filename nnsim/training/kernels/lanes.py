@@ -90,7 +90,7 @@ def _register(operation: Any, instruction: str) -> None:
     """Let ``operation`` work on lanes with lanes, and on lanes with a number."""
 
     @infer_global(operation)
-    class OnLanes(AbstractTemplate):  # type: ignore[misc]
+    class OnLanes(AbstractTemplate):
         def generic(self, args: Any, kws: Any) -> Any:
             if len(args) == 2 and LANES in args:
                 return signature(LANES, *args)

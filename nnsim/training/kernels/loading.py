@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Literal
@@ -28,7 +29,6 @@ READY_MARK = "ready"
 PREPARE = "from nnsim.training.kernels.loading import warm_up; warm_up()"
 
 MakePath = Callable[[IntArray], TrainingPath]
-_make: MakePath | None = None
 
 log = logging.getLogger(__name__)
 
@@ -89,10 +89,13 @@ def warm_up() -> MakePath:
 
 def compiled_path(interrupt: IntArray) -> TrainingPath:
     """Return a compiled path that comes back when ``interrupt[0]`` is not 0."""
-    global _make
-    if _make is None:
-        _make = warm_up()
-    return _make(interrupt)
+    return warmed_up()(interrupt)
+
+
+@cache
+def warmed_up() -> MakePath:
+    """Return what makes a compiled path; the first call warms up."""
+    return warm_up()
 
 
 def is_compiled() -> bool:

@@ -134,7 +134,7 @@ class Samples(NamedTuple):
     inputs: FloatArray
     targets: FloatArray
     labels: IntArray
-    count: int
+    n_samples: int
 
 
 class Plan(NamedTuple):

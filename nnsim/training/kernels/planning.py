@@ -2,9 +2,10 @@
 
 import numpy as np
 
-from nnsim.arrays import FloatArray, IntArray
+from nnsim.arrays import FloatArray, IntArray, frozen
 from nnsim.data.coding import coding_named
 from nnsim.data.dataset import SampleSet
+from nnsim.model.activations import ACTIVATIONS
 from nnsim.model.losses import SIMPLE_PAIRS
 from nnsim.training.balance import ResamplingSampler, sample_weights
 from nnsim.training.kernels import plan as places
@@ -116,8 +117,14 @@ def _layers(packing: Packing) -> places.UnsignedArray:
 
 
 def _slopes(setup: Setup) -> FloatArray:
+    # β is 1 to what has none: softmax shortens its δ to a − t, whatever stands there.
     rows = [
-        (layer.slope, layer.threshold, layer.bias_input, layer.dropout)
+        (
+            layer.slope if ACTIVATIONS[layer.activation].uses_slope else 1.0,
+            layer.threshold,
+            layer.bias_input,
+            layer.dropout,
+        )
         for layer in setup.spec.layers
     ]
     return np.array(rows, dtype=np.float64)
@@ -232,11 +239,9 @@ def _samples(samples: SampleSet, packing: Packing) -> Samples:
     targets = np.zeros((len(samples), packing.widths[-1]))
     targets[:, : samples.targets.shape[1]] = samples.targets
     labels = samples.labels if samples.labels is not None else np.zeros(0, np.int64)
-    arrays = [
-        np.ascontiguousarray(samples.inputs).reshape(-1),
-        targets.reshape(-1),
-        np.ascontiguousarray(labels, dtype=np.int64),
-    ]
-    for array in arrays:
-        array.setflags(write=False)
-    return Samples(arrays[0], arrays[1], arrays[2], len(samples))
+    return Samples(
+        frozen(np.ascontiguousarray(samples.inputs).reshape(-1)),
+        frozen(targets.reshape(-1)),
+        frozen(np.ascontiguousarray(labels, dtype=np.int64)),
+        len(samples),
+    )

@@ -56,12 +56,11 @@ from nnsim.training.kernels.plan import (
     UNCHANGED_BY,
     UNCHANGED_EPOCHS,
     UPDATES,
-    WIDTH,
 )
 
 
 @inlined
-def rate(plan: Any, epoch: int) -> float:
+def rate(plan: Any, epoch: int) -> Any:
     """η of an epoch, as its schedule says."""
     eta, factor = plan.numbers[ETA], plan.numbers[FACTOR]
     passed = epoch / plan.numbers[SPAN]

@@ -1,4 +1,4 @@
-"""A first call of the compiled path: it compiles, or loads, and proves that it works."""
+"""A first call of the compiled path: it compiles or loads, and proves that it works."""
 
 import numpy as np
 
@@ -9,8 +9,8 @@ from nnsim.model.spec import LayerSpec, NetworkSpec
 from nnsim.training.kernels.compiled import CompiledPath
 from nnsim.training.readable import ReadablePath
 from nnsim.training.record import Record
-from nnsim.training.setup import Progress, Setup
 from nnsim.training.settings import TrainingSettings
+from nnsim.training.setup import Progress, Setup
 
 CLOSE = 1e-12
 
@@ -28,7 +28,8 @@ def train_a_little() -> None:
         setup, progress, record = _beginning()
         path.advance(setup, progress, record, 8)
         results.append(progress.parameters)
-    if not np.allclose(*results, rtol=CLOSE, atol=CLOSE):
+    readable, compiled = results
+    if not np.allclose(readable, compiled, rtol=CLOSE, atol=CLOSE):
         raise ArithmeticError("the compiled kernels give other numbers")
 
 
