@@ -1,7 +1,6 @@
 """NNSim itself: its readable path, its compiled path, and the bare compiled loop."""
 
 from itertools import pairwise
-from typing import Any
 
 import numpy as np
 
@@ -56,8 +55,7 @@ class EngineTraining:
     """A trainer that makes updates; it also judges the training set at each epoch."""
 
     def __init__(self, trainer: Trainer, problem: Problem, scheme: Scheme) -> None:
-        self._trainer: Any = trainer
-        self._advances = hasattr(trainer, "advance")
+        self._trainer = trainer
         group = scheme.group_of(problem)
         # The last group of an epoch is smaller where the sizes do not divide.
         updates_an_epoch = -(-problem.n_samples // group)
@@ -65,28 +63,19 @@ class EngineTraining:
 
     def train(self, n_samples: int) -> int:
         trainer = self._trainer
-        before: int = trainer.n_steps
+        before = trainer.n_steps
         n_updates = max(1, round(n_samples / self._samples_an_update))
-        if self._advances:
-            trainer.advance(n_updates)
-        else:
-            for _ in range(n_updates):
-                trainer.step()
-        made: int = trainer.n_steps - before
+        trainer.advance(n_updates)
+        made = trainer.n_steps - before
         return round(made * self._samples_an_update)
 
 
 def begin_readable(problem: Problem, scheme: Scheme) -> Training:
-    trainer: Any = make_trainer(problem, scheme)
-    if hasattr(trainer, "use_path"):
-        trainer.use_path("readable")
-    return EngineTraining(trainer, problem, scheme)
+    return EngineTraining(make_trainer(problem, scheme), problem, scheme)
 
 
 def begin_compiled(problem: Problem, scheme: Scheme) -> Training:
-    trainer: Any = make_trainer(problem, scheme)
-    if not hasattr(trainer, "use_path"):
-        raise UnavailableError("this version of NNSim has no compiled path")
+    trainer = make_trainer(problem, scheme)
     try:
         import numba  # noqa: F401
     except ImportError:
@@ -95,5 +84,26 @@ def begin_compiled(problem: Problem, scheme: Scheme) -> Training:
     return EngineTraining(trainer, problem, scheme)
 
 
+class KernelTraining:
+    """The bare compiled loop: updates alone, with no epoch judged and no row kept."""
+
+    def __init__(self, trainer: Trainer, problem: Problem, scheme: Scheme) -> None:
+        from nnsim.training.kernels.bare import BareLoop
+
+        self._loop = BareLoop(trainer)
+        updates_an_epoch = -(-problem.n_samples // scheme.group_of(problem))
+        self._samples_an_update = problem.n_samples / updates_an_epoch
+
+    def train(self, n_samples: int) -> int:
+        n_updates = max(1, round(n_samples / self._samples_an_update))
+        return round(self._loop.advance(n_updates) * self._samples_an_update)
+
+
 def begin_kernel(problem: Problem, scheme: Scheme) -> Training:
-    raise UnavailableError("this version of NNSim has no compiled loop")
+    try:
+        import numba  # noqa: F401
+    except ImportError:
+        raise UnavailableError("Numba is not installed") from None
+    trainer = make_trainer(problem, scheme)
+    trainer.use_path("compiled")
+    return KernelTraining(trainer, problem, scheme)

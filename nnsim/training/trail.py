@@ -32,6 +32,23 @@ class ParameterTrail:
         self._epochs[self._length] = epoch
         self._length += 1
 
+    def extend(self, epochs: IntArray, vectors: FloatArray) -> None:
+        """Keep the weights (n, n_parameters) of several epochs, rising.
+
+        As long as they fit they are kept at once; else one after the other.
+        """
+        fits = self._length + len(epochs) <= len(self._epochs)
+        if not fits or (len(epochs) and epochs[0] <= self.last_epoch):
+            for epoch, vector in zip(epochs.tolist(), vectors, strict=True):
+                self.record(epoch, vector)
+            return
+        on_stride = epochs % self.stride == 0
+        kept = int(on_stride.sum())
+        end = self._length + kept
+        self._vectors[self._length : end] = vectors[on_stride]
+        self._epochs[self._length : end] = epochs[on_stride]
+        self._length = end
+
     @property
     def last_epoch(self) -> int:
         """The last epoch that is kept, −1 before the first."""

@@ -11,6 +11,7 @@ from nnsim.arrays import FloatArray
 from nnsim.data.dataset import SampleSet, SampleSets
 from nnsim.model.evaluation import Judgement
 from nnsim.model.spec import LayerSpec, NetworkSpec
+from nnsim.training.path import PathName
 from nnsim.training.sampling import GivenOrder
 from nnsim.training.settings import StopSettings, TrainingSettings
 from nnsim.training.trainer import Trainer
@@ -32,7 +33,7 @@ def sample_set(inputs: FloatArray, targets: FloatArray) -> SampleSet:
     return SampleSet(np.arange(len(inputs)), inputs, targets, labels)
 
 
-def make_trainer(case: dict[str, Any]) -> Trainer:
+def make_trainer(case: dict[str, Any], path: PathName) -> Trainer:
     inputs, targets = np.array(case["inputs"]), np.array(case["targets"])
     weights = [np.array(layer) for layer in case["initial_weights"]]
     perceptron = case["model"] == "perceptron"
@@ -66,11 +67,14 @@ def make_trainer(case: dict[str, Any]) -> Trainer:
     sampler = None
     if case["scheme"] == "sequential":
         sampler = GivenOrder(tuple(np.array(order) for order in case["order"]))
-    return Trainer(spec, parameters, settings, sets, judgement, sampler)
+    return Trainer(spec, parameters, settings, sets, judgement, sampler, path)
 
 
-def test_that_the_course_case_is_reproduced(case: dict[str, Any]) -> None:
-    trainer = make_trainer(case)
+@pytest.mark.parametrize("path", ["readable", "compiled"])
+def test_that_the_course_case_is_reproduced(
+    case: dict[str, Any], path: PathName
+) -> None:
+    trainer = make_trainer(case, path)
     assert case["after"]
     for state in case["after"]:
         while trainer.n_epochs < state["epoch"]:

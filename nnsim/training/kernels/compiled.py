@@ -103,6 +103,7 @@ class CompiledPath:
         if every:
             most_epochs = progress.n_epochs + ONE_EPOCH
         limits[places.MOST_UPDATES] = most
+        limits[places.JUDGES] = 1
         limits[places.MOST_EPOCHS] = most_epochs
         limits[places.UNCHANGED_EPOCHS] = (
             stop.unchanged_epochs if is_open("unchanged") else 0
@@ -127,9 +128,7 @@ class CompiledPath:
         n_places = int(counts[places.N_PLACES])
         if n_places:
             vectors = packing.unpack_rows(memory.trail[:n_places])
-            epochs = memory.trail_epochs[:n_places].tolist()
-            for epoch, vector in zip(epochs, vectors, strict=True):
-                record.trail.record(epoch, vector)
+            record.trail.extend(memory.trail_epochs[:n_places], vectors)
         if counts[places.BEST_EPOCH] != progress.best.epoch:
             progress.best.take(
                 int(counts[places.BEST_EPOCH]),

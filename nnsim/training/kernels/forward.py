@@ -9,7 +9,9 @@ from nnsim.training.kernels.lanes import (
     U0,
     U1,
     U2,
+    U3,
     U4,
+    U8,
     Index,
     Lanes,
     U,
@@ -45,21 +47,40 @@ from nnsim.training.kernels.plan import (
 def sums_of_one(
     plan: Any, layer: Index, w: FloatArray, x: FloatArray, at: Index, h: FloatArray
 ) -> None:
-    """h_j = Σ_i x_i ω_ij of one sample whose inputs begin at ``at`` of ``x``."""
+    """h_j = Σ_i x_i ω_ij of one sample whose inputs begin at ``at`` of ``x``.
+
+    Inputs are summed by twos and neurons by eights, since a sum waits for itself.
+    """
     n_in, width = plan.layers[layer, N_IN], plan.layers[layer, WIDTH]
     first, out = plan.layers[layer, WEIGHTS], plan.layers[layer, NEURONS]
     bias = plan.slopes[layer, BIAS]
-    for chunk in range(U0, width, U4):
+    n_even = n_in - n_in % U2
+    by_eights = width - width % U8
+    for chunk in range(U0, by_eights, U8):
+        place = first + chunk + n_in * width
+        a0, b0 = bias * load(w, place), bias * load(w, place + U4)
+        a1, b1 = splat(0.0), splat(0.0)
         place = first + chunk
-        even = bias * load(w, place + n_in * width)
-        odd = splat(0.0)
-        for i in range(U0, n_in - U1, U2):
-            even = fma(x[at + i], load(w, place), even)
-            odd = fma(x[at + i + U1], load(w, place + width), odd)
+        for i in range(U0, n_even, U2):
+            x0, x1, below = x[at + i], x[at + i + U1], place + width
+            a0, b0 = fma(x0, load(w, place), a0), fma(x0, load(w, place + U4), b0)
+            a1, b1 = fma(x1, load(w, below), a1), fma(x1, load(w, below + U4), b1)
+            place = below + width
+        if n_even < n_in:
+            x0 = x[at + n_even]
+            a0, b0 = fma(x0, load(w, place), a0), fma(x0, load(w, place + U4), b0)
+        store(h, out + chunk, a0 + a1)
+        store(h, out + chunk + U4, b0 + b1)
+    if by_eights < width:
+        place = first + by_eights
+        a0, a1 = bias * load(w, place + n_in * width), splat(0.0)
+        for i in range(U0, n_even, U2):
+            a0 = fma(x[at + i], load(w, place), a0)
+            a1 = fma(x[at + i + U1], load(w, place + width), a1)
             place += width + width
-        if n_in % U2:
-            even = fma(x[at + n_in - U1], load(w, place), even)
-        store(h, out + chunk, even + odd)
+        if n_even < n_in:
+            a0 = fma(x[at + n_even], load(w, place), a0)
+        store(h, out + by_eights, a0 + a1)
 
 
 @inlined
@@ -79,23 +100,44 @@ def sums_of_four(
     n_in, width = plan.layers[layer, N_IN], plan.layers[layer, WIDTH]
     first, out = plan.layers[layer, WEIGHTS], plan.layers[layer, NEURONS]
     bias, row = plan.slopes[layer, BIAS], U(plan.real.shape[0])
-    x0, x1, x2, x3 = at, at + reach, at + reach * U2, at + reach * U(3)
-    for chunk in range(U0, width, U4):
+    x0, x1, x2, x3 = at, at + reach, at + reach * U2, at + reach * U3
+    by_eights = width - width % U8
+    for chunk in range(U0, by_eights, U8):
+        place = first + chunk + n_in * width
+        a0, b0 = bias * load(w, place), bias * load(w, place + U4)
+        a1, b1, a2, b2, a3, b3 = a0, b0, a0, b0, a0, b0
         place = first + chunk
-        start = bias * load(w, place + n_in * width)
-        h0, h1, h2, h3 = start, start, start, start
         for i in range(n_in):
-            weights = load(w, place)
-            h0 = fma(x[x0 + i], weights, h0)
-            h1 = fma(x[x1 + i], weights, h1)
-            h2 = fma(x[x2 + i], weights, h2)
-            h3 = fma(x[x3 + i], weights, h3)
+            left, right = load(w, place), load(w, place + U4)
+            s0, s1, s2, s3 = x[x0 + i], x[x1 + i], x[x2 + i], x[x3 + i]
+            a0, b0 = fma(s0, left, a0), fma(s0, right, b0)
+            a1, b1 = fma(s1, left, a1), fma(s1, right, b1)
+            a2, b2 = fma(s2, left, a2), fma(s2, right, b2)
+            a3, b3 = fma(s3, left, a3), fma(s3, right, b3)
             place += width
-        place = out + chunk
-        store(h, place, h0)
-        store(h, place + row, h1)
-        store(h, place + row + row, h2)
-        store(h, place + row + row + row, h3)
+        store_four(h, out + chunk, row, a0, a1, a2, a3)
+        store_four(h, out + chunk + U4, row, b0, b1, b2, b3)
+    if by_eights < width:
+        place = first + by_eights
+        a0 = bias * load(w, place + n_in * width)
+        a1, a2, a3 = a0, a0, a0
+        for i in range(n_in):
+            left = load(w, place)
+            a0, a1 = fma(x[x0 + i], left, a0), fma(x[x1 + i], left, a1)
+            a2, a3 = fma(x[x2 + i], left, a2), fma(x[x3 + i], left, a3)
+            place += width
+        store_four(h, out + by_eights, row, a0, a1, a2, a3)
+
+
+@inlined
+def store_four(
+    h: FloatArray, place: Index, row: Index, a0: Lanes, a1: Lanes, a2: Lanes, a3: Lanes
+) -> None:
+    """Put the same lanes of four samples into their rows."""
+    store(h, place, a0)
+    store(h, place + row, a1)
+    store(h, place + row + row, a2)
+    store(h, place + row + row + row, a3)
 
 
 @inlined

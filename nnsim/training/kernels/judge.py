@@ -9,7 +9,20 @@ from nnsim.arrays import FloatArray
 from nnsim.data.coding import HALF, LARGEST_OUTPUT
 from nnsim.model.losses import SMALLEST_OUTPUT
 from nnsim.training.kernels.forward import pass_four, pass_one
-from nnsim.training.kernels.lanes import U0, U1, U4, Index, U, inlined, part
+from nnsim.training.kernels.lanes import (
+    U0,
+    U1,
+    U4,
+    Index,
+    Lanes,
+    U,
+    fma,
+    inlined,
+    load,
+    part,
+    splat,
+    total,
+)
 from nnsim.training.kernels.plan import (
     CODING,
     CROSS_ENTROPY,
@@ -41,35 +54,48 @@ def logarithm(a: float) -> float:
 
 
 @inlined
-def error_of(
+def squares(
+    plan: Any, a: FloatArray, at: Index, t: FloatArray, of: Index, summed: Lanes
+) -> Lanes:
+    """Add (a_k − t_k)² of one sample to sums by lanes; padding adds nothing."""
+    last = U(plan.layers.shape[0]) - U1
+    first = plan.layers[last, NEURONS]
+    for chunk in range(U0, plan.layers[last, WIDTH], U4):
+        real = load(plan.real, first + chunk)
+        off = (load(a, at + chunk) - load(t, of + chunk)) * real
+        summed = fma(off, off, summed)
+    return summed
+
+
+@part
+def entropy(
     kind: Index, a: FloatArray, at: Index, t: FloatArray, of: Index, count: Index
 ) -> float:
-    """E of one sample."""
+    """E of one sample by one of the cross-entropies."""
     error = 0.0
     for k in range(count):
         out, target = a[at + k], t[of + k]
-        if kind == QUADRATIC:
-            error += 0.5 * (out - target) * (out - target)
-        elif kind == CROSS_ENTROPY:
-            error -= target * logarithm(out)
-        else:
-            error -= target * logarithm(out) + (1.0 - target) * logarithm(1.0 - out)
+        error -= target * logarithm(out)
+        if kind != CROSS_ENTROPY:
+            error -= (1.0 - target) * logarithm(1.0 - out)
     return error
 
 
 @inlined
 def decided(plan: Any, a: FloatArray, at: Index, count: Index) -> Any:
     """The class that the outputs stand for: ``data.coding.decide``."""
-    best, best_class = 0.0, np.int64(0)
-    one_per_class = plan.choices[CODING] == ONE_PER_CLASS
-    n_classes = count if one_per_class else U(plan.words.shape[0])
-    for number in range(n_classes):
-        score = a[at + number] if one_per_class else nearness(plan, a, at, number)
-        if np.isnan(score):
-            return np.int64(number)
-        if number == U0 or score > best:
-            best, best_class = score, np.int64(number)
-    return best_class
+    best_class = U0
+    if plan.choices[CODING] == ONE_PER_CLASS:
+        for number in range(U1, count):
+            if a[at + number] > a[at + best_class]:
+                best_class = number
+        return np.int64(best_class)
+    best = nearness(plan, a, at, U0)
+    for number in range(U1, U(plan.words.shape[0])):
+        score = nearness(plan, a, at, number)
+        if score > best:
+            best, best_class = score, number
+    return np.int64(best_class)
 
 
 @inlined
@@ -90,7 +116,7 @@ def judge(plan: Any, samples: Any, memory: Any, masks: FloatArray) -> Any:
     width, n_in = plan.layers[last, WIDTH], plan.layers[U0, N_IN]
     a, row, count = memory.activations, U(plan.real.shape[0]), U(samples.n_samples)
     loss, has_labels = plan.choices[LOSS], samples.labels.shape[0] > 0
-    error, n_right, done = 0.0, 0, U0
+    error, summed, n_right, done = 0.0, splat(0.0), 0, U0
     while done < count:
         together = U4 if done + U4 <= count else U1
         if together == U4:
@@ -100,7 +126,10 @@ def judge(plan: Any, samples: Any, memory: Any, masks: FloatArray) -> Any:
             pass_one(plan, memory.parameters, samples.inputs, done * n_in, a, masks)
         for each in range(together):
             place, target = each * row + first, (done + each) * width
-            error += error_of(loss, a, place, samples.targets, target, n_out)
+            if loss == QUADRATIC:
+                summed = squares(plan, a, place, samples.targets, target, summed)
+            else:
+                error += entropy(loss, a, place, samples.targets, target, n_out)
             if (
                 has_labels
                 and decided(plan, a, place, n_out) == (samples.labels[done + each])
@@ -110,4 +139,4 @@ def judge(plan: Any, samples: Any, memory: Any, masks: FloatArray) -> Any:
     if count == U0:
         return np.nan, np.nan
     accuracy = n_right / float(count) if has_labels else np.nan
-    return error / float(count), accuracy
+    return (error + 0.5 * total(summed)) / float(count), accuracy

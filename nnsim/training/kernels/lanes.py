@@ -25,6 +25,7 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 N_LANES = 4
 U = np.uint64
 U0, U1, U2, U3, U4 = (U(number) for number in range(5))
+U8 = U(8)
 VECTOR = ir.VectorType(ir.DoubleType(), N_LANES)
 INTEGERS = ir.VectorType(ir.IntType(64), N_LANES)
 INDEX = ir.IntType(32)

@@ -75,8 +75,9 @@ LAST_ERROR, BEST_ERROR, N_ERRORS = range(3)
     UNCHANGED_EPOCHS,
     PATIENCE,
     STOPS_STILL,
+    JUDGES,
     N_LIMITS,
-) = range(6)
+) = range(7)
 # Places in Memory.thresholds.
 ERROR_BELOW, UNCHANGED_BY, N_THRESHOLDS = range(3)
 

@@ -14,6 +14,7 @@ from nnsim.training.kernels.gradient import (
     add_one,
     apply_gradient,
     descend_at_once,
+    note_move,
 )
 from nnsim.training.kernels.judge import average_masks, judge
 from nnsim.training.kernels.lanes import U0, U1, U4, Index, U, entry, inlined, part
@@ -29,6 +30,7 @@ from nnsim.training.kernels.plan import (
     EXPONENTIAL_DECAY,
     FACTOR,
     HAS_DROPOUT,
+    JUDGES,
     LAST_ERROR,
     LINEAR_DECAY,
     MOST_EPOCHS,
@@ -103,17 +105,24 @@ def one_more(plan: Any, memory: Any, sample: Index, first_of_all: bool) -> None:
 
 
 @inlined
-def four_more(plan: Any, memory: Any, begin: Index, first_of_all: bool) -> None:
-    """Add the gradients of four samples of the order to that of the batch."""
+def four_more(
+    plan: Any, memory: Any, begin: Index, present: Index, first_of_all: bool
+) -> None:
+    """Add the gradients of up to four samples of the order to that of the batch.
+
+    Where there are fewer, the last ones stand in once more, without any δ.
+    """
     x, n_in, order = plan.training.inputs, plan.layers[U0, N_IN], memory.order
     w, row, four = memory.parameters, U(plan.real.shape[0]), memory.four
     for each in range(U4):
-        at = U(order[begin + each]) * n_in
+        at = U(order[begin + min(each, present - U1)]) * n_in
         for i in range(n_in):
             four[each * n_in + i] = x[at + i]
     pass_four(plan, w, four, U0, n_in, memory.activations, memory.masks)
-    for each in range(U4):
+    for each in range(present):
         all_deltas(plan, memory, w, each * row, U(order[begin + each]))
+    for place in range(present * row, U4 * row):
+        memory.deltas[place] = 0.0
     for layer in range(U(plan.layers.shape[0])):
         if layer == U0:
             add_four(plan, layer, four, U0, n_in, memory, first_of_all)
@@ -124,7 +133,7 @@ def four_more(plan: Any, memory: Any, begin: Index, first_of_all: bool) -> None:
 
 @part
 def update_by_batch(
-    plan: Any, memory: Any, begin: Index, end: Index, eta: float
+    plan: Any, memory: Any, begin: Index, end: Index, eta: float, noted: bool
 ) -> None:
     """One update from the samples of the order in [begin, end)."""
     by_fours = plan.choices[RULE] != OJA
@@ -132,16 +141,19 @@ def update_by_batch(
         memory.fired[j] = 0.0
     done = begin
     while done < end:
-        if by_fours and done + U4 <= end:
-            four_more(plan, memory, done, done == begin)
-            done += U4
+        together = min(U4, end - done)
+        if by_fours and together > U1:
+            four_more(plan, memory, done, together, done == begin)
         else:
+            together = U1
             one_more(plan, memory, U(memory.order[done]), done == begin)
-            done += U1
+        done += together
     count = float(end - begin)
     if plan.choices[RULE] == OJA:
         add_oja(plan, memory)
-    apply_gradient(plan, memory, count, eta)
+    if plan.choices[RULE] == PERCEPTRON:
+        note_move(memory, eta)
+    apply_gradient(plan, memory, count, eta, noted)
 
 
 @inlined
@@ -153,13 +165,13 @@ def update_by_one(
     w = memory.parameters
     pass_one(plan, w, x, at, memory.activations, memory.masks)
     all_deltas(plan, memory, w, U0, sample)
-    descend_at_once(plan, memory, memory.slots[0], at, eta, noted)
+    descend_at_once(plan, memory, at, eta, noted)
     if plan.choices[RULE] == PERCEPTRON and not memory.counts[MOVED]:
-        note_move(plan, memory, at, eta)
+        note_move_of_one(plan, memory, at, eta)
 
 
 @part
-def note_move(plan: Any, memory: Any, at: Index, eta: float) -> None:
+def note_move_of_one(plan: Any, memory: Any, at: Index, eta: float) -> None:
     """Note whether the perceptron's update moved any weight."""
     sends = plan.slopes[0, BIAS] != 0.0
     for i in range(plan.layers[0, N_IN]):
@@ -185,6 +197,8 @@ def end_epoch(plan: Any, memory: Any) -> bool:
     counts, errors, limits = memory.counts, memory.errors, memory.limits
     counts[EPOCHS] += 1
     epoch = counts[EPOCHS]
+    if limits[JUDGES] == 0:
+        return False
     average_masks(plan, memory.kept)
     row = memory.history[counts[N_ROWS]]
     row[0], row[1] = float(epoch), float(counts[STEPS])
@@ -250,7 +264,7 @@ def train(plan: Any, memory: Any) -> int:
         if at_once:
             update_by_one(plan, memory, U(memory.order[begin]), eta, noted)
         else:
-            update_by_batch(plan, memory, begin, end, eta)
+            update_by_batch(plan, memory, begin, end, eta, noted)
         n_made += 1
         counts[STEPS] += 1
         counts[UPDATES] += 1
