@@ -63,6 +63,13 @@ def _layer_spec(
     )
 
 
+def check_locked(locked: tuple[int, ...], n_parameters: int) -> None:
+    """Raise ``InputError`` for a locked weight that the network does not have."""
+    for index in locked:
+        if index >= n_parameters:
+            raise InputError("training.locked", index=index, count=n_parameters)
+
+
 def assemble(experiment: Experiment, data: PreparedData | None = None) -> Run:
     """Load the data, draw the first weights and make the trainer.
 
@@ -74,6 +81,7 @@ def assemble(experiment: Experiment, data: PreparedData | None = None) -> Run:
     network, training = experiment.network, experiment.training
     check_data_fit(network, training, data)
     spec = network_spec(network, data.n_inputs, data.n_outputs)
+    check_locked(training.locked, spec.n_parameters)
     parameters = initial_parameters(spec, network.initial_weights, network.seed)
     judgement = Judgement(training.loss, data.n_classes, data.coding)
     sets = SampleSets(data.training, data.validation, data.test)

@@ -94,6 +94,10 @@ SENTENCES = {
         "{file}: it cannot be written ({problem}); "
         "choose a folder that is there and writable."
     ),
+    "training.locked": (
+        "training.locked: there is no weight {index}; the network has {count} weights, "
+        "numbered from 0."
+    ),
     "network.too_large": (
         "network.hidden: {count} weights are more than {most}; "
         "use fewer neurons or fewer inputs."

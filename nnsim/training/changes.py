@@ -80,8 +80,13 @@ class Changes:
     def take_path(self, value: object) -> None:
         """Let another path make the steps."""
         name = cast(PathName, value)
+        self.prepare_path(name)
+        self.path = name
+
+    def prepare_path(self, name: PathName) -> None:
+        """Make a path that was not used yet; whatever a broken Numba raises goes on."""
         if name not in self.paths:
+            # Numba is not to be imported before it is wanted.
             from nnsim.training.kernels.loading import compiled_path
 
             self.paths[name] = compiled_path(self.interrupt)
-        self.path = name

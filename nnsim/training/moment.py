@@ -10,6 +10,7 @@ from nnsim.training.mover import Mover
 from nnsim.training.optimizers import Slots
 from nnsim.training.path import PathName
 from nnsim.training.phases import Phase, StepTrace
+from nnsim.training.record import Record
 from nnsim.training.settings import TrainingSettings
 from nnsim.training.setup import Setup
 from nnsim.training.stopping import StopReason
@@ -82,6 +83,11 @@ class Moment:
     def best(self) -> BestWeights:
         """The finished epoch with the lowest validation error."""
         return self._mover.progress.best
+
+    @property
+    def record(self) -> Record:
+        """What is written down of the whole run."""
+        return self._mover.record
 
     @property
     def history(self) -> History:

@@ -88,8 +88,15 @@ class Trainer(Moment):
         return True
 
     def use_path(self, path: PathName) -> None:
-        """Make steps by another path from now on; their last bits may differ."""
+        """Make steps by another path from now on; their last bits may differ.
+
+        Raises
+        ------
+        Exception
+            Whatever a broken Numba raises; then the path stays as it was.
+        """
         if path != self.path:
+            self._mover.prepare_path(path)
             self._mover.edit("path", path)
 
     # Moves ---------------------------------------------------------------------------

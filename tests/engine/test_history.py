@@ -366,7 +366,7 @@ def test_that_the_exported_table_has_every_row_that_is_kept_as_it_was(
 ) -> None:
     run = assemble(built_in_scene("xor-mlp").experiment)
     rows = random_rows(9, 50)
-    run.trainer.history = recorded(rows, capacity)
+    run.trainer.record.history = recorded(rows, capacity)
     header, *lines = history_csv(run).decode().splitlines()
     assert header == ",".join(COLUMNS)
     table = [[float(cell or "nan") for cell in line.split(",")] for line in lines]

@@ -201,10 +201,10 @@ def apply_gradient(
 ) -> None:
     """Turn the summed gradient into an update of the weights, by the optimizer."""
     kind = plan.choices[OPTIMIZER]
-    if kind == GRADIENT_DESCENT and not plan.choices[HAS_PENALTY]:
-        if plan.numbers[MOMENTUM] == 0.0 and not plan.choices[HAS_LOCKS]:
-            descend(memory, eta, 1.0 / count, noted)
-            return
+    is_held = plan.choices[HAS_PENALTY] or plan.choices[HAS_LOCKS]
+    if kind == GRADIENT_DESCENT and plan.numbers[MOMENTUM] == 0.0 and not is_held:
+        descend(memory, eta, 1.0 / count, noted)
+        return
     finish_gradient(plan, memory, count)
     if kind == ADAM:
         adam(plan, memory, eta)

@@ -84,7 +84,7 @@ def entropy(
 @inlined
 def decided(plan: Any, a: FloatArray, at: Index, count: Index) -> Any:
     """The class that the outputs stand for: ``data.coding.decide``."""
-    best_class = U0
+    best_class: Index = U0
     if plan.choices[CODING] == ONE_PER_CLASS:
         for number in range(U1, count):
             if a[at + number] > a[at + best_class]:
