@@ -12,6 +12,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("MKL_NUM_THREADS", "1")
+# Compiled once a checkout, and not into the user's own cache.
+os.environ.setdefault(
+    "NNSIM_CACHE_DIR", str(Path(__file__).parent.parent / "build" / "cache")
+)
 
 import pytest
 from PySide6.QtCore import QSettings
