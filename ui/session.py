@@ -29,8 +29,7 @@ MOST_PINNED = 6
 class Session(QObject):
     """Commands go in as methods, moments come out as ``frame_changed``.
 
-    Panels get each moment from ``relay``, one after the other; ``shown`` carries it
-    once the last of them has painted it.
+    Panels get them from ``relay``, one after the other; then ``shown`` follows.
 
     Attributes
     ----------
@@ -210,7 +209,7 @@ class Session(QObject):
         if self.running:
             # What is left to show of the run would only hold up where it stopped.
             self._is_pausing = True
-            self.relay.drop()
+            self._show_no_more()
 
     def toggle(self) -> None:
         """Run or pause."""
@@ -342,7 +341,7 @@ class Session(QObject):
     def _on_run_ready(self, run: RunInfo) -> None:
         self.run = run
         self.frame = None
-        self.relay.drop()
+        self._show_no_more()
         self._accepted = run.experiment
         if run.run_id == self._last_run_id:
             self.experiment = run.experiment
@@ -351,6 +350,8 @@ class Session(QObject):
 
     @Slot(object)
     def _on_frame(self, frame: Frame) -> None:
+        if not self._is_open:
+            return
         if self.run is None or frame.run_id != self.run.run_id:
             self._frame_shown.emit()
             return
@@ -364,9 +365,14 @@ class Session(QObject):
 
     @Slot()
     def _on_served(self) -> None:
-        if self._is_open:
+        self._frame_shown.emit()
+        self.shown.emit(self.frame)
+
+    def _show_no_more(self) -> None:
+        """Leave the panels that wait for the last moment; the worker may go on."""
+        if self.relay.is_busy:
+            self.relay.stop()
             self._frame_shown.emit()
-            self.shown.emit(self.frame)
 
     @Slot(object)
     def _on_pinned(self, pinned: PinnedRun) -> None:
