@@ -92,7 +92,7 @@ class Descent:
             learning_rate=learning_rate,
             update=frozen(update),
             slots=slots,
-            parameters=parameters,
+            parameters=frozen(parameters),
         )
 
     def _masks(self, n_steps: int) -> Masks:
