@@ -1,6 +1,6 @@
 """The drawn signs on buttons: SVG files in one colour, dyed in the theme's colours."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
@@ -55,7 +55,11 @@ def icon(name: str, theme: Theme | None = None) -> QIcon:
 
     Without its file it is an empty icon: a button then shows its text.
     """
-    theme = theme or current_theme()
+    return _icon(name, theme or current_theme())
+
+
+@lru_cache(maxsize=3 * len(ICON_NAMES))
+def _icon(name: str, theme: Theme) -> QIcon:
     faint = blend(theme.text_muted, theme.surface, 0.5)
     made = QIcon()
     for side in SIDES:

@@ -41,6 +41,8 @@ class RunNumber(QWidget):
 
     def show_text(self, text: str) -> None:
         """Show another number."""
+        if text == self._value.text():
+            return
         self._value.setText(text)
         self._value.setAccessibleName(f"{self._name.text()} {text}")
 
@@ -49,8 +51,11 @@ class RunNumber(QWidget):
         theme = current_theme()
         self._name.setFont(make_font(theme.font_pt))
         self._value.setFont(make_font(theme.font_large_pt, QFont.Weight.DemiBold))
-        width = self._value.fontMetrics().horizontalAdvance(self._widest)
-        self._value.setFixedWidth(width + 4)
+        metrics = self._value.fontMetrics()
+        # A size that is fixed both ways: another text does not lay the window out anew.
+        self._value.setFixedSize(
+            metrics.horizontalAdvance(self._widest) + 4, metrics.height()
+        )
 
 
 class RunNumbers(QWidget):

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import msgspec
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QThread, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
 from nnsim.arrays import FloatArray
 from nnsim.compatibility import check_data_fit
@@ -15,6 +15,7 @@ from nnsim.frames.frame import Frame, RunInfo
 from nnsim.frames.pinned import PinnedRun
 from nnsim.scene import Scene
 from ui.edits import UndoStack, is_live_edit
+from ui.relay import Relay
 from ui.selection import Selection
 from ui.speed import FULL_SPEED, Speed, Unit
 from ui.worker import OpenCommand, Worker
@@ -23,11 +24,13 @@ THREAD_END_MS = 3000
 NO_RUN = -1
 MOST_PINNED = 6
 """As many as there are ghost colours; the number of a ghost is its colour's place."""
-FRAME_SHOWN = QEvent.Type(QEvent.registerEventType())
 
 
 class Session(QObject):
     """Commands go in as methods, moments come out as ``frame_changed``.
+
+    Panels get each moment from ``relay``, one after the other; ``shown`` carries it
+    once the last of them has painted it.
 
     Attributes
     ----------
@@ -39,6 +42,7 @@ class Session(QObject):
     scene_changed = Signal(object)
     run_changed = Signal(object)
     frame_changed = Signal(object)
+    shown = Signal(object)
     selection_changed = Signal(object)
     demand_changed = Signal(object)
     experiment_changed = Signal(object)
@@ -76,7 +80,10 @@ class Session(QObject):
         self._pins_asked: list[int] = []
         self._undo = UndoStack()
         self._last_run_id = 0
+        self._is_pausing = False
         self._is_open = True
+        self.relay = Relay(self)
+        self.relay.served.connect(self._on_served)
         self._thread = QThread(self)
         self._worker = Worker()
         self._worker.moveToThread(self._thread)
@@ -194,11 +201,16 @@ class Session(QObject):
 
     def play(self, n_epochs: int = 0) -> None:
         """Run; stop after so many epochs, or only by itself if 0."""
+        self._is_pausing = False
         self._run_on.emit(n_epochs)
 
     def pause(self) -> None:
         """Stay where the run is."""
         self._pause.emit()
+        if self.running:
+            # What is left to show of the run would only hold up where it stopped.
+            self._is_pausing = True
+            self.relay.drop()
 
     def toggle(self) -> None:
         """Run or pause."""
@@ -294,19 +306,12 @@ class Session(QObject):
         if not self._is_open:
             return
         self._is_open = False
+        self.relay.stop()
         if self._thread.isRunning():
             self._stop.emit()
             self._thread.quit()
             self._thread.wait(THREAD_END_MS)
         self.closed.emit()
-
-    def event(self, event: QEvent) -> bool:
-        """Tell the worker that a frame was shown, once all painting is done."""
-        if event.type() == FRAME_SHOWN:
-            if self._is_open:
-                self._frame_shown.emit()
-            return True
-        return super().event(event)
 
     def _begin(
         self, experiment: Experiment, parameters: FloatArray | None = None
@@ -337,6 +342,7 @@ class Session(QObject):
     def _on_run_ready(self, run: RunInfo) -> None:
         self.run = run
         self.frame = None
+        self.relay.drop()
         self._accepted = run.experiment
         if run.run_id == self._last_run_id:
             self.experiment = run.experiment
@@ -345,13 +351,22 @@ class Session(QObject):
 
     @Slot(object)
     def _on_frame(self, frame: Frame) -> None:
-        if self.run is not None and frame.run_id == self.run.run_id:
-            self.frame = frame
-            self.frame_changed.emit(frame)
-        # Low priority: painting that the frame asked for comes first.
-        QCoreApplication.postEvent(
-            self, QEvent(FRAME_SHOWN), Qt.EventPriority.LowEventPriority.value
-        )
+        if self.run is None or frame.run_id != self.run.run_id:
+            self._frame_shown.emit()
+            return
+        self._is_pausing = self._is_pausing and frame.running
+        self.frame = frame
+        self.frame_changed.emit(frame)
+        if self._is_pausing:
+            self._frame_shown.emit()
+        else:
+            self.relay.hand_out(frame)
+
+    @Slot()
+    def _on_served(self) -> None:
+        if self._is_open:
+            self._frame_shown.emit()
+            self.shown.emit(self.frame)
 
     @Slot(object)
     def _on_pinned(self, pinned: PinnedRun) -> None:

@@ -138,17 +138,18 @@ class Transport(QWidget):
         if frame.running != self._running:
             self._running = frame.running
             self._toggle.setText(tr("Pause") if self._running else tr("Run"))
-            self._renew_icons()
+            self._toggle.setIcon(icon(self._icon_name("toggle")))
 
     @Slot()
     def _renew_icons(self) -> None:
         for key, button in self._buttons.items():
-            action = button.defaultAction()
-            name = key.replace("run_n", "run-n").replace("_", "-")
-            if key == "toggle":
-                name = "pause" if self._running else "play"
-            action.setIcon(icon(name))
+            button.defaultAction().setIcon(icon(self._icon_name(key)))
         self._fix_widths()
+
+    def _icon_name(self, key: str) -> str:
+        if key == "toggle":
+            return "pause" if self._running else "play"
+        return key.replace("_", "-")
 
 
 def speed_text(speed: Speed) -> str:

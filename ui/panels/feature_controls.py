@@ -97,6 +97,8 @@ class FeatureControls(QWidget):
 
     def offer_maps(self, kinds: Sequence[MapKind]) -> None:
         """Offer these kinds of maps; a single one is no choice."""
+        if tuple(kinds) == self.map_choice.keys():
+            return  # laying out the title bar anew would cost more than a picture
         self.map_choice.offer(kinds)
         self._offers_maps = len(kinds) > 1
         self._use_room()

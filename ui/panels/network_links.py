@@ -84,8 +84,9 @@ def choose_links(
         n_total += n_links
         local = strongest(parameters[begin : begin + n_links])
         chosen.append(begin + local)
-    marked = np.asarray([i for i in always if i < spec.n_parameters], dtype=np.int64)
-    indices = np.concatenate([*chosen, np.setdiff1d(marked, np.concatenate(chosen))])
+    strong = np.concatenate(chosen)
+    missing = [i for i in always if i < spec.n_parameters and not (strong == i).any()]
+    indices = np.concatenate([strong, np.asarray(missing, dtype=np.int64)])
     begins = np.searchsorted(np.asarray(spec.offsets), indices, side="right") - 1
     widths = np.asarray([layer.n_neurons for layer in spec.layers])[begins]
     sources, neurons = np.divmod(indices - np.asarray(spec.offsets)[begins], widths)

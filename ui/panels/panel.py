@@ -32,7 +32,7 @@ class Panel(QWidget):
         self._run_shown: RunInfo | None = None
         self._shown_at = -1.0
         session.run_changed.connect(self._on_run)
-        session.frame_changed.connect(self._on_frame)
+        session.relay.join(self.take_frame)
         session.selection_changed.connect(self._on_selection)
 
     @staticmethod
@@ -52,6 +52,13 @@ class Panel(QWidget):
 
     def show_selection(self, selection: Selection) -> None:
         """Follow what was picked."""
+
+    def take_frame(self, frame: Frame) -> bool:
+        """Show a moment unless it cannot be seen or comes too soon; tell whether."""
+        takes = self.isVisible() and self._is_due(frame)
+        if takes:
+            self.show_frame(frame)
+        return takes
 
     @property
     def caption(self) -> str:
@@ -85,11 +92,6 @@ class Panel(QWidget):
     def _on_run(self, run: RunInfo) -> None:
         if self.isVisible():
             self._follow_run(run)
-
-    @Slot(object)
-    def _on_frame(self, frame: Frame) -> None:
-        if self.isVisible() and self._is_due(frame):
-            self.show_frame(frame)
 
     def _is_due(self, frame: Frame) -> bool:
         now = monotonic()

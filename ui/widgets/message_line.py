@@ -33,6 +33,8 @@ class MessageLine(QWidget):
 
     def show_message(self, text: str, kind: Kind = "info") -> None:
         """Say one sentence; a longer one is cut and stands whole in the tooltip."""
+        if (text, kind) == (self.text(), self._kind):
+            return
         self._kind = kind
         self._sentence.set_text(text)
         self._sign.show_kind(kind if text else None)
@@ -68,8 +70,9 @@ class Sign(QWidget):
 
     def show_kind(self, kind: Kind | None) -> None:
         """Show the icon of a kind, or nothing."""
-        self._kind = kind
-        self.update()
+        if kind != self._kind:
+            self._kind = kind
+            self.update()
 
     def sizeHint(self) -> QSize:
         """Return a square as high as the type."""

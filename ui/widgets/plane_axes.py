@@ -123,17 +123,15 @@ def paint_axes(
     style: AxesStyle,
     fonts: AxesFonts,
     mapping: PlaneMapping,
+    width: float,
 ) -> None:
-    """Paint frame, ticks, labels and titles around the plot."""
-    rect = mapping.rect
-    painter.setPen(QPen(theme.line, theme.line_width))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRect(rect)
+    """Paint ticks, labels and titles around the plot; all is ``width`` pixels wide."""
     if not style.visible:
         return
+    painter.setPen(QPen(theme.line, theme.line_width))
     _paint_minor_ticks(painter, mapping)
     painter.setFont(fonts.label)
-    _paint_x_axis(painter, theme, style, fonts, mapping)
+    _paint_x_axis(painter, theme, style, fonts, mapping, width - 1.0)
     _paint_y_axis(painter, theme, style, fonts, mapping)
 
 
@@ -176,10 +174,10 @@ def _paint_x_axis(
     style: AxesStyle,
     fonts: AxesFonts,
     mapping: PlaneMapping,
+    edge: float,
 ) -> None:
     rect, line = mapping.rect, fonts.metrics.height()
     ticks = x_ticks(style, fonts, mapping.shown, rect.width())
-    edge = painter.viewport().width() - 1.0
     for tick, place in zip(ticks, _pixels(ticks, mapping, 0), strict=True):
         painter.setPen(QPen(theme.line, theme.line_width))
         painter.drawLine(

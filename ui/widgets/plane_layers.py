@@ -3,7 +3,8 @@
 import math
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
+from pyqtgraph.functions import arrayToQPolygonF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QPixmap, QPolygonF
 
 from nnsim.arrays import BoolArray, FloatArray
@@ -14,7 +15,8 @@ HATCH_PERIOD = 8.0  # logical pixels between two lines of the hatching
 
 def polygon_of(px: FloatArray, py: FloatArray) -> QPolygonF:
     """Return pixel places (n,), (n,) as a polygon for ``drawPolyline``."""
-    return QPolygonF(list(map(QPointF, px.tolist(), py.tolist())))
+    polygon: QPolygonF = arrayToQPolygonF(px, py)
+    return polygon
 
 
 def image_of(rgb: ByteArray) -> QImage:

@@ -1,6 +1,7 @@
 """Between the numbers of a plot and the pixels that show them, both ways."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -63,6 +64,10 @@ class PlaneMapping:
 
     def axis_ends(self) -> tuple[float, float, float, float]:
         """Return left, right, bottom, top along the axes (decimal logs if log)."""
+        return self._axis_ends
+
+    @cached_property
+    def _axis_ends(self) -> tuple[float, float, float, float]:
         s = self.shown
         left, right = to_axis([s.x0, s.x1], s.log_x).tolist()
         bottom, top = to_axis([s.y0, s.y1], s.log_y).tolist()

@@ -28,11 +28,9 @@ from ui.theme import current_theme, make_font
 from ui.widgets.plane_axes import (
     AxesFonts,
     AxesStyle,
-    paint_axes,
-    paint_caption,
-    paint_grid,
     plot_area,
 )
+from ui.widgets.plane_ground import PlaneGround
 from ui.widgets.plane_layers import Hatching, image_of, paint_image
 from ui.widgets.plane_mapping import (
     PlaneMapping,
@@ -83,7 +81,7 @@ class PlaneView(QWidget):
         self._home = PlaneRange(-1.0, 1.0, -1.0, 1.0)
         self._zoomed: PlaneRange | None = None
         self._style = AxesStyle()
-        self._caption_cut = False
+        self._ground = PlaneGround()
         self._mapping: PlaneMapping | None = None
         self._fonts: AxesFonts | None = None
         self._hatching = Hatching()
@@ -225,20 +223,19 @@ class PlaneView(QWidget):
         self._hatching.paint(painter, mask, box, colour, theme.line_width)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint surface, content, frame and what lies over it, in this order."""
+        """Paint ground, content, frame and what lies over it, in this order."""
         theme = current_theme()
-        mapping, fonts, area = self.mapping(), self.fonts(), QRectF(self.rect())
+        mapping, area = self.mapping(), QRectF(self.rect())
         with QPainter(self) as painter:
-            painter.fillRect(self.rect(), theme.surface)
+            self._ground.paint(painter, theme, area, self._style, self.fonts(), mapping)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            if self._style.grid:
-                paint_grid(painter, theme, self._style, fonts, mapping)
             painter.save()
             painter.setClipRect(mapping.rect)
             self.paint_plot(painter, mapping.rect)
             painter.restore()
-            paint_axes(painter, theme, self._style, fonts, mapping)
-            self._caption_cut = paint_caption(painter, theme, area, self._style, fonts)
+            painter.setPen(QPen(theme.line, theme.line_width))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(mapping.rect)
             painter.save()
             self.paint_over(painter, mapping.rect)
             painter.restore()
@@ -344,7 +341,7 @@ class PlaneView(QWidget):
     def event(self, event: QEvent) -> bool:
         """Let the tooltip say the whole caption when it is cut and nothing else is."""
         if (
-            self._caption_cut
+            self._ground.caption_is_cut
             and event.type() == QEvent.Type.ToolTip
             and isinstance(event, QHelpEvent)
             and event.pos().y() < self.plot_rect().top()

@@ -1,0 +1,52 @@
+"""What lies under and around the content of a plot, kept as one picture.
+
+Ticks and their labels rarely change, but would be a third of the painting of a frame.
+"""
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QPixmap
+
+from ui.theme import Theme
+from ui.widgets.plane_axes import (
+    AxesFonts,
+    AxesStyle,
+    paint_axes,
+    paint_caption,
+    paint_grid,
+)
+from ui.widgets.plane_mapping import PlaneMapping
+
+
+class PlaneGround:
+    """Surface, grid, ticks, labels and caption; painted anew only when they changed."""
+
+    def __init__(self) -> None:
+        self._key: tuple[object, ...] = ()
+        self._picture = QPixmap()
+        self.caption_is_cut = False
+
+    def paint(
+        self,
+        painter: QPainter,
+        theme: Theme,
+        area: QRectF,
+        style: AxesStyle,
+        fonts: AxesFonts,
+        mapping: PlaneMapping,
+    ) -> None:
+        """Paint all of a plot but its content and the frame over it."""
+        ratio = painter.device().devicePixelRatio()
+        key = (theme, area, style, fonts, mapping, ratio)
+        if key != self._key:
+            self._key = key
+            size = (area.size() * ratio).toSize()
+            self._picture = QPixmap(size)
+            self._picture.setDevicePixelRatio(ratio)
+            self._picture.fill(theme.surface)
+            with QPainter(self._picture) as inner:
+                inner.setRenderHint(QPainter.RenderHint.Antialiasing)
+                if style.grid:
+                    paint_grid(inner, theme, style, fonts, mapping)
+                paint_axes(inner, theme, style, fonts, mapping, area.width())
+                self.caption_is_cut = paint_caption(inner, theme, area, style, fonts)
+        painter.drawPixmap(QPointF(0.0, 0.0), self._picture)
