@@ -12,6 +12,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("MKL_NUM_THREADS", "1")
+# Tests of the compiled path switch it on themselves; all others neither wait for it
+# nor depend on whether it has been compiled here.
+os.environ.setdefault("NNSIM_JIT", "0")
 
 import pytest
 from PySide6.QtCore import QSettings

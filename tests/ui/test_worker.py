@@ -16,9 +16,10 @@ from nnsim.model.settings import HiddenSettings, NetworkSettings, OutputSettings
 from nnsim.training.settings import StopSettings, TrainingSettings
 from nnsim.training.trainer import Trainer
 from tests.ui.conftest import open_experiment
+from ui.commands import OpenCommand
 from ui.session import Session
 from ui.speed import FULL_SPEED, Speed
-from ui.worker import OpenCommand, Worker
+from ui.worker import Worker
 
 XOR = Experiment(
     data=DataSettings(
@@ -109,11 +110,11 @@ def test_that_a_refused_experiment_leaves_the_present_run_as_it_was(
 def test_that_a_failing_step_is_reported_and_the_run_stops(
     qtbot: QtBot, viewer: Viewer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(trainer: Trainer) -> None:
+    def fail(trainer: Trainer, n_updates: int) -> int:
         raise ZeroDivisionError("a planted fault")
 
     viewer.worker.open(OpenCommand(1, XOR))
-    monkeypatch.setattr(Trainer, "step", fail)
+    monkeypatch.setattr(Trainer, "advance", fail)
     viewer.worker.run_on(0)
     qtbot.waitUntil(lambda: bool(viewer.failures))
     assert "a planted fault" in viewer.failures[0]
