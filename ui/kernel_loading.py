@@ -34,9 +34,9 @@ class KernelLoading(QThread):
         try:
             if not is_compiled():
                 self.state_changed.emit("compiling")
-                compile_elsewhere(self.isInterruptionRequested)
-            if self.isInterruptionRequested():
-                return "waiting"
+                if not compile_elsewhere(self.isInterruptionRequested):
+                    # Compiling here would hold up the window.
+                    return "broken"
             compiled_path(np.zeros(1, dtype=np.int64))
         # Whatever a missing or broken Numba raises, the readable path goes on.
         except Exception as error:

@@ -4,6 +4,7 @@ Painting all panels in one go would hold up every click for as long as all of th
 """
 
 from collections.abc import Callable
+from threading import Event
 from weakref import WeakMethod
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -20,12 +21,20 @@ class Relay(QObject):
 
     Painting comes before the next turn, since Qt serves timers of no interval last; so
     do clicks and keys. ``served`` tells that the last receiver has painted.
+
+    Attributes
+    ----------
+    quiet : set while nobody paints. Each call of Qt lets go of Python's lock for a
+        moment, so painting takes many times as long beside a thread that always wants
+        it; such a thread should wait here, for some milliseconds at most.
     """
 
     served = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.quiet = Event()
+        self.quiet.set()
         self._receivers: list[WeakMethod[TakeFrame]] = []
         self._waiting: list[WeakMethod[TakeFrame]] = []
         self._frame: Frame | None = None
@@ -50,33 +59,35 @@ class Relay(QObject):
         self._receivers = [method for method in self._receivers if method() is not None]
         self._waiting = list(self._receivers)
         self._frame = frame
+        self.quiet.clear()
         self._turns.start()
         self._serve_one()
 
-    def drop(self) -> None:
-        """Let those who still wait go without, as if they had been served."""
-        if self.is_busy:
-            self.stop()
-            self.served.emit()
-
     def stop(self) -> None:
-        """Serve nobody any more."""
+        """Let those who still wait go without; ``served`` does not follow."""
         self._turns.stop()
         self._waiting.clear()
         self._frame = None
+        self.quiet.set()
 
     @Slot()
     def _turn(self) -> None:
         if not self._serve_one():
-            self.drop()
+            self.stop()
+            self.served.emit()
 
     def _serve_one(self) -> bool:
         """Serve the next who has a use for the moment; False if nobody is left."""
         while self._waiting:
             take_frame = self._waiting.pop(0)()
-            if take_frame is None or not isValid(take_frame.__self__):  # type: ignore[attr-defined]
+            if take_frame is None or not _is_alive(take_frame):
                 continue
             assert self._frame is not None
             if take_frame(self._frame):
                 return True
         return False
+
+
+def _is_alive(take_frame: TakeFrame) -> bool:
+    """Tell whether Qt still knows the object that Python still refers to."""
+    return isValid(getattr(take_frame, "__self__", None))

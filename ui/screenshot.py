@@ -19,7 +19,7 @@ SETTLE_MS = 100
 
 
 class Photographer(QObject):
-    """Lets a window train for so many epochs and ends the loop at the last frame."""
+    """Lets a window train for so many epochs and ends the loop once all is shown."""
 
     def __init__(self, window: MainWindow, epochs: int) -> None:
         super().__init__()
@@ -28,13 +28,13 @@ class Photographer(QObject):
         self._begun = False
         self.loop = QEventLoop()
         self.problem = ""
-        window.session.frame_changed.connect(self._on_frame)
+        window.session.shown.connect(self._on_shown)
         window.session.refused.connect(self._on_refused)
         window.session.failed.connect(self._on_failed)
 
     @Slot(object)
-    def _on_frame(self, frame: Frame) -> None:
-        if frame.running:
+    def _on_shown(self, frame: Frame) -> None:
+        if frame.running or not frame.fine:
             return
         if not self._begun and self._epochs:
             self._begun = True

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import msgspec
-import numpy as np
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from nnsim.arrays import FloatArray
@@ -16,6 +15,7 @@ from nnsim.frames.pinned import PinnedRun
 from nnsim.scene import Scene
 from ui.commands import Commands, ExperimentThen, OpenCommand
 from ui.edits import UndoStack, is_live_edit
+from ui.pins import Pins
 from ui.relay import Relay
 from ui.selection import Selection
 from ui.speed import FULL_SPEED, Speed, Unit
@@ -23,15 +23,12 @@ from ui.worker import Worker
 
 THREAD_END_MS = 3000
 NO_RUN = -1
-MOST_PINNED = 6
-"""As many as there are ghost colours; the number of a ghost is its colour's place."""
 
 
 class Session(QObject):
     """Commands go in as methods, moments come out as ``frame_changed``.
 
-    Panels get each moment from ``relay``, one after the other; ``shown`` carries it
-    once the last of them has painted it.
+    Panels get them from ``relay``, one after the other; then ``shown`` follows.
 
     Attributes
     ----------
@@ -64,8 +61,7 @@ class Session(QObject):
         self.selection = Selection()
         self.demand = Demand()
         self.speed = FULL_SPEED
-        self.pinned: tuple[PinnedRun, ...] = ()
-        self._pins_asked: list[int] = []
+        self._pins = Pins()
         self._undo = UndoStack()
         self._last_run_id = 0
         self._n_retunes = 0
@@ -92,6 +88,11 @@ class Session(QObject):
         worker.experiment_then.connect(self._on_experiment_then)
         worker.refused.connect(self._on_refused)
         worker.failed.connect(self._on_failed)
+
+    @property
+    def pinned(self) -> tuple[PinnedRun, ...]:
+        """The runs that are kept as ghosts."""
+        return self._pins.runs
 
     @property
     def running(self) -> bool:
@@ -191,7 +192,7 @@ class Session(QObject):
         if self.running:
             # What is left to show of the run would only hold up where it stopped.
             self._is_pausing = True
-            self.relay.drop()
+            self._show_no_more()
 
     def toggle(self) -> None:
         """Run or pause."""
@@ -259,34 +260,18 @@ class Session(QObject):
     @property
     def is_pinned(self) -> bool:
         """Whether the present moment is among the ghosts already."""
-        frame = self.frame
-        return frame is not None and any(
-            run.experiment == self.experiment
-            and run.n_steps == frame.n_steps
-            and np.array_equal(run.trail[-1], frame.parameters, equal_nan=True)
-            for run in self.pinned
-        )
+        return self._pins.hold(self.experiment, self.frame)
 
     def pin(self) -> None:
         """Keep the present run as a ghost, in the first free of ``MOST_PINNED`` places.
 
         Where none is free the oldest ghost goes.
         """
-        number = self._next_number()
-        self._pins_asked.append(number)
-        self._commands.pin.emit(number)
-
-    def _next_number(self) -> int:
-        taken = [*(run.number for run in self.pinned), *self._pins_asked]
-        free = [n for n in range(1, MOST_PINNED + 1) if n not in taken]
-        return free[0] if free else taken[0]
+        self._commands.pin.emit(self._pins.ask())
 
     def unpin(self, number: int | None = None) -> None:
         """Let one ghost go, or all of them."""
-        kept = () if number is None else self.pinned
-        if number is None:
-            self._pins_asked.clear()
-        self.pinned = tuple(run for run in kept if run.number != number)
+        self._pins.drop(number)
         self.pinned_changed.emit(self.pinned)
 
     def restore_best(self) -> None:
@@ -338,7 +323,7 @@ class Session(QObject):
     def _on_run_ready(self, run: RunInfo) -> None:
         self.run = run
         self.frame = None
-        self.relay.drop()
+        self._show_no_more()
         self._accepted = run.experiment
         if run.run_id == self._last_run_id:
             self.experiment = run.experiment
@@ -347,6 +332,8 @@ class Session(QObject):
 
     @Slot(object)
     def _on_frame(self, frame: Frame) -> None:
+        if not self._is_open:
+            return
         if self.run is None or frame.run_id != self.run.run_id:
             self._commands.frame_shown.emit()
             return
@@ -360,27 +347,25 @@ class Session(QObject):
 
     @Slot()
     def _on_served(self) -> None:
-        if self._is_open:
+        self._commands.frame_shown.emit()
+        self.shown.emit(self.frame)
+
+    def _show_no_more(self) -> None:
+        """Leave the panels that wait for the last moment; the worker may go on."""
+        if self.relay.is_busy:
+            self.relay.stop()
             self._commands.frame_shown.emit()
-            self.shown.emit(self.frame)
 
     @Slot(object)
     def _on_pinned(self, pinned: PinnedRun) -> None:
-        if pinned.number not in self._pins_asked:
-            return
-        self._pins_asked.remove(pinned.number)
-        self._keep(pinned)
+        if self._pins.take(pinned):
+            self.pinned_changed.emit(self.pinned)
 
     @Slot(object)
     def _on_future_kept(self, future: PinnedRun) -> None:
-        kept = replace(future, number=self._next_number())
-        self._keep(kept)
-        self.future_kept.emit(kept)
-
-    def _keep(self, pinned: PinnedRun) -> None:
-        others = (run for run in self.pinned if run.number != pinned.number)
-        self.pinned = (*others, pinned)
+        kept = self._pins.number_and_keep(future)
         self.pinned_changed.emit(self.pinned)
+        self.future_kept.emit(kept)
 
     @Slot(object)
     def _on_experiment_then(self, then: ExperimentThen) -> None:

@@ -374,7 +374,9 @@ class Worker(QObject):
             kernels=self._kernels.state,
         )
         cost = perf_counter() - begun
-        self._next_frame = begun + max(FRAME_INTERVAL_S, (1.0 + REST_PER_FRAME) * cost)
+        # Where single steps are watched nothing else wants the time.
+        rest = 0.0 if self._drive.shows_steps else REST_PER_FRAME
+        self._next_frame = begun + max(FRAME_INTERVAL_S, (1.0 + rest) * cost)
         self._unshown += 1
         self._owes_frame = False
         self._owes_fine_frame = not running and not fine

@@ -37,5 +37,6 @@ def open_experiment(
 
 
 def is_settled(session: Session) -> bool:
-    """Tell whether no frame is on its way: the last one was fine, at rest."""
-    return session.frame is not None and session.frame.fine
+    """Tell whether no frame is on its way: the last one was fine, and all show it."""
+    has_rest = session.frame is not None and session.frame.fine
+    return has_rest and not session.relay.is_busy
