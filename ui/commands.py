@@ -47,7 +47,8 @@ class Commands(QObject):
     restore_best = Signal()
     pause = Signal()
     advance = Signal(str)
-    seek = Signal(int)
+    # Steps outgrow the 32 bits of a C++ int.
+    seek = Signal(object)
     step_back = Signal(str)
     frame_shown = Signal()
     stop = Signal()

@@ -235,7 +235,7 @@ class Worker(QObject):
             return
         self._show_now()
 
-    @Slot(int)
+    @Slot(object)
     def seek(self, step: int) -> None:
         """Be where the run was after so many steps; only the newest wish counts.
 
