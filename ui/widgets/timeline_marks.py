@@ -1,4 +1,4 @@
-"""What happened at some step of a timeline: a diamond for an edit, a star for a best."""
+"""What happened at a step of a timeline: a diamond for an edit, a star for a best."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
