@@ -7,7 +7,8 @@ from nnsim.frames.frame import Frame
 from nnsim.frames.timeline_view import TimelineView
 from ui.i18n import count, tr
 from ui.session import Session
-from ui.widgets.timeline_bar import TimelineBar, TimelineMark
+from ui.widgets.timeline_bar import TimelineBar
+from ui.widgets.timeline_marks import TimelineMark
 
 EDIT_TEXTS = {
     "training": "Training settings were changed at step {step}",
