@@ -295,3 +295,35 @@ def test_that_phases_are_shown_one_by_one_at_phase_speed(
     qtbot.waitUntil(lambda: len(kinds) > 12)
     session.pause()
     assert {"input", "forward", "error", "backward"} <= set(kinds)
+
+
+def test_that_pause_comes_while_an_endless_run_is_at_full_speed(
+    qtbot: QtBot, session: Session
+) -> None:
+    open_experiment(qtbot, session, XOR)
+    session.set_speed(FULL_SPEED)
+    session.play()
+    qtbot.waitUntil(lambda: session.running)
+    for _ in range(5):
+        session.pause()
+        qtbot.waitUntil(lambda: not session.running)
+        session.play()
+        qtbot.waitUntil(lambda: session.running)
+    session.pause()
+    qtbot.waitUntil(lambda: not session.running)
+    assert session.frame is not None
+    assert session.frame.stopped is None
+
+
+def test_that_a_change_of_the_batch_in_a_run_of_so_many_epochs_keeps_its_end(
+    qtbot: QtBot, viewer: Viewer
+) -> None:
+    viewer.worker.open(OpenCommand(1, XOR))
+    viewer.look()
+    viewer.worker.run_on(3000)
+    qtbot.waitUntil(lambda: viewer.worker.n_steps > 50)
+    batch = replace(XOR, training=replace(XOR.training, scheme="batch"))
+    viewer.worker.retune(batch)
+    qtbot.waitUntil(lambda: not viewer.worker.is_running)
+    viewer.look()
+    assert viewer.frames[-1].n_epochs == 3000
