@@ -11,6 +11,7 @@ from nnsim.model.evaluation import Judgement
 from nnsim.model.initial_weights import initial_parameters
 from nnsim.model.settings import HiddenSettings, NetworkSettings, OutputSettings
 from nnsim.model.spec import BIAS_INPUT, LayerSpec, NetworkSpec
+from nnsim.training.path import PathName
 from nnsim.training.trainer import Trainer
 
 MOST_PARAMETERS = 20_000_000
@@ -70,10 +71,15 @@ def check_locked(locked: tuple[int, ...], n_parameters: int) -> None:
             raise InputError("training.locked", index=index, count=n_parameters)
 
 
-def assemble(experiment: Experiment, data: PreparedData | None = None) -> Run:
+def assemble(
+    experiment: Experiment,
+    data: PreparedData | None = None,
+    path: PathName = "readable",
+) -> Run:
     """Load the data, draw the first weights and make the trainer.
 
     ``data`` saves preparing it again where only the rest of the experiment changed.
+    ``path`` makes the steps from the first one on.
     Raises ``InputError`` for whatever cannot be used; then nothing was made.
     """
     check_experiment(experiment)
@@ -85,4 +91,5 @@ def assemble(experiment: Experiment, data: PreparedData | None = None) -> Run:
     parameters = initial_parameters(spec, network.initial_weights, network.seed)
     judgement = Judgement(training.loss, data.n_classes, data.coding)
     sets = SampleSets(data.training, data.validation, data.test)
-    return Run(experiment, data, Trainer(spec, parameters, training, sets, judgement))
+    trainer = Trainer(spec, parameters, training, sets, judgement, path=path)
+    return Run(experiment, data, trainer)

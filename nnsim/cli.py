@@ -7,6 +7,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import NoReturn
 
+import numpy as np
 from msgspec.structs import replace
 
 from nnsim import __version__
@@ -21,6 +22,8 @@ from nnsim.scene import (
     built_in_scenes,
     open_scene_or_experiment,
 )
+from nnsim.training.kernels.loading import compiled_path, is_switched_off
+from nnsim.training.path import PathName
 
 MOST_EPOCHS = 1_000_000_000
 LARGEST_SEED = 2**53 - 1
@@ -164,6 +167,25 @@ def print_scenes() -> None:
         print(f"{scene.key:<{width}}  {scene.title}")
 
 
+def fastest_path() -> PathName:
+    """Return the compiled path, or the readable one where that is off or broken.
+
+    Broken is said in a line on stderr; whatever Numba raises, the run goes on.
+    """
+    if is_switched_off():
+        return "readable"
+    try:
+        compiled_path(np.zeros(1, dtype=np.int64))
+    except Exception as error:
+        print(
+            "nnsim: the compiled path does not work here, so this runs on the slower "
+            f"readable one ({type(error).__name__}: {error})",
+            file=sys.stderr,
+        )
+        return "readable"
+    return "compiled"
+
+
 def train(experiment: Experiment, epochs: int | None) -> tuple[Run, float, str]:
     """Run an experiment to its end; return it, the seconds, and why it ended.
 
@@ -171,7 +193,7 @@ def train(experiment: Experiment, epochs: int | None) -> tuple[Run, float, str]:
     """
     stop = experiment.training.stop
     limit = epochs if epochs is not None else stop.epochs or EPOCHS_WITHOUT_LIMIT
-    run = assemble(experiment)
+    run = assemble(experiment, path=fastest_path())
     begun = perf_counter()
     reason = "epochs"
     try:

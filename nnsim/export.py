@@ -44,6 +44,7 @@ def run_summary(run: Run, seconds: float, stopped: str) -> dict[str, object]:
         "steps": trainer.n_steps,
         "seconds": round(seconds, 3),
         "stopped": stopped,
+        "path": trainer.path,
     }
 
 

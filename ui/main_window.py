@@ -17,11 +17,12 @@ from PySide6.QtWidgets import (
 from nnsim.errors import InputError
 from nnsim.experiment import write_experiment
 from nnsim.frames.frame import Frame
+from nnsim.frames.pinned import PinnedRun
 from nnsim.scene import Scene, built_in_scene, open_scene_or_experiment
 from ui.actions import ACTIONS, action_for_key, key_names, make_actions
 from ui.controls.column import ControlColumn
 from ui.dock_area import DockArea
-from ui.i18n import sentence, tr
+from ui.i18n import count, sentence, tr
 from ui.narration import narrate
 from ui.palettes import THEMES
 from ui.scene_strip import SceneStrip
@@ -30,6 +31,7 @@ from ui.series import Series
 from ui.session import Session
 from ui.settings import Settings
 from ui.theme import apply_theme, current_theme
+from ui.timeline_strip import TimelineStrip
 from ui.top_bar import TopBar
 from ui.transport import Transport
 from ui.widgets.message_line import MessageLine
@@ -49,7 +51,9 @@ class MainWindow(QMainWindow):
         self.docks: DockArea = DockArea(self.session)
         self.series: Series = Series(self.session)
         self.scene_strip: SceneStrip = SceneStrip(self.session, self.series)
+        self.timeline: TimelineStrip = TimelineStrip(self.session)
         self.message = MessageLine()
+        self._note: tuple[int, str] | None = None
         self._scene_shown: Scene | None = None
         self._lay_out()
         self._connect()
@@ -68,6 +72,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.top_bar)
         column.addLayout(middle, 1)
+        column.addWidget(self.timeline)
         column.addWidget(self.scene_strip)
         column.addWidget(self.message)
         central = QWidget()
@@ -83,6 +88,7 @@ class MainWindow(QMainWindow):
         session.refused.connect(self._on_refused)
         session.failed.connect(self._on_failed)
         session.pinned_changed.connect(self._on_pinned)
+        session.future_kept.connect(self._on_future_kept)
         self._on_pinned(())
         self.series.refused.connect(self._on_refused)
         self.controls.refused.connect(self._on_typed_badly)
@@ -208,7 +214,10 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_frame(self, frame: Frame) -> None:
-        if self.session.run is not None:
+        if self._note is not None and self._note[0] == frame.n_steps:
+            self.message.show_message(self._note[1])
+        elif self.session.run is not None:
+            self._note = None
             self.message.show_message(*narrate(self.session.run, frame))
 
     @Slot(object)
@@ -219,6 +228,19 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_pinned(self, pinned: object) -> None:
         self.actions_by_key["unpin_all"].setEnabled(bool(pinned))
+
+    @Slot(object)
+    def _on_future_kept(self, kept: PinnedRun) -> None:
+        """Say so until the run has gone on from where the change was made."""
+        text = tr(
+            "This change begins another way: the earlier future, up to step {step}, "
+            "was kept as ghost {n}.",
+            step=count(kept.n_steps),
+            n=kept.number,
+        )
+        frame = self.session.frame
+        self._note = None if frame is None else (frame.n_steps, text)
+        self.message.show_message(text)
 
     @Slot(object)
     def _on_refused(self, error: InputError) -> None:

@@ -16,12 +16,14 @@ def narrate(run: RunInfo, frame: Frame) -> tuple[str, Kind]:
     if frame.phase is not None and frame.trace is not None:
         return phase_sentence(run, frame, frame.trace), "info"
     if frame.running:
-        return running_sentence(frame), "info"
+        return with_kernels(running_sentence(frame), frame), "info"
+    if frame.timeline.in_past and frame.trace is None:
+        return past_sentence(frame), "info"
     if frame.n_steps == 0:
         return tr("Ready. Space runs, → makes one step, ↓ one phase of it."), "info"
     if frame.trace is not None:
         return step_sentence(run, frame.trace), "info"
-    return tr("Paused. Space runs on."), "info"
+    return with_kernels(tr("Paused. Space runs on."), frame), "info"
 
 
 def stop_sentence(stopped: StopReason) -> tuple[str, Kind]:
@@ -69,6 +71,28 @@ def running_sentence(frame: Frame) -> str:
     return tr(
         "Running, {rate} steps a second. Space pauses.",
         rate=count(round(frame.steps_per_second)),
+    )
+
+
+def with_kernels(sentence: str, frame: Frame) -> str:
+    """Add what is to be known of the compiled path while it is not there."""
+    additions = {
+        "compiling": tr("Faster steps are being compiled, once; it goes on meanwhile."),
+        "broken": tr("Running on the slower readable path: Numba does not work here."),
+    }
+    addition = additions.get(frame.timeline.kernels)
+    if addition is None:
+        return sentence
+    return tr("{sentence} {addition}", sentence=sentence, addition=addition)
+
+
+def past_sentence(frame: Frame) -> str:
+    """Say where in the past this is, and what comes of going on from here."""
+    return tr(
+        "Back at step {step} of {end}. Space runs the same way again; "
+        "a change begins another way from here.",
+        step=count(frame.n_steps),
+        end=count(frame.timeline.end_step),
     )
 
 

@@ -3,8 +3,7 @@
 from dataclasses import replace
 
 import msgspec
-import numpy as np
-from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from nnsim.arrays import FloatArray
 from nnsim.compatibility import check_data_fit
@@ -14,16 +13,16 @@ from nnsim.frames.demand import Demand
 from nnsim.frames.frame import Frame, RunInfo
 from nnsim.frames.pinned import PinnedRun
 from nnsim.scene import Scene
+from ui.commands import Commands, ExperimentThen, OpenCommand
 from ui.edits import UndoStack, is_live_edit
+from ui.pins import Pins
 from ui.relay import Relay
 from ui.selection import Selection
 from ui.speed import FULL_SPEED, Speed, Unit
-from ui.worker import OpenCommand, Worker
+from ui.worker import Worker
 
 THREAD_END_MS = 3000
 NO_RUN = -1
-MOST_PINNED = 6
-"""As many as there are ghost colours; the number of a ghost is its colour's place."""
 
 
 class Session(QObject):
@@ -47,23 +46,10 @@ class Session(QObject):
     experiment_changed = Signal(object)
     speed_changed = Signal(object)
     pinned_changed = Signal(object)
+    future_kept = Signal(object)
     refused = Signal(object)
     failed = Signal(str)
     closed = Signal()
-
-    _open = Signal(object)
-    _rewind = Signal(int)
-    _retune = Signal(object)
-    _set_weights = Signal(object)
-    _set_speed = Signal(object)
-    _set_demand = Signal(object)
-    _run_on = Signal(int)
-    _pin = Signal(int)
-    _restore_best = Signal()
-    _pause = Signal()
-    _advance = Signal(str)
-    _frame_shown = Signal()
-    _stop = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -75,16 +61,17 @@ class Session(QObject):
         self.selection = Selection()
         self.demand = Demand()
         self.speed = FULL_SPEED
-        self.pinned: tuple[PinnedRun, ...] = ()
-        self._pins_asked: list[int] = []
+        self._pins = Pins()
         self._undo = UndoStack()
         self._last_run_id = 0
+        self._n_retunes = 0
         self._is_pausing = False
         self._is_open = True
         self.relay = Relay(self)
         self.relay.served.connect(self._on_served)
         self._thread = QThread(self)
         self._worker = Worker()
+        self._commands = Commands(self)
         self._worker.moveToThread(self._thread)
         self._connect_worker()
         self._thread.start()
@@ -93,24 +80,19 @@ class Session(QObject):
         worker = self._worker
         self._thread.started.connect(worker.start)
         self._thread.finished.connect(worker.deleteLater)
-        self._open.connect(worker.open)
-        self._rewind.connect(worker.rewind)
-        self._retune.connect(worker.retune)
-        self._set_weights.connect(worker.set_weights)
-        self._set_speed.connect(worker.set_speed)
-        self._set_demand.connect(worker.set_demand)
-        self._run_on.connect(worker.run_on)
-        self._pause.connect(worker.pause)
-        self._pin.connect(worker.pin)
-        self._restore_best.connect(worker.restore_best)
-        self._advance.connect(worker.advance)
-        self._frame_shown.connect(worker.frame_shown)
-        self._stop.connect(worker.stop, Qt.ConnectionType.BlockingQueuedConnection)
+        self._commands.connect_to(worker)
         worker.run_ready.connect(self._on_run_ready)
         worker.frame_ready.connect(self._on_frame)
         worker.pinned.connect(self._on_pinned)
+        worker.future_kept.connect(self._on_future_kept)
+        worker.experiment_then.connect(self._on_experiment_then)
         worker.refused.connect(self._on_refused)
         worker.failed.connect(self._on_failed)
+
+    @property
+    def pinned(self) -> tuple[PinnedRun, ...]:
+        """The runs that are kept as ghosts."""
+        return self._pins.runs
 
     @property
     def running(self) -> bool:
@@ -201,11 +183,12 @@ class Session(QObject):
     def play(self, n_epochs: int = 0) -> None:
         """Run; stop after so many epochs, or only by itself if 0."""
         self._is_pausing = False
-        self._run_on.emit(n_epochs)
+        self._commands.run_on.emit(n_epochs)
 
     def pause(self) -> None:
         """Stay where the run is."""
-        self._pause.emit()
+        self._worker.interrupt()
+        self._commands.pause.emit()
         if self.running:
             # What is left to show of the run would only hold up where it stopped.
             self._is_pausing = True
@@ -220,11 +203,19 @@ class Session(QObject):
 
     def advance(self, unit: Unit) -> None:
         """Make one phase, step or epoch and stay there."""
-        self._advance.emit(unit)
+        self._commands.advance.emit(unit)
+
+    def seek(self, step: int) -> None:
+        """Be where the run was after so many steps, and stay there."""
+        self._commands.seek.emit(step)
+
+    def step_back(self, unit: Unit) -> None:
+        """Be where the run was a phase, a step or an epoch ago, and stay there."""
+        self._commands.step_back.emit(unit)
 
     def rewind(self) -> None:
         """The same first weights again."""
-        self._rewind.emit(self._next_run_id())
+        self._commands.rewind.emit(self._next_run_id())
 
     def new_weights(self) -> None:
         """Other first weights: the next seed, the same data."""
@@ -241,7 +232,7 @@ class Session(QObject):
     def set_speed(self, speed: Speed) -> None:
         """Run at another speed."""
         self.speed = speed
-        self._set_speed.emit(speed)
+        self._commands.set_speed.emit(speed)
         self.speed_changed.emit(speed)
 
     def wish(self, **changes: object) -> None:
@@ -249,7 +240,7 @@ class Session(QObject):
         demand = replace(self.demand, **changes)  # type: ignore[arg-type]
         if demand != self.demand:
             self.demand = demand
-            self._set_demand.emit(demand)
+            self._commands.set_demand.emit(demand)
             self.demand_changed.emit(demand)
 
     def select(self, selection: Selection) -> None:
@@ -264,41 +255,28 @@ class Session(QObject):
 
     def set_weights(self, *changes: tuple[int, float]) -> None:
         """Set weights of the running network, as (index in the flat vector, value)."""
-        self._set_weights.emit(changes)
+        self._commands.set_weights.emit(changes)
 
     @property
     def is_pinned(self) -> bool:
         """Whether the present moment is among the ghosts already."""
-        frame = self.frame
-        return frame is not None and any(
-            run.experiment == self.experiment
-            and run.n_steps == frame.n_steps
-            and np.array_equal(run.trail[-1], frame.parameters, equal_nan=True)
-            for run in self.pinned
-        )
+        return self._pins.hold(self.experiment, self.frame)
 
     def pin(self) -> None:
         """Keep the present run as a ghost, in the first free of ``MOST_PINNED`` places.
 
         Where none is free the oldest ghost goes.
         """
-        taken = [*(run.number for run in self.pinned), *self._pins_asked]
-        free = [n for n in range(1, MOST_PINNED + 1) if n not in taken]
-        number = free[0] if free else taken[0]
-        self._pins_asked.append(number)
-        self._pin.emit(number)
+        self._commands.pin.emit(self._pins.ask())
 
     def unpin(self, number: int | None = None) -> None:
         """Let one ghost go, or all of them."""
-        kept = () if number is None else self.pinned
-        if number is None:
-            self._pins_asked.clear()
-        self.pinned = tuple(run for run in kept if run.number != number)
+        self._pins.drop(number)
         self.pinned_changed.emit(self.pinned)
 
     def restore_best(self) -> None:
         """Go back to the weights of the best validation epoch."""
-        self._restore_best.emit()
+        self._commands.restore_best.emit()
 
     def close(self) -> None:
         """End the thread; safe to call twice, and during a run."""
@@ -307,7 +285,8 @@ class Session(QObject):
         self._is_open = False
         self.relay.stop()
         if self._thread.isRunning():
-            self._stop.emit()
+            self._worker.interrupt()
+            self._commands.stop.emit()
             self._thread.quit()
             self._thread.wait(THREAD_END_MS)
         self.closed.emit()
@@ -315,14 +294,17 @@ class Session(QObject):
     def _begin(
         self, experiment: Experiment, parameters: FloatArray | None = None
     ) -> None:
-        self._open.emit(OpenCommand(self._next_run_id(), experiment, parameters))
+        self._commands.open.emit(
+            OpenCommand(self._next_run_id(), experiment, parameters)
+        )
 
     def _apply(self, experiment: Experiment) -> None:
         live = is_live_edit(self.experiment, experiment)
         self.experiment = experiment
         if live:
             self._accepted = experiment
-            self._retune.emit(experiment)
+            self._n_retunes += 1
+            self._commands.retune.emit(experiment)
         else:
             self._begin(experiment)
         self.experiment_changed.emit(experiment)
@@ -353,35 +335,45 @@ class Session(QObject):
         if not self._is_open:
             return
         if self.run is None or frame.run_id != self.run.run_id:
-            self._frame_shown.emit()
+            self._commands.frame_shown.emit()
             return
         self._is_pausing = self._is_pausing and frame.running
         self.frame = frame
         self.frame_changed.emit(frame)
         if self._is_pausing:
-            self._frame_shown.emit()
+            self._commands.frame_shown.emit()
         else:
             self.relay.hand_out(frame)
 
     @Slot()
     def _on_served(self) -> None:
-        self._frame_shown.emit()
+        self._commands.frame_shown.emit()
         self.shown.emit(self.frame)
 
     def _show_no_more(self) -> None:
         """Leave the panels that wait for the last moment; the worker may go on."""
         if self.relay.is_busy:
             self.relay.stop()
-            self._frame_shown.emit()
+            self._commands.frame_shown.emit()
 
     @Slot(object)
     def _on_pinned(self, pinned: PinnedRun) -> None:
-        if pinned.number not in self._pins_asked:
-            return
-        self._pins_asked.remove(pinned.number)
-        others = (run for run in self.pinned if run.number != pinned.number)
-        self.pinned = (*others, pinned)
+        if self._pins.take(pinned):
+            self.pinned_changed.emit(self.pinned)
+
+    @Slot(object)
+    def _on_future_kept(self, future: PinnedRun) -> None:
+        kept = self._pins.number_and_keep(future)
         self.pinned_changed.emit(self.pinned)
+        self.future_kept.emit(kept)
+
+    @Slot(object)
+    def _on_experiment_then(self, then: ExperimentThen) -> None:
+        """Follow a run across a change in its past, unless it was changed since."""
+        is_new = then.n_retunes == self._n_retunes
+        if then.run_id == self._last_run_id and is_new:
+            self.experiment = self._accepted = then.experiment
+            self.experiment_changed.emit(then.experiment)
 
     @Slot(object)
     def _on_refused(self, refusal: tuple[int, InputError]) -> None:

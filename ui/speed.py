@@ -28,7 +28,6 @@ class Speed:
 
 FULL_SPEED = Speed("epoch", 0.0)
 SPEEDS = (
-    Speed("phase", 0.5),
     Speed("phase", 1.0),
     Speed("phase", 3.0),
     Speed("step", 1.0),
@@ -41,6 +40,9 @@ SPEEDS = (
     Speed("epoch", 30.0),
     Speed("epoch", 100.0),
     Speed("epoch", 300.0),
+    Speed("epoch", 1000.0),
+    Speed("epoch", 3000.0),
+    Speed("epoch", 10_000.0),
     FULL_SPEED,
 )
 

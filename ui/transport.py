@@ -22,6 +22,7 @@ from ui.theme import theme_source
 ICON_SIDE = 20
 MOST_EPOCHS = 10_000_000
 NAMED = ("phase", "step", "epoch")
+BACK = ("epoch_back", "step_back")
 AT_THE_RIGHT = ("new_weights", "new_data", "pin")
 
 
@@ -35,7 +36,7 @@ class Transport(QWidget):
         self._running = False
         self._buttons = {
             key: self._button(key, actions[key])
-            for key in ("rewind", "toggle", *NAMED, "run_n", *AT_THE_RIGHT)
+            for key in ("rewind", *BACK, "toggle", *NAMED, "run_n", *AT_THE_RIGHT)
         }
         self._epochs = QSpinBox()
         self._speed = QSlider(Qt.Orientation.Horizontal)
@@ -93,13 +94,12 @@ class Transport(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 2, 8, 4)
         row.setSpacing(2)
-        for key in ("rewind", "toggle", *NAMED):
+        for key in ("rewind", *BACK, "toggle", *NAMED):
             row.addWidget(self._buttons[key])
         row.addSpacing(8)
         row.addWidget(self._epochs)
         row.addWidget(self._buttons["run_n"])
         row.addSpacing(12)
-        row.addWidget(QLabel(tr("Speed")))
         row.addWidget(self._speed, 1)
         row.addWidget(self._speed_name)
         row.addStretch(1)

@@ -1,12 +1,10 @@
 """The worker: owns the trainer in the training thread, and shows frames of it."""
 
 import logging
-from dataclasses import dataclass
 from time import perf_counter
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from nnsim.arrays import FloatArray
 from nnsim.assemble import Run, assemble, network_spec
 from nnsim.data.prepare import PreparedData
 from nnsim.errors import InputError
@@ -14,27 +12,20 @@ from nnsim.experiment import Experiment
 from nnsim.frames.builder import FrameBuilder
 from nnsim.frames.demand import Demand
 from nnsim.frames.frame import RunInfo
-from nnsim.frames.pinned import pin
+from nnsim.frames.pinned import PinnedRun, pin
+from ui.commands import ExperimentThen, OpenCommand
+from ui.drive import Drive
 from ui.edits import is_live_edit
-from ui.pace import Pace
-from ui.speed import FULL_SPEED, Speed, Unit
+from ui.experiment_log import ExperimentLog
+from ui.kernels import Kernels
+from ui.speed import Speed, Unit
 
-SLICE_S = 0.008
 FRAME_INTERVAL_S = 1.0 / 60.0
-REST_PER_FRAME = 1.0
+REST_PER_FRAME = 3.0
 """Time that training gets for each second that pictures cost."""
-RATE_WINDOW_S = 0.5
+UNNUMBERED = 0
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True)
-class OpenCommand:
-    """Begin a run; ``parameters`` are first weights in place of drawn ones."""
-
-    run_id: int
-    experiment: Experiment
-    parameters: FloatArray | None = None
 
 
 class Worker(QObject):
@@ -47,6 +38,8 @@ class Worker(QObject):
     run_ready = Signal(object)
     frame_ready = Signal(object)
     pinned = Signal(object)
+    future_kept = Signal(object)
+    experiment_then = Signal(object)
     refused = Signal(object)
     failed = Signal(str)
 
@@ -55,15 +48,18 @@ class Worker(QObject):
         self._run: Run | None = None
         self._builder: FrameBuilder | None = None
         self._demand = Demand()
-        self._speed = FULL_SPEED
-        self._pace: Pace | None = None
-        self._epochs_left: int | None = None
+        self._drive = Drive()
+        self._log = ExperimentLog(Experiment())
+        self._n_retunes = 0
+        self._step_asked: int | None = None
+        self._kernels: Kernels = Kernels(self)
+        self._kernels.changed.connect(self._show_if_idle)
         self._unshown = 0
         self._owes_frame = False
         self._owes_fine_frame = False
         self._next_frame = 0.0
-        self._rate = (0.0, 0, 0.0)
         self._timer: QTimer | None = None
+        self._seek_timer: QTimer | None = None
 
     @property
     def is_running(self) -> bool:
@@ -81,21 +77,33 @@ class Worker(QObject):
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._slice)
+        self._seek_timer = QTimer(self)
+        self._seek_timer.setSingleShot(True)
+        self._seek_timer.timeout.connect(self._seek_now)
 
     @Slot()
     def stop(self) -> None:
         """Stop for good; the thread may end after it."""
         if self._timer is not None:
-            self._timer.stop()
-            self._timer.deleteLater()
-            self._timer = None
+            for timer in (self._timer, self._seek_timer):
+                assert timer is not None
+                timer.stop()
+                timer.deleteLater()
+            self._timer = self._seek_timer = None
+        self._kernels.end()
+
+    def interrupt(self) -> None:
+        """Let a long slice end at once, whatever thread asks; commands clear it."""
+        run = self._run
+        if run is not None:
+            run.trainer.interrupt[0] = 1
 
     @Slot(object)
     def open(self, command: OpenCommand) -> None:
         """Begin a run, or say why it cannot be and keep the present one."""
         try:
             known = self._known_data(command.experiment)
-            run = assemble(command.experiment, known)
+            run = assemble(command.experiment, known, self._kernels.path)
         except InputError as error:
             self.refused.emit((command.run_id, error))
             return
@@ -103,9 +111,11 @@ class Worker(QObject):
             self._report(error)
             return
         self._halt()
+        self._step_asked = None
         if command.parameters is not None:
             run.trainer.set_parameters(command.parameters)
         self._run = run
+        self._log = ExperimentLog(run.experiment, run.trainer.n_edits)
         self._builder = FrameBuilder(command.run_id, run)
         self.run_ready.emit(
             RunInfo(command.run_id, run.experiment, run.data, run.trainer.spec)
@@ -118,7 +128,9 @@ class Worker(QObject):
         if self._run is None or self._builder is None:
             return
         self._halt()
+        self._step_asked = None
         self._run.trainer.rewind()
+        self._log = ExperimentLog(self._run.experiment)
         self._builder.restart(run_id)
         self.run_ready.emit(
             RunInfo(
@@ -130,22 +142,28 @@ class Worker(QObject):
     @Slot(object)
     def retune(self, experiment: Experiment) -> None:
         """Use other training settings, slopes or thresholds while the run goes on."""
+        self._n_retunes += 1
+        self._seek_now()
         run = self._run
         if run is None or not is_live_edit(run.experiment, experiment):
             return
         data = run.data
         spec = network_spec(experiment.network, data.n_inputs, data.n_outputs)
+        self._keep_future()
         run.trainer.set_training(experiment.training)
         if spec != run.trainer.spec:
             run.trainer.set_spec(spec)
         self._run = Run(experiment, data, run.trainer)
+        self._log.note(run.trainer.n_edits, experiment)
         self._show_if_idle()
 
     @Slot(object)
     def set_weights(self, changes: tuple[tuple[int, float], ...]) -> None:
         """Set single weights, as (index in the flat vector, value)."""
+        self._seek_now()
         if self._run is None:
             return
+        self._keep_future()
         trainer = self._run.trainer
         parameters = trainer.parameters.copy()
         for index, value in changes:
@@ -157,20 +175,23 @@ class Worker(QObject):
     def pin(self, number: int) -> None:
         """Keep the present run as a ghost under a number."""
         if self._run is not None:
-            self.pinned.emit(pin(self._run, number))
+            self.pinned.emit(self._pinned(number))
 
     @Slot()
     def restore_best(self) -> None:
         """Go on from the weights of the best validation epoch."""
-        if self._run is not None and self._run.trainer.restore_best():
-            self._halt()
-            self._show_now()
+        self._seek_now()
+        if self._run is None or self._run.trainer.best.parameters is None:
+            return
+        self._halt()
+        self._keep_future()
+        self._run.trainer.restore_best()
+        self._show_now()
 
     @Slot(object)
     def set_speed(self, speed: Speed) -> None:
         """Run at another speed from now on."""
-        self._speed = speed
-        self._pace = None
+        self._drive.set_speed(speed)
         if self._timer is not None and self._timer.isActive():
             self._timer.start(0)
 
@@ -183,28 +204,57 @@ class Worker(QObject):
     @Slot(int)
     def run_on(self, n_epochs: int) -> None:
         """Run; stop after so many epochs, or only by itself if 0."""
+        self._seek_now()
         if self._run is None or self._timer is None:
             return
-        trainer = self._run.trainer
-        self._epochs_left = trainer.n_epochs + n_epochs if n_epochs else None
-        self._pace = None
-        self._rate = (perf_counter(), trainer.n_steps, 0.0)
+        self._halt()
+        self._kernels.need()
+        self._drive.begin(self._run.trainer, n_epochs)
         self._timer.start(0)
 
     @Slot()
     def pause(self) -> None:
         """Stay where the run is."""
+        self._seek_now()
         self._halt()
         self._show_now()
 
     @Slot(str)
     def advance(self, unit: Unit) -> None:
         """Make one phase, step or epoch and stay there."""
+        self._seek_now()
+        if self._run is None:
+            return
+        self._halt()
+        self._kernels.need()
+        try:
+            self._kernels.serve(self._run.trainer)
+            self._make(unit)
+        except Exception as error:
+            self._report(error)
+            return
+        self._show_now()
+
+    @Slot(object)
+    def seek(self, step: int) -> None:
+        """Be where the run was after so many steps; only the newest wish counts.
+
+        It is done once the wishes that wait in the queue are known, or before the next
+        command of another kind.
+        """
+        self._step_asked = step
+        if self._seek_timer is not None:
+            self._seek_timer.start(0)
+
+    @Slot(str)
+    def step_back(self, unit: Unit) -> None:
+        """Be where the run was a phase, a step or an epoch ago."""
+        self._seek_now()
         if self._run is None:
             return
         self._halt()
         try:
-            self._make(unit)
+            self._run.trainer.step_back(unit)
         except Exception as error:
             self._report(error)
             return
@@ -214,10 +264,24 @@ class Worker(QObject):
     def frame_shown(self) -> None:
         """Take note that the last frame is on the screen."""
         self._unshown = 0
+        self._kernels.allow()
         if self._owes_frame:
             self._show_now()
         elif self._owes_fine_frame and not self.is_running:
             self._emit_frame(fine=True)
+
+    @Slot()
+    def _seek_now(self) -> None:
+        step, self._step_asked = self._step_asked, None
+        if step is None or self._run is None:
+            return
+        self._halt()
+        try:
+            self._run.trainer.seek(step)
+        except Exception as error:
+            self._report(error)
+            return
+        self._show_now()
 
     @Slot()
     def _slice(self) -> None:
@@ -232,27 +296,13 @@ class Worker(QObject):
     def _make_slice(self) -> None:
         assert self._run is not None
         assert self._timer is not None
-        begun = perf_counter()
-        if self._speed.is_full:
-            unit: Unit = "step"
-            due = None
-        else:
-            self._pace = self._pace or Pace(self._speed, begun)
-            unit, due = self._speed.unit, self._pace.due(begun)
-        while due is None or due > 0:
-            self._make(unit)
-            if self._should_halt():
-                self._halt()
-                self._show_now()
-                return
-            due = None if due is None else due - 1
-            if perf_counter() - begun > SLICE_S:
-                break
-        self._timer.setInterval(0 if self._pace is None else self._wait_ms())
-
-    def _wait_ms(self) -> int:
-        assert self._pace is not None
-        return self._pace.wait_ms(perf_counter())
+        if self._kernels.serve(self._run.trainer):
+            self._drive.renew()
+        if self._drive.go(self._run.trainer):
+            self._timer.setInterval(self._drive.wait_ms())
+            return
+        self._halt()
+        self._show_now()
 
     def _make(self, unit: Unit) -> None:
         assert self._run is not None
@@ -264,18 +314,39 @@ class Worker(QObject):
         else:
             trainer.epoch()
 
-    def _should_halt(self) -> bool:
+    def _keep_future(self) -> None:
+        """Pin what came after the present moment, since a change will cut it off."""
         assert self._run is not None
         trainer = self._run.trainer
-        if trainer.stopped is not None:
-            return True
-        return self._epochs_left is not None and trainer.n_epochs >= self._epochs_left
+        if trainer.in_past:
+            self.future_kept.emit(self._pinned(UNNUMBERED))
+            self._log.cut(trainer.n_edits)
+
+    def _pinned(self, number: int) -> PinnedRun:
+        """Return the whole run with the settings at its end."""
+        assert self._run is not None
+        at_end = Run(self._log.last, self._run.data, self._run.trainer)
+        return pin(at_end, number)
+
+    def _follow_experiment(self) -> None:
+        """Tell the experiment as it was, where a change was passed in the past."""
+        assert self._run is not None
+        assert self._builder is not None
+        run = self._run
+        then = self._log.at(run.trainer.n_edits)
+        if then == run.experiment:
+            return
+        self._run = Run(then, run.data, run.trainer)
+        run_id = self._builder.run_id
+        self.experiment_then.emit(ExperimentThen(run_id, self._n_retunes, then))
 
     def _halt(self) -> None:
         if self._timer is not None:
             self._timer.stop()
-        self._epochs_left = None
+        if self._run is not None:
+            self._run.trainer.interrupt[0] = 0
 
+    @Slot()
     def _show_if_idle(self) -> None:
         if not self.is_running:
             self._show_now()
@@ -293,28 +364,23 @@ class Worker(QObject):
         assert self._builder is not None
         begun = perf_counter()
         running = self.is_running
+        self._follow_experiment()
         frame = self._builder.build(
             self._demand,
             running=running,
             fine=fine,
-            show_step=not running or self._speed.shows_steps,
-            steps_per_second=self._measured_rate(begun) if running else 0.0,
+            show_step=not running or self._drive.shows_steps,
+            steps_per_second=self._drive.steps_per_second if running else 0.0,
+            kernels=self._kernels.state,
         )
         cost = perf_counter() - begun
-        self._next_frame = begun + max(FRAME_INTERVAL_S, (1.0 + REST_PER_FRAME) * cost)
+        # Where single steps are watched nothing else wants the time.
+        rest = 0.0 if self._drive.shows_steps else REST_PER_FRAME
+        self._next_frame = begun + max(FRAME_INTERVAL_S, (1.0 + rest) * cost)
         self._unshown += 1
         self._owes_frame = False
         self._owes_fine_frame = not running and not fine
         self.frame_ready.emit(frame)
-
-    def _measured_rate(self, now: float) -> float:
-        assert self._run is not None
-        since, n_steps, rate = self._rate
-        if now - since >= RATE_WINDOW_S:
-            made = self._run.trainer.n_steps - n_steps
-            rate = made / (now - since)
-            self._rate = (now, self._run.trainer.n_steps, rate)
-        return rate
 
     def _known_data(self, experiment: Experiment) -> PreparedData | None:
         if self._run is not None and experiment.data == self._run.experiment.data:

@@ -10,6 +10,7 @@ from nnsim.frames.frame import Frame
 from nnsim.frames.report_viewer import report
 from nnsim.frames.sample_viewer import sample_view
 from nnsim.frames.surface_viewer import SurfaceViewer
+from nnsim.frames.timeline_view import KernelState, timeline_view
 from nnsim.training.schedules import learning_rate_at
 
 NO_ROWS = frozen(np.empty(0, dtype=np.int64))
@@ -37,6 +38,7 @@ class FrameBuilder:
         fine: bool = True,
         show_step: bool = True,
         steps_per_second: float = 0.0,
+        kernels: KernelState = "off",
     ) -> Frame:
         """Return the present moment; ``show_step`` adds the numbers of the step.
 
@@ -71,6 +73,7 @@ class FrameBuilder:
             fine=fine,
             best_epoch=trainer.best.epoch,
             slots=read_only(trainer.slots),
+            timeline=timeline_view(trainer, kernels),
         )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from nnsim.arrays import FloatArray, IntArray
 from nnsim.data.prepare import PreparedData, SetName
 from nnsim.experiment import Experiment
+from nnsim.frames.timeline_view import TimelineView
 from nnsim.model.calibration import Calibration
 from nnsim.model.confusion import ClassReport
 from nnsim.model.evaluation import Evaluation
@@ -137,6 +138,8 @@ class Frame:
     Attributes
     ----------
     parameters : the weights now, flat, read-only.
+    curves : of the whole run, also where this moment lies before its end.
+    timeline : where this moment lies in the run.
     phase : what a step shown phase by phase has come to, None between two steps.
     trace : numbers of the step being shown or just made; None at full speed.
     batch : rows of the training set at work, empty at full speed.
@@ -173,3 +176,4 @@ class Frame:
     best_epoch: int
     fine: bool
     slots: tuple[FloatArray, ...]
+    timeline: TimelineView

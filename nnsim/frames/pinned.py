@@ -7,9 +7,10 @@ import numpy as np
 from nnsim.arrays import FloatArray, IntArray, frozen
 from nnsim.assemble import Run
 from nnsim.experiment import Experiment
-from nnsim.model.evaluation import Evaluation
+from nnsim.model.evaluation import Evaluation, evaluate
 from nnsim.training.history import Curves
 from nnsim.training.stopping import StopReason
+from nnsim.training.trainer import Evaluations, Trainer
 
 MOST_POINTS = 400
 MOST_BYTES = 8 * 2**20
@@ -44,22 +45,37 @@ class PinnedRun:
 
 
 def pin(run: Run, number: int) -> PinnedRun:
-    """Return the present run, kept; its trail is thinned to a few hundred points."""
+    """Return the whole run, kept, also where it is looked at before its end.
+
+    Its trail is thinned to a few hundred points.
+    """
     trainer = run.trainer
+    end = trainer.end.progress
     every = tuple(range(trainer.spec.n_parameters))
     most = max(2, min(MOST_POINTS, MOST_BYTES // (8 * len(every))))
     epochs = trainer.trail.epochs()
     kept = np.unique(np.linspace(0, len(epochs) - 1, most).astype(np.int64))
-    vectors = np.vstack([trainer.trail.of(every)[kept], trainer.parameters])
+    vectors = np.vstack([trainer.trail.of(every)[kept], end.parameters])
     return PinnedRun(
         number=number,
         experiment=run.experiment,
         sizes=trainer.spec.sizes,
-        n_epochs=trainer.n_epochs,
-        n_steps=trainer.n_steps,
+        n_epochs=end.n_epochs,
+        n_steps=end.n_steps,
         curves=trainer.history.curves(),
         trail=frozen(vectors),
-        trail_epochs=frozen(np.append(epochs[kept], trainer.n_epochs)),
-        evaluations=trainer.evaluate(),
-        stopped=trainer.stopped,
+        trail_epochs=frozen(np.append(epochs[kept], end.n_epochs)),
+        evaluations=_evaluations_at_end(trainer),
+        stopped=end.stopped,
     )
+
+
+def _evaluations_at_end(trainer: Trainer) -> Evaluations:
+    if not trainer.in_past:
+        return trainer.evaluate()
+    setup, parameters = trainer.end.setup, trainer.end.progress.parameters
+    training, validation, test = (
+        evaluate(setup.spec, parameters, samples, setup.judgement)
+        for samples in setup.sets
+    )
+    return training, validation, test

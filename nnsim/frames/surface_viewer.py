@@ -72,7 +72,7 @@ class SurfaceViewer:
         if max(pair) >= trainer.spec.n_parameters:
             pair = first_two_weights(trainer)
         point = (float(parameters[pair[0]]), float(parameters[pair[1]]))
-        path = trainer.trail.of(pair)
+        path = trainer.trail.of(pair, trainer.n_epochs)
         if self._window is None:
             self._window = SurfaceWindow(*point, first_half_width(trainer.spec))
         self._window.hold(np.vstack([path, [point], *demand.surface_holds]))
@@ -87,7 +87,7 @@ class SurfaceViewer:
             errors=errors,
             contours=contours,
             path=path,
-            path_epochs=trainer.trail.epochs(),
+            path_epochs=trainer.trail.epochs(trainer.n_epochs),
             point=point,
             point_error=error,
             slice_error=self._slice_error(base, where, point, error),

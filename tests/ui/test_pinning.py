@@ -15,7 +15,8 @@ from tests.ui.comparing_hands import IMPOSSIBLE, MOMENTA, SCENE, XOR
 from tests.ui.panel_hands import frame_of, run_epochs
 from ui.main_window import MainWindow
 from ui.palettes import THEMES
-from ui.session import MOST_PINNED, Session
+from ui.pins import MOST_PINNED
+from ui.session import Session
 from ui.settings import Settings
 from ui.speed import FULL_SPEED, Speed
 from ui.theme import apply_theme

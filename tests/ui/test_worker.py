@@ -16,9 +16,10 @@ from nnsim.model.settings import HiddenSettings, NetworkSettings, OutputSettings
 from nnsim.training.settings import StopSettings, TrainingSettings
 from nnsim.training.trainer import Trainer
 from tests.ui.conftest import open_experiment
+from ui.commands import OpenCommand
 from ui.session import Session
 from ui.speed import FULL_SPEED, Speed
-from ui.worker import OpenCommand, Worker
+from ui.worker import Worker
 
 XOR = Experiment(
     data=DataSettings(
@@ -109,11 +110,11 @@ def test_that_a_refused_experiment_leaves_the_present_run_as_it_was(
 def test_that_a_failing_step_is_reported_and_the_run_stops(
     qtbot: QtBot, viewer: Viewer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(trainer: Trainer) -> None:
+    def fail(trainer: Trainer, n_updates: int) -> int:
         raise ZeroDivisionError("a planted fault")
 
     viewer.worker.open(OpenCommand(1, XOR))
-    monkeypatch.setattr(Trainer, "step", fail)
+    monkeypatch.setattr(Trainer, "advance", fail)
     viewer.worker.run_on(0)
     qtbot.waitUntil(lambda: bool(viewer.failures))
     assert "a planted fault" in viewer.failures[0]
@@ -294,3 +295,35 @@ def test_that_phases_are_shown_one_by_one_at_phase_speed(
     qtbot.waitUntil(lambda: len(kinds) > 12)
     session.pause()
     assert {"input", "forward", "error", "backward"} <= set(kinds)
+
+
+def test_that_pause_comes_while_an_endless_run_is_at_full_speed(
+    qtbot: QtBot, session: Session
+) -> None:
+    open_experiment(qtbot, session, XOR)
+    session.set_speed(FULL_SPEED)
+    session.play()
+    qtbot.waitUntil(lambda: session.running)
+    for _ in range(5):
+        session.pause()
+        qtbot.waitUntil(lambda: not session.running)
+        session.play()
+        qtbot.waitUntil(lambda: session.running)
+    session.pause()
+    qtbot.waitUntil(lambda: not session.running)
+    assert session.frame is not None
+    assert session.frame.stopped is None
+
+
+def test_that_a_change_of_the_batch_in_a_run_of_so_many_epochs_keeps_its_end(
+    qtbot: QtBot, viewer: Viewer
+) -> None:
+    viewer.worker.open(OpenCommand(1, XOR))
+    viewer.look()
+    viewer.worker.run_on(3000)
+    qtbot.waitUntil(lambda: viewer.worker.n_steps > 50)
+    batch = replace(XOR, training=replace(XOR.training, scheme="batch"))
+    viewer.worker.retune(batch)
+    qtbot.waitUntil(lambda: not viewer.worker.is_running)
+    viewer.look()
+    assert viewer.frames[-1].n_epochs == 3000

@@ -83,18 +83,19 @@ class CurveView(QWidget):
         self.data = CurveData.none()
         self.words = ""
         self.hover_epoch: float | None = None
+        self.now_epoch: float | None = None
         self._is_pointed_at = False
         self._is_inside = False
         self._texts: dict[int, str] = {}
         self._plot = PlotWidget(self, enableMenu=False)
         item = self._plot.getPlotItem()
         self._axes = CurveAxes(item, as_percent=as_percent)
-        self._best, self._stop, self._hover = (
-            InfiniteLine(angle=90.0) for _ in range(3)
+        self._best, self._stop, self._now, self._hover = (
+            InfiniteLine(angle=90.0) for _ in range(4)
         )
         self._curves = [SetCurve(line) for line in SET_LINES]
         curves = [curve.item for curve in reversed(self._curves)]
-        for part in (self._best, self._stop, *curves, self._hover):
+        for part in (self._best, self._stop, *curves, self._now, self._hover):
             item.addItem(part, ignoreBounds=True)
         self._ghosts = CurveGhosts()
         self._under = Painted(self._paint_under, BEHIND)
@@ -123,6 +124,7 @@ class CurveView(QWidget):
         for line, pen in (
             (self._best, best_pen(theme)),
             (self._stop, stop_pen(theme)),
+            (self._now, QPen(theme.glow, 2.0 * theme.line_width)),
             (self._hover, hover),
         ):
             line.setPen(upright_pen(pen, ratio))
@@ -162,6 +164,12 @@ class CurveView(QWidget):
         """Draw a line at an epoch; the plot under the pointer has the numbers."""
         if (epoch, pointed_at) != (self.hover_epoch, self._is_pointed_at):
             self.hover_epoch, self._is_pointed_at = epoch, pointed_at
+            self._place_lines()
+
+    def set_now(self, epoch: float | None) -> None:
+        """Draw a line at the present epoch where that is not the end of the curves."""
+        if epoch != self.now_epoch:
+            self.now_epoch = epoch
             self._place_lines()
 
     def end_texts(self) -> dict[str, str]:
@@ -284,6 +292,7 @@ class CurveView(QWidget):
         for line, epoch in (
             (self._best, None if best is None else best.epoch),
             (self._stop, None if stopped is None else stopped.epoch),
+            (self._now, self.now_epoch),
             (self._hover, None if row is None else float(self.data.epochs[row])),
         ):
             line.setVisible(epoch is not None)

@@ -156,6 +156,7 @@ class CurvesPanel(Panel):
             data = CurveData(
                 curves.epochs, values, best, stopped, zone, curves.row_stride
             )
+            view.set_now(frame.n_epochs if frame.timeline.in_past else None)
             view.show_curves(data, write_values=write)
         names = [SET_LINES[k].name for k in self.errors.data.present()]
         if write:

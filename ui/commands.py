@@ -1,0 +1,72 @@
+"""What the session tells the worker, and what crosses between the two threads."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from nnsim.arrays import FloatArray
+from nnsim.experiment import Experiment
+
+if TYPE_CHECKING:
+    from ui.worker import Worker
+
+
+@dataclass(frozen=True)
+class OpenCommand:
+    """Begin a run; ``parameters`` are first weights in place of drawn ones."""
+
+    run_id: int
+    experiment: Experiment
+    parameters: FloatArray | None = None
+
+
+@dataclass(frozen=True)
+class ExperimentThen:
+    """The experiment as it was at the moment a run was brought to.
+
+    ``n_retunes`` counts the changes that the worker had been told of by then.
+    """
+
+    run_id: int
+    n_retunes: int
+    experiment: Experiment
+
+
+class Commands(QObject):
+    """Each signal is a slot of the worker, reached through the training thread."""
+
+    open = Signal(object)
+    rewind = Signal(int)
+    retune = Signal(object)
+    set_weights = Signal(object)
+    set_speed = Signal(object)
+    set_demand = Signal(object)
+    run_on = Signal(int)
+    pin = Signal(int)
+    restore_best = Signal()
+    pause = Signal()
+    advance = Signal(str)
+    # Steps outgrow the 32 bits of a C++ int.
+    seek = Signal(object)
+    step_back = Signal(str)
+    frame_shown = Signal()
+    stop = Signal()
+
+    def connect_to(self, worker: "Worker") -> None:
+        """Let the worker hear them; ``stop`` comes back when it has been done."""
+        self.open.connect(worker.open)
+        self.rewind.connect(worker.rewind)
+        self.retune.connect(worker.retune)
+        self.set_weights.connect(worker.set_weights)
+        self.set_speed.connect(worker.set_speed)
+        self.set_demand.connect(worker.set_demand)
+        self.run_on.connect(worker.run_on)
+        self.pause.connect(worker.pause)
+        self.pin.connect(worker.pin)
+        self.restore_best.connect(worker.restore_best)
+        self.advance.connect(worker.advance)
+        self.seek.connect(worker.seek)
+        self.step_back.connect(worker.step_back)
+        self.frame_shown.connect(worker.frame_shown)
+        self.stop.connect(worker.stop, Qt.ConnectionType.BlockingQueuedConnection)

@@ -1,0 +1,65 @@
+"""The runs that are kept as ghosts, each with a number of its own."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from nnsim.experiment import Experiment
+from nnsim.frames.frame import Frame
+from nnsim.frames.pinned import PinnedRun
+
+MOST_PINNED = 6
+"""As many as there are ghost colours; the number of a ghost is its colour's place."""
+
+
+class Pins:
+    """Gives each ghost the first free number; where none is free the oldest goes."""
+
+    def __init__(self) -> None:
+        self.runs: tuple[PinnedRun, ...] = ()
+        self._asked: list[int] = []
+
+    def ask(self) -> int:
+        """Return the number of a ghost that is on its way from now on."""
+        number = self._next_number()
+        self._asked.append(number)
+        return number
+
+    def take(self, pinned: PinnedRun) -> bool:
+        """Keep a ghost that was asked for; False if it is not wanted any more."""
+        if pinned.number not in self._asked:
+            return False
+        self._asked.remove(pinned.number)
+        self._keep(pinned)
+        return True
+
+    def number_and_keep(self, pinned: PinnedRun) -> PinnedRun:
+        """Keep a ghost that nobody asked for, under a number that is its own."""
+        numbered = replace(pinned, number=self._next_number())
+        self._keep(numbered)
+        return numbered
+
+    def drop(self, number: int | None) -> None:
+        """Let one ghost go, or all of them and those on their way."""
+        if number is None:
+            self._asked.clear()
+        kept = () if number is None else self.runs
+        self.runs = tuple(run for run in kept if run.number != number)
+
+    def hold(self, experiment: Experiment, frame: Frame | None) -> bool:
+        """Tell whether a moment is the end of a ghost."""
+        return frame is not None and any(
+            run.experiment == experiment
+            and run.n_steps == frame.n_steps
+            and np.array_equal(run.trail[-1], frame.parameters, equal_nan=True)
+            for run in self.runs
+        )
+
+    def _next_number(self) -> int:
+        taken = [*(run.number for run in self.runs), *self._asked]
+        free = [n for n in range(1, MOST_PINNED + 1) if n not in taken]
+        return free[0] if free else taken[0]
+
+    def _keep(self, pinned: PinnedRun) -> None:
+        others = (run for run in self.runs if run.number != pinned.number)
+        self.runs = (*others, pinned)
