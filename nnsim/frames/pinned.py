@@ -9,8 +9,9 @@ from nnsim.assemble import Run
 from nnsim.experiment import Experiment
 from nnsim.model.evaluation import Evaluation, evaluate
 from nnsim.training.history import Curves
+from nnsim.training.moment import Evaluations
 from nnsim.training.stopping import StopReason
-from nnsim.training.trainer import Evaluations, Trainer
+from nnsim.training.trainer import Trainer
 
 MOST_POINTS = 400
 MOST_BYTES = 8 * 2**20
