@@ -34,6 +34,7 @@ SCENE = "three-class-mlp"
 SIZE = (1280, 720)
 SETTLE_S = 0.3
 SMOOTH_RUNS = 5
+KERNELS_S = 120.0
 MEGABYTE = 1e6
 
 
@@ -68,11 +69,31 @@ def open_window(scene_key: str, *, ends: bool = False) -> Iterator[MainWindow]:
         if not frames.wait_for_rest():
             raise TimeoutError(f"{scene_key} does not open")
         window.session.set_speed(FULL_SPEED)
+        wait_for_kernels(window, frames)
         let_pass(SETTLE_S)
         yield window
     finally:
         window.close()
         window.deleteLater()
+
+
+def wait_for_kernels(window: MainWindow, frames: FrameRecorder) -> None:
+    """Run until the compiled path makes the steps, or never will; then rewind."""
+    session = window.session
+    session.play()
+    deadline = perf_counter() + KERNELS_S
+    while perf_counter() < deadline:
+        let_pass(0.05)
+        frame = session.frame
+        if frame is None:
+            continue
+        done = frame.timeline.kernels in ("off", "broken") or not frame.running
+        if done or frame.timeline.path == "compiled":
+            break
+    session.pause()
+    frames.wait_for_rest()
+    session.rewind()
+    frames.wait_for_rest()
 
 
 def smoothness(window: MainWindow, seconds: float) -> dict[str, float]:
@@ -150,11 +171,7 @@ class LoneTrainer:
         before, begun, elapsed = trainer.n_steps, perf_counter(), 0.0
         while elapsed < seconds:
             since = perf_counter()
-            if hasattr(trainer, "advance"):
-                trainer.advance(self._chunk)
-            else:
-                for _ in range(self._chunk):
-                    trainer.step()
+            trainer.advance(self._chunk)
             now = perf_counter()
             # Chunks of some ms, as the window's slices are.
             if now - since < 0.004:

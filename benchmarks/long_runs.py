@@ -17,6 +17,7 @@ from nnsim.assemble import assemble
 from nnsim.experiment import Experiment
 from nnsim.scene import built_in_scene
 from nnsim.training.settings import StopSettings
+from nnsim.training.trainer import Trainer
 
 LONG_SCENE = "overtraining"
 LONG_EPOCHS = 1_000_000
@@ -31,15 +32,13 @@ def endless(experiment: Experiment) -> Experiment:
     return replace(experiment, training=training)
 
 
-def quickest_trainer(experiment: Experiment) -> Any:
+def quickest_trainer(experiment: Experiment) -> Trainer:
     """Return a trainer that runs without ever stopping, compiled where it can be."""
-    trainer: Any = assemble(endless(experiment)).trainer
-    if hasattr(trainer, "use_path"):
-        try:
-            import numba  # noqa: F401
-        except ImportError:
-            return trainer
+    trainer = assemble(endless(experiment)).trainer
+    try:
         trainer.use_path("compiled")
+    except ImportError:
+        return trainer
     return trainer
 
 
@@ -67,8 +66,6 @@ def time_of_epochs(limit_s: float) -> dict[str, Any]:
 def time_of_seeks(key: str, limit_s: float) -> dict[str, Any]:
     """Go to random steps of a run of 10⁶ steps, or of as many as the limit allows."""
     trainer = quickest_trainer(built_in_scene(key).experiment)
-    if not hasattr(trainer, "seek"):
-        return {"missing": "this version of NNSim cannot go back to a step"}
     begun = perf_counter()
     while trainer.n_steps < LONG_STEPS and perf_counter() - begun < limit_s:
         trainer.advance(LONG_STEPS // 100)
