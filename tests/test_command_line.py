@@ -147,3 +147,35 @@ def test_that_without_a_display_the_job_is_done_into_files(tmp_path: Path) -> No
     written = {path.name for path in (tmp_path / "out").iterdir()}
     assert {"window.png", "history.csv", "confusion.csv", "weights.npz"} <= written
     assert "window.png" in done.stdout.decode()
+
+
+def test_that_a_run_without_numba_says_so_in_a_line_and_takes_the_readable_path(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "numba.py").write_text("raise ImportError('a planted fault')\n")
+    code = (
+        "from ui.entry import main; main(['gates', '--headless', '--epochs', '3', "
+        f"'--out', {str(tmp_path)!r}])"
+    )
+    folders = os.pathsep.join([str(tmp_path), str(ROOT)])
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": folders, "NNSIM_JIT": "1"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    (line,) = done.stderr.splitlines()
+    assert "slower readable" in line
+    assert "a planted fault" in line
+    assert json.loads((tmp_path / "summary.json").read_bytes())["path"] == "readable"
+
+
+def test_that_nnsim_jit_0_means_the_readable_path_without_a_word(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("NNSIM_JIT", "0")
+    assert main(["gates", "--headless", "--epochs", "3", "--out", str(tmp_path)]) == 0
+    assert capsys.readouterr().err == ""
+    assert json.loads((tmp_path / "summary.json").read_bytes())["path"] == "readable"
