@@ -30,7 +30,9 @@ class Changes:
         self.interrupt: IntArray = np.zeros(1, dtype=np.int64)
         self.n_edits = 0
         self.path: PathName = "readable"
-        self.paths: dict[PathName, TrainingPath] = {"readable": ReadablePath()}
+        self.paths: dict[PathName, TrainingPath] = {
+            "readable": ReadablePath(self.interrupt)
+        }
         self.take_path(path)
 
     def make(self, edit: Edit) -> None:

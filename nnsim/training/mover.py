@@ -75,6 +75,8 @@ class Mover(Changes):
                 self._restore(start)
         self._make_due_edits()
         while self.progress.n_steps < step:
+            # Half way there would be a moment that nobody asked for.
+            self.interrupt[0] = 0
             self.advance(step - self.progress.n_steps)
         self._arrive()
 
@@ -101,11 +103,14 @@ class Mover(Changes):
 
     # Forward -------------------------------------------------------------------------
 
-    def advance(self, most: int) -> int:
-        """Make up to ``most`` updates; fewer if the run stops or is interrupted."""
+    def advance(self, most: int, last_epoch: int | None = None) -> int:
+        """Make up to ``most`` updates; fewer if the run stops or is interrupted.
+
+        With ``last_epoch`` not beyond the end of that epoch, however long epochs are.
+        """
         made = 0
-        while made < most:
-            wanted = min(most - made, self._until_next_event())
+        while made < most and not self._is_over(last_epoch):
+            wanted = min(most - made, self._until_next_event(last_epoch))
             got = self._advance(wanted)
             made += got
             self._after_steps()
@@ -138,7 +143,10 @@ class Mover(Changes):
         self._rate = max(1.0, got / max(perf_counter() - begun, 1e-9))
         return got
 
-    def _until_next_event(self) -> int:
+    def _is_over(self, last_epoch: int | None) -> bool:
+        return last_epoch is not None and self.progress.n_epochs >= last_epoch
+
+    def _until_next_event(self, last_epoch: int | None) -> int:
         """Return how many steps may be made before something has to be looked at."""
         step, limits = self.progress.n_steps, [self._steps_to_keyframe()]
         edits = self.timeline.edits
@@ -146,8 +154,12 @@ class Mover(Changes):
             limits.append(edits[self.n_edits].step - step)
         if self._end is not None:
             limits.append(self._end.step - step)
+        left = self.steps_left_of_epoch()
         if self.progress.sampler is not self.setup.sampler:
-            limits.append(self.steps_left_of_epoch())
+            limits.append(left)
+        elif last_epoch is not None:
+            n_more = last_epoch - self.progress.n_epochs - 1
+            limits.append(left + n_more * self._steps_of_epoch())
         return max(1, min(limits))
 
     def _steps_to_keyframe(self) -> int:
@@ -159,6 +171,9 @@ class Mover(Changes):
         progress = self.progress
         left = len(progress.order) - progress.position
         return -(-left // progress.sampler.batch_size)
+
+    def _steps_of_epoch(self) -> int:
+        return -(-len(self.progress.order) // self.progress.sampler.batch_size)
 
     def _after_steps(self) -> None:
         self._make_due_edits()
@@ -172,10 +187,8 @@ class Mover(Changes):
     def _note_length(self) -> None:
         """Note how long epochs are, where that may have changed."""
         progress = self.progress
-        size = progress.sampler.batch_size
-        steps = -(-len(progress.order) // size)
-        begun = progress.n_steps - -(-progress.position // size)
-        self.record.note_length(progress.n_epochs, begun, steps)
+        begun = progress.n_steps - -(-progress.position // progress.sampler.batch_size)
+        self.record.note_length(progress.n_epochs, begun, self._steps_of_epoch())
 
     # Edits ---------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from nnsim.arrays import IntArray
 from nnsim.model.evaluation import evaluate
 from nnsim.training.phases import StepTrace
 from nnsim.training.record import Record
@@ -13,14 +14,17 @@ NOT_JUDGED = (float("nan"), float("nan"))
 class ReadablePath:
     """Makes updates as ``model`` and ``descent`` say them."""
 
+    def __init__(self, interrupt: IntArray) -> None:
+        self.interrupt = interrupt
+
     def advance(
         self, setup: Setup, progress: Progress, record: Record, most: int
     ) -> int:
-        """Make up to ``most`` updates, fewer if the run stops by itself."""
+        """Make up to ``most`` updates, fewer if the run stops or is interrupted."""
         for made in range(most):
             trace = setup.descent.trace(progress.state(), progress.batch())
             self.take(setup, progress, record, trace)
-            if progress.stopped:
+            if progress.stopped or self.interrupt[0]:
                 return made + 1
         return most
 

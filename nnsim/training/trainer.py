@@ -15,6 +15,7 @@ from nnsim.training.settings import TrainingSettings
 from nnsim.training.setup import Setup
 from nnsim.training.timeline import BYTE_BUDGET
 
+MOST_UPDATES = 2**62
 Unit = Literal["phase", "step", "epoch"]
 
 
@@ -133,19 +134,20 @@ class Trainer(Moment):
         return self._mover.advance(n_updates)
 
     def epoch(self) -> None:
-        """Make the updates that are left of the present epoch."""
+        """Make the updates that are left of the present epoch, unless interrupted."""
         n_epochs = self.n_epochs
         while self.n_epochs == n_epochs:
             self.advance(self._mover.steps_left_of_epoch())
+            if self.interrupt[0]:
+                return
 
     def run(self, n_epochs: int) -> None:
-        """Finish so many epochs, or fewer if a stop condition comes first."""
+        """Finish so many epochs, fewer if the run stops or is interrupted."""
         target = self.n_epochs + n_epochs
         while self.n_epochs < target:
-            left = self._mover.steps_left_of_epoch()
-            whole = -(-len(self._mover.progress.order) // self._batch_size)
-            self.advance(left + (target - self.n_epochs - 1) * whole)
-            if self.stopped:
+            self._leave_step()
+            self._mover.advance(MOST_UPDATES, target)
+            if self.stopped or self.interrupt[0]:
                 return
 
     def seek(self, step: int) -> None:
@@ -171,10 +173,6 @@ class Trainer(Moment):
             self.seek(self.n_steps - 1)
             if unit == "phase":
                 self._shown, self.phase = self._trace_next_step(), phases[-2]
-
-    @property
-    def _batch_size(self) -> int:
-        return self._mover.progress.sampler.batch_size
 
     def _trace_next_step(self) -> StepTrace:
         mover = self._mover

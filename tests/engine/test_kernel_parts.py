@@ -16,6 +16,7 @@ from nnsim.model.settings import HiddenSettings, NetworkSettings
 from nnsim.training.kernels import loading
 from nnsim.training.kernels.elementary import exponential
 from nnsim.training.kernels.lanes import U4, load, store
+from nnsim.training.path import PathName
 from nnsim.training.settings import TrainingSettings
 
 
@@ -58,9 +59,10 @@ def experiment_of(key: str, depth: int) -> Experiment:
     return Experiment(data=data, network=NetworkSettings(hidden=hidden))
 
 
-def test_that_an_interrupt_comes_back_after_the_present_update() -> None:
+@pytest.mark.parametrize("path", ["readable", "compiled"])
+def test_that_an_interrupt_comes_back_after_the_present_update(path: PathName) -> None:
     trainer = assemble(Experiment()).trainer
-    trainer.use_path("compiled")
+    trainer.use_path(path)
     trainer.advance(10)
     trainer.interrupt[0] = 1
     assert trainer.advance(1_000_000) == 1
@@ -68,6 +70,9 @@ def test_that_an_interrupt_comes_back_after_the_present_update() -> None:
     assert trainer.trace.step == 10
     trainer.interrupt[0] = 0
     assert trainer.advance(50) == 50
+    trainer.interrupt[0] = 1
+    trainer.seek(30)
+    assert trainer.n_steps == 30
 
 
 def test_that_a_broken_numba_leaves_the_readable_path(

@@ -24,7 +24,7 @@ def train_a_little() -> None:
         If the compiled path does not give the same weights.
     """
     results = []
-    for path in (ReadablePath(), CompiledPath()):
+    for path in (ReadablePath(np.zeros(1, np.int64)), CompiledPath()):
         setup, progress, record = _beginning()
         path.advance(setup, progress, record, 8)
         results.append(progress.parameters)
