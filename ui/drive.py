@@ -7,7 +7,7 @@ from nnsim.training.trainer import Trainer
 from ui.pace import Pace
 from ui.speed import FULL_SPEED, Speed
 
-SLICE_S = 0.005
+SLICE_S = 0.008
 MOST_GROWTH = 4.0
 MOST_UPDATES = 50_000_000
 RATE_WINDOW_S = 0.5

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 PictureT = TypeVar("PictureT")
 
-COARSE_S = 0.03
+COARSE_S = 0.02
 FINE_S = 0.25
 FIRST_SIDE = 8
 """The first picture of a network of unknown cost is this coarse."""

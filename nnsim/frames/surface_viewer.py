@@ -16,7 +16,7 @@ from nnsim.probes.error_surface import SurfaceSlice, error_at, error_surface
 from nnsim.probes.log_error import log_error
 from nnsim.training.trainer import Trainer
 
-REST_PER_SURFACE = 3.0
+REST_PER_SURFACE = 11.0
 """While running, a surface is drawn anew after so many times what it last cost."""
 
 
