@@ -8,7 +8,7 @@ from nnsim.arrays import FloatArray, IntArray
 
 @dataclass(frozen=True, eq=False)
 class Quantity:
-    """Numbers that belong to the inputs or to the samples, in a unit; never learnt from.
+    """Numbers of the inputs or of the samples, in a unit, that are not learnt from.
 
     Attributes
     ----------
