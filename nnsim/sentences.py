@@ -46,10 +46,6 @@ SENTENCES = {
         "data.split: no sample is left for training; "
         "give training a larger part than {part}."
     ),
-    "data.file_damaged": (
-        "{file}: the data file is damaged ({problem}); "
-        "restore it from the distribution."
-    ),
     "data.file_missing": (
         "{file}: the data file is not there or cannot be read; "
         "restore it from the distribution."
@@ -233,6 +229,10 @@ SENTENCES = {
     "sweep.workers": (
         "the sweep ended early because no worker is left ({problem}); the same "
         "command goes on from there, with --jobs 1 in the least memory."
+    ),
+    "table.file": ("{file}: {problem}; choose another file."),
+    "table.row": (
+        "{file}, line {line}: {problem}; correct that line or choose another file."
     ),
     "variant.unfit": ("The variant {variant!r} does not fit: {problem}"),
 }

@@ -17,6 +17,14 @@ SPECTRAL_CLASSES = ("O", "B", "A", "F", "G", "K", "M")
 FILE = "spectra.npz"
 N_STARS = 908
 KEYS = ("wavelength", "flux", "label", "name", "spectral_type", "temperature")
+UNREADABLE = (
+    EOFError,
+    KeyError,
+    OSError,
+    ValueError,
+    zipfile.BadZipFile,
+    zlib.error,
+)
 
 
 @lru_cache(maxsize=1)
@@ -39,12 +47,10 @@ def read_spectra(path: Path) -> Dataset:
             wavelength, flux, label, name, spectral_type, temperature = (
                 archive[key] for key in KEYS
             )
-    except (EOFError, KeyError, ValueError, zipfile.BadZipFile, zlib.error) as error:
-        raise InputError("data.file_damaged", file=path, problem=error) from error
-    except OSError as error:
+    except UNREADABLE as error:
         raise InputError("data.file_missing", file=path) from error
     if flux.shape != (N_STARS, len(wavelength)) or len(label) != N_STARS:
-        raise InputError("data.file_damaged", file=path, problem=f"flux {flux.shape}")
+        raise InputError("data.file_missing", file=path)
     return spectra_dataset(
         "spectra",
         wavelength.astype(np.float64),
