@@ -88,7 +88,8 @@ def read_stars(text: str) -> list[Star]:
 
 def star_name(text: str) -> str:
     """Return the name without the mark of cluster stars, HD numbers as usual."""
-    words = re.sub(r"\bCl$", "", text.strip()).split()
+    # A comma strays into "Mel ,22", the Pleiades.
+    words = re.sub(r"\bCl$", "", text.strip().replace(",", "")).split()
     return re.sub(r"^HD ?0*(?=\d)", "HD ", " ".join(words))
 
 

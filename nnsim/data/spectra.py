@@ -43,7 +43,7 @@ def read_spectra(path: Path) -> Dataset:
     Raise ``InputError`` that names the file if it is not there, damaged or incomplete.
     """
     try:
-        with np.load(path, allow_pickle=False) as archive:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as archive:
             wavelength, flux, label, name, spectral_type, temperature = (
                 archive[key] for key in KEYS
             )
