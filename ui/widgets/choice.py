@@ -62,7 +62,8 @@ class Choice(QComboBox):
                 model.appendRow(_heading(group))
             item = QStandardItem(row.label)
             item.setData(row.key, Qt.ItemDataRole.UserRole)
-            item.setToolTip(row.tip)
+            if row.tip:
+                item.setToolTip(row.tip)
             model.appendRow(item)
         self.setModel(model)  # deletes the model before it
         keys = self.keys()
