@@ -1,18 +1,15 @@
 """A name from a list: accepted, or refused with the nearest name that exists."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from difflib import get_close_matches
 
 from nnsim.errors import InputError
-
-MOST_LISTED = 60
-"""Names in a sentence; a spectrum has thousands of inputs."""
 
 
 def require_choice(field: str, value: str, choices: Iterable[str]) -> None:
     """Raise ``InputError`` ("choice.unknown") unless ``value`` is one of ``choices``.
 
-    The sentence names ``field``, suggests the nearest choice and lists them.
+    The sentence names ``field``, suggests the nearest choice and lists them all.
     """
     names = list(choices)
     if value in names:
@@ -24,11 +21,5 @@ def require_choice(field: str, value: str, choices: Iterable[str]) -> None:
         field=field,
         value=value,
         suggestion=suggestion,
-        choices=listed(names),
+        choices=", ".join(names),
     )
-
-
-def listed(names: Sequence[str]) -> str:
-    """Return the names with commas between them, of very many the first ones."""
-    shown = [*names[:MOST_LISTED], *["…"] * (len(names) > MOST_LISTED)]
-    return ", ".join(shown)

@@ -234,9 +234,5 @@ SENTENCES = {
         "the sweep ended early because no worker is left ({problem}); the same "
         "command goes on from there, with --jobs 1 in the least memory."
     ),
-    "table.file": ("{file}: {problem}; choose another file."),
-    "table.row": (
-        "{file}, line {line}: {problem}; correct that line or choose another file."
-    ),
     "variant.unfit": ("The variant {variant!r} does not fit: {problem}"),
 }

@@ -77,8 +77,6 @@ def save_screenshot(scene: Scene, arguments: argparse.Namespace) -> None:
     window.close()
     app.processEvents()
     if photographer.problem:
-        raise InputError(
-            "command.unusable", problem=photographer.problem, program="nnsim"
-        )
+        raise InputError("command.unusable", problem=photographer.problem)
     if not picture.save(str(file), "PNG"):
         raise InputError("file.not_written", file=file, problem="no space or no rights")

@@ -12,7 +12,6 @@ from nnsim.data.clouds import COMMON_PER_RARE, clouds, rare_and_common
 from nnsim.data.dataset import Dataset
 from nnsim.data.gates import TRUTH_TABLES, gate
 from nnsim.data.settings import DataSettings
-from nnsim.data.spectra import spectra
 from nnsim.data.tables import table
 from nnsim.errors import InputError
 
@@ -152,15 +151,6 @@ def _table(key: str, missing_when_zero: tuple[str, ...] = ()) -> DatasetEntry:
     )
 
 
-def _spectra() -> DatasetEntry:
-    return DatasetEntry(
-        key="spectra",
-        family="table",
-        kind="classification",
-        build=lambda samples, noise, seed: spectra(),
-    )
-
-
 AB, ABC = ("A", "B"), ("A", "B", "C")
 CURVE = (("x",), ("y",))
 CLOUD = (("x1", "x2"), ("long axis",))
@@ -184,7 +174,6 @@ ENTRIES = (
     _table("iris"),
     _table("iris-uci"),
     _table("pima", missing_when_zero=("plas", "pres", "skin", "insu", "mass")),
-    _spectra(),
 )
 
 CATALOGUE: dict[str, DatasetEntry] = {entry.key: entry for entry in ENTRIES}

@@ -6,21 +6,6 @@ from dataclasses import dataclass
 from nnsim.arrays import FloatArray, IntArray
 
 
-@dataclass(frozen=True, eq=False)
-class Quantity:
-    """Numbers of the inputs or of the samples, in a unit, that are not learnt from.
-
-    Attributes
-    ----------
-    name, unit : as read by the user, for example "wavelength" and "Å".
-    values : one an input or one a sample, read-only, NaN where not known.
-    """
-
-    name: str
-    unit: str
-    values: FloatArray
-
-
 @dataclass(frozen=True)
 class Dataset:
     """Named samples with a class each (``labels``) or numbers to predict (``values``).
@@ -30,10 +15,6 @@ class Dataset:
     inputs : (n_samples, n_inputs), read-only, in the units of ``input_names``.
     labels : (n_samples,) index into ``class_names``, or None for regression.
     values : (n_samples, n_targets) for regression, or None for classification.
-    axis : (n_inputs,) rising, where the inputs are one curve along it, else None.
-    sample_names : (n_samples,) what each sample is called, or ().
-    sample_notes : (n_samples,) a word on each sample, or ().
-    sample_quantities : (n_samples,) each, what else is known of the samples.
     """
 
     key: str
@@ -43,10 +24,6 @@ class Dataset:
     class_names: tuple[str, ...] = ()
     values: FloatArray | None = None
     target_names: tuple[str, ...] = ()
-    axis: Quantity | None = None
-    sample_names: tuple[str, ...] = ()
-    sample_notes: tuple[str, ...] = ()
-    sample_quantities: tuple[Quantity, ...] = ()
 
     @property
     def n_samples(self) -> int:

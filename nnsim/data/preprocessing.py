@@ -47,11 +47,8 @@ class FittedStep:
         names = enumerate(self.names_before)
         return tuple(name for number, name in names if number not in gone)
 
-    def numbers(self, most: int | None = None) -> tuple[ColumnNumbers, ...]:
-        """Return what was found of the first ``most`` columns, by default of all.
-
-        It is for the screen: keys, no wording.
-        """
+    def numbers(self) -> tuple[ColumnNumbers, ...]:
+        """Return what was found of each column, for the screen; keys, no wording."""
         keys = STEPS[self.step].numbers
         return tuple(
             ColumnNumbers(
@@ -61,7 +58,7 @@ class FittedStep:
                     for key, parameter in zip(keys, self.parameters, strict=True)
                 ),
             )
-            for place, column in enumerate(self.columns[:most])
+            for place, column in enumerate(self.columns)
         )
 
     def apply(self, inputs: FloatArray) -> FloatArray:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from nnsim.choices import listed, require_choice
+from nnsim.choices import require_choice
 from nnsim.data.preprocessing_steps import STEPS, Default, Option
 from nnsim.data.settings import PreprocessingStep
 from nnsim.errors import InputError
@@ -47,10 +47,8 @@ def chosen_columns(
 ) -> tuple[int, ...]:
     """Return the numbers of the inputs that the step is for, in rising order."""
     row, field = STEPS[asked.step], f"{where}.columns"
-    known = set(names)
     for index, name in enumerate(asked.columns):
-        if name not in known:
-            require_choice(f"{field}[{index}]", name, names)
+        require_choice(f"{field}[{index}]", name, names)
     default: dict[Default, Sequence[str]] = {
         "all": names,
         "missing when zero": missing_when_zero,
@@ -63,7 +61,7 @@ def chosen_columns(
             "preprocessing.no_columns",
             field=field,
             step=asked.step,
-            choices=listed(names),
+            choices=", ".join(names),
         )
     if row.removes and len(columns) == len(names):
         raise InputError("preprocessing.nothing_left", field=field)

@@ -9,12 +9,9 @@ from nnsim.data.coding import certainty, decide, undecided
 from nnsim.model.evaluation import Judgement
 from nnsim.model.forward import forward, network_outputs
 from nnsim.model.probabilities import class_probabilities
-from nnsim.model.spec import BIAS_INPUT, NetworkSpec
+from nnsim.model.spec import NetworkSpec
 from nnsim.probes.class_boundaries import class_boundaries
 from nnsim.probes.monte_carlo import monte_carlo
-
-Shape = tuple[int, int]
-"""Rows and columns of a grid: (n_y, n_x)."""
 
 
 @dataclass(frozen=True)
@@ -98,33 +95,6 @@ def with_aspect(
     )
 
 
-def network_on_plane(
-    spec: NetworkSpec, parameters: FloatArray, plane: FeaturePlane, shape: Shape
-) -> tuple[NetworkSpec, FloatArray, FloatArray]:
-    """Return a network and its inputs (n_y * n_x, ...) that answer for a plane.
-
-    Of many inputs only the two along the axes are left; what the others add to each h
-    is the same all over the plane, so it stands in the bias weights. The points of a
-    spectrum's plane would else be as many spectra.
-    """
-    n_y, n_x = shape
-    first = spec.layers[0]
-    if first.n_inputs <= 2:
-        return spec, parameters, plane.points(n_x, n_y)
-    axes = [plane.x_feature, plane.y_feature]
-    others = plane.base.copy()
-    others[axes] = 0.0
-    weights = spec.weights(parameters, 0)
-    held = others @ weights[:-1] + first.bias_input * weights[-1]
-    rows = np.vstack([weights[axes], held / BIAS_INPUT])
-    smaller = replace(first, n_inputs=2, bias_input=BIAS_INPUT)
-    return (
-        NetworkSpec((smaller, *spec.layers[1:])),
-        np.concatenate([rows.ravel(), parameters[spec.offsets[1] :]]),
-        replace(plane, x_feature=0, y_feature=1, base=np.zeros(2)).points(n_x, n_y),
-    )
-
-
 def with_probability(
     spec: NetworkSpec, parameters: FloatArray, answer: DecisionMap, judgement: Judgement
 ) -> DecisionMap:
@@ -132,8 +102,7 @@ def with_probability(
     if answer.classes is None:
         return answer
     n_y, n_x = answer.classes.shape
-    asked = network_on_plane(spec, parameters, answer.plane, (n_y, n_x))
-    outputs = network_outputs(*asked)
+    outputs = network_outputs(spec, parameters, answer.plane.points(n_x, n_y))
     probabilities, kind = class_probabilities(
         outputs, spec.layers[-1].activation, judgement.coding, judgement.n_classes
     )
@@ -150,13 +119,14 @@ def with_spread(
     spec: NetworkSpec,
     parameters: FloatArray,
     answer: DecisionMap,
-    shape: Shape,
+    shape: tuple[int, int],
     seed: int,
     n_passes: int,
 ) -> DecisionMap:
     """Return the map with the Monte-Carlo spread on a grid of its own ``shape``."""
-    asked = network_on_plane(spec, parameters, answer.plane, shape)
-    spread = monte_carlo(*asked, seed, n_passes).spread
+    n_y, n_x = shape
+    points = answer.plane.points(n_x, n_y)
+    spread = monte_carlo(spec, parameters, points, seed, n_passes).spread
     return replace(answer, spread=frozen(spread.mean(axis=1).reshape(shape)))
 
 
@@ -165,7 +135,7 @@ def decision_map(
     parameters: FloatArray,
     plane: FeaturePlane,
     judgement: Judgement,
-    shape: Shape,
+    shape: tuple[int, int],
     neuron: tuple[int, int] | None = None,
 ) -> DecisionMap:
     """Ask the network over a grid of ``shape`` (n_y, n_x) cells.
@@ -174,7 +144,7 @@ def decision_map(
     """
     n_y, n_x = shape
     with np.errstate(over="ignore", invalid="ignore"):
-        passed = forward(*network_on_plane(spec, parameters, plane, shape))
+        passed = forward(spec, parameters, plane.points(n_x, n_y))
     neuron_map = None
     if neuron is not None:
         layer, number = neuron

@@ -6,7 +6,7 @@ import numpy as np
 
 from nnsim.arrays import FloatArray, frozen
 from nnsim.data.dataset import SampleSet
-from nnsim.model.forward import activate, forward, weighted_sums
+from nnsim.model.forward import activate, forward
 from nnsim.model.losses import LOSSES
 from nnsim.model.spec import NetworkSpec
 
@@ -35,19 +35,19 @@ def error_surface(
     """Return the mean error on a grid of points, (size, size), y rising with the row.
 
     The grid's corners are the ends of the ranges. Layers before the first of the two
-    weights are passed once, and of its own layer all but the two weights; the rest is
-    one stacked product a row of the grid.
+    weights are passed once; the rest is one stacked product a row of the grid.
     """
     xs = np.linspace(*where.x_range, size)
     ys = np.linspace(*where.y_range, size)
+    first_layer = min(spec.place(where.x_index).layer, spec.place(where.y_index).layer)
     with np.errstate(over="ignore", invalid="ignore"):
-        first = _first_layer(spec, parameters, where, samples.inputs)
+        inputs = _inputs_of(spec, parameters, samples.inputs, first_layer)
         surface = np.empty((size, size))
         grid = np.repeat(parameters[np.newaxis], size, axis=0)
         grid[:, where.x_index] = xs
         for row, y in enumerate(ys):
             grid[:, where.y_index] = y
-            outputs = _stacked_outputs(spec, grid, first)
+            outputs = _stacked_outputs(spec, grid, inputs, first_layer)
             surface[row] = LOSSES[loss].value(outputs, samples.targets).mean(axis=-1)
     return frozen(surface)
 
@@ -68,66 +68,29 @@ def error_at(
         return float(LOSSES[loss].value(outputs, samples.targets).mean())
 
 
-@dataclass(frozen=True, eq=False)
-class _FirstLayer:
-    """The first layer that a slice's weights lead into, as far as they do not matter.
-
-    ``sums`` is h without them, (n_samples, n_neurons); ``links`` has, for each of them
-    in this layer, its index in the flat vector, its neuron, and what its source sends,
-    (n_samples,).
-    """
-
-    number: int
-    sums: FloatArray
-    links: tuple[tuple[int, int, FloatArray], ...]
-
-
-def _first_layer(
-    spec: NetworkSpec, parameters: FloatArray, where: SurfaceSlice, inputs: FloatArray
-) -> _FirstLayer:
-    indices = (where.x_index, where.y_index)
-    number = min(spec.place(index).layer for index in indices)
-    layer = spec.layers[number]
-    if number:
-        inputs = forward(spec, parameters, inputs).activations[number - 1]
-    without = parameters.copy()
-    links = []
-    for index in dict.fromkeys(indices):
-        place = spec.place(index)
-        if place.layer == number:
-            without[index] = 0.0
-            is_bias = place.source == layer.n_inputs
-            bias = np.full(len(inputs), layer.bias_input)
-            sent = bias if is_bias else inputs[:, place.source]
-            links.append((index, place.neuron, sent))
-    sums = weighted_sums(layer, spec.weights(without, number), inputs)
-    return _FirstLayer(number, sums, tuple(links))
+def _inputs_of(
+    spec: NetworkSpec, parameters: FloatArray, inputs: FloatArray, layer: int
+) -> FloatArray:
+    """Return what a layer receives for all samples, (n_samples, n_inputs of it)."""
+    if layer == 0:
+        return inputs
+    return forward(spec, parameters, inputs).activations[layer - 1]
 
 
 def _stacked_outputs(
-    spec: NetworkSpec, grid: FloatArray, first: _FirstLayer
+    spec: NetworkSpec, grid: FloatArray, inputs: FloatArray, first_layer: int
 ) -> FloatArray:
     """Return outputs of many networks, (n_networks, n_samples, n_outputs).
 
-    ``grid`` holds one parameter vector a row; they differ in the slice's weights only.
+    ``grid`` holds one parameter vector a row.
     """
-    h = np.repeat(first.sums[np.newaxis], len(grid), axis=0)
-    for index, neuron, sent in first.links:
-        h[:, :, neuron] += grid[:, index, np.newaxis] * sent
-    passed = _passed_on(spec, first.number, h)
-    for number in range(first.number + 1, spec.n_layers):
+    passed = inputs
+    for number in range(first_layer, spec.n_layers):
         layer = spec.layers[number]
         begin, end = spec.offsets[number], spec.offsets[number + 1]
         weights = grid[:, begin:end].reshape(-1, *layer.shape)
         h = passed @ weights[:, :-1] + layer.bias_input * weights[:, -1:]
-        passed = _passed_on(spec, number, h)
-    return passed
-
-
-def _passed_on(spec: NetworkSpec, number: int, h: FloatArray) -> FloatArray:
-    """Return what a layer sends on, by average dropout."""
-    layer = spec.layers[number]
-    passed = activate(layer, h)
-    if layer.dropout:
-        passed *= 1.0 - layer.dropout
+        passed = activate(layer, h)
+        if layer.dropout:
+            passed *= 1.0 - layer.dropout
     return passed

@@ -80,11 +80,6 @@ DATA_SETS = {
         "Eight measurements of 768 women; diabetes or not "
         "(NIDDK; Smith and others 1988).",
     ),
-    "spectra": Name(
-        "Stellar spectra",
-        "908 stars from O (hot) to M (cool), 3541–7409 Å, flux over its mean "
-        "(MILES; Sánchez-Blázquez and others 2006).",
-    ),
 }
 
 CODINGS = {

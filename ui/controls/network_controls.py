@@ -25,7 +25,6 @@ from ui.i18n import count, tr
 from ui.session import Session
 
 MOST_SIZES = 5
-MOST_NAMES = 40
 STRUCTURAL = ("neurons",)
 
 
@@ -106,9 +105,9 @@ class NetworkControls(ControlForm):
 
     def show_run(self, run: RunInfo) -> None:
         """Show what follows from the data: inputs, outputs, number of weights."""
-        names = run.data.input_names
+        names = ", ".join(run.data.input_names)
         self.inputs.set_text(
-            tr("Inputs: {n} ({names})", n=len(names), names=names_text(names))
+            tr("Inputs: {n} ({names})", n=run.data.n_inputs, names=names)
         )
         self.note.set_text(sizes_text(run.spec.sizes))
         self.note.explanation = "-".join(map(str, run.spec.sizes))
@@ -144,13 +143,6 @@ def sizes_text(sizes: tuple[int, ...]) -> str:
     if len(shown) > MOST_SIZES:
         shown[2:-2] = ["…"]
     return "-".join(shown)
-
-
-def names_text(names: tuple[str, ...]) -> str:
-    """Return the names of the inputs; of very many the first and the last."""
-    if len(names) > MOST_NAMES:
-        return tr("{first} … {last}", first=names[0], last=names[-1])
-    return ", ".join(names)
 
 
 def n_weights(spec: NetworkSpec) -> int:

@@ -39,13 +39,13 @@ def column_words(step: str, column: ColumnNumbers) -> str:
 
 def lines_of(fitted: FittedStep, most: int) -> str:
     """Return what was found of each input, and how many are left out for room."""
-    n_columns = len(fitted.columns)
-    shown = fitted.numbers(most if n_columns <= most else most - 1)
-    if n_columns == 1:
-        return column_words(fitted.step, shown[0])
+    found = fitted.numbers()
+    if len(found) == 1:
+        return column_words(fitted.step, found[0])
+    shown = found if len(found) <= most else found[: most - 1]
     lines = [_named(fitted.step, row) for row in shown]
-    if len(shown) < n_columns:
-        lines.append(tr("and {n} more inputs", n=count(n_columns - len(shown))))
+    if len(shown) < len(found):
+        lines.append(tr("and {n} more inputs", n=count(len(found) - len(shown))))
     return "\n".join(lines)
 
 
@@ -63,7 +63,7 @@ def groups_words(found: dict[str, tuple[float, ...]]) -> str:
 
 def table_of(fitted: FittedStep) -> str:
     """Return what was found of every input, one a line, as rich text."""
-    lines = [escape(_named(fitted.step, row)) for row in fitted.numbers(MOST_NAMED)]
+    lines = [escape(_named(fitted.step, row)) for row in fitted.numbers()[:MOST_NAMED]]
     head = escape(tr("Found on the training samples, used for all:"))
     return "<br>".join([head, *lines])
 

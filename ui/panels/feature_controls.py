@@ -19,7 +19,6 @@ from ui.panels.title_room import show_what_fits
 from ui.widgets.choice import Choice, Entry
 
 GAP = 2
-MOST_MEASURED = 40
 SHOWN_AT_FIRST = ("training", "validation")
 
 
@@ -45,9 +44,7 @@ class FeatureChoice(Choice):
         """Offer the inputs of these names; open, the list shows them whole."""
         texts = [f"{feature_symbol(k)}  {input_name(n)}" for k, n in enumerate(names)]
         self.set_entries([Entry(str(k), text) for k, text in enumerate(texts)])
-        # Of a spectrum's thousands of names only the longest are measured.
-        longest = sorted(texts, key=len)[-MOST_MEASURED:]
-        widest = max(map(self.fontMetrics().horizontalAdvance, longest))
+        widest = max(self.fontMetrics().horizontalAdvance(text) for text in texts)
         self.view().setMinimumWidth(widest + 32)
 
 

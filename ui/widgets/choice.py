@@ -62,8 +62,7 @@ class Choice(QComboBox):
                 model.appendRow(_heading(group))
             item = QStandardItem(row.label)
             item.setData(row.key, Qt.ItemDataRole.UserRole)
-            if row.tip:
-                item.setToolTip(row.tip)
+            item.setToolTip(row.tip)
             model.appendRow(item)
         self.setModel(model)  # deletes the model before it
         keys = self.keys()
