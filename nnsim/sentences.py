@@ -46,6 +46,9 @@ SENTENCES = {
         "data.split: no sample is left for training; "
         "give training a larger part than {part}."
     ),
+    "data.file_damaged": (
+        "{file}: the data file is damaged; restore it from the distribution."
+    ),
     "data.file_missing": (
         "{file}: the data file is not there or cannot be read; "
         "restore it from the distribution."
