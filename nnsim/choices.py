@@ -1,15 +1,18 @@
 """A name from a list: accepted, or refused with the nearest name that exists."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
 from nnsim.errors import InputError
+
+MOST_LISTED = 60
+FIRST_LISTED = 5
 
 
 def require_choice(field: str, value: str, choices: Iterable[str]) -> None:
     """Raise ``InputError`` ("choice.unknown") unless ``value`` is one of ``choices``.
 
-    The sentence names ``field``, suggests the nearest choice and lists them all.
+    The sentence names ``field``, suggests the nearest choice and lists them.
     """
     names = list(choices)
     if value in names:
@@ -21,5 +24,12 @@ def require_choice(field: str, value: str, choices: Iterable[str]) -> None:
         field=field,
         value=value,
         suggestion=suggestion,
-        choices=", ".join(names),
+        choices=listed(names),
     )
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return the names in one line; of very many the first few and the last."""
+    if len(names) <= MOST_LISTED:
+        return ", ".join(names)
+    return f"{', '.join(names[:FIRST_LISTED])}, …, {names[-1]}"

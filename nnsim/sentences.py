@@ -38,6 +38,15 @@ SENTENCES = {
     "choice.unknown": (
         "{field}: there is no {value!r}{suggestion}; choose one of: {choices}."
     ),
+    "course.empty": "{file}: there are no numbers in this file; choose another one.",
+    "course.line": "{file}, line {line}: {problem}; correct the line.",
+    "course.rows": (
+        "{file} has {rows} spectra, but {targets} says the class of {expected}; take "
+        "both from the same folder of the course."
+    ),
+    "course.unreadable": (
+        "{file}: the file is not there or cannot be read; choose another one."
+    ),
     "data.count": (
         "data.samples: {value} samples cannot be made for {set}; "
         "choose from {low} to {high}."
@@ -45,6 +54,9 @@ SENTENCES = {
     "data.empty_training": (
         "data.split: no sample is left for training; "
         "give training a larger part than {part}."
+    ),
+    "data.file_damaged": (
+        "{file}: the data file is damaged; restore it from the distribution."
     ),
     "data.file_missing": (
         "{file}: the data file is not there or cannot be read; "

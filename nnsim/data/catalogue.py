@@ -12,6 +12,7 @@ from nnsim.data.clouds import COMMON_PER_RARE, clouds, rare_and_common
 from nnsim.data.dataset import Dataset
 from nnsim.data.gates import TRUTH_TABLES, gate
 from nnsim.data.settings import DataSettings
+from nnsim.data.spectra import spectra
 from nnsim.data.tables import table
 from nnsim.errors import InputError
 
@@ -141,12 +142,16 @@ def _imbalanced(key: str, samples: int, noise: float) -> DatasetEntry:
     return replace(entry, sample_limits=(fewest, MOST_SAMPLES))
 
 
-def _table(key: str, missing_when_zero: tuple[str, ...] = ()) -> DatasetEntry:
+def _table(
+    key: str,
+    read: Callable[[], Dataset] | None = None,
+    missing_when_zero: tuple[str, ...] = (),
+) -> DatasetEntry:
     return DatasetEntry(
         key=key,
         family="table",
         kind="classification",
-        build=lambda samples, noise, seed: table(key),
+        build=lambda samples, noise, seed: read() if read else table(key),
         missing_when_zero=missing_when_zero,
     )
 
@@ -174,6 +179,7 @@ ENTRIES = (
     _table("iris"),
     _table("iris-uci"),
     _table("pima", missing_when_zero=("plas", "pres", "skin", "insu", "mass")),
+    _table("spectra", read=spectra),
 )
 
 CATALOGUE: dict[str, DatasetEntry] = {entry.key: entry for entry in ENTRIES}

@@ -6,6 +6,22 @@ from dataclasses import dataclass
 from nnsim.arrays import FloatArray, IntArray
 
 
+@dataclass(frozen=True, eq=False)
+class Quantity:
+    """One measured number of each input or each sample; equal only to itself.
+
+    Attributes
+    ----------
+    name : key of what it is, such as "wavelength".
+    unit : its symbol, such as "Å".
+    values : (n_inputs,) or (n_samples,), read-only; not a number where unknown.
+    """
+
+    name: str
+    unit: str
+    values: FloatArray
+
+
 @dataclass(frozen=True)
 class Dataset:
     """Named samples with a class each (``labels``) or numbers to predict (``values``).
@@ -15,6 +31,11 @@ class Dataset:
     inputs : (n_samples, n_inputs), read-only, in the units of ``input_names``.
     labels : (n_samples,) index into ``class_names``, or None for regression.
     values : (n_samples, n_targets) for regression, or None for classification.
+    axis : where the inputs stand in their order, rising, if they are of one kind and
+        neighbours are alike (a spectrum); None where their order has no meaning.
+    sample_names : (n_samples,) what each sample is called, or ().
+    sample_notes : (n_samples,) what its source says of its class, or ().
+    sample_numbers : what else is known of the samples; no network learns from it.
     """
 
     key: str
@@ -24,6 +45,10 @@ class Dataset:
     class_names: tuple[str, ...] = ()
     values: FloatArray | None = None
     target_names: tuple[str, ...] = ()
+    axis: Quantity | None = None
+    sample_names: tuple[str, ...] = ()
+    sample_notes: tuple[str, ...] = ()
+    sample_numbers: tuple[Quantity, ...] = ()
 
     @property
     def n_samples(self) -> int:

@@ -47,8 +47,11 @@ class FittedStep:
         names = enumerate(self.names_before)
         return tuple(name for number, name in names if number not in gone)
 
-    def numbers(self) -> tuple[ColumnNumbers, ...]:
-        """Return what was found of each column, for the screen; keys, no wording."""
+    def numbers(self, most: int | None = None) -> tuple[ColumnNumbers, ...]:
+        """Return what was found of the first ``most`` columns, of all where None.
+
+        It is for the screen: keys, no wording.
+        """
         keys = STEPS[self.step].numbers
         return tuple(
             ColumnNumbers(
@@ -58,7 +61,7 @@ class FittedStep:
                     for key, parameter in zip(keys, self.parameters, strict=True)
                 ),
             )
-            for place, column in enumerate(self.columns)
+            for place, column in enumerate(self.columns[:most])
         )
 
     def apply(self, inputs: FloatArray) -> FloatArray:

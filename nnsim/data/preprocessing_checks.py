@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from nnsim.choices import require_choice
+from nnsim.choices import listed, require_choice
 from nnsim.data.preprocessing_steps import STEPS, Default, Option
 from nnsim.data.settings import PreprocessingStep
 from nnsim.errors import InputError
@@ -61,7 +61,7 @@ def chosen_columns(
             "preprocessing.no_columns",
             field=field,
             step=asked.step,
-            choices=", ".join(names),
+            choices=listed(names),
         )
     if row.removes and len(columns) == len(names):
         raise InputError("preprocessing.nothing_left", field=field)

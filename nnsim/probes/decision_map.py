@@ -12,6 +12,7 @@ from nnsim.model.probabilities import class_probabilities
 from nnsim.model.spec import NetworkSpec
 from nnsim.probes.class_boundaries import class_boundaries
 from nnsim.probes.monte_carlo import monte_carlo
+from nnsim.probes.network_slice import network_slice
 
 
 @dataclass(frozen=True)
@@ -32,13 +33,18 @@ class FeaturePlane:
     base: FloatArray
 
     def points(self, n_x: int, n_y: int) -> FloatArray:
-        """Return the inputs at the cell centres, (n_y * n_x, n_inputs), y rising."""
+        """Return the two features at the cell centres, (n_y * n_x, 2), y rising."""
         xs = cell_centres(self.x_range, n_x)
         ys = cell_centres(self.y_range, n_y)
-        points = np.tile(self.base, (n_y * n_x, 1))
-        points[:, self.x_feature] = np.tile(xs, n_y)
-        points[:, self.y_feature] = np.repeat(ys, n_x)
-        return points
+        return np.stack([np.tile(xs, n_y), np.repeat(ys, n_x)], axis=1)
+
+    def network(
+        self, spec: NetworkSpec, parameters: FloatArray
+    ) -> tuple[NetworkSpec, FloatArray]:
+        """Return the network of two inputs that answers ``points``."""
+        return network_slice(
+            spec, parameters, self.base, self.x_feature, self.y_feature
+        )
 
 
 @dataclass(frozen=True)
@@ -102,7 +108,8 @@ def with_probability(
     if answer.classes is None:
         return answer
     n_y, n_x = answer.classes.shape
-    outputs = network_outputs(spec, parameters, answer.plane.points(n_x, n_y))
+    sliced = answer.plane.network(spec, parameters)
+    outputs = network_outputs(*sliced, answer.plane.points(n_x, n_y))
     probabilities, kind = class_probabilities(
         outputs, spec.layers[-1].activation, judgement.coding, judgement.n_classes
     )
@@ -126,7 +133,8 @@ def with_spread(
     """Return the map with the Monte-Carlo spread on a grid of its own ``shape``."""
     n_y, n_x = shape
     points = answer.plane.points(n_x, n_y)
-    spread = monte_carlo(spec, parameters, points, seed, n_passes).spread
+    sliced = answer.plane.network(spec, parameters)
+    spread = monte_carlo(*sliced, points, seed, n_passes).spread
     return replace(answer, spread=frozen(spread.mean(axis=1).reshape(shape)))
 
 
@@ -144,7 +152,7 @@ def decision_map(
     """
     n_y, n_x = shape
     with np.errstate(over="ignore", invalid="ignore"):
-        passed = forward(spec, parameters, plane.points(n_x, n_y))
+        passed = forward(*plane.network(spec, parameters), plane.points(n_x, n_y))
     neuron_map = None
     if neuron is not None:
         layer, number = neuron

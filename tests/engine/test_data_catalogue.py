@@ -16,7 +16,7 @@ def test_that_the_catalogue_offers_all_three_families_of_sets() -> None:
     families = [entry.family for entry in CATALOGUE.values()]
     assert families.count("gate") == 16
     assert families.count("generated") == 13
-    assert families.count("table") == 3
+    assert families.count("table") == 4
 
 
 @pytest.mark.parametrize("key", CATALOGUE)
@@ -44,7 +44,7 @@ def test_that_each_set_is_named_finite_and_read_only(key: str) -> None:
 
 @pytest.mark.parametrize("key", CATALOGUE)
 def test_that_each_set_has_its_default_number_of_samples(key: str) -> None:
-    fixed = {"gate": 4, "iris": 150, "iris-uci": 150, "pima": 768}
+    fixed = {"gate": 4, "iris": 150, "iris-uci": 150, "pima": 768, "spectra": 908}
     entry = CATALOGUE[key]
     expected = entry.samples or fixed.get(key) or fixed[entry.family]
     assert load_dataset(DataSettings(set=key)).n_samples == expected

@@ -15,7 +15,7 @@ from nnsim.data.tables import TABLES, read_table, table
 from nnsim.errors import InputError
 from nnsim.resources import resource_path
 
-FILES = ["iris.csv", "iris-uci.csv", "pima.csv"]
+FILES = ["iris.csv", "iris-uci.csv", "pima.csv", "spectra.npz"]
 
 
 def counts(dataset: Dataset) -> dict[str, int]:

@@ -13,6 +13,7 @@ from nnsim.probes.decision_map import FeaturePlane, cell_centres, decision_map
 from nnsim.probes.error_surface import SurfaceSlice, error_at, error_surface
 from nnsim.probes.fitted_curve import fitted_curve
 from nnsim.probes.hyperplanes import hyperplanes
+from nnsim.probes.network_slice import network_slice
 from tests.engine.networks import drawn, make_spec
 
 
@@ -130,3 +131,19 @@ def test_that_an_empty_set_has_neither_error_nor_accuracy() -> None:
     evaluation = evaluate(spec, drawn(9, spec.n_parameters), empty, judgement)
     assert np.isnan(evaluation.error)
     assert np.isnan(evaluation.accuracy)
+
+
+@pytest.mark.parametrize("bias", [True, False])
+@pytest.mark.parametrize(("x", "y"), [(0, 3), (3, 1), (2, 2)])
+def test_that_a_slice_answers_as_the_whole_network_does(
+    x: int, y: int, bias: bool
+) -> None:
+    spec = make_spec((5, 3, 2), "tanh", bias)
+    parameters, base, points = drawn(3, spec.n_parameters), drawn(4, 5), drawn(5, 6, 2)
+    whole = np.tile(base, (6, 1))
+    whole[:, x], whole[:, y] = points[:, 0], points[:, 1]
+    sliced, weights = network_slice(spec, parameters, base, x, y)
+    np.testing.assert_allclose(
+        network_outputs(sliced, weights, points),
+        network_outputs(spec, parameters, whole),
+    )

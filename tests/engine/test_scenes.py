@@ -86,3 +86,28 @@ def test_that_iris_reaches_95_percent_on_test_over_ten_seeds() -> None:
         for seed in range(10)
     ]
     assert np.mean(reached) >= 0.95
+
+
+def test_that_the_best_epoch_of_the_spectra_perceptron_passes_75_percent() -> None:
+    accuracies = run_scene("spectra-perceptron", 15).trainer.history.column(
+        "training_accuracy"
+    )
+    assert accuracies.max() >= 0.75
+    assert np.abs(np.diff(accuracies)).max() > 0.1
+
+
+def test_that_the_spectra_mlp_errs_by_one_type_at_most() -> None:
+    test = run_scene("spectra-mlp", 20).trainer.evaluations[2]
+    assert test.confusion is not None
+    near = sum(np.trace(test.confusion, offset) for offset in (-1, 0, 1))
+    assert near / test.confusion.sum() > 0.97
+    assert test.accuracy > 0.75
+
+
+@pytest.mark.slow
+def test_that_spectra_reach_80_percent_on_test_over_five_seeds() -> None:
+    reached = [
+        run_scene("spectra-mlp", 60, seed).trainer.evaluations[2].accuracy
+        for seed in range(5)
+    ]
+    assert np.mean(reached) >= 0.80

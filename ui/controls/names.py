@@ -80,6 +80,10 @@ DATA_SETS = {
         "Eight measurements of 768 women; diabetes or not "
         "(NIDDK; Smith and others 1988).",
     ),
+    "spectra": Name(
+        "Stellar spectra",
+        "Light of 908 stars at 3753 wavelengths; their types, O to M (MILES, 2006).",
+    ),
 }
 
 CODINGS = {

@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from nnsim.choices import listed
 from nnsim.experiment import Experiment
 from nnsim.frames.frame import RunInfo
 from nnsim.model.spec import NetworkSpec
@@ -105,7 +106,7 @@ class NetworkControls(ControlForm):
 
     def show_run(self, run: RunInfo) -> None:
         """Show what follows from the data: inputs, outputs, number of weights."""
-        names = ", ".join(run.data.input_names)
+        names = listed(run.data.input_names)
         self.inputs.set_text(
             tr("Inputs: {n} ({names})", n=run.data.n_inputs, names=names)
         )

@@ -39,13 +39,13 @@ def column_words(step: str, column: ColumnNumbers) -> str:
 
 def lines_of(fitted: FittedStep, most: int) -> str:
     """Return what was found of each input, and how many are left out for room."""
-    found = fitted.numbers()
-    if len(found) == 1:
-        return column_words(fitted.step, found[0])
-    shown = found if len(found) <= most else found[: most - 1]
+    total = len(fitted.columns)
+    shown = fitted.numbers(total if total <= most else most - 1)
+    if total == 1:
+        return column_words(fitted.step, shown[0])
     lines = [_named(fitted.step, row) for row in shown]
-    if len(shown) < len(found):
-        lines.append(tr("and {n} more inputs", n=count(len(found) - len(shown))))
+    if len(shown) < total:
+        lines.append(tr("and {n} more inputs", n=count(total - len(shown))))
     return "\n".join(lines)
 
 
@@ -63,7 +63,7 @@ def groups_words(found: dict[str, tuple[float, ...]]) -> str:
 
 def table_of(fitted: FittedStep) -> str:
     """Return what was found of every input, one a line, as rich text."""
-    lines = [escape(_named(fitted.step, row)) for row in fitted.numbers()[:MOST_NAMED]]
+    lines = [escape(_named(fitted.step, row)) for row in fitted.numbers(MOST_NAMED)]
     head = escape(tr("Found on the training samples, used for all:"))
     return "<br>".join([head, *lines])
 

@@ -19,6 +19,8 @@ from ui.panels.title_room import show_what_fits
 from ui.widgets.choice import Choice, Entry
 
 GAP = 2
+MOST_MEASURED = 40
+"""So many of the longest names tell how wide a list must be."""
 SHOWN_AT_FIRST = ("training", "validation")
 
 
@@ -44,7 +46,8 @@ class FeatureChoice(Choice):
         """Offer the inputs of these names; open, the list shows them whole."""
         texts = [f"{feature_symbol(k)}  {input_name(n)}" for k, n in enumerate(names)]
         self.set_entries([Entry(str(k), text) for k, text in enumerate(texts)])
-        widest = max(self.fontMetrics().horizontalAdvance(text) for text in texts)
+        longest = sorted(texts, key=len)[-MOST_MEASURED:]
+        widest = max(self.fontMetrics().horizontalAdvance(text) for text in longest)
         self.view().setMinimumWidth(widest + 32)
 
 

@@ -61,10 +61,12 @@ class MatrixView:
         self._key, self._size = key, size
         self._points = type_points(theme, size.width(), size.height())
         metrics = type_metrics(self._points)
-        names = map(metrics.horizontalAdvance, moment.run.data.input_names)
         sign = metrics.horizontalAdvance(BIAS_SIGN) + LABEL_GAP
         fits = size.height() / spec.sizes[0] >= metrics.height()
-        wished = max(names) + LABEL_GAP if fits else 0.0
+        wished = 0.0
+        if fits:
+            names = map(metrics.horizontalAdvance, moment.run.data.input_names)
+            wished = max(names) + LABEL_GAP
         self._names_band = max(min(wished, 0.2 * size.width()), sign)
         head = 2.0 * metrics.height() + HEAD + 2.0
         area = QRectF(0.0, 0.0, size.width(), size.height()).adjusted(

@@ -38,6 +38,7 @@ class Choice(QComboBox):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._entries: tuple[Entry, ...] | None = None
         describe(self, "", name, meaning)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -53,27 +54,36 @@ class Choice(QComboBox):
 
     def set_entries(self, entries: Sequence[Entry | tuple[str, str]]) -> None:
         """Offer other choices; the first is chosen, and nobody is told."""
-        model = QStandardItemModel(self)
+        # Thousands of inputs take a while to list, and seldom change.
+        rows = tuple(
+            entry if isinstance(entry, Entry) else Entry(*entry) for entry in entries
+        )
+        if rows != self._entries:
+            self._entries = rows
+            self.setModel(self._listed(rows))  # deletes the model before it
+        self._told = ""
+        if rows:
+            self.set_choice(rows[0].key)
+
+    def _listed(self, rows: Sequence[Entry]) -> QStandardItemModel:
+        items = []
         group = ""
-        for entry in entries:
-            row = entry if isinstance(entry, Entry) else Entry(*entry)
+        for row in rows:
             if row.group != group:
                 group = row.group
-                model.appendRow(_heading(group))
+                items.append(_heading(group))
             item = QStandardItem(row.label)
             item.setData(row.key, Qt.ItemDataRole.UserRole)
-            item.setToolTip(row.tip)
-            model.appendRow(item)
-        self.setModel(model)  # deletes the model before it
-        keys = self.keys()
-        self._told = ""
-        if keys:
-            self.set_choice(keys[0])
+            if row.tip:
+                item.setToolTip(row.tip)
+            items.append(item)
+        model = QStandardItemModel(self)
+        model.invisibleRootItem().appendRows(items)
+        return model
 
     def keys(self) -> tuple[str, ...]:
         """Return the keys that can be chosen, from top to bottom."""
-        datas = (self.itemData(row) for row in range(self.count()))
-        return tuple(data for data in datas if isinstance(data, str))
+        return tuple(row.key for row in self._entries or ())
 
     def choice(self) -> str:
         """Return the key that is chosen."""
