@@ -245,3 +245,17 @@ def test_that_a_seed_gives_the_same_draws_to_both_paths() -> None:
         trainer.advance(500)
         batches.append((trainer.batch().tolist(), drawn(3, 2).tolist()))
     assert batches[0] == batches[1]
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_that_a_run_ends_at_its_epoch_also_when_the_scheme_changed(
+    path: PathName,
+) -> None:
+    trainer = trainer_of(scheme="sequential")
+    trainer.use_path(path)
+    trainer.advance(10)
+    trainer.set_training(msgspec.structs.replace(trainer.settings, scheme="batch"))
+    trainer.run(3)
+    assert trainer.n_epochs == 3
+    assert trainer.step_of_epoch(3) == trainer.n_steps
+    assert trainer.history.last_epoch == 3
