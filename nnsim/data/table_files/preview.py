@@ -1,0 +1,148 @@
+"""A look at the first rows of a table: enough to say what each column is."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from nnsim.data.table_files.blocks import TableBlock
+from nnsim.data.table_files.readers import TableReader, open_reader, require_size
+from nnsim.data.table_files.settings import TableSettings
+from nnsim.data.table_files.source import TableSource, steady
+from nnsim.errors import InputError
+
+ColumnKind = Literal["number", "words", "empty"]
+PREVIEW_ROWS = 50
+
+
+@dataclass(frozen=True)
+class ColumnPreview:
+    """What the rows that were looked at say of a column.
+
+    Attributes
+    ----------
+    n_said, n_missing : cells that say something, and those that say nothing.
+    n_bad : cells that are no numbers, in a column that is of numbers else.
+    n_distinct : different values.
+    is_whole : whether all numbers are whole ones.
+    """
+
+    name: str
+    kind: ColumnKind
+    n_said: int
+    n_missing: int
+    n_bad: int
+    n_distinct: int
+    is_whole: bool
+
+
+@dataclass(frozen=True)
+class TablePreview:
+    """The first rows of a table.
+
+    Attributes
+    ----------
+    columns : every column of the table.
+    rows : at most ``PREVIEW_ROWS``, as text; of unlike lengths if ``problem`` says so.
+    n_rows : of the whole table; judged by the file's size unless ``is_counted``.
+    n_seen : rows that the columns were judged by.
+    sheets : of a workbook, else ().
+    problem : what is wrong with the rows looked at, or None.
+    """
+
+    columns: tuple[ColumnPreview, ...]
+    rows: tuple[tuple[str, ...], ...]
+    n_rows: int
+    is_counted: bool
+    n_seen: int
+    sheets: tuple[str, ...] = ()
+    problem: InputError | None = None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names of all columns."""
+        return tuple(column.name for column in self.columns)
+
+    @property
+    def is_all_seen(self) -> bool:
+        """Whether the columns were judged by every row."""
+        return self.is_counted and self.n_seen >= self.n_rows
+
+
+def preview(source: TableSource, settings: TableSettings) -> TablePreview:
+    """Return what the first rows of a source are under some settings.
+
+    Raises
+    ------
+    InputError
+        If there is no table at all. Rows that do not fit the settings are shown with
+        their ``problem``, so that one can see which settings would fit.
+    """
+    with steady(source):
+        return look_at(source, open_reader(source, settings))
+
+
+def look_at(source: TableSource, reader: TableReader) -> TablePreview:
+    """Return what the first rows are of a table that is open."""
+    require_size(source, 0, len(reader.names))
+    rows = reader.rough_rows(PREVIEW_ROWS)
+    try:
+        block = reader.sample()
+    except InputError as error:
+        return _ragged(reader, rows, error)
+    n_rows, is_counted = reader.n_rows()
+    return TablePreview(
+        columns=_columns(reader.names, block),
+        rows=rows,
+        n_rows=n_rows,
+        is_counted=is_counted,
+        n_seen=len(block.lines),
+        sheets=reader.sheets,
+    )
+
+
+def _columns(names: tuple[str, ...], block: TableBlock) -> tuple[ColumnPreview, ...]:
+    numbers = block.numbers(range(len(names)))
+    is_number = np.isfinite(numbers.values) & ~numbers.is_bad
+    n_numbers, n_bad = is_number.sum(axis=0), numbers.is_bad.sum(axis=0)
+    fractions = np.where(is_number, numbers.values, 0.0) % 1.0
+    is_whole = np.count_nonzero(fractions, axis=0) == 0
+    columns = []
+    for column, name in enumerate(names):
+        words = block.words(column)
+        n_rows, n_words = len(words), len(words) - words.null_count()
+        kind: ColumnKind = "number"
+        if not n_numbers[column] and not n_words:
+            kind = "empty"
+        elif n_bad[column] > n_numbers[column]:
+            kind = "words"
+        is_words = kind == "words"
+        n_said = n_words if is_words else int(n_numbers[column] + n_bad[column])
+        columns.append(
+            ColumnPreview(
+                name=name,
+                kind=kind,
+                n_said=n_said,
+                n_missing=n_rows - n_said,
+                n_bad=0 if is_words else int(n_bad[column]),
+                n_distinct=words.drop_nulls().n_unique(),
+                is_whole=not is_words and bool(is_whole[column]),
+            )
+        )
+    return tuple(columns)
+
+
+def _ragged(
+    reader: TableReader, rows: tuple[tuple[str, ...], ...], problem: InputError
+) -> TablePreview:
+    """Return rows that cannot be told apart into columns."""
+    columns = [ColumnPreview(name, "words", 0, 0, 0, 0, False) for name in reader.names]
+    return TablePreview(
+        columns=tuple(columns),
+        rows=rows,
+        n_rows=len(rows),
+        is_counted=False,
+        n_seen=0,
+        sheets=reader.sheets,
+        problem=problem,
+    )
