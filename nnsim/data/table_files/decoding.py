@@ -29,7 +29,8 @@ ENCODING_NAMES: dict[Encoding, str] = {
 }
 BYTE_ORDER_MARK = "\ufeff"
 QUOTE, NEWLINE = ord('"'), ord("\n")
-CONTROL = re.compile(rb"[\x00-\x08\x0b\x0e-\x1f\x7f]")
+CONTROLS = bytes({*range(32), 127} - set(b"\t\n\f\r"))
+CONTROL = re.compile(b"[" + re.escape(CONTROLS) + b"]")
 NUL_SHARE = 0.3
 """Of every second byte, in UTF-16 of a table: letters and figures of one byte."""
 
@@ -150,9 +151,10 @@ def _end_of_rows(text: bytes) -> int:
 
 def _checked(text: bytes, name: str, first_line: int) -> bytes:
     """Return the text; raise ``InputError`` where it holds what no text holds."""
-    found = CONTROL.search(text)
-    if found is None:
+    if len(text.translate(None, CONTROLS)) == len(text):
         return text
+    found = CONTROL.search(text)
+    assert found is not None
     line = first_line + text.count(b"\n", 0, found.start())
     key = "table.nul" if found[0] == b"\0" else "table.binary"
     raise InputError(key, file=name, line=line)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
-from nnsim.data.table_files.blocks import FrameBlock, as_text
+from nnsim.data.table_files.blocks import FrameBlock
 from nnsim.data.table_files.cells import tidy_names
 from nnsim.data.table_files.limits import SAMPLE_ROWS
 from nnsim.data.table_files.readers import Report, require_size
@@ -17,6 +17,7 @@ BLOCK_CELLS = 2_000_000
 SAMPLE_CELLS = 400_000
 FEWEST_SAMPLE_ROWS = 60
 COLUMNS_AT_ONCE = 256
+LONGEST_CELL = 40
 
 
 class ParquetReader:
@@ -73,6 +74,11 @@ class ParquetReader:
     def rough_rows(self, n_rows: int) -> tuple[tuple[str, ...], ...]:
         """Return the first rows as text."""
         frame = self._scan.head(n_rows).collect()
-        columns = [as_text(column).to_list() for column in frame]
-        rows = zip(*columns, strict=True)
-        return tuple(tuple(cell or "" for cell in row) for row in rows)
+        return tuple(tuple(map(_shown, row)) for row in frame.iter_rows())
+
+
+def _shown(cell: object) -> str:
+    """Return a value as its column's words have it."""
+    if cell is None:
+        return ""
+    return str(cell).lower() if isinstance(cell, bool) else str(cell)[:LONGEST_CELL]

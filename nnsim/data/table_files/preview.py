@@ -5,6 +5,7 @@ from typing import Literal
 
 import numpy as np
 
+from nnsim.arrays import FloatArray, IntArray
 from nnsim.data.table_files.blocks import TableBlock
 from nnsim.data.table_files.readers import TableReader, open_reader, require_size
 from nnsim.data.table_files.settings import TableSettings
@@ -104,32 +105,40 @@ def look_at(source: TableSource, reader: TableReader) -> TablePreview:
 def _columns(names: tuple[str, ...], block: TableBlock) -> tuple[ColumnPreview, ...]:
     numbers = block.numbers(range(len(names)))
     is_number = np.isfinite(numbers.values) & ~numbers.is_bad
+    known = np.where(is_number, numbers.values, np.nan)
     n_numbers, n_bad = is_number.sum(axis=0), numbers.is_bad.sum(axis=0)
-    fractions = np.where(is_number, numbers.values, 0.0) % 1.0
-    is_whole = np.count_nonzero(fractions, axis=0) == 0
+    n_distinct = _counts_of_distinct(known)
+    is_whole = np.count_nonzero(np.nan_to_num(known) % 1.0, axis=0) == 0
     columns = []
     for column, name in enumerate(names):
-        words = block.words(column)
-        n_rows, n_words = len(words), len(words) - words.null_count()
-        kind: ColumnKind = "number"
-        if not n_numbers[column] and not n_words:
-            kind = "empty"
-        elif n_bad[column] > n_numbers[column]:
-            kind = "words"
-        is_words = kind == "words"
-        n_said = n_words if is_words else int(n_numbers[column] + n_bad[column])
+        n_said = int(n_numbers[column] + n_bad[column])
+        if n_numbers[column] and n_numbers[column] >= n_bad[column]:
+            kind: ColumnKind = "number"
+            n_different = int(n_distinct[column])
+        else:
+            words = block.words(column).drop_nulls()
+            kind = "words" if len(words) else "empty"
+            n_said, n_different = len(words), words.n_unique()
         columns.append(
             ColumnPreview(
                 name=name,
                 kind=kind,
                 n_said=n_said,
-                n_missing=n_rows - n_said,
-                n_bad=0 if is_words else int(n_bad[column]),
-                n_distinct=words.drop_nulls().n_unique(),
-                is_whole=not is_words and bool(is_whole[column]),
+                n_missing=len(known) - n_said,
+                n_bad=int(n_bad[column]) if kind == "number" else 0,
+                n_distinct=n_different,
+                is_whole=kind == "number" and bool(is_whole[column]),
             )
         )
     return tuple(columns)
+
+
+def _counts_of_distinct(values: FloatArray) -> IntArray:
+    """Return how many different numbers each column has; NaN is none."""
+    ordered = np.sort(values, axis=0)
+    differs = np.isfinite(ordered)
+    differs[1:] &= ordered[1:] != ordered[:-1]
+    return np.asarray(differs.sum(axis=0))
 
 
 def _ragged(

@@ -34,7 +34,12 @@ FEW = 20
 
 
 def suggest_settings(source: TableSource) -> TableSettings:
-    """Return settings that seem to fit a source, its columns given roles.
+    """Return settings that seem to fit; raises what ``first_look`` does."""
+    return first_look(source)[0]
+
+
+def first_look(source: TableSource) -> tuple[TableSettings, TablePreview]:
+    """Return settings that seem to fit a source, roles included, and what they give.
 
     Raises
     ------
@@ -44,7 +49,8 @@ def suggest_settings(source: TableSource) -> TableSettings:
     with steady(source):
         settings = _layout(source)
         reader = open_reader(source, settings)
-        return suggest_roles(look_at(source, reader), settings)
+        preview = look_at(source, reader)
+        return suggest_roles(preview, settings), preview
 
 
 def suggest_roles(preview: TablePreview, settings: TableSettings) -> TableSettings:
