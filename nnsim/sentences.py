@@ -334,6 +334,10 @@ SENTENCES = {
     "table.one_column": (
         "{file}: it has only one column under these settings; choose another delimiter."
     ),
+    "table.parquet": (
+        "{file}: it is no Parquet file, or a damaged or cut-off one; fetch or write it "
+        "again."
+    ),
     "table.quote": (
         "{file}, line {line}: a quotation mark is opened and never closed; close it or "
         "remove it."

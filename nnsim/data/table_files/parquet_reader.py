@@ -30,7 +30,10 @@ class ParquetReader:
         self._source = source
         self._settings = settings
         self._scan = pl.scan_parquet(source, glob=False)
-        self._columns = self._scan.collect_schema().names()
+        try:
+            self._columns = self._scan.collect_schema().names()
+        except pl.exceptions.PolarsError:
+            raise InputError("table.parquet", file=source_name(source)) from None
         self.sheets: tuple[str, ...] = ()
         self.given_names = tuple(self._columns)
         self.names = tidy_names(self._columns)

@@ -50,7 +50,7 @@ def sniff_text(block: RowBlock) -> TextLayout:
         decimal, share = _likelier_decimal(even)
         score = CONSISTENCY_WEIGHT * len(even) / len(rows) + share
         if score > best:
-            n_before = _n_before_table(rows, width)
+            n_before = _n_before_table(rows, width, decimal)
             skip = _line_before(split, n_before)
             header = has_header(rows[n_before:], decimal)
             best, layout = score, TextLayout(delimiter, decimal, skip, header)
@@ -99,14 +99,22 @@ def _likelier_decimal(rows: Rows) -> tuple[Decimal, float]:
     return best
 
 
-def _n_before_table(rows: Rows, width: int) -> int:
+def _n_before_table(rows: Rows, width: int, decimal: Decimal) -> int:
     """Return how many rows are a title, a comment, or a word to a spreadsheet."""
-    for number, row in enumerate(rows):
-        is_comment = row[0].startswith("#") and len(row) != width
-        is_hint = number == 0 and row[0].lower().startswith("sep=")
-        if len(row) > 1 and not is_comment and not is_hint:
-            return number
-    return 0
+    n_before = 0
+    for row in rows:
+        is_hint = row[0].lower().startswith("sep=")
+        if len(row) > 1 and not row[0].startswith("#") and not is_hint:
+            break
+        n_before += 1
+    if n_before == len(rows):
+        return 0
+    last = rows[n_before - 1] if n_before else [""]
+    names_columns = last[0].startswith("#") and len(last) == width
+    if names_columns and not has_header(rows[n_before:], decimal):
+        # Some programs put a sign of comment before the names.
+        return n_before - 1
+    return n_before
 
 
 def _line_before(split: SplitRows, n_before: int) -> int:

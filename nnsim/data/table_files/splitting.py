@@ -62,9 +62,9 @@ class SplitRows:
 
     def rows(self) -> list[list[str]]:
         """Return the rows as lists, which may be of unlike lengths."""
-        cells, ends = self.cells.to_list(), np.cumsum(self.counts).tolist()
-        starts = [0, *ends[:-1]]
-        return [cells[start:end] for start, end in zip(starts, ends, strict=True)]
+        cells, ends = self.cells.to_list(), np.cumsum(self.counts)
+        places = zip((ends - self.counts).tolist(), ends.tolist(), strict=True)
+        return [cells[start:end] for start, end in places]
 
     def require_even(self, n_columns: int, file: str) -> None:
         """Raise ``InputError`` for the first row with another number of cells."""

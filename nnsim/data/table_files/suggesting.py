@@ -23,7 +23,7 @@ TARGET_NAMES = frozenset(
     (
         *("class", "classe", "klasse", "target", "cible", "label", "étiquette"),
         *("species", "espèce", "variety", "outcome", "diagnosis", "category"),
-        *("catégorie", "quality", "response", "output", "y"),
+        *("catégorie", "quality", "response", "output", "kind", "type"),
     )
 )
 ROW_NAMES = frozenset(("id", "index", "no", "nr", "row", "rownames"))
@@ -118,9 +118,10 @@ def _target(columns: tuple[ColumnPreview, ...]) -> ColumnPreview | None:
     if len(filled) < 2:
         return None
     named = [column for column in filled if column.name.lower() in TARGET_NAMES]
-    words = [c for c in filled if c.kind == "words" and _repeats(c)]
-    ends = [c for c in (filled[-1], filled[0]) if _is_few(c)]
-    return next(iter([*named, *reversed(words), *ends, filled[-1]]))
+    inner = reversed(filled[1:-1])
+    likely = [c for c in (filled[-1], filled[0]) if _is_few(c)]
+    likely += [c for c in inner if c.kind == "words" and _is_few(c)]
+    return next(iter([*named, *likely, filled[-1]]))
 
 
 def _is_input(column: ColumnPreview) -> bool:
@@ -137,4 +138,7 @@ def _repeats(column: ColumnPreview) -> bool:
 
 
 def _is_few(column: ColumnPreview) -> bool:
+    """Tell whether a column may be of classes."""
+    if column.kind == "words":
+        return _repeats(column)
     return column.is_whole and _repeats(column) and 2 <= column.n_distinct <= FEW
