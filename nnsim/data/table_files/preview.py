@@ -7,6 +7,7 @@ import numpy as np
 
 from nnsim.arrays import FloatArray, IntArray
 from nnsim.data.table_files.blocks import TableBlock
+from nnsim.data.table_files.cells import number_text
 from nnsim.data.table_files.readers import TableReader, open_reader, require_size
 from nnsim.data.table_files.settings import TableSettings
 from nnsim.data.table_files.source import TableSource, steady
@@ -14,6 +15,7 @@ from nnsim.errors import InputError
 
 ColumnKind = Literal["number", "words", "empty"]
 PREVIEW_ROWS = 50
+MOST_VALUES = 20
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,7 @@ class ColumnPreview:
     n_bad : cells that are no numbers, in a column that is of numbers else.
     n_distinct : different values.
     is_whole : whether all numbers are whole ones.
+    values : the different values in order, () if there are more than ``MOST_VALUES``.
     """
 
     name: str
@@ -35,6 +38,7 @@ class ColumnPreview:
     n_bad: int
     n_distinct: int
     is_whole: bool
+    values: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -115,10 +119,13 @@ def _columns(names: tuple[str, ...], block: TableBlock) -> tuple[ColumnPreview, 
         if n_numbers[column] and n_numbers[column] >= n_bad[column]:
             kind: ColumnKind = "number"
             n_different = int(n_distinct[column])
+            values = _few_numbers(known[:, column], n_different)
         else:
             words = block.words(column).drop_nulls()
             kind = "words" if len(words) else "empty"
             n_said, n_different = len(words), words.n_unique()
+            few = words.unique().sort() if n_different <= MOST_VALUES else ()
+            values = tuple(few)
         columns.append(
             ColumnPreview(
                 name=name,
@@ -128,9 +135,18 @@ def _columns(names: tuple[str, ...], block: TableBlock) -> tuple[ColumnPreview, 
                 n_bad=int(n_bad[column]) if kind == "number" else 0,
                 n_distinct=n_different,
                 is_whole=kind == "number" and bool(is_whole[column]),
+                values=values,
             )
         )
     return tuple(columns)
+
+
+def _few_numbers(known: FloatArray, n_distinct: int) -> tuple[str, ...]:
+    """Return different numbers as names of classes, () if there are many."""
+    if n_distinct > MOST_VALUES:
+        return ()
+    numbers = np.unique(known[np.isfinite(known)]).tolist()
+    return tuple(number_text(number) for number in numbers)
 
 
 def _counts_of_distinct(values: FloatArray) -> IntArray:
