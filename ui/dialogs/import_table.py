@@ -76,6 +76,7 @@ class ImportTableDialog(QDialog):
         self._lay_out()
         self._connect()
         self._refresh()
+        self.table.setFocus()
         self.session.look()
 
     def sizeHint(self) -> QSize:

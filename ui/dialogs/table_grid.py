@@ -349,6 +349,11 @@ class PreviewTable(QTableView):
     def _follow_theme(self) -> None:
         font = make_font(current_theme().font_pt)
         height = QFontMetrics(font).height() + 8
+        theme, palette = current_theme(), self.palette()
+        ground = blend(theme.accent, theme.surface, 0.25)
+        palette.setColor(palette.ColorRole.Highlight, ground)
+        palette.setColor(palette.ColorRole.HighlightedText, theme.text)
+        self.setPalette(palette)
         self.verticalHeader().setDefaultSectionSize(height)
         self.head.setDefaultSectionSize(MANY_WIDTH)
         self.head.updateGeometry()

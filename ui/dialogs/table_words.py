@@ -42,7 +42,7 @@ def kind_text(column: ColumnPreview) -> str:
         return tr("empty")
     text = tr("numbers") if column.kind == "number" else tr("words")
     if column.n_bad:
-        return tr("{kind}, {n} not", kind=text, n=count(column.n_bad))
+        return tr("{n} not numbers", n=count(column.n_bad))
     if column.n_missing:
         return tr("{kind}, {n} empty", kind=text, n=count(column.n_missing))
     return text

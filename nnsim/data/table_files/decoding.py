@@ -77,23 +77,19 @@ def row_blocks(
     InputError
         If bytes are not of the encoding or no text at all, or a row has no end.
     """
-    name, line, rest, n_read = source_name(source), 1, b"", 0
-    for text, n_read in _decoded(source, encoding, block_bytes):
+    name, line, rest = source_name(source), 1, b""
+    for text, n_read, is_last in _decoded(source, encoding, block_bytes):
         rest += text.encode("utf-8", errors="replace")
+        if is_last:
+            # A sign of old systems for the end of a file, and a last line without end.
+            rest = rest.rstrip(b"\x1a").rstrip(b"\n") + b"\n"
         end = _end_of_rows(rest)
         if end:
             block, rest = rest[:end], rest[end:]
             yield RowBlock(_checked(block, name, line), line, n_read)
             line += block.count(b"\n")
-        elif len(rest) > LONGEST_ROW_BYTES:
+        if len(rest) > LONGEST_ROW_BYTES or (is_last and rest):
             raise _no_end(_checked(rest, name, line), name, line)
-    rest = rest.rstrip(b"\x1a")
-    if not rest.strip():
-        return
-    rest = _checked(rest, name, line)
-    if rest.count(b'"') % 2:
-        raise _no_end(rest, name, line)
-    yield RowBlock(rest if rest.endswith(b"\n") else rest + b"\n", line, n_read)
 
 
 def bytes_of(text: bytes) -> NDArray[np.uint8]:
@@ -108,11 +104,11 @@ def is_quoted(places: NDArray[np.intp], quotes: NDArray[np.intp]) -> NDArray[np.
 
 def _decoded(
     source: TableSource, encoding: Encoding, block_bytes: int
-) -> Iterator[tuple[str, int]]:
-    """Yield pieces of text with plain newlines, and how much has been read."""
+) -> Iterator[tuple[str, int, bool]]:
+    """Yield text with plain newlines, how much has been read, whether it is all."""
     if not isinstance(source, Path):
         pasted = source.text.removeprefix(BYTE_ORDER_MARK)
-        yield pasted.replace("\r\n", "\n").replace("\r", "\n"), len(pasted)
+        yield pasted.replace("\r\n", "\n").replace("\r", "\n"), len(pasted), True
         return
     decoder = io.IncrementalNewlineDecoder(
         codecs.getincrementaldecoder(CODECS[encoding])(), translate=True
@@ -121,8 +117,9 @@ def _decoded(
     with open_bytes(source) as file:
         while True:
             chunk = file.read(block_bytes)
+            is_last = len(chunk) < block_bytes
             try:
-                text = decoder.decode(chunk, final=not chunk)
+                text = decoder.decode(chunk, final=is_last)
             except UnicodeDecodeError as error:
                 before = error.object[: error.start].decode(CODECS[encoding], "replace")
                 raise InputError(
@@ -134,8 +131,8 @@ def _decoded(
             text = text.removeprefix(BYTE_ORDER_MARK) if not n_read else text
             n_read += len(chunk)
             line += text.count("\n")
-            yield text, n_read
-            if not chunk:
+            yield text, n_read, is_last
+            if is_last:
                 return
 
 
