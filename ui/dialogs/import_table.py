@@ -150,10 +150,12 @@ class ImportTableDialog(QDialog):
 
     @Slot(object)
     def _on_layout(self, settings: TableSettings) -> None:
-        only_gaps = replace(settings, missing=self.settings.missing) == self.settings
-        self.settings = settings
-        if only_gaps:
+        before, self.settings = self.settings, settings
+        if replace(settings, missing=before.missing) == before:
             self._refresh()
+        elif settings.sheet != before.sheet:
+            self._has_chosen = False
+            self.session.look(settings.sheet)
         else:
             self.session.preview(settings)
 
@@ -161,7 +163,8 @@ class ImportTableDialog(QDialog):
     def _on_role(self, names: tuple[str, ...], role: Role) -> None:
         if self.seen is None or self.seen.problem is not None:
             return
-        roles = with_role(roles_of(self.settings, self.seen), names, role)
+        words = {c.name for c in self.seen.columns if c.kind == "words"}
+        roles = with_role(roles_of(self.settings, self.seen), names, role, words)
         self._has_chosen = True
         self.settings = settings_with(self.settings, roles)
         self.fields.show_settings(self.settings)

@@ -1,6 +1,6 @@
 """What each column of a table is for: the user's choice, and the settings it makes."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import Literal
 
 from msgspec.structs import replace
@@ -30,11 +30,13 @@ def roles_of(settings: TableSettings, seen: TablePreview) -> dict[str, Role]:
     return roles
 
 
-def with_role(roles: Roles, names: Iterable[str], role: Role) -> dict[str, Role]:
+def with_role(
+    roles: Roles, names: Iterable[str], role: Role, words: Container[str]
+) -> dict[str, Role]:
     """Return the roles with another one for some columns.
 
     There is one target: of several columns the last becomes it, and the one before
-    goes back to being an input.
+    goes back to being an input. Inputs that hold ``words`` are read by word.
     """
     chosen = dict(roles)
     asked = [name for name in names if name in chosen]
@@ -42,10 +44,14 @@ def with_role(roles: Roles, names: Iterable[str], role: Role) -> dict[str, Role]
         asked = asked[-1:]
         for name, present in roles.items():
             if present in TARGETS:
-                chosen[name] = "words" if present == "class" else "input"
+                chosen[name] = _input(name, words)
     for name in asked:
-        chosen[name] = role
+        chosen[name] = _input(name, words) if role == "input" else role
     return chosen
+
+
+def _input(name: str, words: Container[str]) -> Role:
+    return "words" if name in words else "input"
 
 
 def settings_with(settings: TableSettings, roles: Roles) -> TableSettings:

@@ -51,9 +51,9 @@ class TableSession(QObject):
         """Whether a thread is at work."""
         return self._thread is not None
 
-    def look(self) -> None:
-        """Find out how the table is laid out."""
-        self._order(TableOrder("look", self.source, TableSettings()))
+    def look(self, sheet: str = "") -> None:
+        """Find out how the table, or a sheet of it, is laid out."""
+        self._order(TableOrder("look", self.source, TableSettings(sheet=sheet)))
 
     def preview(self, settings: TableSettings) -> None:
         """See what the table is under other settings."""

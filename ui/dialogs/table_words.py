@@ -28,7 +28,7 @@ def role_name(role: Role) -> str:
 def role_meaning(role: Role) -> str:
     """Return what a role does, for the menu."""
     return {
-        "input": tr("Input: numbers"),
+        "input": tr("Input: as it is"),
         "words": tr("Input: each word becomes an input of 0 or 1"),
         "class": tr("Class: what is to be told apart"),
         "number": tr("Target: a number to predict"),

@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class TableOrder:
-    """What to do with a source; a first look finds settings of its own."""
+    """What to do with a source; a first look takes only the sheet from it."""
 
     what: Literal["look", "preview", "read"]
     source: TableSource
@@ -71,7 +71,7 @@ class TableWorker(QObject):
     def _work(self) -> None:
         order = self._order
         if order.what == "look":
-            self.seen.emit(*first_look(order.source))
+            self.seen.emit(*first_look(order.source, order.settings.sheet))
         elif order.what == "preview":
             self.seen.emit(order.settings, preview(order.source, order.settings))
         else:

@@ -9,7 +9,7 @@ from nnsim.data.table_files.limits import MOST_CLASSES, MOST_INPUTS, SAMPLE_BYTE
 from nnsim.data.table_files.preview import ColumnPreview, TablePreview, look_at
 from nnsim.data.table_files.readers import open_reader
 from nnsim.data.table_files.settings import Encoding, TableSettings, TargetKind
-from nnsim.data.table_files.sniffing import has_header, sniff_text
+from nnsim.data.table_files.sniffing import LOOKED_AT, has_header, sniff_text
 from nnsim.data.table_files.source import (
     TableSource,
     file_kind,
@@ -17,6 +17,7 @@ from nnsim.data.table_files.source import (
     source_name,
     steady,
 )
+from nnsim.data.table_files.workbook_reader import sheet_names
 from nnsim.errors import InputError
 
 TARGET_NAMES = frozenset(
@@ -38,8 +39,12 @@ def suggest_settings(source: TableSource) -> TableSettings:
     return first_look(source)[0]
 
 
-def first_look(source: TableSource) -> tuple[TableSettings, TablePreview]:
+def first_look(
+    source: TableSource, sheet: str = ""
+) -> tuple[TableSettings, TablePreview]:
     """Return settings that seem to fit a source, roles included, and what they give.
+
+    Of a workbook it is the given sheet, or the first with more than one column and row.
 
     Raises
     ------
@@ -47,7 +52,7 @@ def first_look(source: TableSource) -> tuple[TableSettings, TablePreview]:
         If the source is no table at all.
     """
     with steady(source):
-        settings = _layout(source)
+        settings = _layout(source, sheet)
         reader = open_reader(source, settings)
         preview = look_at(source, reader)
         return suggest_roles(preview, settings), preview
@@ -77,19 +82,14 @@ def suggest_kind(column: ColumnPreview) -> TargetKind:
     return "class" if column.is_whole and column.n_distinct <= FEW else "number"
 
 
-def _layout(source: TableSource) -> TableSettings:
+def _layout(source: TableSource, sheet: str) -> TableSettings:
     """Return settings without roles."""
     file = str(source) if isinstance(source, Path) else ""
     kind = file_kind(source)
     if kind == "parquet":
         return TableSettings(file=file)
     if kind == "workbook":
-        settings = TableSettings(file=file, header=False)
-        reader = open_reader(source, settings)
-        rows = reader.rough_rows(50)
-        return replace(
-            settings, sheet=reader.sheets[0], header=has_header(rows, decimal=".")
-        )
+        return _layout_of_sheet(source, TableSettings(file=file, sheet=sheet))
     encoding = _encoding(source)
     first = next(row_blocks(source, encoding, SAMPLE_BYTES), None)
     if first is None:
@@ -103,6 +103,20 @@ def _layout(source: TableSource) -> TableSettings:
         skip_lines=layout.skip_lines,
         header=layout.header,
     )
+
+
+def _layout_of_sheet(source: TableSource, settings: TableSettings) -> TableSettings:
+    assert isinstance(source, Path)
+    sheets = (settings.sheet,) if settings.sheet else sheet_names(source)
+    for sheet in sheets:
+        asked = replace(settings, sheet=sheet, header=False)
+        try:
+            rows = open_reader(source, asked).rough_rows(LOOKED_AT)
+        except InputError:
+            continue
+        if len(sheets) == 1 or (len(rows) > 1 and len(rows[0]) > 1):
+            return replace(asked, header=has_header(rows, decimal="."))
+    return replace(settings, sheet=next(iter(sheets), ""))
 
 
 def _encoding(source: TableSource) -> Encoding:

@@ -128,6 +128,12 @@ class WorkbookReader:
         )
 
 
+def sheet_names(path: Path) -> tuple[str, ...]:
+    """Return the names of the sheets; raise ``InputError`` where there are none."""
+    _require_small(path)
+    return tuple(_open_workbook(path).sheet_names)
+
+
 def _filled(frame: "pl.DataFrame") -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
     """Tell which rows hold anything."""
     filled = np.zeros(frame.height, dtype=np.bool_)
