@@ -4,13 +4,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from nnsim.data.dataset import Dataset
-from nnsim.data.table_files.settings import TableSettings
 from nnsim.data.table_files.source import PastedText, TableSource
 from tests.engine.test_table_files import wine_with_decimal_commas
 from tests.engine.user_tables import (
@@ -20,15 +18,22 @@ from tests.engine.user_tables import (
     write_text,
     write_workbook,
 )
+from tests.ui.import_hands import (
+    END_MS,
+    LEFT,
+    Key,
+    choose_role,
+    click_head,
+    import_it,
+    index,
+    inputs,
+    pick,
+    rest,
+)
 from ui.dialogs.import_table import ImportTableDialog
-from ui.dialogs.table_roles import Role
 from ui.palettes import THEMES
 from ui.theme import apply_theme
-from ui.widgets.choice import Choice
 
-Key = Qt.Key
-LEFT = Qt.MouseButton.LeftButton
-END_MS = 60_000
 Opener = Callable[[TableSource], ImportTableDialog]
 
 
@@ -50,47 +55,6 @@ def opened(qtbot: QtBot, qapp: QApplication) -> Iterator[Opener]:
     yield open_dialog
     for dialog in dialogs:
         dialog.reject()
-
-
-def rest(qtbot: QtBot, dialog: ImportTableDialog) -> None:
-    """Wait until no thread is at work."""
-    qtbot.waitUntil(lambda: not dialog.session.has_thread, timeout=END_MS)
-
-
-def pick(choice: Choice, key: str) -> None:
-    """Choose by keys, as one goes through a list with the arrows."""
-    choice.setFocus()
-    keys = choice.keys()
-    steps = keys.index(key) - keys.index(choice.choice())
-    for _ in range(abs(steps)):
-        QTest.keyClick(choice, Key.Key_Down if steps > 0 else Key.Key_Up)
-
-
-def click_head(dialog: ImportTableDialog, column: int, **modifier: object) -> None:
-    """Click the head of a column."""
-    head = dialog.table.head
-    x = head.sectionViewportPosition(column) + head.sectionSize(column) // 2
-    keys = modifier.get("keys", Qt.KeyboardModifier.NoModifier)
-    QTest.mouseClick(head.viewport(), LEFT, keys, QPoint(x, 20))  # type: ignore[call-overload]
-
-
-def choose_role(dialog: ImportTableDialog, role: Role) -> None:
-    """Click a row of the menu that is open."""
-    menu = dialog.table.menu
-    assert menu is not None
-    assert menu.isVisible()
-    action = next(action for action in menu.actions() if action.data() == role)
-    QTest.mouseClick(menu, LEFT, pos=menu.actionGeometry(action).center())
-
-
-def import_it(qtbot: QtBot, dialog: ImportTableDialog) -> tuple[Dataset, TableSettings]:
-    """Press Import and return what was emitted."""
-    with qtbot.waitSignal(dialog.accepted_dataset, timeout=END_MS) as emitted:
-        QTest.mouseClick(dialog.import_button, LEFT)
-    dataset, settings = emitted.args or (None, None)
-    assert isinstance(dataset, Dataset)
-    assert isinstance(settings, TableSettings)
-    return dataset, settings
 
 
 # --- what is suggested ----------------------------------------------------------------
@@ -274,14 +238,6 @@ def test_that_without_a_target_nothing_can_be_imported(
     choose_role(dialog, "ignored")
     assert "not known what to predict" in dialog.said.text()
     assert not dialog.import_button.isEnabled()
-
-
-def inputs(dialog: ImportTableDialog) -> list[str]:
-    return list(dialog.settings.inputs)
-
-
-def index(dialog: ImportTableDialog, column: int) -> QModelIndex:
-    return dialog.table.preview.index(0, column)
 
 
 # --- what is wrong --------------------------------------------------------------------
