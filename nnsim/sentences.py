@@ -3,7 +3,9 @@
 A sentence says what is wrong, where, and what to do. Rows are in alphabetical order.
 """
 
-SENTENCES = {
+from nnsim.table_sentences import TABLE_SENTENCES
+
+SENTENCES = TABLE_SENTENCES | {
     "advice.adaptive_rate": (
         "{method} moves each weight by about η at every update, so η = {value} is "
         "large; try 0.01."

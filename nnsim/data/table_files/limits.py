@@ -1,0 +1,25 @@
+"""How large a user's table may be; beyond, it is refused before memory is."""
+
+LARGEST_FILE_BYTES = 2 * 2**30
+LARGEST_WORKBOOK_BYTES = 256 * 2**20
+"""Unpacked: a workbook is read whole, and takes ten times as much memory."""
+LONGEST_ROW_BYTES = 32 * 2**20
+MOST_ROWS = 1_000_000
+MOST_CELLS = 50_000_000
+"""As numbers they take 400 MB."""
+MOST_COLUMNS = 20_000
+MOST_INPUTS = 10_000
+MOST_CLASSES = 1000
+LARGEST_NUMBER = 1e100
+"""A square of it can still be computed."""
+SAMPLE_BYTES = 2 * 2**20
+SAMPLE_ROWS = 2000
+"""Of a table that is only looked at."""
+
+
+def size_text(n_bytes: int) -> str:
+    """Return a number of bytes as people read it: 5.0 GB (10⁹ bytes)."""
+    for unit, size in (("GB", 10**9), ("MB", 10**6), ("kB", 10**3)):
+        if n_bytes >= size:
+            return f"{n_bytes / size:.1f} {unit}"
+    return f"{n_bytes} bytes"
