@@ -40,15 +40,6 @@ SENTENCES = TABLE_SENTENCES | {
     "choice.unknown": (
         "{field}: there is no {value!r}{suggestion}; choose one of: {choices}."
     ),
-    "course.empty": "{file}: there are no numbers in this file; choose another one.",
-    "course.line": "{file}, line {line}: {problem}; correct the line.",
-    "course.rows": (
-        "{file} has {rows} spectra, but {targets} says the class of {expected}; take "
-        "both from the same folder of the course."
-    ),
-    "course.unreadable": (
-        "{file}: the file is not there or cannot be read; choose another one."
-    ),
     "data.count": (
         "data.samples: {value} samples cannot be made for {set}; "
         "choose from {low} to {high}."

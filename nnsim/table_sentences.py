@@ -1,6 +1,15 @@
-"""The rows of ``nnsim.sentences`` on users' tables, in alphabetical order."""
+"""The rows of ``nnsim.sentences`` on files: the course's and users' own tables."""
 
 TABLE_SENTENCES = {
+    "course.empty": "{file}: there are no numbers in this file; choose another one.",
+    "course.line": "{file}, line {line}: {problem}; correct the line.",
+    "course.rows": (
+        "{file} has {rows} spectra, but {targets} says the class of {expected}; take "
+        "both from the same folder of the course."
+    ),
+    "course.unreadable": (
+        "{file}: the file is not there or cannot be read; choose another one."
+    ),
     "table.binary": (
         "{file}, line {line}: it holds a control character that no text holds; choose "
         "a table saved as text, Excel or Parquet."
