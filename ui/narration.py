@@ -17,7 +17,7 @@ def narrate(run: RunInfo, frame: Frame) -> tuple[str, Kind]:
         return phase_sentence(run, frame, frame.trace), "info"
     if frame.running:
         return with_kernels(running_sentence(frame), frame), "info"
-    if frame.timeline.in_past and frame.trace is None:
+    if frame.timeline.in_past:
         return past_sentence(frame), "info"
     if frame.n_steps == 0:
         return tr("Ready. Space runs, → makes one step, ↓ one phase of it."), "info"

@@ -96,6 +96,7 @@ def test_that_left_undoes_right_to_the_bit(qtbot: QtBot, window: MainWindow) -> 
         assert np.array_equal(there.parameters, weights[step])
         assert there.timeline.in_past
         assert there.timeline.end_step == 6
+        assert window.message.text().startswith(f"Back at step {step} of 6.")
 
 
 def test_that_left_at_the_first_step_stays_there(
