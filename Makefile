@@ -26,7 +26,7 @@ run: ready-to-run
 	@$(BIN)/python main.py $(ARGS)
 
 test: lint types
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile $(ARGS)
 
 lint: ready-to-test
 	$(BIN)/ruff check .

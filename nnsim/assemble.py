@@ -78,12 +78,13 @@ def assemble(
 ) -> Run:
     """Load the data, draw the first weights and make the trainer.
 
-    ``data`` saves preparing it again where only the rest of the experiment changed.
+    ``data`` saves preparing it again where only the rest of the experiment changed, or
+    the edits of the samples.
     ``path`` makes the steps from the first one on.
     Raises ``InputError`` for whatever cannot be used; then nothing was made.
     """
     check_experiment(experiment)
-    data = data or prepare_data(experiment.data)
+    data = prepare_data(experiment.data, data)
     network, training = experiment.network, experiment.training
     check_data_fit(network, training, data)
     spec = network_spec(network, data.n_inputs, data.n_outputs)

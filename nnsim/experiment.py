@@ -6,6 +6,7 @@ import msgspec
 from msgspec import Struct
 
 from nnsim.compatibility import check_fit, check_names
+from nnsim.data.own_sets import is_own, look_beside, write_companion
 from nnsim.data.settings import DataSettings
 from nnsim.documents import read_document, write_atomically
 from nnsim.errors import InputError
@@ -37,11 +38,18 @@ def read_experiment(path: Path) -> Experiment:
     """Read and check an experiment file; raise ``InputError`` naming file and field."""
     experiment = read_document(path, Experiment, EXPERIMENT_VERSION)
     check_experiment(experiment)
+    look_beside(path)
     return experiment
 
 
 def write_experiment(path: Path, experiment: Experiment) -> None:
-    """Write an experiment as indented JSON, whole or not at all."""
+    """Write an experiment as indented JSON, whole or not at all.
+
+    A set of the user's own is written beside it. Raise ``InputError`` if either cannot
+    be written.
+    """
+    if is_own(experiment.data.set):
+        write_companion(experiment.data.set, path.parent)
     write_atomically(path, encode_experiment(experiment))
 
 

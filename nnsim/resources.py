@@ -33,3 +33,20 @@ def cache_folder() -> Path:
     if sys.platform == "darwin":
         return home / "Library" / "Caches" / "NNSim"
     return Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache") / "nnsim"
+
+
+def data_folder() -> Path:
+    """Return the user's folder for what must not be lost; it need not exist yet.
+
+    ``NNSIM_DATA_DIR`` puts it elsewhere.
+    """
+    given = os.environ.get("NNSIM_DATA_DIR")
+    if given:
+        return Path(given)
+    home = Path.home()
+    if sys.platform == "win32":
+        return Path(os.environ.get("APPDATA", home)) / "NNSim"
+    if sys.platform == "darwin":
+        return home / "Library" / "Application Support" / "NNSim"
+    base = os.environ.get("XDG_DATA_HOME") or home / ".local" / "share"
+    return Path(base) / "nnsim"

@@ -6,6 +6,7 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 from nnsim.choices import require_choice
+from nnsim.data.own_sets import look_beside
 from nnsim.documents import has_field, read_document
 from nnsim.experiment import Experiment, check_experiment, read_experiment
 from nnsim.resources import resource_path
@@ -80,6 +81,7 @@ def read_scene(path: Path) -> Scene:
     require_choice("speed.unit", scene.speed.unit, ("phase", "step", "epoch"))
     check_experiment(scene.experiment)
     check_variants(scene)
+    look_beside(path)
     return scene
 
 

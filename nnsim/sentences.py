@@ -3,9 +3,11 @@
 A sentence says what is wrong, where, and what to do. Rows are in alphabetical order.
 """
 
+from nnsim.data_sentences import DATA_SENTENCES
 from nnsim.table_sentences import TABLE_SENTENCES
 
-SENTENCES = TABLE_SENTENCES | {
+OF_DATA = DATA_SENTENCES | TABLE_SENTENCES
+SENTENCES = OF_DATA | {
     "advice.adaptive_rate": (
         "{method} moves each weight by about η at every update, so η = {value} is "
         "large; try 0.01."
@@ -39,34 +41,6 @@ SENTENCES = TABLE_SENTENCES | {
     ),
     "choice.unknown": (
         "{field}: there is no {value!r}{suggestion}; choose one of: {choices}."
-    ),
-    "data.count": (
-        "data.samples: {value} samples cannot be made for {set}; "
-        "choose from {low} to {high}."
-    ),
-    "data.empty_training": (
-        "data.split: no sample is left for training; "
-        "give training a larger part than {part}."
-    ),
-    "data.file_damaged": (
-        "{file}: the data file is damaged; restore it from the distribution."
-    ),
-    "data.file_missing": (
-        "{file}: the data file is not there or cannot be read; "
-        "restore it from the distribution."
-    ),
-    "data.file_row": (
-        "{file}, line {line}: {problem}; restore the file from the distribution."
-    ),
-    "data.fixed_samples": (
-        "data.samples: {set} always has all of its samples; leave data.samples out."
-    ),
-    "data.no_noise": (
-        "data.noise: no noise can be added to {set}; leave data.noise out."
-    ),
-    "data.split_sum": (
-        "data.split: the parts add up to {total}, more than 1; "
-        "lower training, validation or test."
     ),
     "document.field": ("{file}: {field}: {problem}; correct that field."),
     "document.newer": (

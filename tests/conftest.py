@@ -16,6 +16,10 @@ os.environ.setdefault("MKL_NUM_THREADS", "1")
 os.environ.setdefault(
     "NNSIM_CACHE_DIR", str(Path(__file__).parent.parent / "build" / "cache")
 )
+# Nothing of a test goes into the user's own folder.
+os.environ.setdefault(
+    "NNSIM_DATA_DIR", str(Path(__file__).parent.parent / "build" / "own")
+)
 # Tests of the compiled path switch it on themselves; all others neither wait for it
 # nor depend on whether it has been compiled here.
 os.environ.setdefault("NNSIM_JIT", "0")

@@ -1,5 +1,8 @@
 """Changes of an experiment: which of them a run survives, and taking them back."""
 
+from msgspec.structs import replace
+
+from nnsim.data.settings import DataSettings
 from nnsim.experiment import Experiment
 from nnsim.model.settings import NetworkSettings
 
@@ -9,10 +12,29 @@ DEEPEST = 200
 def is_live_edit(before: Experiment, after: Experiment) -> bool:
     """Tell whether a run can go on with its weights after the change."""
     return (
-        before.data == after.data
+        is_same_but_edits(before.data, after.data)
         and before.training.loss == after.training.loss
         and _shape(before.network) == _shape(after.network)
     )
+
+
+def is_same_but_edits(before: DataSettings, after: DataSettings) -> bool:
+    """Tell whether data differ at most by what was done to single samples by hand."""
+    return replace(before, edits=()) == replace(after, edits=())
+
+
+def without_stale_edits(before: Experiment, after: Experiment) -> Experiment:
+    """Drop the edits of samples that belong to another set than there is now."""
+    edits = after.data.edits
+    if not edits or edits != before.data.edits:
+        return after
+    if _which_samples(before.data) == _which_samples(after.data):
+        return after
+    return replace(after, data=replace(after.data, edits=()))
+
+
+def _which_samples(data: DataSettings) -> object:
+    return data.set, data.samples, data.noise, data.seed
 
 
 def _shape(network: NetworkSettings) -> object:

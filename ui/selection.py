@@ -1,6 +1,10 @@
 """What the user has picked; every panel reads it, any panel may change it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from nnsim.arrays import IntArray
 
 
 @dataclass(frozen=True)
@@ -19,3 +23,16 @@ class Selection:
     neuron: tuple[int, int] | None = None
     cell: tuple[int, int] | None = None
     set_name: str = "training"
+
+    def among(self, before: IntArray, after: IntArray) -> "Selection":
+        """Return the same selection once samples were edited.
+
+        ``before`` and ``after`` are the samples' numbers for good, rising; a sample
+        that is gone is picked no longer.
+        """
+        if self.sample is None:
+            return self
+        number = before[self.sample] if self.sample < len(before) else -1
+        row = int(np.searchsorted(after, number))
+        is_there = row < len(after) and after[row] == number
+        return replace(self, sample=row if is_there else None)

@@ -14,7 +14,8 @@ from nnsim.frames.frame import Frame, RunInfo
 from nnsim.frames.pinned import PinnedRun
 from nnsim.scene import Scene
 from ui.commands import Commands, ExperimentThen, OpenCommand
-from ui.edits import UndoStack, is_live_edit
+from ui.document import Document
+from ui.edits import is_same_but_edits
 from ui.pins import Pins
 from ui.relay import Relay
 from ui.selection import Selection
@@ -34,11 +35,11 @@ class Session(QObject):
     ----------
     run : what stays the same for the present run, None before the first.
     frame : the newest moment, None before the first.
-    experiment : the document as it is now, live changes included.
     """
 
     scene_changed = Signal(object)
     run_changed = Signal(object)
+    data_changed = Signal(object)
     frame_changed = Signal(object)
     shown = Signal(object)
     selection_changed = Signal(object)
@@ -56,15 +57,12 @@ class Session(QObject):
         self.scene: Scene | None = None
         self.run: RunInfo | None = None
         self.frame: Frame | None = None
-        self.experiment = Experiment()
-        self._accepted = self.experiment
+        self._document = Document()
         self.selection = Selection()
         self.demand = Demand()
         self.speed = FULL_SPEED
         self._pins = Pins()
-        self._undo = UndoStack()
         self._last_run_id = 0
-        self._n_retunes = 0
         self._is_pausing = False
         self._is_open = True
         self.relay = Relay(self)
@@ -82,12 +80,18 @@ class Session(QObject):
         self._thread.finished.connect(worker.deleteLater)
         self._commands.connect_to(worker)
         worker.run_ready.connect(self._on_run_ready)
+        worker.data_ready.connect(self._on_data_ready)
         worker.frame_ready.connect(self._on_frame)
         worker.pinned.connect(self._on_pinned)
         worker.future_kept.connect(self._on_future_kept)
         worker.experiment_then.connect(self._on_experiment_then)
         worker.refused.connect(self._on_refused)
-        worker.failed.connect(self._on_failed)
+        worker.failed.connect(self.failed)
+
+    @property
+    def experiment(self) -> Experiment:
+        """The document as it is now, live changes included."""
+        return self._document.experiment
 
     @property
     def pinned(self) -> tuple[PinnedRun, ...]:
@@ -107,7 +111,7 @@ class Session(QObject):
     def open_scene(self, scene: Scene) -> None:
         """Open a scene: its experiment, speed, axes and panels."""
         self.scene = scene
-        self._undo.clear()
+        self._document.forget_all()
         self.unpin()
         self.set_speed(Speed(scene.speed.unit, scene.speed.per_second))  # type: ignore[arg-type]
         self.select(Selection())
@@ -128,17 +132,11 @@ class Session(QObject):
         Changes with the same ``gesture`` after each other are one undo step. Returns
         False, and says why, if the experiment cannot be used.
         """
-        if experiment == self.experiment:
-            return True
-        try:
-            check_experiment(experiment)
-            self._check_live(experiment)
-        except InputError as error:
-            self._on_refused((NO_RUN, error))
-            return False
-        self._undo.push(self.experiment, gesture)
-        self._apply(experiment)
-        return True
+        wanted = self._usable(experiment)
+        if wanted is not None and wanted != self.experiment:
+            self._document.remember(gesture)
+            self._apply(wanted)
+        return wanted is not None
 
     def start(self, experiment: Experiment) -> bool:
         """Begin a run from its first weights, also where the present one could go on.
@@ -146,39 +144,33 @@ class Session(QObject):
         It is one undo step. Returns False, and says why, if the experiment cannot be
         used.
         """
-        try:
-            check_experiment(experiment)
-        except InputError as error:
-            self._on_refused((NO_RUN, error))
+        wanted = self._usable(experiment)
+        if wanted is None:
             return False
-        if experiment != self.experiment:
-            self._undo.push(self.experiment)
-        self.experiment = experiment
-        self._begin(experiment)
-        self.experiment_changed.emit(experiment)
+        if wanted != self.experiment:
+            self._document.remember()
+        self._document.take(wanted)
+        self._begin(wanted)
+        self.experiment_changed.emit(wanted)
         return True
 
     def undo(self) -> None:
         """Take the last change of the experiment back."""
-        before = self._undo.undo(self.experiment)
-        if before is not None:
-            self._apply(before)
+        self._apply(self._document.undone())
 
     def redo(self) -> None:
         """Make the change again that was taken back."""
-        after = self._undo.redo(self.experiment)
-        if after is not None:
-            self._apply(after)
+        self._apply(self._document.redone())
 
     @property
     def can_undo(self) -> bool:
         """Whether there is a change to take back."""
-        return self._undo.can_undo
+        return self._document.can_undo
 
     @property
     def can_redo(self) -> bool:
         """Whether there is a change to make again."""
-        return self._undo.can_redo
+        return self._document.can_redo
 
     def play(self, n_epochs: int = 0) -> None:
         """Run; stop after so many epochs, or only by itself if 0."""
@@ -298,22 +290,26 @@ class Session(QObject):
             OpenCommand(self._next_run_id(), experiment, parameters)
         )
 
-    def _apply(self, experiment: Experiment) -> None:
-        live = is_live_edit(self.experiment, experiment)
-        self.experiment = experiment
-        if live:
-            self._accepted = experiment
-            self._n_retunes += 1
+    def _apply(self, experiment: Experiment | None) -> None:
+        if experiment is None:
+            return
+        if self._document.take(experiment):
             self._commands.retune.emit(experiment)
         else:
             self._begin(experiment)
         self.experiment_changed.emit(experiment)
 
-    def _check_live(self, experiment: Experiment) -> None:
-        """Raise ``InputError`` for what the data of the run that goes on forbid."""
-        run = self.run
-        if run is not None and run.experiment.data == experiment.data:
-            check_data_fit(experiment.network, experiment.training, run.data)
+    def _usable(self, experiment: Experiment) -> Experiment | None:
+        """Return what can be used of it, or say why nothing can and return None."""
+        wanted, run = self._document.fitting(experiment), self.run
+        try:
+            check_experiment(wanted)
+            if run and is_same_but_edits(run.experiment.data, wanted.data):
+                check_data_fit(wanted.network, wanted.training, run.data)
+        except InputError as error:
+            self._on_refused((NO_RUN, error))
+            return None
+        return wanted
 
     def _next_run_id(self) -> int:
         self._last_run_id += 1
@@ -324,11 +320,25 @@ class Session(QObject):
         self.run = run
         self.frame = None
         self._show_no_more()
-        self._accepted = run.experiment
+        self._document.accepted = run.experiment
         if run.run_id == self._last_run_id:
-            self.experiment = run.experiment
+            self._document.accept(run.experiment)
         self.run_changed.emit(run)
         self.experiment_changed.emit(self.experiment)
+
+    @Slot(object, object)
+    def _on_data_ready(self, run: RunInfo, frame: Frame) -> None:
+        """Go on with edited samples; what was picked is the same sample still."""
+        before = self.run
+        if before is None or run.run_id != before.run_id:
+            self._commands.frame_shown.emit()
+            return
+        self.run = run
+        self._document.accepted = run.experiment
+        self._show_no_more()
+        self.select(self.selection.among(before.data.numbers, run.data.numbers))
+        self.data_changed.emit(run)
+        self._on_frame(frame)
 
     @Slot(object)
     def _on_frame(self, frame: Frame) -> None:
@@ -370,22 +380,17 @@ class Session(QObject):
     @Slot(object)
     def _on_experiment_then(self, then: ExperimentThen) -> None:
         """Follow a run across a change in its past, unless it was changed since."""
-        is_new = then.n_retunes == self._n_retunes
+        is_new = then.n_retunes == self._document.n_retunes
         if then.run_id == self._last_run_id and is_new:
-            self.experiment = self._accepted = then.experiment
+            self._document.accept(then.experiment)
             self.experiment_changed.emit(then.experiment)
 
     @Slot(object)
     def _on_refused(self, refusal: tuple[int, InputError]) -> None:
         run_id, error = refusal
         if run_id == self._last_run_id:
-            self._undo.drop_last()
-            self.experiment = self._accepted
+            self._document.refuse()
         # Its traceback would keep the widgets of the call alive until they are garbage,
         # which the training thread may collect: then they would be deleted there.
         self.refused.emit(error.with_traceback(None))
         self.experiment_changed.emit(self.experiment)
-
-    @Slot(str)
-    def _on_failed(self, problem: str) -> None:
-        self.failed.emit(problem)

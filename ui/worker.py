@@ -5,24 +5,23 @@ from time import perf_counter
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from nnsim.assemble import Run, assemble, network_spec
-from nnsim.data.prepare import PreparedData
+from nnsim.assemble import Run, assemble
+from nnsim.data.prepare import PreparedData, prepare_data
 from nnsim.errors import InputError
 from nnsim.experiment import Experiment
 from nnsim.frames.builder import FrameBuilder
 from nnsim.frames.demand import Demand
-from nnsim.frames.frame import RunInfo
+from nnsim.frames.frame import Frame, RunInfo
 from nnsim.frames.pinned import PinnedRun, pin
 from ui.commands import ExperimentThen, OpenCommand
 from ui.drive import Drive
-from ui.edits import is_live_edit
+from ui.edits import is_live_edit, is_same_but_edits
 from ui.experiment_log import ExperimentLog
+from ui.frame_gate import FrameGate
 from ui.kernels import Kernels
+from ui.retuning import retuned, tell_trainer
 from ui.speed import Speed, Unit
 
-FRAME_INTERVAL_S = 1.0 / 60.0
-REST_PER_FRAME = 3.0
-"""Time that training gets for each second that pictures cost."""
 UNNUMBERED = 0
 
 log = logging.getLogger(__name__)
@@ -36,6 +35,7 @@ class Worker(QObject):
     """
 
     run_ready = Signal(object)
+    data_ready = Signal(object, object)
     frame_ready = Signal(object)
     pinned = Signal(object)
     future_kept = Signal(object)
@@ -54,10 +54,7 @@ class Worker(QObject):
         self._step_asked: int | None = None
         self._kernels: Kernels = Kernels(self)
         self._kernels.changed.connect(self._show_if_idle)
-        self._unshown = 0
-        self._owes_frame = False
-        self._owes_fine_frame = False
-        self._next_frame = 0.0
+        self._gate = FrameGate()
         self._timer: QTimer | None = None
         self._seek_timer: QTimer | None = None
 
@@ -117,9 +114,7 @@ class Worker(QObject):
         self._run = run
         self._log = ExperimentLog(run.experiment, run.trainer.n_edits)
         self._builder = FrameBuilder(command.run_id, run)
-        self.run_ready.emit(
-            RunInfo(command.run_id, run.experiment, run.data, run.trainer.spec)
-        )
+        self.run_ready.emit(self._run_info(run, command.run_id))
         self._show_now()
 
     @Slot(int)
@@ -132,30 +127,30 @@ class Worker(QObject):
         self._run.trainer.rewind()
         self._log = ExperimentLog(self._run.experiment)
         self._builder.restart(run_id)
-        self.run_ready.emit(
-            RunInfo(
-                run_id, self._run.experiment, self._run.data, self._run.trainer.spec
-            )
-        )
+        self.run_ready.emit(self._run_info(self._run, run_id))
         self._show_now()
 
     @Slot(object)
     def retune(self, experiment: Experiment) -> None:
-        """Use other training settings, slopes or thresholds while the run goes on."""
+        """Use other settings, slopes or edited samples while the run goes on."""
         self._n_retunes += 1
         self._seek_now()
-        run = self._run
-        if run is None or not is_live_edit(run.experiment, experiment):
+        before = self._run
+        if before is None or not is_live_edit(before.experiment, experiment):
             return
-        data = run.data
-        spec = network_spec(experiment.network, data.n_inputs, data.n_outputs)
+        try:
+            after = retuned(before, experiment)
+        except InputError as error:
+            self.refused.emit((self._builder.run_id if self._builder else 0, error))
+            return
         self._keep_future()
-        run.trainer.set_training(experiment.training)
-        if spec != run.trainer.spec:
-            run.trainer.set_spec(spec)
-        self._run = Run(experiment, data, run.trainer)
-        self._log.note(run.trainer.n_edits, experiment)
-        self._show_if_idle()
+        tell_trainer(before, after)
+        self._run = after
+        self._log.note(after.trainer.n_edits, experiment)
+        if after.data is before.data:
+            self._show_if_idle()
+        else:
+            self._show_data()
 
     @Slot(object)
     def set_weights(self, changes: tuple[tuple[int, float], ...]) -> None:
@@ -263,11 +258,11 @@ class Worker(QObject):
     @Slot()
     def frame_shown(self) -> None:
         """Take note that the last frame is on the screen."""
-        self._unshown = 0
+        self._gate.shown()
         self._kernels.allow()
-        if self._owes_frame:
+        if self._gate.owes_frame:
             self._show_now()
-        elif self._owes_fine_frame and not self.is_running:
+        elif self._gate.owes_fine_frame and not self.is_running:
             self._emit_frame(fine=True)
 
     @Slot()
@@ -287,8 +282,7 @@ class Worker(QObject):
     def _slice(self) -> None:
         try:
             self._make_slice()
-            now = perf_counter()
-            if self.is_running and now >= self._next_frame and not self._unshown:
+            if self.is_running and self._gate.is_open:
                 self._emit_frame()
         except Exception as error:
             self._report(error)
@@ -328,17 +322,22 @@ class Worker(QObject):
         at_end = Run(self._log.last, self._run.data, self._run.trainer)
         return pin(at_end, number)
 
-    def _follow_experiment(self) -> None:
-        """Tell the experiment as it was, where a change was passed in the past."""
+    def _follow_experiment(self) -> bool:
+        """Tell the experiment as it was, where a change was passed in the past.
+
+        Return whether its samples are others.
+        """
         assert self._run is not None
         assert self._builder is not None
         run = self._run
         then = self._log.at(run.trainer.n_edits)
         if then == run.experiment:
-            return
-        self._run = Run(then, run.data, run.trainer)
+            return False
+        data = prepare_data(then.data, run.data)
+        self._run = Run(then, data, run.trainer)
         run_id = self._builder.run_id
         self.experiment_then.emit(ExperimentThen(run_id, self._n_retunes, then))
+        return data is not run.data
 
     def _halt(self) -> None:
         if self._timer is not None:
@@ -353,18 +352,28 @@ class Worker(QObject):
 
     def _show_now(self) -> None:
         """Send the present state, or remember to as soon as the last one was shown."""
-        if self._builder is None:
-            return
-        self._owes_frame = bool(self._unshown)
-        if not self._unshown:
+        if self._builder is not None and self._gate.ask():
             self._emit_frame()
+
+    def _show_data(self) -> None:
+        """Send the edited samples, and the moment with them, in one."""
+        assert self._run is not None
+        assert self._builder is not None
+        self._builder.follow(self._run)
+        frame = self._make_frame()
+        self.data_ready.emit(self._run_info(self._run, self._builder.run_id), frame)
 
     def _emit_frame(self, fine: bool = False) -> None:
         """Send a frame; an answer to a command is coarse, so that it comes at once."""
+        if self._follow_experiment():
+            self._show_data()
+        else:
+            self.frame_ready.emit(self._make_frame(fine))
+
+    def _make_frame(self, fine: bool = False) -> Frame:
         assert self._builder is not None
         begun = perf_counter()
         running = self.is_running
-        self._follow_experiment()
         frame = self._builder.build(
             self._demand,
             running=running,
@@ -373,18 +382,16 @@ class Worker(QObject):
             steps_per_second=self._drive.steps_per_second if running else 0.0,
             kernels=self._kernels.state,
         )
-        cost = perf_counter() - begun
-        # Where single steps are watched nothing else wants the time.
-        rest = 0.0 if self._drive.shows_steps else REST_PER_FRAME
-        self._next_frame = begun + max(FRAME_INTERVAL_S, (1.0 + rest) * cost)
-        self._unshown += 1
-        self._owes_frame = False
-        self._owes_fine_frame = not running and not fine
-        self.frame_ready.emit(frame)
+        self._gate.sent(begun, running, fine, self._drive.shows_steps)
+        return frame
+
+    def _run_info(self, run: Run, run_id: int) -> RunInfo:
+        return RunInfo(run_id, run.experiment, run.data, run.trainer.spec)
 
     def _known_data(self, experiment: Experiment) -> PreparedData | None:
-        if self._run is not None and experiment.data == self._run.experiment.data:
-            return self._run.data
+        run = self._run
+        if run and is_same_but_edits(experiment.data, run.experiment.data):
+            return run.data
         return None
 
     def _report(self, error: Exception) -> None:

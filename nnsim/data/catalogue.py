@@ -1,4 +1,4 @@
-"""All built-in data sets, by key: one row says what a set is and how it is made."""
+"""All data sets, by key: one row says what a set is and how it is made."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -11,12 +11,13 @@ from nnsim.data import regression, shapes
 from nnsim.data.clouds import COMMON_PER_RARE, clouds, rare_and_common
 from nnsim.data.dataset import Dataset
 from nnsim.data.gates import TRUTH_TABLES, gate
+from nnsim.data.own_sets import is_own, known_own_set, own_set
 from nnsim.data.settings import DataSettings
 from nnsim.data.spectra import spectra
 from nnsim.data.tables import table
 from nnsim.errors import InputError
 
-Family = Literal["gate", "generated", "table"]
+Family = Literal["gate", "generated", "table", "own"]
 Kind = Literal["classification", "regression"]
 Generator = Callable[[int, float, int], tuple[FloatArray, IntArray]]
 ValueGenerator = Callable[[int, float, int], tuple[FloatArray, FloatArray]]
@@ -27,7 +28,7 @@ MOST_SAMPLES = 100_000
 
 @dataclass(frozen=True)
 class DatasetEntry:
-    """One built-in data set.
+    """One data set.
 
     Attributes
     ----------
@@ -185,8 +186,29 @@ ENTRIES = (
 CATALOGUE: dict[str, DatasetEntry] = {entry.key: entry for entry in ENTRIES}
 
 
+def entry_for(key: str) -> DatasetEntry:
+    """Return the row of a set, also of one of the user's own.
+
+    Raise ``InputError`` for an unknown key and for an own set that is not here.
+    """
+    if is_own(key):
+        return _own(own_set(key))
+    require_choice("data.set", key, CATALOGUE)
+    return CATALOGUE[key]
+
+
+def find_entry(key: str) -> DatasetEntry | None:
+    """Return the row of a set, None for one that is unknown or not in memory."""
+    kept = known_own_set(key)
+    return CATALOGUE.get(key) if kept is None else _own(kept)
+
+
+def _own(kept: Dataset) -> DatasetEntry:
+    kind: Kind = "classification" if kept.is_classification else "regression"
+    return DatasetEntry(kept.key, "own", kind, lambda samples, noise, seed: kept)
+
+
 def load_dataset(settings: DataSettings) -> Dataset:
     """Return the data set of the settings; raise ``InputError`` for an unknown key."""
-    require_choice("data.set", settings.set, CATALOGUE)
-    entry = CATALOGUE[settings.set]
+    entry = entry_for(settings.set)
     return entry.make(settings.samples, settings.noise, settings.seed)

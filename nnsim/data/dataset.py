@@ -36,6 +36,8 @@ class Dataset:
     sample_names : (n_samples,) what each sample is called, or ().
     sample_notes : (n_samples,) what its source says of its class, or ().
     sample_numbers : what else is known of the samples; no network learns from it.
+    title, source : of a set of the user's own, what it is called and where it came
+        from (a file's name, or nothing for a pasted table); else empty.
     """
 
     key: str
@@ -49,6 +51,8 @@ class Dataset:
     sample_names: tuple[str, ...] = ()
     sample_notes: tuple[str, ...] = ()
     sample_numbers: tuple[Quantity, ...] = ()
+    title: str = ""
+    source: str = ""
 
     @property
     def n_samples(self) -> int:

@@ -1,103 +1,40 @@
 """From the settings of an experiment to its training, validation and test sets."""
 
-from dataclasses import dataclass
-from typing import Literal
-
 import numpy as np
 
-from nnsim.arrays import FloatArray, IntArray, frozen
+from nnsim.arrays import frozen
 from nnsim.choices import require_choice
-from nnsim.data.catalogue import CATALOGUE, load_dataset
-from nnsim.data.coding import CODINGS, encode, n_outputs
-from nnsim.data.dataset import Dataset, SampleSet, SampleSets
-from nnsim.data.preprocessing import FittedStep, apply_steps, fit_steps
+from nnsim.data.catalogue import entry_for, load_dataset
+from nnsim.data.coding import CODINGS
+from nnsim.data.edited import with_edits
+from nnsim.data.prepared import SET_NAMES as SET_NAMES
+from nnsim.data.prepared import PreparedData as PreparedData
+from nnsim.data.prepared import sample_set_of, targets_of
+from nnsim.data.preprocessing import apply_steps, fit_steps
 from nnsim.data.settings import DataSettings
+from nnsim.data.settings import SetName as SetName
 from nnsim.data.split import split_rows
 
-SetName = Literal["training", "validation", "test"]
-SET_NAMES: tuple[SetName, ...] = ("training", "validation", "test")
 
+def prepare_data(
+    settings: DataSettings, known: PreparedData | None = None
+) -> PreparedData:
+    """Load, split, code, preprocess and edit.
 
-@dataclass(frozen=True, eq=False)
-class PreparedData:
-    """A data set split, coded and preprocessed; equal only to itself.
-
-    Attributes
-    ----------
-    inputs : (n_samples, n_inputs) of all samples in network units, read-only; without
-        the columns that were dropped.
-    targets : (n_samples, n_outputs) of all samples, read-only.
-    steps : what was fitted on the training rows, in the order of application.
-    coding : key of ``CODINGS``; without meaning for regression.
-    output_names : (n_outputs,) class, "bit 1" (most significant first) or target.
+    The steps are fitted on the training rows only and applied to all rows. ``known``
+    data of the same settings but for the edits spare all but these. Raise
+    ``InputError`` for what cannot be used.
     """
-
-    dataset: Dataset
-    inputs: FloatArray
-    targets: FloatArray
-    training: SampleSet
-    validation: SampleSet
-    test: SampleSet
-    steps: tuple[FittedStep, ...]
-    coding: str
-    output_names: tuple[str, ...]
-
-    @property
-    def input_names(self) -> tuple[str, ...]:
-        """Names of the network's inputs: those that the preprocessing leaves."""
-        return self.steps[-1].names_after if self.steps else self.dataset.input_names
-
-    @property
-    def n_inputs(self) -> int:
-        """Number of inputs of the network, the bias node not counted."""
-        return int(self.inputs.shape[1])
-
-    @property
-    def n_outputs(self) -> int:
-        """Number of output neurons."""
-        return int(self.targets.shape[1])
-
-    @property
-    def n_classes(self) -> int:
-        """Number of classes, 0 for regression."""
-        return len(self.dataset.class_names)
-
-    @property
-    def sets(self) -> SampleSets:
-        """The three sets together, as a trainer takes them."""
-        return SampleSets(self.training, self.validation, self.test)
-
-    def sample_set(self, name: SetName) -> SampleSet:
-        """Return one of the three sets by its name in ``SET_NAMES``."""
-        return {
-            "training": self.training,
-            "validation": self.validation,
-            "test": self.test,
-        }[name]
-
-    def class_counts(self, name: SetName) -> tuple[int, ...]:
-        """Return how many samples of each class a set has, () for regression."""
-        labels = self.sample_set(name).labels
-        if labels is None:
-            return ()
-        return tuple(np.bincount(labels, minlength=self.n_classes).tolist())
-
-    def to_network_inputs(self, raw: FloatArray) -> FloatArray:
-        """Return inputs in the units of the data set as the network sees them.
-
-        ``raw`` is (n, number of inputs of the data set), the result (n, n_inputs).
-        """
-        return apply_steps(self.steps, raw)
+    if known is not None and known.edits == settings.edits:
+        return known
+    unedited = _prepare(settings) if known is None else known.unedited or known
+    return with_edits(unedited, settings.edits)
 
 
-def prepare_data(settings: DataSettings) -> PreparedData:
-    """Load, split, code and preprocess; raise ``InputError`` for what cannot be used.
-
-    The steps are fitted on the training rows only and applied to all rows.
-    """
+def _prepare(settings: DataSettings) -> PreparedData:
     require_choice("data.coding", settings.coding, CODINGS)
     dataset = load_dataset(settings)
-    targets, output_names = _targets(dataset, settings.coding)
+    targets, output_names = targets_of(dataset, settings.coding)
     rows_of_sets = split_rows(
         dataset.labels,
         dataset.n_samples,
@@ -110,11 +47,11 @@ def prepare_data(settings: DataSettings) -> PreparedData:
         dataset.inputs,
         rows_of_sets[0],
         dataset.input_names,
-        CATALOGUE[settings.set].missing_when_zero,
+        entry_for(settings.set).missing_when_zero,
     )
     inputs = frozen(apply_steps(steps, dataset.inputs))
     training, validation, test = (
-        _sample_set(dataset, inputs, targets, rows) for rows in rows_of_sets
+        sample_set_of(dataset, inputs, targets, rows) for rows in rows_of_sets
     )
     return PreparedData(
         dataset=dataset,
@@ -126,31 +63,5 @@ def prepare_data(settings: DataSettings) -> PreparedData:
         steps=steps,
         coding=settings.coding,
         output_names=output_names,
-    )
-
-
-def _targets(dataset: Dataset, coding: str) -> tuple[FloatArray, tuple[str, ...]]:
-    """Return the targets, (n_samples, n_outputs), and the names of the outputs."""
-    if dataset.labels is None:
-        assert dataset.values is not None
-        return dataset.values, dataset.target_names
-    n_classes = len(dataset.class_names)
-    targets = frozen(encode(dataset.labels, n_classes, coding))
-    if coding == "one-per-class":
-        return targets, dataset.class_names
-    if targets.shape[1] == 1:
-        return targets, ("out",)
-    n_names = n_outputs(n_classes, coding)
-    return targets, tuple(f"bit {number}" for number in range(1, n_names + 1))
-
-
-def _sample_set(
-    dataset: Dataset, inputs: FloatArray, targets: FloatArray, rows: IntArray
-) -> SampleSet:
-    labels = dataset.labels
-    return SampleSet(
-        rows=rows,
-        inputs=frozen(np.ascontiguousarray(inputs[rows])),
-        targets=frozen(np.ascontiguousarray(targets[rows])),
-        labels=None if labels is None else frozen(labels[rows]),
+        numbers=frozen(np.arange(dataset.n_samples)),
     )

@@ -11,6 +11,7 @@ from nnsim.data.preprocessing_checks import check_options, chosen_columns
 from nnsim.data.preprocessing_steps import STEPS
 from nnsim.data.scaling import Parameters
 from nnsim.data.settings import PreprocessingStep
+from nnsim.errors import InputError
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,19 @@ class FittedStep:
         result[:, self.columns] = row.apply(chosen, self.parameters)
         return result
 
+    def undo(self, inputs: FloatArray) -> FloatArray:
+        """Return (n, n_inputs) from which the step makes these, as a new array.
+
+        Raise ``InputError`` for a step that has no way back.
+        """
+        way_back = STEPS[self.step].way_back
+        if way_back is None:
+            raise InputError("paint.no_way_back", step=self.step)
+        result = inputs.copy()
+        chosen = inputs.take(self.columns, axis=1)
+        result[:, self.columns] = way_back(chosen, self.parameters)
+        return result
+
 
 def fit_steps(
     steps: Sequence[PreprocessingStep],
@@ -109,4 +123,15 @@ def apply_steps(fitted: Sequence[FittedStep], inputs: FloatArray) -> FloatArray:
     result = np.array(inputs, dtype=np.float64)
     for step in fitted:
         result = step.apply(result)
+    return result
+
+
+def undo_steps(fitted: Sequence[FittedStep], inputs: FloatArray) -> FloatArray:
+    """Return (n, n_inputs) in the set's units from inputs as the network sees them.
+
+    Raise ``InputError`` if a step has no way back.
+    """
+    result = np.array(inputs, dtype=np.float64)
+    for step in reversed(fitted):
+        result = step.undo(result)
     return result

@@ -26,6 +26,8 @@ class Step:
     needs : what has to be given beside the columns, and with no other step.
     by_default : columns it is for where none are named.
     removes : whether the columns are taken away.
+    way_back : inputs after the step, parameters -> inputs from which it makes them;
+        None where it has none.
     """
 
     fit: Callable[[FloatArray, PreprocessingStep], Parameters]
@@ -34,11 +36,17 @@ class Step:
     needs: Option | None = None
     by_default: Default = "all"
     removes: bool = False
+    way_back: Callable[[FloatArray, Parameters], FloatArray] | None = None
 
 
 def _scaled(fit: Callable[[FloatArray], Parameters], *numbers: str) -> Step:
-    apply = scaling.move if len(numbers) == 1 else scaling.move_and_scale
-    return Step(lambda inputs, asked: fit(inputs), apply, numbers)
+    moves = len(numbers) == 1
+    return Step(
+        lambda inputs, asked: fit(inputs),
+        scaling.move if moves else scaling.move_and_scale,
+        numbers,
+        way_back=scaling.move_back if moves else scaling.move_and_scale_back,
+    )
 
 
 STEPS = {
@@ -55,13 +63,18 @@ STEPS = {
         tidying.fit_groups, tidying.group_numbers, ("edges", "counts"), needs="edges"
     ),
     "capped": Step(
-        tidying.fit_cap, tidying.at_most, ("limit", "n-above"), needs="limit"
+        tidying.fit_cap,
+        tidying.at_most,
+        ("limit", "n-above"),
+        needs="limit",
+        way_back=tidying.unchanged,
     ),
     "zeros-as-missing": Step(
         tidying.fit_missing,
         tidying.filled,
         ("median", "n-zeros"),
         by_default="missing when zero",
+        way_back=tidying.unchanged,
     ),
     "dropped": Step(
         tidying.fit_nothing, tidying.unchanged, by_default="none", removes=True

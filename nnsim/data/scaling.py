@@ -27,6 +27,18 @@ def move_and_scale(inputs: FloatArray, parameters: Parameters) -> FloatArray:
     return scaled
 
 
+def move_back(inputs: FloatArray, parameters: Parameters) -> FloatArray:
+    """Return x from x - offset."""
+    (offset,) = parameters
+    return inputs + offset
+
+
+def move_and_scale_back(inputs: FloatArray, parameters: Parameters) -> FloatArray:
+    """Return x from (x - offset) / scale, and the offset where the scale is 0."""
+    offset, scale = parameters
+    return inputs * scale + offset
+
+
 def mean_of(inputs: FloatArray) -> FloatArray:
     """Return the mean of each column; of a constant column exactly its value."""
     # The mean of equal numbers may be off in the last digit, and x - mean not 0.

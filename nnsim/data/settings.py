@@ -1,6 +1,6 @@
 """The data part of an experiment document."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
@@ -36,8 +36,66 @@ class PreprocessingStep(Struct, frozen=True, forbid_unknown_fields=True, kw_only
     limit: InputValue | None = None
 
 
+SetName = Literal["training", "validation", "test"]
+SampleNumber = Annotated[int, Meta(ge=0, le=2**53 - 1)]
+SampleNumbers = Annotated[tuple[SampleNumber, ...], Meta(max_length=1_000_000)]
+SampleValues = Annotated[tuple[InputValue, ...], Meta(max_length=100_000)]
+ClassNumber = Annotated[int, Meta(ge=0, le=1_000_000)]
+
+
+class SampleEdit(
+    Struct,
+    frozen=True,
+    forbid_unknown_fields=True,
+    kw_only=True,
+    tag_field="edit",
+    omit_defaults=True,
+):
+    """A change of the samples made by hand; see its three kinds.
+
+    A sample keeps its number for good: those of the set are counted from 0 in its
+    order, those that were added go on from there. ``inputs`` are in the set's units.
+    """
+
+
+class AddedSamples(SampleEdit, frozen=True, tag="add"):
+    """New samples, (n, n_inputs), with a class or numbers each, and the set they join.
+
+    ``labels`` are (n,) class numbers; for regression ``values`` are (n, n_targets).
+    """
+
+    inputs: tuple[SampleValues, ...]
+    labels: tuple[ClassNumber, ...] = ()
+    values: tuple[SampleValues, ...] = ()
+    to: SetName = "training"
+
+
+class ChangedSamples(SampleEdit, frozen=True, tag="change"):
+    """Other inputs, classes or numbers of samples; what is left empty stays."""
+
+    samples: SampleNumbers
+    inputs: tuple[SampleValues, ...] = ()
+    labels: tuple[ClassNumber, ...] = ()
+    values: tuple[SampleValues, ...] = ()
+
+
+class RemovedSamples(SampleEdit, frozen=True, tag="remove"):
+    """Samples that are gone."""
+
+    samples: SampleNumbers
+
+
+AnySampleEdit = AddedSamples | ChangedSamples | RemovedSamples
+MOST_SAMPLE_EDITS = 10_000
+
+
 class DataSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Which samples an experiment learns from; ``None`` takes the set's own default."""
+    """Which samples an experiment learns from; ``None`` takes the set's own default.
+
+    ``set`` is a key of the catalogue, or of a set of the user's own (``own_sets``).
+    ``edits`` were made by hand after the split and the fit of the preprocessing, which
+    they leave as they were.
+    """
 
     set: str = "three-class-disc"
     samples: Annotated[int, Meta(ge=1, le=1_000_000)] | None = None
@@ -46,3 +104,4 @@ class DataSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     coding: str = "one-per-class"
     preprocessing: tuple[PreprocessingStep, ...] = ()
     split: SplitSettings = SplitSettings()
+    edits: Annotated[tuple[AnySampleEdit, ...], Meta(max_length=MOST_SAMPLE_EDITS)] = ()

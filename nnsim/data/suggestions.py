@@ -3,7 +3,7 @@
 import numpy as np
 
 from nnsim.arrays import FloatArray
-from nnsim.data.catalogue import CATALOGUE
+from nnsim.data.catalogue import entry_for
 from nnsim.data.prepare import PreparedData
 from nnsim.data.preprocessing_steps import STEPS
 from nnsim.data.settings import PreprocessingStep
@@ -38,7 +38,7 @@ def suggested_step(key: str, data: PreparedData) -> PreprocessingStep:
         return PreprocessingStep(step=key, columns=names[:1], limit=limit)
     if row.by_default == "none":
         return PreprocessingStep(step=key, columns=names[-1:])
-    known = CATALOGUE[data.dataset.key].missing_when_zero
+    known = entry_for(data.dataset.key).missing_when_zero
     if row.by_default == "missing when zero" and not set(known) & set(names):
         zeros = (data.training.inputs == 0.0).any(axis=0)
         columns = tuple(name for name, has in zip(names, zeros, strict=True) if has)

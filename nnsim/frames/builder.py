@@ -31,6 +31,12 @@ class FrameBuilder:
         self.run_id = run_id
         self._surface.renew()
 
+    def follow(self, run: Run) -> None:
+        """Go on with edited samples of the same trainer."""
+        self._run = run
+        self._features.follow(run)
+        self._surface.forget()
+
     def build(
         self,
         demand: Demand,

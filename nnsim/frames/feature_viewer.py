@@ -37,6 +37,20 @@ class FeatureViewer:
         self._map_budget = GridBudget()
         self._spread_budget = GridBudget()
 
+    def follow(self, run: Run) -> None:
+        """Go on with edited samples; the plane stays unless they lie outside it."""
+        self._run = run
+        if self._asked is not None and not self._holds_samples():
+            self._asked = None
+
+    def _holds_samples(self) -> bool:
+        inputs, plane = self._run.data.inputs, self._plane
+        x, y = inputs[:, plane.x_feature], inputs[:, plane.y_feature]
+        low, high = plane.x_range
+        holds_x = bool(((x >= low) & (x <= high)).all())
+        low, high = plane.y_range
+        return holds_x and bool(((y >= low) & (y <= high)).all())
+
     def view(
         self, demand: Demand, parameters: FloatArray, fine: bool
     ) -> FeatureView | None:

@@ -37,6 +37,10 @@ class SurfaceViewer:
         """Compute the next surface in any case."""
         self._next_surface = 0.0
 
+    def forget(self) -> None:
+        """Compute the next surface anew: its samples were edited."""
+        self._known, self._next_surface = None, 0.0
+
     def _follow(self, demand: Demand) -> None:
         """Forget what a change of wishes made stale."""
         before = self._demand

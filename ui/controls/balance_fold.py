@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from nnsim.data.catalogue import CATALOGUE
+from nnsim.data.catalogue import find_entry
 from nnsim.experiment import Experiment
 from nnsim.frames.frame import RunInfo
 from nnsim.training.settings import BalanceSettings
@@ -145,7 +145,7 @@ def with_share(experiment: Experiment, place: int, share: float) -> Experiment:
 
 def has_classes(experiment: Experiment) -> bool:
     """Tell whether the samples of an experiment have classes."""
-    entry = CATALOGUE.get(experiment.data.set)
+    entry = find_entry(experiment.data.set)
     return entry is not None and entry.kind == "classification"
 
 

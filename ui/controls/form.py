@@ -75,6 +75,7 @@ class ControlForm(QWidget):
         self._timer.timeout.connect(self.finish)
         session.experiment_changed.connect(self._on_experiment)
         session.run_changed.connect(self._on_run)
+        session.data_changed.connect(self._on_run)
         session.scene_changed.connect(self._on_scene)
         session.closed.connect(self.forget)
 

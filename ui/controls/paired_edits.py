@@ -7,7 +7,7 @@ left as it was asked for; then the session says why it cannot be.
 
 from msgspec.structs import replace
 
-from nnsim.data.catalogue import CATALOGUE, DatasetEntry
+from nnsim.data.catalogue import DatasetEntry, entry_for, find_entry
 from nnsim.data.preprocessing_steps import STEPS
 from nnsim.data.settings import DataSettings, PreprocessingStep, SplitSettings
 from nnsim.experiment import Experiment
@@ -40,8 +40,8 @@ def with_set(experiment: Experiment, key: str) -> Experiment:
     the usual split and coding back. Outputs are linear for a curve. What was said of
     single inputs, classes or weights of the old set is dropped.
     """
-    before, after = CATALOGUE.get(experiment.data.set), CATALOGUE[key]
-    data = replace(experiment.data, set=key, samples=None, noise=None)
+    before, after = find_entry(experiment.data.set), entry_for(key)
+    data = replace(experiment.data, set=key, samples=None, noise=None, edits=())
     was_gate = before is not None and before.family == "gate"
     if key != experiment.data.set:
         kept = tuple(filter(_fits_any_set, data.preprocessing))
@@ -237,7 +237,7 @@ def with_output(experiment: Experiment, field: str, value: object) -> Experiment
 
 
 def _is_curve(experiment: Experiment) -> bool:
-    entry = CATALOGUE.get(experiment.data.set)
+    entry = find_entry(experiment.data.set)
     return entry is not None and entry.kind == "regression"
 
 

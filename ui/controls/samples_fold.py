@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Slot
 
-from nnsim.data.catalogue import CATALOGUE, DatasetEntry
+from nnsim.data.catalogue import CATALOGUE, DatasetEntry, find_entry
 from nnsim.data.coding import CODINGS, n_outputs
 from nnsim.data.settings import DataSettings, SplitSettings
 from nnsim.experiment import Experiment
@@ -128,7 +128,7 @@ def _coding_entries(n_classes: int) -> list[Entry]:
 
 def entry_of(experiment: Experiment) -> DatasetEntry:
     """Return the row of the data set; of the usual one for a name that is not there."""
-    return CATALOGUE.get(experiment.data.set, CATALOGUE[DataSettings().set])
+    return find_entry(experiment.data.set) or CATALOGUE[DataSettings().set]
 
 
 def _has_samples(experiment: Experiment) -> bool:

@@ -102,6 +102,9 @@ class CurvesPanel(Panel):
         self._on_left()
         self._arrange()
 
+    def show_data(self, run: RunInfo) -> None:
+        """Keep the curves: they go on."""
+
     @Slot()
     def _show_ghosts(self) -> None:
         """Show the training curves of the pinned runs, E only where it is the same.

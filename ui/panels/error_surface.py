@@ -120,6 +120,9 @@ class ErrorSurfacePanel(Panel):
         self._ghosts_over = ()
         self._make_room()
 
+    def show_data(self, run: RunInfo) -> None:
+        """Keep the way: the weights are those of before."""
+
     def show_frame(self, frame: Frame) -> None:
         """Show the surface of a moment, or say why there is none."""
         surface = frame.surface

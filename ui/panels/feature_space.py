@@ -162,6 +162,10 @@ class FeatureSpacePanel(Panel):
         self._settling = TRIES_TO_SETTLE
         self._wish_picture()
 
+    def show_data(self, run: RunInfo) -> None:
+        """Draw edited samples on the picture that is there."""
+        self._run, self._frame, self._marks = run, None, None
+
     def show_frame(self, frame: Frame) -> None:
         self._frame = frame
         if self._run is not None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from nnsim.data.catalogue import CATALOGUE
+from nnsim.data.catalogue import find_entry
 from nnsim.data.prepare import SET_NAMES, PreparedData
 from nnsim.frames.frame import Frame, RunInfo
 from nnsim.probes.decision_map import DecisionMap
@@ -34,8 +34,12 @@ def axis_title(data: PreparedData, feature: int) -> str:
 
 def has_one_unit(data: PreparedData) -> bool:
     """Tell whether both axes of a set are drawn to one scale: made up, two inputs."""
-    entry = CATALOGUE.get(data.dataset.key)
-    return data.n_inputs == 2 and entry is not None and entry.family != "table"
+    entry = find_entry(data.dataset.key)
+    return (
+        data.n_inputs == 2
+        and entry is not None
+        and entry.family not in {"table", "own"}
+    )
 
 
 def caption_text(

@@ -99,6 +99,11 @@ class NetworkPanel(Panel):
         self._run = run
         self._scale.reset()
         self._pending = None
+        self.show_data(run)
+
+    def show_data(self, run: RunInfo) -> None:
+        """Scale the inputs by the samples that there are now."""
+        self._run = run
         largest = np.abs(run.data.inputs).max(axis=0, initial=0.0)
         self._input_scales = np.where(largest > 0.0, largest, 1.0)
 

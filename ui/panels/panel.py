@@ -32,6 +32,7 @@ class Panel(QWidget):
         self._run_shown: RunInfo | None = None
         self._shown_at = -1.0
         session.run_changed.connect(self._on_run)
+        session.data_changed.connect(self._on_data)
         session.relay.join(self.take_frame)
         session.selection_changed.connect(self._on_selection)
 
@@ -46,6 +47,10 @@ class Panel(QWidget):
 
     def show_run(self, run: RunInfo) -> None:
         """Prepare for another run; a frame of it follows."""
+
+    def show_data(self, run: RunInfo) -> None:
+        """Follow edited samples of the same run; a frame with them follows at once."""
+        self.show_run(run)
 
     def show_frame(self, frame: Frame) -> None:
         """Show a moment of the run."""
@@ -92,6 +97,12 @@ class Panel(QWidget):
     def _on_run(self, run: RunInfo) -> None:
         if self.isVisible():
             self._follow_run(run)
+
+    @Slot(object)
+    def _on_data(self, run: RunInfo) -> None:
+        if self.isVisible():
+            self._run_shown = run
+            self.show_data(run)
 
     def _is_due(self, frame: Frame) -> bool:
         now = monotonic()

@@ -44,6 +44,7 @@ class DatasetBuilder:
             labels, class_names = self._classes(table.target)
             dataset = Dataset(
                 key=self.file,
+                title=self.file,
                 inputs=frozen(inputs),
                 input_names=input_names,
                 labels=frozen(labels),
@@ -52,6 +53,7 @@ class DatasetBuilder:
         else:
             dataset = Dataset(
                 key=self.file,
+                title=self.file,
                 inputs=frozen(inputs),
                 input_names=input_names,
                 values=frozen(table.target.reshape(-1, 1)),

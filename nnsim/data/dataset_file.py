@@ -1,0 +1,157 @@
+"""A data set as a file: NumPy arrays and a page of JSON, without pickle."""
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path
+from zipfile import BadZipFile
+
+import msgspec
+import numpy as np
+from msgspec import Struct
+
+from nnsim.arrays import FloatArray, frozen
+from nnsim.data.dataset import Dataset, Quantity
+from nnsim.errors import InputError
+
+VERSION = 1
+INPUTS, LABELS, VALUES, AXIS = "inputs", "labels", "values", "axis"
+NUMBERS = "sample_numbers"
+ABOUT = "about"
+
+
+class About(Struct, frozen=True, forbid_unknown_fields=True):
+    """All words of a data set, and how many arrays belong to it."""
+
+    version: int
+    title: str
+    source: str
+    input_names: tuple[str, ...]
+    class_names: tuple[str, ...]
+    target_names: tuple[str, ...]
+    axis: tuple[str, str] | None
+    sample_names: tuple[str, ...]
+    sample_notes: tuple[str, ...]
+    sample_numbers: tuple[tuple[str, str], ...]
+
+
+def write_dataset(path: Path, dataset: Dataset) -> None:
+    """Write a set, whole or not at all; raise ``InputError`` if it cannot be."""
+    temporary = None
+    try:
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
+        with os.fdopen(handle, "wb") as file:
+            np.savez(file, allow_pickle=False, **_arrays_of(dataset))
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temporary, path)
+    except OSError as error:
+        if temporary is not None:
+            with contextlib.suppress(OSError):
+                os.unlink(temporary)
+        problem = (error.strerror or str(error)).lower()
+        raise InputError("file.not_written", file=path, problem=problem) from None
+
+
+def read_dataset(path: Path) -> Dataset:
+    """Return the set in a file of ``write_dataset``.
+
+    Raise ``InputError`` if it cannot be read, was cut off or altered, or is newer.
+    """
+    try:
+        # Opened here, since NumPy leaves a file open that turns out to be damaged.
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
+            about = msgspec.json.decode(arrays[ABOUT].tobytes(), type=About)
+            if about.version > VERSION:
+                raise InputError(
+                    "document.newer",
+                    file=path.name,
+                    version=about.version,
+                    newest=VERSION,
+                )
+            dataset = _dataset(about, {key: arrays[key] for key in arrays.files})
+    except OSError as error:
+        problem = (error.strerror or str(error)).lower()
+        raise InputError("file.not_read", file=path, problem=problem) from None
+    except (BadZipFile, EOFError, KeyError, ValueError, MemoryError) as error:
+        raise InputError("data.file_damaged", file=path.name) from error
+    except (msgspec.DecodeError, NotImplementedError) as error:
+        raise InputError("data.file_damaged", file=path.name) from error
+    return dataset
+
+
+def _arrays_of(dataset: Dataset) -> dict[str, np.ndarray]:
+    about = About(
+        version=VERSION,
+        title=dataset.title,
+        source=dataset.source,
+        input_names=dataset.input_names,
+        class_names=dataset.class_names,
+        target_names=dataset.target_names,
+        axis=None if dataset.axis is None else (dataset.axis.name, dataset.axis.unit),
+        sample_names=dataset.sample_names,
+        sample_notes=dataset.sample_notes,
+        sample_numbers=tuple((each.name, each.unit) for each in dataset.sample_numbers),
+    )
+    page = np.frombuffer(msgspec.json.encode(about), dtype=np.uint8)
+    arrays: dict[str, np.ndarray] = {ABOUT: page, INPUTS: dataset.inputs}
+    if dataset.labels is not None:
+        arrays[LABELS] = dataset.labels
+    if dataset.values is not None:
+        arrays[VALUES] = dataset.values
+    if dataset.axis is not None:
+        arrays[AXIS] = dataset.axis.values
+    if dataset.sample_numbers:
+        arrays[NUMBERS] = np.stack([each.values for each in dataset.sample_numbers])
+    return arrays
+
+
+def _dataset(about: About, arrays: dict[str, np.ndarray]) -> Dataset:
+    """Return the set; raise ``ValueError`` where its parts do not fit."""
+    inputs = _numbers(arrays[INPUTS], (-1, len(about.input_names)))
+    n_samples = len(inputs)
+    labels = values = None
+    if about.class_names:
+        labels = arrays[LABELS]
+        _require(labels.dtype == np.int64 and labels.shape == (n_samples,))
+        _require(bool(((labels >= 0) & (labels < len(about.class_names))).all()))
+    else:
+        values = _numbers(arrays[VALUES], (n_samples, len(about.target_names)))
+    for words in (about.sample_names, about.sample_notes):
+        _require(len(words) in (0, n_samples))
+    axis = None
+    if about.axis is not None:
+        axis = Quantity(*about.axis, _numbers(arrays[AXIS], (len(about.input_names),)))
+    kinds = about.sample_numbers
+    found = _numbers(arrays[NUMBERS], (len(kinds), n_samples)) if kinds else ()
+    return Dataset(
+        key="",
+        title=about.title,
+        source=about.source,
+        inputs=inputs,
+        input_names=about.input_names,
+        labels=None if labels is None else frozen(labels),
+        class_names=about.class_names,
+        values=values,
+        target_names=about.target_names,
+        axis=axis,
+        sample_names=about.sample_names,
+        sample_notes=about.sample_notes,
+        sample_numbers=tuple(
+            Quantity(*kind, frozen(numbers))
+            for kind, numbers in zip(kinds, found, strict=True)
+        ),
+    )
+
+
+def _numbers(array: np.ndarray, shape: tuple[int, ...]) -> FloatArray:
+    """Return float64 numbers of a shape, −1 for any length; raise ``ValueError``."""
+    _require(array.dtype == np.float64 and array.ndim == len(shape))
+    pairs = zip(array.shape, shape, strict=True)
+    _require(all(wanted in (-1, got) for got, wanted in pairs))
+    return frozen(np.ascontiguousarray(array))
+
+
+def _require(fits: bool) -> None:
+    if not fits:
+        raise ValueError("the parts of the data set do not fit")
