@@ -158,10 +158,23 @@ ACTIONS = {
         ActionRow(
             "open",
             "Open…",
-            "Open a scene or an experiment from a file",
-            lambda window: window.ask_for_file(),
+            "Open a scene, an experiment or a table of your own from a file",
+            lambda window: window.opening.ask_for_file(),
             "open",
             ("Ctrl+O",),
+        ),
+        ActionRow(
+            "paste",
+            "Paste a table",
+            "Learn from the table that was copied in a spreadsheet",
+            lambda window: window.paste(),
+            plain_keys=("Ctrl+V",),
+        ),
+        ActionRow(
+            "open_course",
+            "Open course data…",
+            "Open the course's own spectra (train.dat), Iris or Pima",
+            lambda window: window.opening.ask_for_course_file(),
         ),
         ActionRow(
             "save",

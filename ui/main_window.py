@@ -3,7 +3,13 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -24,6 +30,7 @@ from ui.controls.column import ControlColumn
 from ui.dock_area import DockArea
 from ui.i18n import count, sentence, tr
 from ui.narration import narrate
+from ui.opening import Opening, can_drop
 from ui.palettes import THEMES
 from ui.scene_strip import SceneStrip
 from ui.selection import Selection
@@ -53,6 +60,7 @@ class MainWindow(QMainWindow):
         self.scene_strip: SceneStrip = SceneStrip(self.session, self.series)
         self.timeline: TimelineStrip = TimelineStrip(self.session)
         self.message = MessageLine()
+        self.opening: Opening = Opening(self)
         self._note: tuple[int, str] | None = None
         self._scene_shown: Scene | None = None
         self._lay_out()
@@ -79,6 +87,7 @@ class MainWindow(QMainWindow):
         central.setLayout(column)
         self.setCentralWidget(central)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAcceptDrops(True)
 
     def _connect(self) -> None:
         session = self.session
@@ -91,6 +100,9 @@ class MainWindow(QMainWindow):
         session.future_kept.connect(self._on_future_kept)
         self._on_pinned(())
         self.series.refused.connect(self._on_refused)
+        self.opening.scene_named.connect(self.open_scene)
+        self.opening.set_opened.connect(self._on_set_opened)
+        self.opening.said.connect(self.message.show_message)
         self.controls.refused.connect(self._on_typed_badly)
         self.top_bar.scene_chosen.connect(self.open_scene)
         self.top_bar.theme_chosen.connect(self.use_theme)
@@ -118,14 +130,16 @@ class MainWindow(QMainWindow):
         """Say that NNSim itself failed; the run goes on if it can."""
         self._on_failed(problem)
 
-    def ask_for_file(self) -> None:
-        """Let the user choose a scene or experiment file, without blocking."""
-        dialog = QFileDialog(self, tr("Open a scene or an experiment"))
-        dialog.setNameFilters([tr("Scenes and experiments (*.json)")])
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.open_scene)
-        dialog.open()
+    @Slot(object, str)
+    def _on_set_opened(self, scene: Scene, text: str) -> None:
+        """Begin to learn from the user's own set, and say what was read."""
+        self._note = (0, text)
+        self.open_given_scene(scene)
+        self.message.show_message(text)
+
+    def paste(self) -> None:
+        """Open the table on the clipboard."""
+        self.opening.paste(application().clipboard().mimeData())
 
     def ask_where_to_save(self) -> None:
         """Let the user choose where to save the experiment, without blocking."""
@@ -260,7 +274,17 @@ class MainWindow(QMainWindow):
             "error",
         )
 
-    # Keys, start and end -------------------------------------------------------------
+    # Keys, drops, start and end ------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and tables that are dragged over the window."""
+        if can_drop(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped."""
+        if self.opening.drop(event.mimeData()):
+            event.acceptProposedAction()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys that no control wanted."""
@@ -289,6 +313,7 @@ class MainWindow(QMainWindow):
             self.docks.keep_arrangement()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.opening.close()
         self.docks.restore_all()
         self._settings.save_window(self, self.docks)
         self.session.close()

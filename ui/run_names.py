@@ -8,11 +8,12 @@ from nnsim.model.settings import HiddenSettings
 from ui.controls.names import (
     ACTIVATIONS,
     CODINGS,
-    DATA_SETS,
     LOSSES,
     PREPROCESSING,
     RULES,
     SCHEMES,
+    TARGET_SCALINGS,
+    data_set_name,
     name_of,
 )
 from ui.i18n import count, number, tr
@@ -245,7 +246,7 @@ def _data_seed(e: Experiment) -> str:
 
 
 def _data_set(e: Experiment) -> str:
-    return name_of(DATA_SETS, e.data.set)
+    return data_set_name(e.data.set)
 
 
 def _samples(e: Experiment) -> str:
@@ -264,6 +265,15 @@ def _coding(e: Experiment) -> str:
     return name_of(CODINGS, e.data.coding)
 
 
+def _target_scaling(e: Experiment) -> str:
+    scaling = name_of(TARGET_SCALINGS, e.data.target_scaling)
+    return tr("targets {scaling}", scaling=scaling)
+
+
+def _sample_edits(e: Experiment) -> str:
+    return tr("{n} edits of samples", n=count(len(e.data.edits)))
+
+
 def _preprocessing(e: Experiment) -> str:
     steps = [name_of(PREPROCESSING, step.step) for step in e.data.preprocessing]
     return " + ".join(steps) if steps else tr("as they are")
@@ -275,6 +285,8 @@ TRAITS: tuple[Trait, ...] = (
     _samples,
     _noise,
     _coding,
+    _target_scaling,
+    _sample_edits,
     _data_seed,
     _sizes,
     _hidden_activation,

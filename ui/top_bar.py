@@ -68,7 +68,8 @@ class TopBar(QWidget):
             action.setData(scene.key)
         self._scene_menu.setToolTipsVisible(True)
         self._scene_menu.addSeparator()
-        self._scene_menu.addAction(actions["open"])
+        for key in ("open", "paste"):
+            self._scene_menu.addAction(actions[key])
         self._scene_menu.triggered.connect(self._on_scene)
         self._title.clicked.connect(self.open_scenes)
         self._title.setObjectName("scene_title")
@@ -80,7 +81,7 @@ class TopBar(QWidget):
 
     def _fill_main_menu(self, actions: dict[str, QAction]) -> None:
         groups = (
-            ("open", "save"),
+            ("open", "paste", "open_course", "save"),
             ("undo", "redo"),
             ("pin", "unpin_all"),
             ("layout_neuron", "layout_classification"),

@@ -4,6 +4,7 @@ Iris and Pima there are text tables; the spectra are two files side by side, a h
 megabytes of fluxes and their classes as rows of one 1 and six 0.
 """
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -11,19 +12,61 @@ import numpy as np
 from nnsim.arrays import FloatArray, IntArray, frozen
 from nnsim.data.dataset import Dataset, Quantity
 from nnsim.data.number_cache import cached_numbers
-from nnsim.data.number_text import Cancelled, Progress, never, no_matter, read_numbers
+from nnsim.data.number_text import read_numbers
+from nnsim.data.reading import Cancelled, Progress, never_cancelled, no_progress
 from nnsim.data.spectra import ANGSTROM, CLASSES, wavelength_names
 from nnsim.data.tables import IRIS_CLASSES, IRIS_NAMES, PIMA_CLASSES, PIMA_COLUMNS
 from nnsim.errors import InputError
 
-TARGETS = "target.dat"
+SPECTRA, TARGETS = "train.dat", "target.dat"
+IRIS, PIMA = "iris.data", "pima-indians-diabetes.data"
+COURSE_NAMES = (SPECTRA, IRIS, PIMA)
+"""Files of the course that can be opened; the targets go with the spectra."""
+LETTERS = frozenset(b"abcdfghijklmnopqrstuvwxyz")
+"""All but the e of 1.5e-3."""
 COURSE_PIXELS = 3753
 COURSE_FIRST, COURSE_STEP = 3465.0, 1.6
 """In ångström: the course's grid, a quarter of the library's 0.4 Å."""
 
 
+def is_course_file(path: Path) -> bool:
+    """Tell whether a file is one of the course's, by its name and what it begins with.
+
+    The archive's own iris.data names its classes, so it is a table like any other.
+    """
+    if path.name == SPECTRA:
+        return path.with_name(TARGETS).is_file()
+    if path.name not in COURSE_NAMES:
+        return False
+    try:
+        with path.open("rb") as file:
+            first_line = file.readline(1000)
+    except OSError:
+        return False
+    return not any(byte in LETTERS for byte in first_line.lower())
+
+
+def read_course_file(
+    path: Path, progress: Progress = no_progress, cancelled: Cancelled = never_cancelled
+) -> Dataset:
+    """Return the data set in one of ``COURSE_NAMES``, entitled by its file.
+
+    Raise ``InputError`` naming file and line for what is wrong, and
+    ``ReadingCancelledError`` where asked to stop.
+    """
+    if path.name == IRIS:
+        dataset = course_iris(path)
+    elif path.name == PIMA:
+        dataset = course_pima(path)
+    else:
+        dataset = course_spectra(path, progress, cancelled)
+    return replace(dataset, title=path.name, source=path.name)
+
+
 def course_spectra(
-    train: Path, progress: Progress = no_matter, cancelled: Cancelled = never
+    train: Path,
+    progress: Progress = no_progress,
+    cancelled: Cancelled = never_cancelled,
 ) -> Dataset:
     """Return the spectra of ``train`` and of target.dat beside it, (1115, 3753) there.
 

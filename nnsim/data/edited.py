@@ -31,7 +31,7 @@ def with_edits(data: PreparedData, edits: Sequence[AnySampleEdit]) -> PreparedDa
     inputs = _network_inputs(data, samples)
     numbers = np.flatnonzero(samples.is_there)
     dataset = _edited_dataset(data.dataset, samples, numbers)
-    targets, _ = targets_of(dataset, data.coding)
+    targets, _ = targets_of(dataset, data.coding, data.target_scale)
     remade = replace(data, dataset=dataset, inputs=inputs, targets=targets)
     training, validation, test = (
         _edited_set(remade, data.sample_set(name), samples, name) for name in SET_NAMES

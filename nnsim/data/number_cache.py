@@ -7,7 +7,8 @@ from pathlib import Path
 import numpy as np
 
 from nnsim.arrays import FloatArray
-from nnsim.data.number_text import Cancelled, Progress, never, no_matter, read_numbers
+from nnsim.data.number_text import read_numbers
+from nnsim.data.reading import Cancelled, Progress, never_cancelled, no_progress
 from nnsim.errors import InputError
 from nnsim.resources import cache_folder
 
@@ -15,7 +16,7 @@ FOLDER = "numbers"
 
 
 def cached_numbers(
-    path: Path, progress: Progress = no_matter, cancelled: Cancelled = never
+    path: Path, progress: Progress = no_progress, cancelled: Cancelled = never_cancelled
 ) -> FloatArray:
     """Return the numbers of a text file, (n_lines, n_columns), from its copy if it has.
 

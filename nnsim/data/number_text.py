@@ -5,43 +5,32 @@ and it can be stopped between two blocks.
 """
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
 
 import numpy as np
 
 from nnsim.arrays import FloatArray
+from nnsim.data.reading import (
+    Cancelled,
+    Progress,
+    ReadingCancelledError,
+    never_cancelled,
+    no_progress,
+)
 from nnsim.errors import InputError
 
 BLOCK_BYTES = 4 * 2**20
 SHOWN = 20
 """Characters of a wrong cell that a sentence shows."""
 
-Progress = Callable[[float], None]
-"""Is told the part that is read, from 0 to 1."""
-Cancelled = Callable[[], bool]
-"""Is asked between blocks whether to stop."""
-
-
-class ReadingCancelledError(Exception):
-    """The reader was asked to stop; nothing was kept."""
-
-
-def never() -> bool:
-    """Do not stop."""
-    return False
-
-
-def no_matter(part: float) -> None:
-    """Tell nobody."""
-
 
 def read_numbers(
     path: Path,
     separator: str | None = None,
-    progress: Progress = no_matter,
-    cancelled: Cancelled = never,
+    progress: Progress = no_progress,
+    cancelled: Cancelled = never_cancelled,
 ) -> FloatArray:
     """Return the numbers of a text file, (n_lines, n_columns); empty lines are skipped.
 

@@ -22,6 +22,7 @@ DIGITS = set("0123456789abcdef")
 FOLDER = "sets"
 
 _in_memory: WeakValueDictionary[str, Dataset] = WeakValueDictionary()
+_titles: dict[str, str] = {}
 _only_here: dict[str, Dataset] = {}
 """Sets that could not be written; they must not be lost while the program runs."""
 _beside: list[Path] = []
@@ -40,8 +41,7 @@ def keep_own_set(dataset: Dataset) -> tuple[Dataset, InputError | None]:
     Where it was stored it is found again in later sessions, else in this one only.
     """
     key = own_key(dataset)
-    kept = replace(dataset, key=key)
-    _in_memory[key] = kept
+    kept = _remembered(key, dataset)
     path = own_set_path(key)
     try:
         if not path.is_file():
@@ -65,6 +65,11 @@ def own_set(key: str) -> Dataset:
         if (folder / companion_name(key)).is_file():
             return keep_own_set(_taken_in(key, folder / companion_name(key)))[0]
     raise InputError("data.own_missing", set=key)
+
+
+def own_titles() -> dict[str, str]:
+    """Return the titles of the sets that were used since the program began, by key."""
+    return dict(_titles)
 
 
 def known_own_set(key: str) -> Dataset | None:
@@ -114,9 +119,14 @@ def _taken_in(key: str, path: Path) -> Dataset:
     dataset = read_dataset(path)
     if own_key(dataset) != key:
         raise InputError("data.file_damaged", file=path.name)
-    found = replace(dataset, key=key)
-    _in_memory[key] = found
-    return found
+    return _remembered(key, dataset)
+
+
+def _remembered(key: str, dataset: Dataset) -> Dataset:
+    kept = replace(dataset, key=key)
+    _in_memory[key] = kept
+    _titles[key] = kept.title
+    return kept
 
 
 def _make_folder(folder: Path) -> None:

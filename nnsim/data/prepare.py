@@ -14,6 +14,7 @@ from nnsim.data.preprocessing import apply_steps, fit_steps
 from nnsim.data.settings import DataSettings
 from nnsim.data.settings import SetName as SetName
 from nnsim.data.split import split_rows
+from nnsim.data.target_scaling import TARGET_SCALINGS, fit_target_scale
 
 
 def prepare_data(
@@ -33,8 +34,8 @@ def prepare_data(
 
 def _prepare(settings: DataSettings) -> PreparedData:
     require_choice("data.coding", settings.coding, CODINGS)
+    require_choice("data.target_scaling", settings.target_scaling, TARGET_SCALINGS)
     dataset = load_dataset(settings)
-    targets, output_names = targets_of(dataset, settings.coding)
     rows_of_sets = split_rows(
         dataset.labels,
         dataset.n_samples,
@@ -42,6 +43,8 @@ def _prepare(settings: DataSettings) -> PreparedData:
         settings.seed,
         along=dataset.inputs[:, 0] if dataset.labels is None else None,
     )
+    scale = fit_target_scale(settings.target_scaling, dataset.values, rows_of_sets[0])
+    targets, output_names = targets_of(dataset, settings.coding, scale)
     steps = fit_steps(
         settings.preprocessing,
         dataset.inputs,
@@ -63,5 +66,6 @@ def _prepare(settings: DataSettings) -> PreparedData:
         steps=steps,
         coding=settings.coding,
         output_names=output_names,
+        target_scale=scale,
         numbers=frozen(np.arange(dataset.n_samples)),
     )

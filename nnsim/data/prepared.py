@@ -9,6 +9,7 @@ from nnsim.data.coding import encode, n_outputs
 from nnsim.data.dataset import Dataset, SampleSet, SampleSets
 from nnsim.data.preprocessing import FittedStep, apply_steps, undo_steps
 from nnsim.data.settings import AnySampleEdit, SetName
+from nnsim.data.target_scaling import TargetScale
 
 SET_NAMES: tuple[SetName, ...] = ("training", "validation", "test")
 
@@ -25,6 +26,7 @@ class PreparedData:
     steps : what was fitted on the training rows, in the order of application.
     coding : key of ``CODINGS``; without meaning for regression.
     output_names : (n_outputs,) class, "bit 1" (most significant first) or target.
+    target_scale : how numbers to predict were scaled, None where there are classes.
     numbers : (n_samples,) number for good of each sample, as edits name it.
     edits, unedited : what was changed by hand, and the data before it; none and None
         where nothing was.
@@ -39,6 +41,7 @@ class PreparedData:
     steps: tuple[FittedStep, ...]
     coding: str
     output_names: tuple[str, ...]
+    target_scale: TargetScale | None
     numbers: IntArray
     edits: tuple[AnySampleEdit, ...] = ()
     unedited: "PreparedData | None" = None
@@ -97,12 +100,22 @@ class PreparedData:
         """
         return undo_steps(self.steps, inputs)
 
+    def to_target_units(self, outputs: FloatArray) -> FloatArray:
+        """Return outputs (n, n_outputs) in the units of the numbers to predict.
 
-def targets_of(dataset: Dataset, coding: str) -> tuple[FloatArray, tuple[str, ...]]:
+        Outputs that stand for classes stay as they are.
+        """
+        return outputs if self.target_scale is None else self.target_scale.undo(outputs)
+
+
+def targets_of(
+    dataset: Dataset, coding: str, scale: TargetScale | None
+) -> tuple[FloatArray, tuple[str, ...]]:
     """Return the targets, (n_samples, n_outputs), and the names of the outputs."""
     if dataset.labels is None:
         assert dataset.values is not None
-        return dataset.values, dataset.target_names
+        assert scale is not None
+        return frozen(scale.apply(dataset.values)), dataset.target_names
     n_classes = len(dataset.class_names)
     targets = frozen(encode(dataset.labels, n_classes, coding))
     if coding == "one-per-class":

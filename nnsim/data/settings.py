@@ -93,6 +93,7 @@ class DataSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     """Which samples an experiment learns from; ``None`` takes the set's own default.
 
     ``set`` is a key of the catalogue, or of a set of the user's own (``own_sets``).
+    ``target_scaling`` is for numbers to predict (key of ``TARGET_SCALINGS``).
     ``edits`` were made by hand after the split and the fit of the preprocessing, which
     they leave as they were.
     """
@@ -102,6 +103,7 @@ class DataSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     noise: Annotated[float, Meta(ge=0.0, le=10.0)] | None = None
     seed: Seed = 0
     coding: str = "one-per-class"
+    target_scaling: str = "none"
     preprocessing: tuple[PreprocessingStep, ...] = ()
     split: SplitSettings = SplitSettings()
     edits: Annotated[tuple[AnySampleEdit, ...], Meta(max_length=MOST_SAMPLE_EDITS)] = ()

@@ -8,7 +8,8 @@ import pytest
 from nnsim.data import number_text
 from nnsim.data.course_files import course_iris, course_pima, course_spectra
 from nnsim.data.number_cache import cached_numbers, copy_path
-from nnsim.data.number_text import ReadingCancelledError, read_numbers
+from nnsim.data.number_text import read_numbers
+from nnsim.data.reading import ReadingCancelledError
 from nnsim.errors import InputError
 
 FLUX = np.round(np.linspace(0.0, 1e-3, 40).reshape(8, 5), 6)

@@ -11,7 +11,7 @@ import pytest
 from msgspec.structs import replace
 from sklearn.datasets import load_wine
 
-from nnsim.data.table_files.imported import ReadingCancelledError
+from nnsim.data.reading import ReadingCancelledError
 from nnsim.data.table_files.preview import preview
 from nnsim.data.table_files.reading import read_table_file
 from nnsim.data.table_files.settings import Encoding, TableSettings

@@ -8,6 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from nnsim.data.catalogue import CATALOGUE, DatasetEntry
+from nnsim.data.own_sets import own_titles
 from nnsim.data.settings import PreprocessingStep
 from nnsim.data.suggestions import RECIPES
 from nnsim.experiment import Experiment
@@ -63,6 +64,7 @@ class DataControls(ControlForm):
             "data.noise", 0.0, LARGEST_NOISE, logarithmic=False, widest="0.0000"
         )
         self.preprocessing = choice_of("data.preprocessing", ())
+        self._own_shown: tuple[str, ...] = ()
         self._scalings_shown: tuple[str, tuple[Entry, ...]] | None = None
         self._lay_out()
         self._connect()
@@ -102,12 +104,19 @@ class DataControls(ControlForm):
         """Show the values of an experiment without telling anybody."""
         data = experiment.data
         entry = entry_of(experiment)
+        self._show_sets()
         self.set_choice.set_choice(data.set)
         explain(self.set_choice, "data.set", explanation_of(DATA_SETS, data.set))
         self.truth_table.show_gate(data.set)
         self.noise.set_value(data.noise if data.noise is not None else entry.noise or 0)
         self._show_preprocessing(data.set, data.preprocessing)
         self._show_missing(entry)
+
+    def _show_sets(self) -> None:
+        own = tuple(own_titles())
+        if own != self._own_shown:
+            self._own_shown = own
+            self.set_choice.set_entries(_set_entries())
 
     def show_run(self, run: RunInfo) -> None:
         """Show how many samples, inputs and classes there are."""
@@ -198,6 +207,9 @@ def sizes_of(run: RunInfo) -> str:
 
 
 def _set_entries() -> list[Entry]:
+    """Return the built-in sets, then those that the user has opened."""
+    family = name_of(FAMILIES, "own")
+    own = [Entry(key, title, family) for key, title in own_titles().items()]
     return [
         Entry(
             key,
@@ -206,7 +218,7 @@ def _set_entries() -> list[Entry]:
             explanation_of(DATA_SETS, key),
         )
         for key, entry in CATALOGUE.items()
-    ]
+    ] + own
 
 
 def _scaling_entries(data_set: str, steps: Steps) -> list[Entry]:

@@ -41,6 +41,14 @@ DATA_FIELDS = {
         "How a class is written as target outputs, and so how many output neurons "
         "there are.",
     ),
+    "data.target_scaling": Field(
+        "Targets",
+        "t",
+        "scaling of the numbers to predict",
+        "(t − mean) / deviation",
+        "Large targets make large errors and steps: the run diverges. "
+        "Standardised ones are about 1 in size.",
+    ),
     "data.preprocessing": Field(
         "Scaling",
         "x",

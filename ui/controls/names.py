@@ -7,6 +7,7 @@ of the window.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from nnsim.data.own_sets import own_titles
 from ui.i18n import tr
 
 
@@ -28,10 +29,16 @@ def explanation_of(names: Mapping[str, Name], key: str) -> str:
     return tr(names[key].explanation) if key in names else ""
 
 
+def data_set_name(key: str) -> str:
+    """Return what a data set is called; one of the user's own has its own title."""
+    return own_titles().get(key) or name_of(DATA_SETS, key)
+
+
 FAMILIES = {
     "gate": Name("Gates", "Truth tables of two inputs: four samples."),
     "generated": Name("Generated", "Drawn from a seed: “new data” draws them again."),
     "table": Name("Tables", "Measured data from a file."),
+    "own": Name("Your own", "Tables that you have opened."),
 }
 
 DATA_SETS = {
@@ -83,6 +90,14 @@ DATA_SETS = {
     "spectra": Name(
         "Stellar spectra",
         "Light of 908 stars at 3753 wavelengths; their types, O to M (MILES, 2006).",
+    ),
+}
+
+TARGET_SCALINGS = {
+    "none": Name("as they are", "Targets as they are in the data."),
+    "standardised": Name(
+        "standardised",
+        "Mean 0 and deviation 1 over the training samples: E is in these units.",
     ),
 }
 

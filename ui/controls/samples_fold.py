@@ -11,7 +11,7 @@ from nnsim.experiment import Experiment
 from nnsim.frames.frame import RunInfo
 from ui.controls.form import ControlForm, FormFold
 from ui.controls.names import CODINGS as CODING_NAMES
-from ui.controls.names import DEALS, explanation_of, name_of
+from ui.controls.names import DEALS, TARGET_SCALINGS, explanation_of, name_of
 from ui.controls.paired_edits import ALL_FOR_TRAINING, with_coding
 from ui.controls.plain_edits import with_data, with_split
 from ui.controls.rows import (
@@ -42,18 +42,22 @@ class SamplesFold(FormFold):
         self.new_data = button_of("data.seed", "new-data")
         coding = labelled("data.coding", self.coding)
         how = labelled("data.split.how", self.how)
+        self.targets = choice_of("data.target_scaling", entries_of(TARGET_SCALINGS))
+        targets = labelled("data.target_scaling", self.targets)
         self.put("data.samples", self.samples, _has_samples)
         self.put("data.coding", coding, _has_classes)
+        self.put("data.target_scaling", targets, _has_values)
         self.put("data.split", self.split)
         self.put("data.split.how", how)
         self.put("data.seed", self.new_data)
-        align_labels(self.samples, coding, how)
+        align_labels(self.samples, coding, targets, how)
         self.samples.value_changed.connect(self._set_samples)
         self.coding.choice_changed.connect(self._choose_coding)
         self.split.split_changed.connect(self._set_split)
         self.split.pressed.connect(form.begin_gesture)
         self.split.released.connect(form.end_gesture)
         self.how.choice_changed.connect(self._choose_how)
+        self.targets.choice_changed.connect(self._choose_targets)
         self.new_data.clicked.connect(self._make_new_data)
         self.samples.refused.connect(form.text_refused)
         self.split.refused.connect(form.text_refused)
@@ -65,6 +69,12 @@ class SamplesFold(FormFold):
         self.samples.set_value(data.samples or entry.samples or 0)
         self.split.show_split(data.split)
         self.how.set_choice(data.split.how)
+        self.targets.set_choice(data.target_scaling)
+        explain(
+            self.targets,
+            "data.target_scaling",
+            explanation_of(TARGET_SCALINGS, data.target_scaling),
+        )
         explain(self.how, "data.split.how", explanation_of(DEALS, data.split.how))
         self.new_data.setText(tr("New data (seed {seed})", seed=data.seed))
 
@@ -89,6 +99,9 @@ class SamplesFold(FormFold):
             "/".join(map(str, percents(data.split)))
             if percents(data.split) != percents(split)
             else "",
+            name_of(TARGET_SCALINGS, data.target_scaling)
+            if _has_values(experiment) and data.target_scaling != usual.target_scaling
+            else "",
             name_of(DEALS, data.split.how) if data.split.how != split.how else "",
         )
 
@@ -107,6 +120,10 @@ class SamplesFold(FormFold):
     @Slot(str)
     def _choose_how(self, key: str) -> None:
         self.form.edit(partial(with_split, how=key))
+
+    @Slot(str)
+    def _choose_targets(self, key: str) -> None:
+        self.form.edit(partial(with_data, target_scaling=key))
 
     @Slot()
     def _make_new_data(self) -> None:
@@ -133,6 +150,10 @@ def entry_of(experiment: Experiment) -> DatasetEntry:
 
 def _has_samples(experiment: Experiment) -> bool:
     return entry_of(experiment).samples is not None
+
+
+def _has_values(experiment: Experiment) -> bool:
+    return not _has_classes(experiment)
 
 
 def _has_classes(experiment: Experiment) -> bool:

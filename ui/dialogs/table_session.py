@@ -13,7 +13,7 @@ from nnsim.data.table_files.preview import TablePreview
 from nnsim.data.table_files.settings import TableSettings
 from nnsim.data.table_files.source import TableSource
 from nnsim.errors import InputError
-from ui.dialogs.table_worker import TableOrder, TableWorker
+from ui.dialogs.table_worker import CourseFile, TableOrder, TableWorker
 
 THREAD_END_MS = 30_000
 
@@ -34,7 +34,9 @@ class TableSession(QObject):
     seen = Signal(object, object)
     imported = Signal(object, object)
 
-    def __init__(self, source: TableSource, parent: QObject | None = None) -> None:
+    def __init__(
+        self, source: TableSource | CourseFile, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self.source = source
         self.activity: Activity = ""

@@ -2,12 +2,16 @@
 
 import logging
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
-from nnsim.data.table_files.imported import ImportedTable, ReadingCancelledError
+from nnsim.data.course_files import read_course_file
+from nnsim.data.own_sets import keep_own_set
+from nnsim.data.reading import ReadingCancelledError
+from nnsim.data.table_files.imported import ImportedTable, TableNote
 from nnsim.data.table_files.preview import preview
 from nnsim.data.table_files.reading import read_table_file, read_table_text
 from nnsim.data.table_files.settings import TableSettings
@@ -22,11 +26,18 @@ log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
+class CourseFile:
+    """A file of the course, which needs no settings."""
+
+    path: Path
+
+
+@dataclass(frozen=True)
 class TableOrder:
     """What to do with a source; a first look takes only the sheet from it."""
 
     what: Literal["look", "preview", "read"]
-    source: TableSource
+    source: TableSource | CourseFile
     settings: TableSettings
 
 
@@ -69,17 +80,20 @@ class TableWorker(QObject):
             QThread.currentThread().quit()
 
     def _work(self) -> None:
-        order = self._order
-        if order.what == "look":
-            self.seen.emit(*first_look(order.source, order.settings.sheet))
-        elif order.what == "preview":
-            self.seen.emit(order.settings, preview(order.source, order.settings))
+        order, source = self._order, self._order.source
+        if order.what == "read" or isinstance(source, CourseFile):
+            self.imported.emit(_kept(self._read()), order.settings)
+        elif order.what == "look":
+            self.seen.emit(*first_look(source, order.settings.sheet))
         else:
-            self.imported.emit(self._read(), order.settings)
+            self.seen.emit(order.settings, preview(source, order.settings))
 
     def _read(self) -> ImportedTable:
         order = self._order
         progress, cancelled = self._advance, self._cancelled.is_set
+        if isinstance(order.source, CourseFile):
+            dataset = read_course_file(order.source.path, progress, cancelled)
+            return ImportedTable(dataset, ())
         if isinstance(order.source, PastedText):
             return read_table_text(order.source, order.settings, progress, cancelled)
         return read_table_file(order.source, order.settings, progress, cancelled)
@@ -89,3 +103,12 @@ class TableWorker(QObject):
         if step != self._told:
             self._told = step
             self.advanced.emit(share)
+
+
+def _kept(table: ImportedTable) -> ImportedTable:
+    """Return the table once its set is one of the user's own, stored if it can be."""
+    dataset, problem = keep_own_set(table.dataset)
+    notes = table.notes
+    if problem is not None:
+        notes = (TableNote(problem.key, problem.fields), *notes)
+    return replace(table, dataset=dataset, notes=notes)

@@ -1,19 +1,10 @@
 """What reading a table gives: a data set, and what was noted on the way."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from nnsim.data.dataset import Dataset
 from nnsim.sentences import SENTENCES
-
-Progress = Callable[[float], None]
-"""Takes the share that is done, 0 to 1."""
-Cancelled = Callable[[], bool]
-"""Tells whether the user has enough."""
-
-
-class ReadingCancelledError(Exception):
-    """The user did not want to wait; nothing is wrong."""
 
 
 @dataclass(frozen=True)
@@ -39,12 +30,3 @@ class ImportedTable:
 
     dataset: Dataset
     notes: tuple[TableNote, ...]
-
-
-def never_cancelled() -> bool:
-    """Return False: nobody waits."""
-    return False
-
-
-def no_progress(share: float) -> None:
-    """Tell nobody."""

@@ -2,17 +2,16 @@
 
 from pathlib import Path
 
-from nnsim.data.table_files.building import DatasetBuilder
-from nnsim.data.table_files.collected import collect
-from nnsim.data.table_files.imported import (
+from nnsim.data.reading import (
     Cancelled,
-    ImportedTable,
     Progress,
     ReadingCancelledError,
-    TableNote,
     never_cancelled,
     no_progress,
 )
+from nnsim.data.table_files.building import DatasetBuilder
+from nnsim.data.table_files.collected import collect
+from nnsim.data.table_files.imported import ImportedTable, TableNote
 from nnsim.data.table_files.readers import TableReader, open_reader
 from nnsim.data.table_files.roles import column_roles
 from nnsim.data.table_files.settings import TableSettings

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Literal
 
-from nnsim.data.table_files.imported import ReadingCancelledError
+from nnsim.data.reading import ReadingCancelledError
 from nnsim.data.table_files.limits import LARGEST_FILE_BYTES, size_text
 from nnsim.errors import InputError
 
