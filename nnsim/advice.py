@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
-from nnsim.arrays import FloatArray, frozen
+import numpy as np
+
 from nnsim.data.prepare import PreparedData
 from nnsim.experiment import Experiment
 from nnsim.model.activations import ACTIVATIONS
@@ -49,7 +49,8 @@ def notes(experiment: Experiment, data: PreparedData) -> tuple[Note, ...]:
 
 def unscaled_inputs(experiment: Experiment, data: PreparedData) -> Iterator[Note]:
     """Inputs that are large, or far wider than others, because nothing scaled them."""
-    largest, spans = _largest_and_spans(data)
+    largest = np.maximum(np.abs(data.lowest), np.abs(data.highest))
+    spans = data.highest - data.lowest
     names, field = data.input_names, "data.preprocessing"
     top = int(largest.argmax())
     if largest[top] > LARGE_INPUT:
@@ -152,13 +153,6 @@ CHECKS: tuple[Check, ...] = (
     slow_softmax,
     large_learning_rate,
 )
-
-
-@lru_cache(maxsize=1)
-def _largest_and_spans(data: PreparedData) -> tuple[FloatArray, FloatArray]:
-    """Return the largest |x| and the range of each training input, (n_inputs,)."""
-    low, high = data.training.inputs.min(axis=0), data.training.inputs.max(axis=0)
-    return frozen(abs(data.training.inputs).max(axis=0)), frozen(high - low)
 
 
 def _plain(value: float) -> str:

@@ -32,7 +32,14 @@ def with_edits(data: PreparedData, edits: Sequence[AnySampleEdit]) -> PreparedDa
     numbers = np.flatnonzero(samples.is_there)
     dataset = _edited_dataset(data.dataset, samples, numbers)
     targets, _ = targets_of(dataset, data.coding, data.target_scale)
-    remade = replace(data, dataset=dataset, inputs=inputs, targets=targets)
+    remade = replace(
+        data,
+        dataset=dataset,
+        inputs=inputs,
+        lowest=frozen(inputs.min(axis=0)),
+        highest=frozen(inputs.max(axis=0)),
+        targets=targets,
+    )
     training, validation, test = (
         _edited_set(remade, data.sample_set(name), samples, name) for name in SET_NAMES
     )

@@ -64,6 +64,8 @@ def _prepare(settings: DataSettings) -> PreparedData:
         validation=validation,
         test=test,
         steps=steps,
+        lowest=frozen(inputs.min(axis=0)),
+        highest=frozen(inputs.max(axis=0)),
         coding=settings.coding,
         output_names=output_names,
         target_scale=scale,

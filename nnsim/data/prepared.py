@@ -24,6 +24,7 @@ class PreparedData:
         the columns that were dropped.
     targets : (n_samples, n_outputs) of all samples, read-only.
     steps : what was fitted on the training rows, in the order of application.
+    lowest, highest : (n_inputs,) of the inputs over all samples, read-only.
     coding : key of ``CODINGS``; without meaning for regression.
     output_names : (n_outputs,) class, "bit 1" (most significant first) or target.
     target_scale : how numbers to predict were scaled, None where there are classes.
@@ -39,6 +40,8 @@ class PreparedData:
     validation: SampleSet
     test: SampleSet
     steps: tuple[FittedStep, ...]
+    lowest: FloatArray
+    highest: FloatArray
     coding: str
     output_names: tuple[str, ...]
     target_scale: TargetScale | None

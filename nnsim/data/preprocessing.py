@@ -13,6 +13,8 @@ from nnsim.data.scaling import Parameters
 from nnsim.data.settings import PreprocessingStep
 from nnsim.errors import InputError
 
+BLOCK_NUMBERS = 1_000_000
+
 
 @dataclass(frozen=True)
 class ColumnNumbers:
@@ -113,16 +115,26 @@ def fit_steps(
         found = STEPS[asked.step].fit(chosen, asked)
         parameters = tuple(frozen(numbers) for numbers in found)
         step = FittedStep(asked.step, names, columns, parameters)
-        seen, names = step.apply(seen), step.names_after
+        if index < len(steps) - 1:
+            seen = step.apply(seen)
+        names = step.names_after
         fitted.append(step)
     return tuple(fitted)
 
 
 def apply_steps(fitted: Sequence[FittedStep], inputs: FloatArray) -> FloatArray:
-    """Return (n, n_inputs) after all steps, in their order, as a new array."""
-    result = np.array(inputs, dtype=np.float64)
-    for step in fitted:
-        result = step.apply(result)
+    """Return (n, n_inputs) after all steps, in their order, as a new array.
+
+    Block by block, so that a large set is never in memory several times over.
+    """
+    n_after = len(fitted[-1].names_after) if fitted else inputs.shape[1]
+    result = np.empty((len(inputs), n_after))
+    block = max(1, BLOCK_NUMBERS // max(1, inputs.shape[1]))
+    for first in range(0, len(inputs), block):
+        part = inputs[first : first + block]
+        for step in fitted:
+            part = step.apply(part)
+        result[first : first + block] = part
     return result
 
 

@@ -18,6 +18,7 @@ from nnsim.data.table_files.settings import TableSettings
 from nnsim.data.table_files.source import PastedText, TableSource
 from nnsim.data.table_files.suggesting import first_look
 from nnsim.errors import InputError
+from ui.i18n import count, tr
 
 STEPS = 200
 """Parts of the way that are told."""
@@ -82,7 +83,7 @@ class TableWorker(QObject):
     def _work(self) -> None:
         order, source = self._order, self._order.source
         if order.what == "read" or isinstance(source, CourseFile):
-            self.imported.emit(_kept(self._read()), order.settings)
+            self.imported.emit(_kept(self._read(), source), order.settings)
         elif order.what == "look":
             self.seen.emit(*first_look(source, order.settings.sheet))
         else:
@@ -105,9 +106,14 @@ class TableWorker(QObject):
             self.advanced.emit(share)
 
 
-def _kept(table: ImportedTable) -> ImportedTable:
+def _kept(table: ImportedTable, source: TableSource | CourseFile) -> ImportedTable:
     """Return the table once its set is one of the user's own, stored if it can be."""
-    dataset, problem = keep_own_set(table.dataset)
+    dataset = table.dataset
+    if isinstance(source, PastedText):
+        rows, columns = count(dataset.n_samples), count(dataset.n_inputs)
+        title = tr("Pasted table, {rows} × {columns}", rows=rows, columns=columns)
+        dataset = replace(dataset, title=title)
+    dataset, problem = keep_own_set(dataset)
     notes = table.notes
     if problem is not None:
         notes = (TableNote(problem.key, problem.fields), *notes)

@@ -104,7 +104,7 @@ class NetworkPanel(Panel):
     def show_data(self, run: RunInfo) -> None:
         """Scale the inputs by the samples that there are now."""
         self._run = run
-        largest = np.abs(run.data.inputs).max(axis=0, initial=0.0)
+        largest = np.maximum(np.abs(run.data.lowest), np.abs(run.data.highest))
         self._input_scales = np.where(largest > 0.0, largest, 1.0)
 
     def show_frame(self, frame: Frame) -> None:
