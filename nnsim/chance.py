@@ -31,6 +31,7 @@ class Purpose(IntEnum):
     DATA_LABELS = 8
     RESAMPLING = 9
     DIRECTIONS = 10
+    SUBSAMPLE = 11
 
 
 def mix(word: int) -> int:

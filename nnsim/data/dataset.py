@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nnsim.arrays import FloatArray, IntArray
+from nnsim.arrays import FloatArray, IntArray, frozen
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,6 +89,16 @@ class SampleSet:
 
     def __len__(self) -> int:
         return int(self.inputs.shape[0])
+
+    def part(self, chosen: IntArray) -> "SampleSet":
+        """Return some of the samples, by their place in this set."""
+        labels = self.labels
+        return SampleSet(
+            rows=frozen(self.rows[chosen]),
+            inputs=frozen(self.inputs[chosen]),
+            targets=frozen(self.targets[chosen]),
+            labels=None if labels is None else frozen(labels[chosen]),
+        )
 
 
 @dataclass(frozen=True)

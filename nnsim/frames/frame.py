@@ -38,8 +38,9 @@ class SurfaceView:
     ----------
     errors : (size, size), y rising with the row; contours are of log10 E.
     path : (n_points, 2) the two weights after each of ``path_epochs``.
-    point, point_error : the two weights now, and the true training error now.
+    point, point_error : the two weights now, and the true error now.
     slice_error : error on the slice at the point; differs once a frozen slice is left.
+    n_samples : of the training set that all errors here are of; of a large one a part.
     frozen_epoch : epoch of a frozen slice, −1 for a moving one.
     """
 
@@ -51,6 +52,7 @@ class SurfaceView:
     point: tuple[float, float]
     point_error: float
     slice_error: float
+    n_samples: int
     frozen_epoch: int
 
 

@@ -6,11 +6,14 @@ import numpy as np
 
 from nnsim.arrays import FloatArray, frozen
 from nnsim.assemble import Run
+from nnsim.data.dataset import SampleSet
+from nnsim.data.stratified import stratified_rows
 from nnsim.frames.demand import Demand
 from nnsim.frames.frame import SurfaceView
 from nnsim.frames.grid_budget import GridBudget
 from nnsim.frames.surface_window import SurfaceWindow, first_half_width
-from nnsim.model.evaluation import Evaluation
+from nnsim.model.evaluation import Evaluation, mean_error
+from nnsim.model.forward import network_outputs
 from nnsim.probes.contours import ContourLine, contour_lines
 from nnsim.probes.error_surface import SurfaceSlice, error_at, error_surface
 from nnsim.probes.log_error import log_error
@@ -18,6 +21,12 @@ from nnsim.training.trainer import Trainer
 
 REST_PER_SURFACE = 11.0
 """While running, a surface is drawn anew after so many times what it last cost."""
+
+
+FEWEST_SAMPLES = 5_000
+MOST_PRODUCTS = 5_000_000
+"""Samples times weights of one point of a surface; of a larger set a part stands for
+all, but for so many samples in any case."""
 
 
 class SurfaceViewer:
@@ -32,6 +41,7 @@ class SurfaceViewer:
         self._known: tuple[SurfaceSlice, int, bytes] | None = None
         self._next_surface = 0.0
         self._surface_budget = GridBudget()
+        self._part: tuple[SampleSet, SampleSet] | None = None
 
     def renew(self) -> None:
         """Compute the next surface in any case."""
@@ -85,7 +95,7 @@ class SurfaceViewer:
         if not running or perf_counter() >= self._next_surface:
             self._renew(demand, base, now, fine)
         where, errors, contours = self._surface
-        error = evaluations[0].error
+        error = self._error_now(parameters, evaluations[0].error)
         return SurfaceView(
             where=where,
             errors=errors,
@@ -95,6 +105,7 @@ class SurfaceViewer:
             point=point,
             point_error=error,
             slice_error=self._slice_error(base, where, point, error),
+            n_samples=len(self._drawn_over()),
             frozen_epoch=-1 if self._frozen is None else self._frozen[1],
         )
 
@@ -118,10 +129,29 @@ class SurfaceViewer:
         self, base: FloatArray, where: SurfaceSlice, size: int
     ) -> tuple[FloatArray, tuple[ContourLine, ...]]:
         trainer = self._run.trainer
-        samples, loss = trainer.sets.training, trainer.judgement.loss
+        samples, loss = self._drawn_over(), trainer.judgement.loss
         errors = error_surface(trainer.spec, base, where, samples, loss, size)
         heights = log_error(errors)
         return errors, contour_lines(heights, where.x_range, where.y_range)
+
+    def _drawn_over(self) -> SampleSet:
+        """Return the training set, or a part of a large one."""
+        trainer = self._run.trainer
+        training = trainer.sets.training
+        if self._part is None or self._part[0] is not training:
+            most = max(FEWEST_SAMPLES, MOST_PRODUCTS // trainer.spec.n_parameters)
+            rows = stratified_rows(training.labels, len(training), most)
+            is_all = len(rows) == len(training)
+            self._part = training, training if is_all else training.part(rows)
+        return self._part[1]
+
+    def _error_now(self, parameters: FloatArray, error: float) -> float:
+        """Return the error over the samples drawn over; ``error`` is that over all."""
+        trainer, samples = self._run.trainer, self._drawn_over()
+        if samples is trainer.sets.training:
+            return error
+        outputs = network_outputs(trainer.spec, parameters, samples.inputs)
+        return mean_error(outputs, samples.targets, trainer.judgement.loss)
 
     def _slice_error(
         self,
@@ -133,7 +163,7 @@ class SurfaceViewer:
         if self._frozen is None:
             return error
         trainer = self._run.trainer
-        samples, loss = trainer.sets.training, trainer.judgement.loss
+        samples, loss = self._drawn_over(), trainer.judgement.loss
         return error_at(trainer.spec, base, where, point, samples, loss)
 
 

@@ -5,6 +5,8 @@ import pytest
 from msgspec.structs import replace
 
 from nnsim.assemble import Run, assemble
+from nnsim.data.settings import DataSettings
+from nnsim.experiment import Experiment
 from nnsim.frames.builder import FrameBuilder
 from nnsim.frames.demand import Demand
 from nnsim.scene import built_in_scene
@@ -113,3 +115,18 @@ def test_that_one_input_gives_a_curve_and_no_map() -> None:
     assert frame.features.curve is not None
     assert frame.features.decision is None
     assert frame.evaluations[0].confusion is None
+
+
+def test_that_a_surface_over_a_large_set_is_over_a_part_and_says_so() -> None:
+    run = assemble(
+        Experiment(data=DataSettings(set="two-clouds", samples=20_000)),
+    )
+    builder = FrameBuilder(1, run)
+    frame = builder.build(Demand(surface_size=10))
+    surface = frame.surface
+    assert surface is not None
+    n_training = len(run.data.training)
+    assert surface.n_samples < n_training
+    # Both errors are over the same part, so the dot lies on its moving slice.
+    assert surface.point_error == surface.slice_error
+    assert surface.point_error == pytest.approx(frame.evaluations[0].error, rel=0.05)

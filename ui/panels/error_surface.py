@@ -147,6 +147,9 @@ class ErrorSurfacePanel(Panel):
         self.colour_bar.show_errors(surface.errors, self.view.ends)
         if self._calm.due(frame.running):
             caption, note = slice_sentences(frame.spec, surface)
+            n_all = len(frame.evaluations[0].outputs)
+            words = part_words(surface.n_samples, n_all), note
+            note = tr(" · ").join(filter(None, words))
             self._say(caption, self._with_velocity(note))
 
     def starts(self) -> tuple[Start, ...]:
@@ -287,6 +290,13 @@ class ErrorSurfacePanel(Panel):
         """Nobody needs to compute what nobody sees."""
         self.session.wish(error_surface=False)
         super().hideEvent(event)
+
+
+def part_words(n_samples: int, n_all: int) -> str:
+    """Return over which part of a large training set the surface is, else nothing."""
+    if n_samples == n_all:
+        return ""
+    return tr("E over {n} of {all} samples", n=count(n_samples), all=count(n_all))
 
 
 def slice_sentences(spec: NetworkSpec, surface: SurfaceView) -> tuple[str, str]:
