@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
         self.message = MessageLine()
         self.opening: Opening = Opening(self)
         self._note: tuple[int, str] | None = None
+        self._text_for_run = ""
         self._scene_shown: Scene | None = None
         self._lay_out()
         self._connect()
@@ -92,6 +93,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         session = self.session
         session.scene_changed.connect(self._on_scene)
+        session.run_changed.connect(self._on_run)
         session.frame_changed.connect(self._on_frame)
         session.experiment_changed.connect(self._on_experiment)
         session.refused.connect(self._on_refused)
@@ -133,9 +135,14 @@ class MainWindow(QMainWindow):
     @Slot(object, str)
     def _on_set_opened(self, scene: Scene, text: str) -> None:
         """Begin to learn from the user's own set, and say what was read."""
-        self._note = (0, text)
+        self._text_for_run = text
         self.open_given_scene(scene)
-        self.message.show_message(text)
+
+    @Slot(object)
+    def _on_run(self, run: object) -> None:
+        """Keep what was to be said of a run on the line until it goes on."""
+        self._note = (0, self._text_for_run) if self._text_for_run else None
+        self._text_for_run = ""
 
     def paste(self) -> None:
         """Open the table on the clipboard."""

@@ -23,10 +23,9 @@ REST_PER_SURFACE = 11.0
 """While running, a surface is drawn anew after so many times what it last cost."""
 
 
-FEWEST_SAMPLES = 5_000
 MOST_PRODUCTS = 5_000_000
-"""Samples times weights of one point of a surface; of a larger set a part stands for
-all, but for so many samples in any case."""
+FEWEST_SAMPLES, MOST_SAMPLES = 5_000, 50_000
+"""Of a large set a part stands for all: samples times weights are bounded."""
 
 
 class SurfaceViewer:
@@ -139,7 +138,8 @@ class SurfaceViewer:
         trainer = self._run.trainer
         training = trainer.sets.training
         if self._part is None or self._part[0] is not training:
-            most = max(FEWEST_SAMPLES, MOST_PRODUCTS // trainer.spec.n_parameters)
+            affordable = MOST_PRODUCTS // trainer.spec.n_parameters
+            most = min(max(FEWEST_SAMPLES, affordable), MOST_SAMPLES)
             rows = stratified_rows(training.labels, len(training), most)
             is_all = len(rows) == len(training)
             self._part = training, training if is_all else training.part(rows)

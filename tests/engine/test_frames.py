@@ -119,7 +119,7 @@ def test_that_one_input_gives_a_curve_and_no_map() -> None:
 
 def test_that_a_surface_over_a_large_set_is_over_a_part_and_says_so() -> None:
     run = assemble(
-        Experiment(data=DataSettings(set="two-clouds", samples=20_000)),
+        Experiment(data=DataSettings(set="two-clouds", samples=100_000)),
     )
     builder = FrameBuilder(1, run)
     frame = builder.build(Demand(surface_size=10))

@@ -109,7 +109,8 @@ def test_that_a_pasted_wine_table_trains_within_three_clicks(
     assert run.data.dataset.n_samples == 178
     assert run.data.n_inputs == 13
     assert run.data.dataset.class_names == ("cultivar 1", "cultivar 2", "cultivar 3")
-    assert "178 samples, 13 inputs, 3 classes" in window.message.text()
+    said = "178 samples, 13 inputs, 3 classes"
+    qtbot.waitUntil(lambda: said in window.message.text())
     press_run(window)
     qtbot.waitUntil(
         lambda: (
