@@ -175,6 +175,7 @@ ACTIONS = {
             "Open course data…",
             "Open the course's own spectra (train.dat), Iris or Pima",
             lambda window: window.opening.ask_for_course_file(),
+            keys=("Ctrl+Shift+O",),
         ),
         ActionRow(
             "save",
