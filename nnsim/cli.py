@@ -22,6 +22,7 @@ from nnsim.scene import (
     built_in_scenes,
     open_scene_or_experiment,
 )
+from nnsim.table_scene import is_table_name, table_scene
 from nnsim.training.kernels.loading import compiled_path, is_switched_off
 from nnsim.training.path import PathName
 
@@ -89,8 +90,9 @@ def make_parser() -> argparse.ArgumentParser:
         "scene",
         nargs="?",
         default=DEFAULT_SCENE,
-        metavar="SCENE|FILE.json",
-        help=f"a scene's key, or a scene or experiment file ({DEFAULT_SCENE})",
+        metavar="SCENE|FILE.json|TABLE.csv",
+        help="a scene's key, a scene or experiment file, or a table of your own "
+        f"({DEFAULT_SCENE})",
     )
     version = f"nnsim {__version__}"
     parser.add_argument("--version", action="version", version=version)
@@ -153,7 +155,10 @@ def parse_arguments(argv: Sequence[str] | None) -> argparse.Namespace:
 
 def chosen_scene(arguments: argparse.Namespace) -> Scene:
     """Return the scene that the options name, with their seed."""
-    scene = open_scene_or_experiment(arguments.scene)
+    if is_table_name(arguments.scene):
+        scene = table_scene(Path(arguments.scene))
+    else:
+        scene = open_scene_or_experiment(arguments.scene)
     if arguments.seed is None:
         return scene
     return replace(scene, experiment=scene.experiment.with_seed(arguments.seed))

@@ -9,6 +9,7 @@ import msgspec
 import numpy as np
 
 from nnsim.assemble import Run
+from nnsim.data.own_sets import is_own, write_companion
 from nnsim.data.prepare import SET_NAMES
 from nnsim.documents import write_atomically
 from nnsim.errors import InputError
@@ -57,7 +58,7 @@ def write_run(folder: Path, run: Run, summary: dict[str, object]) -> None:
     """Write history, confusion, weights, experiment and summary into a folder.
 
     Everything is made before the first file is written; raises ``InputError`` if a
-    file cannot be written.
+    file cannot be written. A set of the user's own goes with them.
     """
     contents = {
         "history.csv": history_csv(run),
@@ -68,6 +69,9 @@ def write_run(folder: Path, run: Run, summary: dict[str, object]) -> None:
     }
     for name, content in contents.items():
         write_atomically(folder / name, content)
+    key = run.experiment.data.set
+    if is_own(key):
+        write_companion(key, folder)
 
 
 def indented_json(value: object) -> bytes:

@@ -9,6 +9,7 @@ from nnsim.model.settings import (
     NetworkSettings,
     OutputSettings,
 )
+from nnsim.scene import FIRST_PANELS, Scene
 from nnsim.training.settings import (
     OptimizerSettings,
     PenaltySettings,
@@ -16,6 +17,8 @@ from nnsim.training.settings import (
     TrainingSettings,
 )
 
+ORDERED_PANELS = ("network", "feature_space", "curves", "confusion")
+MOST_LETTERS = 200
 HIDDEN_NEURONS = 8
 MANY_INPUTS = 100
 MANY_SAMPLES = 20_000
@@ -56,4 +59,15 @@ def first_experiment(dataset: Dataset) -> Experiment:
             penalty=PenaltySettings(l2=0.003 if is_wide else 0.0),
             stop=StopSettings(epochs=EPOCHS),
         ),
+    )
+
+
+def first_scene(dataset: Dataset) -> Scene:
+    """Return a scene that learns from a set of the user's own by a first experiment."""
+    is_plain = dataset.axis is None and dataset.is_classification
+    return Scene(
+        key="own",
+        title=dataset.title[:MOST_LETTERS],
+        panels=FIRST_PANELS if is_plain else ORDERED_PANELS,
+        experiment=first_experiment(dataset),
     )

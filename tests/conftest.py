@@ -27,6 +27,7 @@ os.environ.setdefault("NNSIM_JIT", "0")
 import pytest
 from PySide6.QtCore import QSettings
 
+from nnsim.data import own_sets
 from tests.leftovers import describe, end_leftovers, find_leftovers
 
 COURSE_VECTORS = Path(__file__).parent / "reference" / "course-vectors.json"
@@ -60,6 +61,7 @@ def _own_settings(_settings_folders: Iterator[str]) -> None:
 def _nothing_left_over(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fail a test of the window that leaves a thread, a timer or a window behind."""
     yield
+    own_sets.forget()
     if "qapp" in request.fixturenames:
         left = find_leftovers()
         names = [describe(leftover) for leftover in left]

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from nnsim.data import own_sets
 from nnsim.experiment import read_experiment
 from nnsim.scene import scene_keys
 from ui.entry import main
@@ -179,3 +180,31 @@ def test_that_nnsim_jit_0_means_the_readable_path_without_a_word(
     assert main(["gates", "--headless", "--epochs", "3", "--out", str(tmp_path)]) == 0
     assert capsys.readouterr().err == ""
     assert json.loads((tmp_path / "summary.json").read_bytes())["path"] == "readable"
+
+
+def test_that_a_table_is_learnt_from_and_repeats_on_another_machine(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = [f"{x},{x % 7},{'big' if x > 20 else 'small'}" for x in range(40)]
+    table = tmp_path / "sizes.csv"
+    table.write_text("\n".join(["a,b,size", *rows]), encoding="utf-8")
+    first, second = tmp_path / "first", tmp_path / "second"
+    first.mkdir()
+    second.mkdir()
+    options = ["--headless", "--epochs", "20", "--out"]
+    monkeypatch.setenv("NNSIM_DATA_DIR", str(tmp_path / "here"))
+    assert main([str(table), *options, str(first)]) == 0
+    monkeypatch.setenv("NNSIM_DATA_DIR", str(tmp_path / "there"))
+    own_sets.forget()
+    assert main([str(first / "experiment.json"), *options, str(second)]) == 0
+    weights = [np.load(folder / "weights.npz") for folder in (first, second)]
+    assert np.array_equal(weights[0]["layer_1"], weights[1]["layer_1"])
+
+
+def test_that_a_table_that_is_not_there_is_one_sentence(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["nowhere.csv", "--headless"]) != 0
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert "nowhere.csv" in said

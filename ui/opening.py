@@ -12,14 +12,11 @@ from nnsim.data.table_files.imported import TableNote
 from nnsim.data.table_files.settings import TableSettings
 from nnsim.data.table_files.source import PastedText, TableSource
 from nnsim.errors import InputError
-from nnsim.first_experiment import first_experiment
-from nnsim.scene import FIRST_PANELS, Scene
+from nnsim.first_experiment import first_scene
+from nnsim.table_scene import TABLE_ENDINGS
 from ui.dialogs.course_file import CourseFileDialog
 from ui.dialogs.import_table import ImportTableDialog
 from ui.i18n import count, sentence, tr
-
-TABLE_ENDINGS = ("csv", "tsv", "tab", "txt", "dat", "data", "xlsx", "parquet")
-ORDERED_PANELS = ("network", "feature_space", "curves", "confusion")
 
 
 class Opening(QObject):
@@ -121,7 +118,7 @@ class Opening(QObject):
     def _on_dataset(self, dataset: Dataset, settings: TableSettings | None) -> None:
         dialog = self.dialog
         notes = dialog.notes if isinstance(dialog, ImportTableDialog) else ()
-        self.set_opened.emit(scene_of(dataset), summary_of(dataset, notes))
+        self.set_opened.emit(first_scene(dataset), summary_of(dataset, notes))
 
     @Slot()
     def _on_finished(self) -> None:
@@ -143,17 +140,6 @@ def can_drop(dropped: QMimeData) -> bool:
     if urls:
         return all(url.isLocalFile() for url in urls)
     return dropped.hasText() and "\n" in dropped.text().strip()
-
-
-def scene_of(dataset: Dataset) -> Scene:
-    """Return a scene that learns from a set with settings to begin with."""
-    is_plain = dataset.axis is None and dataset.is_classification
-    return Scene(
-        key="own",
-        title=dataset.title,
-        panels=FIRST_PANELS if is_plain else ORDERED_PANELS,
-        experiment=first_experiment(dataset),
-    )
 
 
 def summary_of(dataset: Dataset, notes: Sequence[TableNote]) -> str:

@@ -77,6 +77,13 @@ def known_own_set(key: str) -> Dataset | None:
     return _only_here.get(key) or _in_memory.get(key)
 
 
+def forget() -> None:
+    """Forget what is in memory, as at the end of the program."""
+    for known in (_in_memory, _titles, _only_here):
+        known.clear()
+    _beside.clear()
+
+
 def look_beside(document: Path) -> None:
     """Look for sets also in the folder of a document, when they are first needed."""
     folder = document.resolve().parent
