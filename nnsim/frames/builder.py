@@ -7,6 +7,7 @@ from nnsim.assemble import Run
 from nnsim.frames.demand import Demand
 from nnsim.frames.feature_viewer import FeatureViewer
 from nnsim.frames.frame import Frame
+from nnsim.frames.hidden_viewer import HiddenViewer
 from nnsim.frames.report_viewer import report
 from nnsim.frames.sample_viewer import sample_view
 from nnsim.frames.surface_viewer import SurfaceViewer
@@ -25,6 +26,7 @@ class FrameBuilder:
         self._number = 0
         self._features = FeatureViewer(run)
         self._surface = SurfaceViewer(run)
+        self._hidden = HiddenViewer(run)
 
     def restart(self, run_id: int) -> None:
         """Follow the same trainer under another id, a frozen slice stays frozen."""
@@ -35,6 +37,7 @@ class FrameBuilder:
         """Go on with edited samples of the same trainer."""
         self._run = run
         self._features.follow(run)
+        self._hidden.follow(run)
         self._surface.forget()
 
     def build(
@@ -71,6 +74,7 @@ class FrameBuilder:
             curves=trainer.history.curves(),
             features=self._features.view(demand, parameters, fine),
             surface=self._surface.view(demand, parameters, evaluations, running, fine),
+            hidden=self._hidden.view(demand, parameters, fine),
             stopped=trainer.stopped,
             learning_rate=learning_rate_at(trainer.settings, trainer.n_epochs),
             steps_per_second=steps_per_second,

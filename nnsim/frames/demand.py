@@ -20,6 +20,8 @@ class Demand:
     features : numbers of the inputs along the axes of the feature space.
     plane_aspect : width over height of the picture where one unit is to be as long
         along both axes; None lets each axis fill it.
+    hidden_space : whether that picture is wanted, of which ``hidden_layer`` and with
+        which two of its neurons along the axes.
     map_size : cells along each side of the decision map.
     map_kind : "decision" pales with doubt, "probability" with the probability of the
         class, "spread" shows how much Monte-Carlo dropout scatters.
@@ -38,6 +40,9 @@ class Demand:
     feature_space: bool = True
     error_surface: bool = True
     features: tuple[int, int] = (0, 1)
+    hidden_space: bool = False
+    hidden_layer: int = 0
+    hidden_axes: tuple[int, int] = (0, 1)
     plane_aspect: float | None = None
     map_size: int = 100
     map_kind: MapKind = "decision"

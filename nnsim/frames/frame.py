@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from nnsim.arrays import FloatArray, IntArray
 from nnsim.data.prepare import PreparedData, SetName
 from nnsim.experiment import Experiment
+from nnsim.frames.hidden_viewer import HiddenView
 from nnsim.frames.timeline_view import TimelineView
 from nnsim.model.calibration import Calibration
 from nnsim.model.confusion import ClassReport
@@ -170,6 +171,7 @@ class Frame:
     curves: Curves
     features: FeatureView | None
     surface: SurfaceView | None
+    hidden: HiddenView | None
     stopped: StopReason | None
     learning_rate: float
     steps_per_second: float

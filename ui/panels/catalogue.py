@@ -6,6 +6,7 @@ from ui.panels.confusion import ConfusionPanel
 from ui.panels.curves import CurvesPanel
 from ui.panels.error_surface import ErrorSurfacePanel
 from ui.panels.feature_space import FeatureSpacePanel
+from ui.panels.hidden_space import HiddenSpacePanel
 from ui.panels.learning_rate import LearningRatePanel
 from ui.panels.metrics import MetricsPanel
 from ui.panels.network import NetworkPanel
@@ -25,4 +26,5 @@ PANEL_CLASSES: tuple[type[Panel], ...] = (
     ActivationPanel,
     OutputsPanel,
     LearningRatePanel,
+    HiddenSpacePanel,
 )

@@ -1,0 +1,108 @@
+"""What a hidden layer makes of the feature space (deck: Deep network)."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from nnsim.arrays import FloatArray, frozen
+from nnsim.model.forward import forward
+from nnsim.model.spec import NetworkSpec
+from nnsim.probes.decision_map import FeaturePlane
+
+GRID_LINES = 9
+POINTS_A_LINE = 40
+
+
+@dataclass(frozen=True, eq=False)
+class HiddenSpace:
+    """Two neurons of a hidden layer as the axes of a plane; all arrays read-only.
+
+    Attributes
+    ----------
+    layer : number of the hidden layer.
+    plane : its neurons along the axes, the others at their mean over the samples.
+    places : (n_samples, 2) activations of the samples along the axes.
+    grid : (n_lines, n_points, 2) where straight lines of the feature space come to lie,
+        first those of constant y, then of constant x; empty beyond two inputs.
+    """
+
+    layer: int
+    plane: FeaturePlane
+    places: FloatArray
+    grid: FloatArray
+
+
+def after_layer(
+    spec: NetworkSpec, parameters: FloatArray, layer: int
+) -> tuple[NetworkSpec, FloatArray]:
+    """Return the rest of a network: what follows a layer of neurons, as its inputs."""
+    rest = NetworkSpec(spec.layers[layer + 1 :])
+    return rest, parameters[spec.offsets[layer + 1] :]
+
+
+def up_to_layer(
+    spec: NetworkSpec, parameters: FloatArray, layer: int
+) -> tuple[NetworkSpec, FloatArray]:
+    """Return the beginning of a network, whose outputs are those of a layer."""
+    begin = NetworkSpec(spec.layers[: layer + 1])
+    return begin, parameters[: begin.n_parameters]
+
+
+def hidden_space(
+    spec: NetworkSpec,
+    parameters: FloatArray,
+    inputs: FloatArray,
+    layer: int,
+    axes: tuple[int, int],
+    ranges: tuple[tuple[float, float], tuple[float, float]] | None,
+) -> HiddenSpace:
+    """Return the samples (n, n_inputs) as two neurons of a hidden layer see them.
+
+    ``ranges`` are those of two inputs, whose grid is bent along; None for more inputs.
+    """
+    begin = up_to_layer(spec, parameters, layer)
+    with np.errstate(over="ignore", invalid="ignore"):
+        seen = forward(*begin, inputs).outputs
+        bent = _grid(*begin, axes, ranges)
+    plane = FeaturePlane(
+        axes[0],
+        axes[1],
+        _limits(spec, layer, seen[:, axes[0]]),
+        _limits(spec, layer, seen[:, axes[1]]),
+        frozen(seen.mean(axis=0)),
+    )
+    return HiddenSpace(layer, plane, frozen(seen[:, list(axes)]), frozen(bent))
+
+
+def _grid(
+    begin: NetworkSpec,
+    parameters: FloatArray,
+    axes: tuple[int, int],
+    ranges: tuple[tuple[float, float], tuple[float, float]] | None,
+) -> FloatArray:
+    if ranges is None:
+        return np.empty((0, POINTS_A_LINE, 2))
+    still = [np.linspace(low, high, GRID_LINES) for low, high in ranges]
+    along = [np.linspace(low, high, POINTS_A_LINE) for low, high in ranges]
+    rows = [np.stack([along[0], np.full(POINTS_A_LINE, y)], axis=1) for y in still[1]]
+    rows += [np.stack([np.full(POINTS_A_LINE, x), along[1]], axis=1) for x in still[0]]
+    points = np.concatenate(rows)
+    seen = forward(begin, parameters, points).outputs[:, list(axes)]
+    return seen.reshape(len(rows), POINTS_A_LINE, 2)
+
+
+def _limits(spec: NetworkSpec, layer: int, seen: FloatArray) -> tuple[float, float]:
+    """Return a range that stands still for bounded activations, else holds the samples.
+
+    It ends at powers of two, so that a growing layer does not make it tremble.
+    """
+    activation = spec.layers[layer].activation
+    if activation in ("sigmoid", "step"):
+        return -0.08, 1.08
+    if activation == "tanh":
+        return -1.12, 1.12
+    largest = float(np.abs(seen).max(initial=0.0))
+    if not np.isfinite(largest) or largest == 0.0:
+        largest = 1.0
+    reach = 1.1 * 2.0 ** np.ceil(np.log2(largest))
+    return (-0.08 * reach, reach) if seen.min(initial=0.0) >= 0.0 else (-reach, reach)

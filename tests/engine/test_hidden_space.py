@@ -1,0 +1,103 @@
+"""The hidden space: what a layer sees, and what the rest of the network answers."""
+
+import numpy as np
+import pytest
+
+from nnsim.assemble import assemble
+from nnsim.data.settings import DataSettings
+from nnsim.experiment import Experiment
+from nnsim.frames.builder import FrameBuilder
+from nnsim.frames.demand import Demand
+from nnsim.frames.hidden_viewer import MOST_SAMPLES, HiddenView
+from nnsim.model.forward import forward
+from nnsim.model.settings import HiddenSettings, NetworkSettings
+from nnsim.probes.hidden_space import after_layer, up_to_layer
+
+
+def network(*neurons: int, activation: str = "tanh") -> NetworkSettings:
+    layers = tuple(HiddenSettings(neurons=n, activation=activation) for n in neurons)
+    return NetworkSettings(hidden=layers)
+
+
+def hidden_view(
+    experiment: Experiment, **demand: object
+) -> tuple[FrameBuilder, HiddenView]:
+    builder = FrameBuilder(1, assemble(experiment))
+    wanted = Demand(hidden_space=True, **demand)  # type: ignore[arg-type]
+    frame = builder.build(wanted)
+    assert frame.hidden is not None
+    return builder, frame.hidden
+
+
+@pytest.mark.parametrize("layer", [0, 1])
+def test_that_begin_and_rest_of_a_network_make_the_whole(layer: int) -> None:
+    run = assemble(Experiment(network=network(3, 2)))
+    spec, parameters = run.trainer.spec, run.trainer.parameters
+    inputs = run.data.inputs[:20]
+    seen = forward(*up_to_layer(spec, parameters, layer), inputs).outputs
+    outputs = forward(*after_layer(spec, parameters, layer), seen).outputs
+    assert np.allclose(outputs, forward(spec, parameters, inputs).outputs, rtol=1e-14)
+
+
+def test_that_samples_lie_where_the_layer_puts_them() -> None:
+    experiment = Experiment(network=network(4))
+    run = assemble(experiment)
+    _, view = hidden_view(experiment, hidden_axes=(3, 1))
+    passed = forward(
+        run.trainer.spec, run.trainer.parameters, run.data.inputs[view.rows]
+    )
+    assert np.array_equal(view.space.places, passed.activations[0][:, [3, 1]])
+    mean = passed.activations[0].mean(axis=0)
+    assert np.allclose(view.space.plane.base, mean)
+
+
+def test_that_the_regions_are_the_answers_where_two_neurons_are_all() -> None:
+    experiment = Experiment(network=network(2, activation="sigmoid"))
+    run = assemble(experiment)
+    run.trainer.run(20)
+    frame = FrameBuilder(1, run).build(Demand(hidden_space=True))
+    assert frame.hidden is not None
+    view, decision = frame.hidden, frame.hidden.decision
+    assert decision.classes is not None
+    predicted = np.concatenate(
+        [each.predicted for each in frame.evaluations if each.predicted is not None]
+    )
+    order = np.concatenate([part.rows for part in run.data.sets])
+    (x0, x1), (y0, y1) = view.space.plane.x_range, view.space.plane.y_range
+    n_y, n_x = decision.classes.shape
+    columns = ((view.space.places[:, 0] - x0) / (x1 - x0) * n_x).astype(int)
+    rows = ((view.space.places[:, 1] - y0) / (y1 - y0) * n_y).astype(int)
+    said = decision.classes[rows, columns]
+    by_row = np.empty(len(order), dtype=np.int64)
+    by_row[order] = predicted
+    # Cells on a border answer for their centre.
+    assert (said == by_row[view.rows]).mean() > 0.95
+
+
+def test_that_the_grid_is_that_of_two_inputs_only() -> None:
+    _, flat = hidden_view(Experiment(network=network(3)))
+    assert flat.space.grid.shape == (18, 40, 2)
+    _, iris = hidden_view(Experiment(data=DataSettings(set="iris"), network=network(3)))
+    assert len(iris.space.grid) == 0
+
+
+def test_that_of_very_many_samples_a_part_is_drawn() -> None:
+    data = DataSettings(set="two-clouds", samples=9000)
+    _, view = hidden_view(Experiment(data=data, network=network(2)))
+    assert len(view.rows) == MOST_SAMPLES
+    assert view.n_all == 9000
+
+
+def test_that_there_is_none_without_a_hidden_layer_or_a_wish() -> None:
+    flat = FrameBuilder(1, assemble(Experiment()))
+    assert flat.build(Demand(hidden_space=True)).hidden is None
+    deep = FrameBuilder(1, assemble(Experiment(network=network(2))))
+    assert deep.build(Demand()).hidden is None
+
+
+@pytest.mark.parametrize("activation", ["sigmoid", "tanh", "relu", "linear"])
+def test_that_all_samples_lie_within_the_axes(activation: str) -> None:
+    _, view = hidden_view(Experiment(network=network(3, activation=activation)))
+    plane, places = view.space.plane, view.space.places
+    for axis, (low, high) in enumerate((plane.x_range, plane.y_range)):
+        assert low <= places[:, axis].min() <= places[:, axis].max() <= high
