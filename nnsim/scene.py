@@ -24,6 +24,7 @@ PANELS = (
     "comparison",
     "metrics",
     "sweep",
+    "spectrum",
 )
 FIRST_PANELS = ("network", "feature_space", "error_surface", "curves", "confusion")
 DEFAULT_SCENE = "three-class-mlp"

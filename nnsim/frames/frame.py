@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from nnsim.arrays import FloatArray, IntArray
 from nnsim.data.prepare import PreparedData, SetName
+from nnsim.data.profiles import ClassProfiles
 from nnsim.experiment import Experiment
 from nnsim.frames.timeline_view import TimelineView
 from nnsim.model.calibration import Calibration
@@ -173,6 +174,7 @@ class Frame:
     steps_per_second: float
     sample: SampleView | None
     report: Report | None
+    profiles: ClassProfiles | None
     best_epoch: int
     fine: bool
     slots: tuple[FloatArray, ...]

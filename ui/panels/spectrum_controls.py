@@ -1,0 +1,121 @@
+"""What the spectrum panel offers: units, spread, and what a click picks."""
+
+from typing import get_args, get_type_hints
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
+
+from nnsim.frames.demand import Demand
+from nnsim.scene import Scene
+from ui.i18n import tr
+from ui.panels.title_room import show_what_fits
+from ui.widgets.elided import ElidedLabel
+from ui.widgets.manners import describe
+from ui.widgets.segmented import SegmentedChoice
+
+GAP = 6
+SAMPLE, X, Y = "sample", "x", "y"
+
+
+class SpectrumTitleControls(QWidget):
+    """The units of the curves, and whether the spread of each class is drawn."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.units = SegmentedChoice(
+            (("set", tr("data")), ("network", tr("network"))),
+            tr("Units of the curves"),
+            tr("As in the data set, or preprocessed, as the network receives them."),
+            parent=self,
+        )
+        self.spread = QCheckBox(tr("± sd"), self)
+        describe(
+            self.spread,
+            "",
+            tr("Spread of each class"),
+            tr("One standard deviation above and below each mean."),
+        )
+        self._offers_units = True
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        row.addWidget(self.units)
+        row.addWidget(self.spread)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+
+    def offer_units(self, offers: bool) -> None:
+        """Offer the choice of units only where there are two."""
+        self._offers_units = offers
+        if not offers:
+            self.units.set_choice("set")
+
+    def fit(self, room: int) -> None:
+        """Show what fits into so many pixels."""
+        self.units.setVisible(self._offers_units)
+        offered = [self.units, self.spread] if self._offers_units else [self.spread]
+        show_what_fits(offered, room, GAP)
+        self.adjustSize()
+        self.updateGeometry()
+
+
+class SpectrumFooter(QWidget):
+    """What is drawn, what a click picks, and the way back from picked inputs."""
+
+    back_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.status = ElidedLabel(muted=True, parent=self)
+        self.picks = SegmentedChoice(
+            ((SAMPLE, tr("sample")), (X, tr("pick x")), (Y, tr("pick y"))),
+            tr("What a click picks"),
+            tr("The nearest sample, or an input as an axis of the feature space."),
+            parent=self,
+        )
+        self.back = QPushButton(tr("back"), self)
+        describe(
+            self.back,
+            "",
+            tr("Back from the picked inputs"),
+            tr("The feature space shows the plane again that it began with."),
+        )
+        self.back.clicked.connect(self._on_back)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * GAP, 0, GAP, 2)
+        row.setSpacing(GAP)
+        row.addWidget(self.status, 1)
+        row.addWidget(self.picks)
+        row.addWidget(self.back)
+
+    def show_back(self, is_wanted: bool) -> None:
+        """Enable the way back where there is something to come back from."""
+        self.back.setEnabled(is_wanted)
+
+    @Slot()
+    def _on_back(self) -> None:
+        self.back_wanted.emit()
+
+
+def first_features(scene: Scene | None) -> tuple[int, int] | None:
+    """Return what to wish for to leave picked inputs.
+
+    That is no inputs at all (principal components) where a viewer may wish for none,
+    else the inputs that the scene begins with.
+    """
+    if type(None) in get_args(get_type_hints(Demand)["features"]):
+        return None
+    return (scene.features if scene is not None else None) or Demand().features
+
+
+def picked_features(demand: Demand) -> tuple[int, int] | None:
+    """Return the inputs along the axes of the feature space, None where there are none.
+
+    This holds whether or not a viewer may wish for none.
+    """
+    return demand.features
