@@ -76,13 +76,18 @@ def choose_links(
     layout: GraphLayout,
     always: tuple[int, ...] = (),
 ) -> Links:
-    """Return the strongest links of each pair of layers, and those in ``always``."""
+    """Return the strongest links of each pair of layers, and those in ``always``.
+
+    Links from a band of inputs are drawn as bundles instead, and not counted.
+    """
     chosen, n_total = [], 0
     for number, layer in enumerate(spec.layers):
         n_sources = layer.n_inputs + (layer.bias_input != 0.0)
         n_links, begin = n_sources * layer.n_neurons, spec.offsets[number]
-        n_total += n_links
-        local = strongest(parameters[begin : begin + n_links])
+        is_bundled = number == 0 and layout.columns[0].is_band
+        own = layer.n_inputs * layer.n_neurons if is_bundled else 0
+        n_total += n_links - own
+        local = own + strongest(parameters[begin + own : begin + n_links])
         chosen.append(begin + local)
     strong = np.concatenate(chosen)
     missing = [i for i in always if i < spec.n_parameters and not (strong == i).any()]

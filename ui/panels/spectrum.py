@@ -38,6 +38,7 @@ from ui.panels.spectrum_words import (
     mean_name,
     neuron_words,
     not_ordered_words,
+    pale_words,
     place_text,
     sample_words,
     short_sample_name,
@@ -170,6 +171,8 @@ class SpectrumPanel(Panel):
         if picture.sample is not None:
             name = short_sample_name(run.data, picture.sample, sample or 0)
             entries.append(LegendEntry("line", name, needed=False))
+        if len(picture.places) > self.width():
+            entries.append(LegendEntry("note", pale_words(), needed=False))
         self.legend.set_entries(entries)
         self._show_picks()
         self._describe()
@@ -207,14 +210,15 @@ class SpectrumPanel(Panel):
         if run is None or picture is None or self._profiles is None:
             return
         picks: tuple[Pick, ...] = ()
-        if features is not None and max(features) < len(picture.places):
+        is_away = features != first_features(self.session.scene)
+        is_seen = is_away or self.session.demand.feature_space
+        if features and is_seen and max(features) < len(picture.places):
             picks = tuple(
                 Pick(n, tr("{letter}: {place}", letter=letter, place=self._place(n)))
                 for letter, n in zip("xy", features, strict=True)
             )
         self.view.show_picks(picks)
-        first = first_features(self.session.scene)
-        self.footer.show_back(features != first)
+        self.footer.show_back(is_away)
 
     def _place(self, number_of_input: int) -> str:
         assert self._run is not None

@@ -86,6 +86,7 @@ class SpectrumFooter(QWidget):
             tr("The feature space shows the plane again that it began with."),
         )
         self.back.clicked.connect(self._on_back)
+        self.back.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GAP, 0, GAP, 2)
         row.setSpacing(GAP)
@@ -94,8 +95,8 @@ class SpectrumFooter(QWidget):
         row.addWidget(self.back)
 
     def show_back(self, is_wanted: bool) -> None:
-        """Enable the way back where there is something to come back from."""
-        self.back.setEnabled(is_wanted)
+        """Offer the way back where there is something to come back from."""
+        self.back.setVisible(is_wanted)
 
     @Slot()
     def _on_back(self) -> None:

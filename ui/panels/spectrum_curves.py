@@ -8,13 +8,13 @@ from nnsim.arrays import FloatArray
 from ui.panels.spectrum_picture import Curve, SpectrumPicture
 from ui.panels.spectrum_weights import PixelColumns
 from ui.theme import Theme, blend, class_colour
-from ui.widgets.envelope import envelope, extremes
+from ui.widgets.envelope import extremes, pixel_means
 from ui.widgets.markers import NEUTRAL, draw_markers
 from ui.widgets.plane_layers import polygon_of
 from ui.widgets.plane_mapping import PlaneMapping
 
 MEAN_WIDTH, SAMPLE_WIDTH = 1.7, 1.5
-BAND_ALPHA = 46
+PALE_ALPHA = 60
 MARK_ROUNDS = 3
 """How often each class has its mark along its mean, turn about with the others."""
 FAR = 1e5
@@ -96,8 +96,26 @@ def _paint_line(
     columns: PixelColumns,
 ) -> None:
     rows = _rows(values[columns.seen], mapping)
+    places, starts = columns.places, columns.starts
+    if len(starts) < len(rows):
+        _paint_between(painter, pen.color(), places[starts], *extremes(rows, starts))
+        places, rows = pixel_means(places, starts), pixel_means(rows, starts)
     painter.setPen(pen)
-    painter.drawPolyline(polygon_of(*envelope(columns.places, rows, columns.starts)))
+    painter.drawPolyline(polygon_of(places, rows))
+
+
+def _paint_between(
+    painter: QPainter, hue: QColor, x: FloatArray, over: FloatArray, under: FloatArray
+) -> None:
+    """Fill between two curves with what is left of a hue."""
+    pale = QColor(hue)
+    pale.setAlpha(PALE_ALPHA)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(pale)
+    there_and_back = np.concatenate((x, x[::-1]))
+    rows = np.concatenate((over, under[::-1]))
+    painter.drawPolygon(polygon_of(there_and_back, rows))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
 def _paint_band(
@@ -112,13 +130,9 @@ def _paint_band(
     _, over = extremes(values + spread, columns.starts)
     under, _ = extremes(values - spread, columns.starts)
     places = columns.places[columns.starts]
-    rows = np.concatenate((_rows(over, mapping), _rows(under, mapping)[::-1]))
-    colour = QColor(hue(theme, mean.class_index))
-    colour.setAlpha(BAND_ALPHA)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
-    painter.drawPolygon(polygon_of(np.concatenate((places, places[::-1])), rows))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    colour = hue(theme, mean.class_index)
+    ends = _rows(over, mapping), _rows(under, mapping)
+    _paint_between(painter, colour, places, *ends)
 
 
 def _paint_marks(

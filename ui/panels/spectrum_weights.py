@@ -9,11 +9,11 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from nnsim.arrays import FloatArray, IntArray
 from ui.i18n import number
 from ui.theme import Theme, blend
-from ui.widgets.envelope import extremes
+from ui.widgets.envelope import extremes, pixel_means
 from ui.widgets.plane_axes import GAP, TICK_LENGTH, AxesFonts
 
-STRENGTH = 0.5
-"""Share of the sign's colour in a stick: the curves over it have to stay readable."""
+PALE, STRONG = 0.28, 0.72
+"""Shares of the sign's colour: extremes in a pixel, and their mean, under curves."""
 STICK_SHARE, WIDEST_STICK = 0.4, 10.0
 HEIGHT = 0.94
 """Share of the half plot that the largest weight takes."""
@@ -55,22 +55,19 @@ def paint_sticks(
     values = np.nan_to_num(weights.values[columns.seen], posinf=0.0, neginf=0.0)
     if not len(values):
         return
-    least, most = extremes(values, columns.starts)
-    places = columns.places[columns.starts]
-    zero = rect.center().y()
+    starts = columns.starts
+    least, most = extremes(values, starts)
+    means = pixel_means(values, starts)
+    places = columns.places[starts]
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     width = _stick_width(places)
-    for ends, colour in (
-        (np.maximum(most, 0.0), theme.positive),
-        (np.minimum(least, 0.0), theme.negative),
-    ):
-        _paint_side(
-            painter,
-            places,
-            ends,
-            (rect, weights.scale),
-            _pen(blend(colour, theme.surface, STRENGTH), width),
-        )
+    for ends, share in ((most, PALE), (least, PALE), (means, STRONG)):
+        for positive in (True, False):
+            side = ends > 0.0 if positive else ends < 0.0
+            colour = theme.positive if positive else theme.negative
+            pen = _pen(blend(colour, theme.surface, share), width)
+            _paint_side(painter, places[side], ends[side], (rect, weights.scale), pen)
+    zero = rect.center().y()
     painter.setPen(QPen(theme.text_muted, theme.line_width, Qt.PenStyle.DashLine))
     painter.drawLine(QPointF(rect.left(), zero), QPointF(rect.right(), zero))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
@@ -78,16 +75,14 @@ def paint_sticks(
 
 def _paint_side(
     painter: QPainter,
-    places: FloatArray,
+    x: FloatArray,
     ends: FloatArray,
     scaling: tuple[QRectF, float],
     pen: QPen,
 ) -> None:
     rect, scale = scaling
-    there = ends != 0.0
-    x = places[there]
     zero = np.full(len(x), rect.center().y())
-    y = zero - HEIGHT * rect.height() / 2.0 * np.clip(ends[there] / scale, -1.0, 1.0)
+    y = zero - HEIGHT * rect.height() / 2.0 * np.clip(ends / scale, -1.0, 1.0)
     painter.setPen(pen)
     painter.drawLines(
         list(map(QLineF, x.tolist(), zero.tolist(), x.tolist(), y.tolist()))

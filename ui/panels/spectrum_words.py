@@ -95,3 +95,8 @@ def mean_name(mean: Curve) -> str:
 def short_sample_name(data: PreparedData, curve: Curve, sample: int) -> str:
     """Return the name of a sample, or its number where it has none."""
     return curve.name or tr("sample {n}", n=count(sample + 1))
+
+
+def pale_words() -> str:
+    """Return what is pale where a pixel holds several inputs."""
+    return tr("pale: extremes within a pixel")

@@ -1,4 +1,4 @@
-"""Curves of more points than pixels: what is left of them is their least and most."""
+"""Curves of more points than pixels: each pixel keeps least, most and mean."""
 
 import numpy as np
 
@@ -17,14 +17,7 @@ def extremes(values: FloatArray, starts: IntArray) -> tuple[FloatArray, FloatArr
     return least, np.maximum.reduceat(values, starts, axis=-1)
 
 
-def envelope(
-    places: FloatArray, values: FloatArray, starts: IntArray
-) -> tuple[FloatArray, FloatArray]:
-    """Return a curve (k,), (k,) that looks like the (n,) points of ``values``.
-
-    Where a pixel holds several points its stroke goes from the least to the most.
-    """
-    if 2 * len(starts) >= len(places):
-        return places, values
-    least, most = extremes(values, starts)
-    return np.repeat(places[starts], 2), np.stack((least, most), axis=1).ravel()
+def pixel_means(values: FloatArray, starts: IntArray) -> FloatArray:
+    """Return the mean of (..., n) values in each pixel, (..., k)."""
+    sizes = np.diff(np.append(starts, values.shape[-1]))
+    return np.asarray(np.add.reduceat(values, starts, axis=-1) / sizes)
