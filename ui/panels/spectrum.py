@@ -6,7 +6,7 @@ from typing import ClassVar
 import numpy as np
 from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QHideEvent, QPalette, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from nnsim.data.profiles import ClassProfiles
 from nnsim.frames.demand import Demand
@@ -68,6 +68,7 @@ class SpectrumPanel(Panel):
         self.controls = SpectrumTitleControls()
         self.legend = LegendRow(self)
         self.view = SpectrumView(self)
+        self.note = QLabel(not_ordered_words())
         self.footer = SpectrumFooter(self)
         self._run: RunInfo | None = None
         self._frame: Frame | None = None
@@ -91,7 +92,11 @@ class SpectrumPanel(Panel):
         column.setSpacing(0)
         column.addWidget(self.legend)
         column.addWidget(self.view, 1)
+        column.addWidget(self.note)
         column.addWidget(self.footer)
+        self.note.setWordWrap(True)
+        self.note.setContentsMargins(12, 0, 12, 2)
+        self.note.hide()
         self._use_room()
 
     @staticmethod
@@ -128,7 +133,10 @@ class SpectrumPanel(Panel):
         """Wait for the profiles of another run."""
         self._run, self._frame, self._profiles = run, None, None
         self._scaled_for = -1
-        self.controls.offer_units(bool(run.data.steps))
+        ordered = is_ordered(run.data)
+        # Inputs of several kinds can be compared only as the network receives them.
+        self.controls.offer_units(bool(run.data.steps), "set" if ordered else "network")
+        self.note.setVisible(not ordered)
         self._use_room()
 
     def show_frame(self, frame: Frame) -> None:
@@ -195,7 +203,8 @@ class SpectrumPanel(Panel):
         if run is None or frame is None or self._profiles is None:
             return
         neuron = self.neuron
-        weights = frame.spec.weights(np.asarray(frame.parameters), 0)[:-1, neuron]
+        layer = frame.spec.weights(np.asarray(frame.parameters), 0)
+        weights = np.ascontiguousarray(layer[:-1, neuron])
         if neuron != self._scaled_for:
             self._scaled_for = neuron
             self._scale.reset()
@@ -229,7 +238,7 @@ class SpectrumPanel(Panel):
         return place_text(self._run.data, column, place)
 
     def _describe(self) -> None:
-        """Say which neuron and which sample are drawn, or that there is no order."""
+        """Say which neuron and which sample are drawn."""
         run, picture = self._run, self.picture
         if run is None or picture is None:
             return
@@ -237,8 +246,6 @@ class SpectrumPanel(Panel):
         sample = self.session.selection.sample
         if picture.sample is not None and sample is not None:
             parts.append(sample_words(run.data, sample, picture.sample))
-        if not is_ordered(run.data):
-            parts.insert(0, not_ordered_words())
         self.footer.status.set_text(" · ".join(parts))
 
     def _tip(self, place: int) -> list[TipLine]:

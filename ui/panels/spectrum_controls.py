@@ -49,11 +49,10 @@ class SpectrumTitleControls(QWidget):
         row.addWidget(self.spread)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
 
-    def offer_units(self, offers: bool) -> None:
-        """Offer the choice of units only where there are two."""
+    def offer_units(self, offers: bool, first: str) -> None:
+        """Offer the choice of units where there are two; begin with ``first``."""
         self._offers_units = offers
-        if not offers:
-            self.units.set_choice("set")
+        self.units.set_choice(first if offers else "set")
 
     def fit(self, room: int) -> None:
         """Show what fits into so many pixels."""

@@ -31,8 +31,7 @@ def x_title(data: PreparedData) -> str:
 def y_title(data: PreparedData, units: Units) -> str:
     """Return the title of the values: whose units they are in."""
     if units == "network" and data.steps:
-        steps = ", ".join(name_of(PREPROCESSING, step.step) for step in data.steps)
-        return tr("network input x, {steps}", steps=steps)
+        return tr("network input x, {steps}", steps=steps_text(data))
     if data.dataset.key == SPECTRA:
         return tr("flux ÷ mean flux")
     return tr("input, as in the data set")
@@ -44,12 +43,21 @@ def weights_title(spec: NetworkSpec, neuron: int) -> str:
 
 
 def neuron_words(run: RunInfo, neuron: int) -> str:
-    """Return which neuron's weights are drawn: its symbol and its name."""
+    """Return which neuron's weights are drawn, and of which inputs they are weights."""
     target = NeuronTarget(0, neuron)
     symbol, name = node_name(run.spec, 0, neuron), neuron_name(run, target)
+    whose = tr("weights of {name} ({symbol})", symbol=symbol, name=name)
     if run.spec.n_layers == 1:
-        return tr("weights of output {symbol} ({name})", symbol=symbol, name=name)
-    return tr("weights of {name} ({symbol})", symbol=symbol, name=name)
+        whose = tr("weights of output {symbol} ({name})", symbol=symbol, name=name)
+    steps = steps_text(run.data)
+    return (
+        tr("{whose} for inputs {steps}", whose=whose, steps=steps) if steps else whose
+    )
+
+
+def steps_text(data: PreparedData) -> str:
+    """Return how the inputs were preprocessed, empty if they are as in the data."""
+    return ", ".join(name_of(PREPROCESSING, step.step) for step in data.steps)
 
 
 def sample_words(data: PreparedData, sample: int, curve: Curve) -> str:
