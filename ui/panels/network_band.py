@@ -10,7 +10,7 @@ from nnsim.arrays import FloatArray
 from nnsim.model.spec import NetworkSpec
 from ui.panels.network_ink import Ink
 from ui.panels.network_layout import Column, GraphLayout
-from ui.panels.network_links import HAIRLINE, PALE_SHARE, REACH
+from ui.panels.network_links import HAIRLINE, PALE_SHARE
 from ui.panels.network_moment import Moment, NeuronTarget
 from ui.panels.network_values import INPUTS
 from ui.theme import Theme, blend, sign_colour, sign_image
@@ -40,8 +40,8 @@ class Bundles:
     ends: FloatArray
     drawn: tuple[int, ...]
 
-    def nearest(self, place: QPointF) -> int | None:
-        """Return the neuron whose bundle is near a place, None if none is."""
+    def closest(self, place: QPointF) -> tuple[int, float]:
+        """Return the neuron of the closest bundle and its distance, or infinity."""
         begin = np.array([self.begin.x(), self.begin.y()])
         way = self.ends - begin
         offset = np.array([place.x(), place.y()]) - begin
@@ -52,7 +52,7 @@ class Bundles:
         hidden = np.setdiff1d(np.arange(len(distances)), self.drawn)
         distances[hidden] = np.inf
         neuron = int(distances.argmin())
-        return neuron if distances[neuron] <= REACH else None
+        return neuron, float(distances[neuron])
 
 
 def make_bundles(

@@ -28,6 +28,7 @@ from ui.panels.network_layout import (
 from ui.panels.network_links import (
     NORMAL,
     PALE,
+    REACH,
     STRONG,
     Links,
     choose_links,
@@ -134,19 +135,18 @@ class GraphView:
                     nearest, distance = NeuronTarget(column.layer, n), away[n]
         if nearest is not None:
             return nearest
-        index = self._links.nearest(place)
-        return self._bundled_at(place) if index is None else LinkTarget(index)
-
-    def _bundled_at(self, place: QPointF) -> NeuronTarget | None:
-        """Return the input of a band, or the neuron of a bundle, at a place."""
-        assert self._layout is not None
-        if self._bundles is None:
-            return None
         n = input_at(self._layout.columns[0], place)
-        if n is not None:
-            return NeuronTarget(INPUTS, n)
-        neuron = self._bundles.nearest(place)
-        return None if neuron is None else NeuronTarget(0, neuron)
+        return self._link_at(place) if n is None else NeuronTarget(INPUTS, n)
+
+    def _link_at(self, place: QPointF) -> Target | None:
+        """Return the link at a place; a bundle stands for the neuron it leads to."""
+        assert self._links is not None
+        row, distance = self._links.closest(place)
+        if self._bundles is not None:
+            neuron, further = self._bundles.closest(place)
+            if further <= min(distance, REACH):
+                return NeuronTarget(0, neuron)
+        return LinkTarget(int(self._links.indices[row])) if distance <= REACH else None
 
     def place_of(self, target: Target, moment: Moment) -> QPointF | None:
         """Return where a neuron or the middle of a link is, None if it is not drawn."""

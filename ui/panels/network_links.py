@@ -57,8 +57,13 @@ class Links:
 
     def nearest(self, place: QPointF) -> int | None:
         """Return the index of the link that is near a place, None if none is."""
+        row, distance = self.closest(place)
+        return int(self.indices[row]) if distance <= REACH else None
+
+    def closest(self, place: QPointF) -> tuple[int, float]:
+        """Return the row of the closest link and its distance, infinite if none is."""
         if not len(self):
-            return None
+            return -1, np.inf
         way = self.ends - self.begins
         offset = np.array([place.x(), place.y()]) - self.begins
         share = (offset * way).sum(axis=1) / np.maximum((way * way).sum(axis=1), 1e-9)
@@ -67,7 +72,7 @@ class Links:
         distances = np.hypot(away[:, 0], away[:, 1])
         distances[outside] = np.inf
         row = int(distances.argmin())
-        return int(self.indices[row]) if distances[row] <= REACH else None
+        return row, float(distances[row])
 
 
 def choose_links(
