@@ -130,9 +130,12 @@ class SpectrumPanel(Panel):
     # What the session says -----------------------------------------------------------
 
     def show_run(self, run: RunInfo) -> None:
-        """Wait for the profiles of another run."""
-        self._run, self._frame, self._profiles = run, None, None
-        self._scaled_for = -1
+        """Wait for the profiles of another run; curves of the same data stay."""
+        has_same_data = self._run is not None and self._run.data is run.data
+        self._run, self._frame, self._scaled_for = run, None, -1
+        if not has_same_data:
+            self._profiles, self._drawn = None, ()
+            self.view.clear()
         ordered = is_ordered(run.data)
         # Inputs of several kinds can be compared only as the network receives them.
         self.controls.offer_units(bool(run.data.steps), "set" if ordered else "network")

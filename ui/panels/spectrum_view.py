@@ -79,6 +79,12 @@ class SpectrumView(PlaneView):
         self.set_range(first, last, *picture.y_range)
         self.update()
 
+    def clear(self) -> None:
+        """Show nothing until the next picture comes."""
+        self.picture = self.weights = self.pointed = None
+        self.picks = ()
+        self.update()
+
     def show_weights(self, weights: NeuronWeights) -> None:
         """Show the weights of a neuron, or of another moment."""
         before, self.weights = self.weights, weights

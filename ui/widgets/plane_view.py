@@ -127,6 +127,10 @@ class PlaneView(QWidget):
         """Name the axes."""
         self._restyle(replace(self._style, x_title=x, y_title=y))
 
+    def titles(self) -> tuple[str, str]:
+        """Return the names of the axes."""
+        return self._style.x_title, self._style.y_title
+
     def set_right_room(self, pixels: float) -> None:
         """Leave room at the right for a second axis, which ``paint_over`` paints."""
         self._restyle(replace(self._style, right=pixels))
