@@ -169,7 +169,8 @@ def test_that_the_picked_sample_is_drawn_with_name_and_class(
     text = panel.footer.status.text()
     assert data.sample_names[40] in text
     assert f"class {data.class_names[data.labels[40]]}" in text
-    assert data.sample_names[40] in [e.text for e in panel.legend.entries()]
+    wanted = f"{data.sample_names[40]} ({data.class_names[data.labels[40]]})"
+    assert wanted in [e.text for e in panel.legend.entries()]
 
 
 def test_that_a_click_picks_the_sample_that_passes_there_and_again_lets_it_go(

@@ -9,7 +9,7 @@ from nnsim.scene import built_in_scene
 from ui.layouts import ROW_COUNTS
 from ui.palettes import THEMES, blend
 from ui.panels.catalogue import PANEL_CLASSES
-from ui.panels.spectrum_controls import first_features, picked_features
+from ui.panels.spectrum_controls import first_features, picked_features, with_pick
 from ui.panels.spectrum_picture import SpectrumPicture
 from ui.panels.spectrum_view import pixel_columns
 from ui.panels.spectrum_weights import PALE, STRONG, sticks_image
@@ -90,6 +90,18 @@ def test_that_the_way_back_is_what_a_viewer_may_wish_for() -> None:
     scene = built_in_scene("spectra-perceptron")
     assert first_features(scene) in (None, scene.features)
     assert first_features(None) in (None, Demand().features)
+
+
+def test_that_picking_the_input_of_the_other_axis_swaps_the_two() -> None:
+    assert with_pick((3, 5), 8, True, 10) == (8, 5)
+    assert with_pick((3, 5), 8, False, 10) == (3, 8)
+    assert with_pick((3, 5), 5, True, 10) == (5, 3)
+    assert with_pick((3, 5), 3, False, 10) == (5, 3)
+
+
+def test_that_a_first_pick_gets_the_further_end_for_the_other_axis() -> None:
+    assert with_pick(None, 2, True, 10) == (2, 9)
+    assert with_pick(None, 8, False, 10) == (0, 8)
 
 
 def test_that_picked_inputs_are_those_in_demand() -> None:

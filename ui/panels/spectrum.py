@@ -23,6 +23,7 @@ from ui.panels.spectrum_controls import (
     Y,
     first_features,
     picked_features,
+    with_pick,
 )
 from ui.panels.spectrum_picture import (
     SpectrumPicture,
@@ -35,6 +36,7 @@ from ui.panels.spectrum_view import Pick, SpectrumView, TipLine
 from ui.panels.spectrum_weights import NeuronWeights
 from ui.panels.spectrum_words import (
     caption_text,
+    legend_name,
     mean_name,
     neuron_words,
     not_ordered_words,
@@ -180,7 +182,7 @@ class SpectrumPanel(Panel):
             for mean in picture.means
         ]
         if picture.sample is not None:
-            name = short_sample_name(run.data, picture.sample, sample or 0)
+            name = legend_name(run.data, picture.sample, sample or 0)
             entries.append(LegendEntry("line", name, needed=False))
         if len(picture.places) > self.width():
             entries.append(LegendEntry("note", pale_words(), needed=False))
@@ -285,8 +287,9 @@ class SpectrumPanel(Panel):
         if picks.choice() == SAMPLE:
             self._pick_sample(place, y)
             return
-        old = picked_features(self.session.demand) or (place, place)
-        features = (place, old[1]) if picks.choice() == X else (old[0], place)
+        old = picked_features(self.session.demand)
+        n_inputs = len(self.view.picture.places) if self.view.picture else 1
+        features = with_pick(old, place, picks.choice() == X, n_inputs)
         picks.set_choice(Y if picks.choice() == X else SAMPLE)
         self.session.wish(features=features)
 

@@ -119,3 +119,17 @@ def picked_features(demand: Demand) -> tuple[int, int] | None:
     This holds whether or not a viewer may wish for none.
     """
     return demand.features
+
+
+def with_pick(
+    old: tuple[int, int] | None, place: int, along_x: bool, n_inputs: int
+) -> tuple[int, int]:
+    """Return the two inputs after one was picked; they are never the same.
+
+    Where the other axis had none it gets the end of the inputs that is further away.
+    """
+    further = n_inputs - 1 if 2 * place < n_inputs else 0
+    x, y = old or (further, further)
+    if along_x:
+        return place, x if place == y else y
+    return (y if place == x else x), place

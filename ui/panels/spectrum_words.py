@@ -50,9 +50,7 @@ def neuron_words(run: RunInfo, neuron: int) -> str:
     if run.spec.n_layers == 1:
         whose = tr("weights of output {symbol} ({name})", symbol=symbol, name=name)
     steps = steps_text(run.data)
-    return (
-        tr("{whose} for inputs {steps}", whose=whose, steps=steps) if steps else whose
-    )
+    return tr("{whose}, inputs {steps}", whose=whose, steps=steps) if steps else whose
 
 
 def steps_text(data: PreparedData) -> str:
@@ -108,3 +106,12 @@ def short_sample_name(data: PreparedData, curve: Curve, sample: int) -> str:
 def pale_words() -> str:
     """Return what is pale where a pixel holds several inputs."""
     return tr("pale: extremes within a pixel")
+
+
+def legend_name(data: PreparedData, curve: Curve, sample: int) -> str:
+    """Return the name of a sample with its class."""
+    name = short_sample_name(data, curve, sample)
+    if data.dataset.labels is None:
+        return name
+    kind = data.dataset.class_names[curve.class_index]
+    return tr("{name} ({kind})", name=name, kind=kind)
