@@ -26,7 +26,7 @@ class FrameBuilder:
         self._number = 0
         self._features = FeatureViewer(run)
         self._surface = SurfaceViewer(run)
-        self._profiles = ProfileViewer(run.data)
+        self._profiles = ProfileViewer()
 
     def restart(self, run_id: int) -> None:
         """Follow the same trainer under another id, a frozen slice stays frozen."""
@@ -72,7 +72,7 @@ class FrameBuilder:
             steps_per_second=steps_per_second,
             sample=sample_view(self._run, demand, parameters),
             report=report(self._run, demand, evaluations),
-            profiles=self._profiles.view(demand),
+            profiles=self._profiles.view(demand, self._run.data),
             fine=fine,
             best_epoch=trainer.best.epoch,
             slots=read_only(trainer.slots),

@@ -6,16 +6,16 @@ from nnsim.frames.demand import Demand
 
 
 class ProfileViewer:
-    """The profiles of one run, whose data stay the same as long as it lives."""
+    """The profiles of the data that were asked for last."""
 
-    def __init__(self, data: PreparedData) -> None:
-        self._data = data
+    def __init__(self) -> None:
+        self._made_of: PreparedData | None = None
         self._profiles: ClassProfiles | None = None
 
-    def view(self, demand: Demand) -> ClassProfiles | None:
-        """Return the profiles, None where they are not wanted."""
+    def view(self, demand: Demand, data: PreparedData) -> ClassProfiles | None:
+        """Return the profiles of these data, None where they are not wanted."""
         if not demand.profiles:
             return None
-        if self._profiles is None:
-            self._profiles = class_profiles(self._data)
+        if self._profiles is None or self._made_of is not data:
+            self._made_of, self._profiles = data, class_profiles(data)
         return self._profiles

@@ -10,6 +10,7 @@ from nnsim.data.profiles import class_profiles
 from nnsim.data.settings import DataSettings, PreprocessingStep
 from nnsim.frames.builder import FrameBuilder
 from nnsim.frames.demand import Demand
+from nnsim.frames.profile_viewer import ProfileViewer
 from nnsim.scene import built_in_scene
 
 STANDARDISED = PreprocessingStep(step="standardised")
@@ -93,3 +94,6 @@ def test_that_a_frame_has_profiles_only_where_they_are_wanted_and_makes_them_onc
     first = builder.build(wanted).profiles
     assert first is not None
     assert builder.build(wanted).profiles is first
+    other = prepare_data(DataSettings(set="iris", seed=5))
+    viewer = ProfileViewer()
+    assert viewer.view(wanted, other) is not viewer.view(wanted, iris())
