@@ -17,7 +17,8 @@ from nnsim.training.settings import (
     TrainingSettings,
 )
 
-ORDERED_PANELS = ("network", "feature_space", "curves", "confusion")
+ORDERED_PANELS = ("confusion", "spectrum", "network", "curves", "feature_space")
+NUMBER_PANELS = ("network", "feature_space", "curves", "confusion")
 MOST_LETTERS = 200
 HIDDEN_NEURONS = 8
 MANY_INPUTS = 100
@@ -64,10 +65,10 @@ def first_experiment(dataset: Dataset) -> Experiment:
 
 def first_scene(dataset: Dataset) -> Scene:
     """Return a scene that learns from a set of the user's own by a first experiment."""
-    is_plain = dataset.axis is None and dataset.is_classification
+    panels = FIRST_PANELS if dataset.is_classification else NUMBER_PANELS
     return Scene(
         key="own",
         title=dataset.title[:MOST_LETTERS],
-        panels=FIRST_PANELS if is_plain else ORDERED_PANELS,
+        panels=panels if dataset.axis is None else ORDERED_PANELS,
         experiment=first_experiment(dataset),
     )

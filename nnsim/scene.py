@@ -26,6 +26,7 @@ PANELS = (
     "metrics",
     "sweep",
     "hidden_space",
+    "spectrum",
 )
 FIRST_PANELS = ("network", "feature_space", "error_surface", "curves", "confusion")
 DEFAULT_SCENE = "three-class-mlp"

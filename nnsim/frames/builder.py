@@ -8,6 +8,7 @@ from nnsim.frames.demand import Demand
 from nnsim.frames.feature_viewer import FeatureViewer
 from nnsim.frames.frame import Frame
 from nnsim.frames.hidden_viewer import HiddenViewer
+from nnsim.frames.profile_viewer import ProfileViewer
 from nnsim.frames.report_viewer import report
 from nnsim.frames.sample_viewer import sample_view
 from nnsim.frames.surface_viewer import SurfaceViewer
@@ -27,6 +28,7 @@ class FrameBuilder:
         self._features = FeatureViewer(run)
         self._surface = SurfaceViewer(run)
         self._hidden = HiddenViewer(run)
+        self._profiles = ProfileViewer()
 
     def restart(self, run_id: int) -> None:
         """Follow the same trainer under another id, a frozen slice stays frozen."""
@@ -80,6 +82,7 @@ class FrameBuilder:
             steps_per_second=steps_per_second,
             sample=sample_view(self._run, demand, parameters),
             report=report(self._run, demand, evaluations),
+            profiles=self._profiles.view(demand, self._run.data),
             fine=fine,
             best_epoch=trainer.best.epoch,
             slots=read_only(trainer.slots),

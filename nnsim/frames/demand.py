@@ -29,6 +29,7 @@ class Demand:
     neuron : (layer, number) of a neuron whose own output is wanted, or None.
     sample : row of the data set whose outputs are wanted in full, or None.
     report : the set whose report is wanted, or None.
+    profiles : whether the mean sample of each class is wanted.
     surface_weights : indices in the flat vector of the two weights, or None for the
         first two of the network.
     surface_mode : "moving" takes the other weights as they are now, "frozen" as they
@@ -50,6 +51,7 @@ class Demand:
     neuron: tuple[int, int] | None = None
     sample: int | None = None
     report: SetName | None = None
+    profiles: bool = False
     surface_weights: tuple[int, int] | None = None
     surface_mode: SliceMode = "moving"
     surface_size: int = 40

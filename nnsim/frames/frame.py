@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from nnsim.arrays import FloatArray, IntArray
 from nnsim.data.prepare import PreparedData, SetName
+from nnsim.data.profiles import ClassProfiles
 from nnsim.experiment import Experiment
 from nnsim.frames.hidden_viewer import HiddenView
 from nnsim.frames.timeline_view import TimelineView
@@ -177,6 +178,7 @@ class Frame:
     steps_per_second: float
     sample: SampleView | None
     report: Report | None
+    profiles: ClassProfiles | None
     best_epoch: int
     fine: bool
     slots: tuple[FloatArray, ...]

@@ -83,7 +83,7 @@ def test_that_phases_reach_layer_after_layer_and_back() -> None:
     assert reached_layers(None, 2) == (1, 0)
 
 
-@pytest.mark.parametrize("sizes", [(2, 8, 3), (1, 1), (4, 64, 64, 3), (3753, 16, 7)])
+@pytest.mark.parametrize("sizes", [(2, 8, 3), (1, 1), (4, 64, 64, 3), (32, 900, 7)])
 @pytest.mark.parametrize("room", [(340.0, 240.0), (200.0, 120.0), (1200.0, 600.0)])
 def test_that_drawn_neurons_lie_inside_and_apart(
     sizes: tuple[int, ...], room: tuple[float, float]
@@ -107,7 +107,7 @@ def test_that_columns_stand_from_inputs_to_outputs_with_equal_gaps() -> None:
 
 
 def test_that_a_wide_layer_draws_its_first_and_last_neurons_around_a_gap() -> None:
-    column = laid_out(3753, 16, 7).columns[0]
+    column = laid_out(16, 3753, 7).columns[1]
     assert column.gap is not None
     assert len(column.drawn) <= MOST_DRAWN
     half = len(column.drawn) // 2

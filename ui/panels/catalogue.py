@@ -12,6 +12,7 @@ from ui.panels.metrics import MetricsPanel
 from ui.panels.network import NetworkPanel
 from ui.panels.outputs import OutputsPanel
 from ui.panels.panel import Panel
+from ui.panels.spectrum import SpectrumPanel
 from ui.panels.sweep import SweepPanel
 
 PANEL_CLASSES: tuple[type[Panel], ...] = (
@@ -27,4 +28,5 @@ PANEL_CLASSES: tuple[type[Panel], ...] = (
     OutputsPanel,
     LearningRatePanel,
     HiddenSpacePanel,
+    SpectrumPanel,
 )

@@ -9,6 +9,8 @@ from nnsim.frames.frame import RunInfo
 from nnsim.model.spec import NetworkSpec
 from ui.i18n import count, tr
 from ui.panels.network_axis_mark import AxisMark, axis_mark, paint_axis_mark
+from ui.panels.network_band import Bundles, input_at, make_bundles, paint_bundles
+from ui.panels.network_band_words import end_texts, inputs_count
 from ui.panels.network_crosses import faded, paint_left_out
 from ui.panels.network_ink import (
     marker_size,
@@ -17,10 +19,16 @@ from ui.panels.network_ink import (
     type_points,
 )
 from ui.panels.network_labels import Label, paint_labels
-from ui.panels.network_layout import MOST_DRAWN, GraphLayout, Measures, lay_out
+from ui.panels.network_layout import (
+    MOST_DRAWN,
+    GraphLayout,
+    Measures,
+    lay_out,
+)
 from ui.panels.network_links import (
     NORMAL,
     PALE,
+    REACH,
     STRONG,
     Links,
     choose_links,
@@ -37,7 +45,7 @@ from ui.panels.network_neurons import (
 from ui.panels.network_numbers import NeuronNumbers
 from ui.panels.network_output_labels import MARKER_GAP
 from ui.panels.network_side_labels import inputs_text
-from ui.panels.network_values import INPUTS
+from ui.panels.network_values import INPUTS, MOST_INPUTS
 from ui.theme import Theme
 
 NEAR = 4.0
@@ -58,12 +66,18 @@ class GraphView:
         self._key: tuple[object, ...] = ()
         self._layout: GraphLayout | None = None
         self._links: Links | None = None
+        self._bundles: Bundles | None = None
         self._links_key: tuple[object, ...] = ()
 
     @property
     def layout(self) -> GraphLayout | None:
         """The present layout, None before the first paint."""
         return self._layout
+
+    @property
+    def bundles(self) -> Bundles | None:
+        """The bundles that were drawn last, None where every link stands alone."""
+        return self._bundles
 
     @property
     def links(self) -> Links | None:
@@ -85,6 +99,7 @@ class GraphView:
             self._links_key = links_key
             parameters = moment.frame.parameters
             self._links = choose_links(spec, parameters, self._layout, always)
+            self._bundles = make_bundles(spec, np.asarray(parameters), self._layout)
 
     def paint(self, painter: QPainter, theme: Theme, moment: Moment) -> None:
         """Paint a moment that was prepared."""
@@ -96,6 +111,8 @@ class GraphView:
         widest = max(WIDEST_LINK * theme.line_width, WIDEST_OF_RADIUS * thinnest)
         widest = min(widest, max(0.5 * thinnest, 1.5))
         tones = faded(link_tones(links, moment), links, moment.frame)
+        if self._bundles is not None:
+            paint_bundles(painter, theme, self._bundles, moment, WIDEST_LINK)
         paint_links(painter, theme, links, tones, moment.scale, widest)
         numbers = NeuronNumbers(theme, layout, moment)
         paint_neurons(painter, numbers)
@@ -118,8 +135,18 @@ class GraphView:
                     nearest, distance = NeuronTarget(column.layer, n), away[n]
         if nearest is not None:
             return nearest
-        index = self._links.nearest(place)
-        return None if index is None else LinkTarget(index)
+        n = input_at(self._layout.columns[0], place)
+        return self._link_at(place) if n is None else NeuronTarget(INPUTS, n)
+
+    def _link_at(self, place: QPointF) -> Target | None:
+        """Return the link at a place; a bundle stands for the neuron it leads to."""
+        assert self._links is not None
+        row, distance = self._links.closest(place)
+        if self._bundles is not None:
+            neuron, further = self._bundles.closest(place)
+            if further <= min(distance, REACH):
+                return NeuronTarget(0, neuron)
+        return LinkTarget(int(self._links.indices[row])) if distance <= REACH else None
 
     def place_of(self, target: Target, moment: Moment) -> QPointF | None:
         """Return where a neuron or the middle of a link is, None if it is not drawn."""
@@ -129,7 +156,8 @@ class GraphView:
             row = self._links.row(target.index)
             return None if row is None else self._visible_point(row, 0.5)
         column = self._layout.column(target.layer)
-        is_drawn = target.number in column.drawn or is_bias(moment.frame.spec, target)
+        is_drawn = column.is_band or target.number in column.drawn
+        is_drawn = is_drawn or is_bias(moment.frame.spec, target)
         y = float(column.ys[target.number])
         return QPointF(column.x, y) if is_drawn and np.isfinite(y) else None
 
@@ -143,14 +171,20 @@ class GraphView:
         return graph_labels(NeuronNumbers(theme, self._layout, moment))
 
     def note(self, moment: Moment) -> str:
-        """Say what is left out, empty if nothing is."""
-        if self._links is None or len(self._links) >= self._links.n_total:
-            return ""
-        return tr(
-            "strongest {shown} of {total} links",
-            shown=count(len(self._links)),
-            total=count(self._links.n_total),
+        """Say what is bundled or left out, empty if nothing is."""
+        parts = (
+            [tr("one line for all inputs of a neuron")]
+            if self._bundles is not None
+            else []
         )
+        if self._links is not None and len(self._links) < self._links.n_total:
+            strongest = tr(
+                "strongest {shown} of {total} links",
+                shown=count(len(self._links)),
+                total=count(self._links.n_total),
+            )
+            parts.append(strongest)
+        return " · ".join(parts)
 
     def _axis_marks(self, moment: Moment, labels: list[Label]) -> list[AxisMark]:
         """Return the marks of the axes, where they cover no text and not each other."""
@@ -198,7 +232,9 @@ def measure(run: RunInfo, theme: Theme, points: float) -> Measures:
     metrics, bold = type_metrics(points), type_metrics(points, bold=True)
     data = run.data
     left_texts = data.input_names
-    if data.n_inputs > MOST_DRAWN:
+    if data.n_inputs > MOST_INPUTS:
+        left_texts = (inputs_count(data), *end_texts(data))
+    elif data.n_inputs > MOST_DRAWN:
         left_texts = (inputs_text(data.n_inputs),)
     left = max(map(metrics.horizontalAdvance, left_texts), default=0.0)
     names = max(map(metrics.horizontalAdvance, data.output_names), default=0.0)

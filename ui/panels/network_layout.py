@@ -8,13 +8,15 @@ import numpy as np
 from nnsim.arrays import FloatArray
 from nnsim.model.spec import NetworkSpec
 from ui.panels.network_names import has_bias_node
-from ui.panels.network_values import INPUTS
+from ui.panels.network_values import INPUTS, MOST_INPUTS
 
 MOST_DRAWN = 24
 """Neurons of a layer that are drawn; of a wider one the first and the last ones."""
 CLOSEST = 6.5
 """Logical pixels from neuron to neuron below which a layer counts as wide."""
 CLOSEST_OF_WIDE = 9.0
+BAND_SHARE, WIDEST_BAND, NARROWEST_BAND = 0.085, 20.0, 4.0
+"""Half the width of the band, of the way to the next column, and in pixels."""
 PAD = 8.0
 LABEL_GAP = 6.0
 OUTPUT_GAP = 9.0
@@ -65,6 +67,7 @@ class Column:
     number_size : pixel size of the numbers inside, 0 where they do not fit.
     free : pixels between this column's circles and the next ones, 0 where the rows
         are too close for text.
+    is_band : whether all neurons stand for one band, none of them drawn.
     """
 
     layer: int
@@ -76,6 +79,7 @@ class Column:
     radius: float
     number_size: float
     free: float
+    is_band: bool = False
 
     @property
     def n_neurons(self) -> int:
@@ -164,6 +168,8 @@ def _column(
     measures: Measures,
 ) -> Column:
     size, has_bias = spec.sizes[layer + 1], has_bias_node(spec, layer)
+    if layer == INPUTS and size > MOST_INPUTS:
+        return _band(size, has_bias, x, band, largest, column_gap)
     top, height = band[0] + PAD, band[1] - band[0] - 2.0 * PAD
     n_drawn, gap_height = _how_many(size, has_bias, height, measures.line)
     slots = n_drawn + has_bias
@@ -185,6 +191,35 @@ def _column(
         radius=radius,
         number_size=number_size,
         free=free if spacing >= 0.9 * measures.line else 0.0,
+    )
+
+
+def _band(
+    size: int,
+    has_bias: bool,
+    x: float,
+    band: tuple[float, float],
+    largest: float,
+    column_gap: float,
+) -> Column:
+    """Return the inputs as one band from top to bottom, the bias node below."""
+    wished = min(BAND_SHARE * column_gap, WIDEST_BAND)
+    radius = max(min(wished, 1.2 * largest), NARROWEST_BAND)
+    top, bottom = band[0] + PAD, band[1] - PAD
+    below = bottom - 0.75 * radius if has_bias else math.nan
+    end = bottom - 2.0 * radius - 2.0 if has_bias else bottom
+    ys = np.linspace(top, max(end, top + 1.0), size)
+    return Column(
+        layer=INPUTS,
+        x=x,
+        ys=np.append(ys, below),
+        drawn=(),
+        gap=None,
+        spacing=float(ys[1] - ys[0]),
+        radius=radius,
+        number_size=0.0,
+        free=0.0,
+        is_band=True,
     )
 
 

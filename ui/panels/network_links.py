@@ -57,8 +57,13 @@ class Links:
 
     def nearest(self, place: QPointF) -> int | None:
         """Return the index of the link that is near a place, None if none is."""
+        row, distance = self.closest(place)
+        return int(self.indices[row]) if distance <= REACH else None
+
+    def closest(self, place: QPointF) -> tuple[int, float]:
+        """Return the row of the closest link and its distance, infinite if none is."""
         if not len(self):
-            return None
+            return -1, np.inf
         way = self.ends - self.begins
         offset = np.array([place.x(), place.y()]) - self.begins
         share = (offset * way).sum(axis=1) / np.maximum((way * way).sum(axis=1), 1e-9)
@@ -67,7 +72,7 @@ class Links:
         distances = np.hypot(away[:, 0], away[:, 1])
         distances[outside] = np.inf
         row = int(distances.argmin())
-        return int(self.indices[row]) if distances[row] <= REACH else None
+        return row, float(distances[row])
 
 
 def choose_links(
@@ -76,13 +81,18 @@ def choose_links(
     layout: GraphLayout,
     always: tuple[int, ...] = (),
 ) -> Links:
-    """Return the strongest links of each pair of layers, and those in ``always``."""
+    """Return the strongest links of each pair of layers, and those in ``always``.
+
+    Links from a band of inputs are drawn as bundles instead, and not counted.
+    """
     chosen, n_total = [], 0
     for number, layer in enumerate(spec.layers):
         n_sources = layer.n_inputs + (layer.bias_input != 0.0)
         n_links, begin = n_sources * layer.n_neurons, spec.offsets[number]
-        n_total += n_links
-        local = strongest(parameters[begin : begin + n_links])
+        is_bundled = number == 0 and layout.columns[0].is_band
+        own = layer.n_inputs * layer.n_neurons if is_bundled else 0
+        n_total += n_links - own
+        local = own + strongest(parameters[begin + own : begin + n_links])
         chosen.append(begin + local)
     strong = np.concatenate(chosen)
     missing = [i for i in always if i < spec.n_parameters and not (strong == i).any()]

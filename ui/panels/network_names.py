@@ -5,10 +5,10 @@ import numpy as np
 from nnsim.frames.frame import RunInfo
 from nnsim.model.spec import NetworkSpec
 from ui.controls.names import ACTIVATIONS, name_of
-from ui.i18n import MINUS, number, tr
+from ui.i18n import MINUS, count, number, percent, tr
 from ui.panels.network_dropout import is_left_out
 from ui.panels.network_moment import LinkTarget, Moment, NeuronTarget
-from ui.panels.network_values import INPUTS, ShownValues
+from ui.panels.network_values import INPUTS, MOST_INPUTS, ShownValues
 from ui.panels.weight_names import node_name
 
 BIAS_SIGN = f"{MINUS}1"
@@ -149,5 +149,22 @@ def _neuron_lines(moment: Moment, target: NeuronTarget) -> list[str]:
         )
     else:
         lines.append(tr("no bias node"))
+    if target.layer == 0 and spec.sizes[0] > MOST_INPUTS:
+        lines += _bundle_lines(moment, at)
     lines.append(tr("activation: {name}", name=name_of(ACTIVATIONS, layer.activation)))
     return lines
+
+
+def _bundle_lines(moment: Moment, neuron: int) -> list[str]:
+    """Return what the bundle from a band of inputs stands for, in numbers."""
+    spec = moment.frame.spec
+    weights = spec.weights(np.asarray(moment.frame.parameters), 0)[:-1, neuron]
+    return [
+        tr("The line from the band: wide for large |ω|, its hue tells the sign."),
+        tr(
+            "its {n} weights: mean |ω| = {size}, {share} positive",
+            n=count(len(weights)),
+            size=number(float(np.abs(weights).mean())),
+            share=percent(float((weights > 0.0).mean()), 0),
+        ),
+    ]

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from ui.panels.network_band import paint_band
+from ui.panels.network_band_words import band_labels
 from ui.panels.network_dropout import is_left_out
 from ui.panels.network_ink import marker_size
 from ui.panels.network_labels import Label
@@ -31,6 +33,8 @@ def graph_labels(numbers: NeuronNumbers) -> list[Label]:
         if column.gap is not None:
             label = gap_label(theme, layout, moment, column)
             labels += [label] if label is not None else []
+    if layout.columns[0].is_band:
+        labels += band_labels(theme, layout, moment)
     labels += input_names(theme, layout, moment)
     aside = numbers.delta_place(layout.columns[-1]) == "aside"
     labels += output_labels(theme, layout, moment, aside)
@@ -64,6 +68,8 @@ def paint_neurons(painter: QPainter, numbers: NeuronNumbers) -> None:
     """Paint circles, bias nodes and class markers over the links."""
     theme, layout, moment = numbers.theme, numbers.layout, numbers.moment
     ink = numbers.ink
+    if layout.columns[0].is_band:
+        paint_band(painter, theme, layout, moment)
     for column in layout.columns:
         pen = QPen(ink.outline(column.layer), 1.2 * theme.line_width)
         if column.has_bias:

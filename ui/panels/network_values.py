@@ -12,6 +12,8 @@ from ui.i18n import MINUS, decimal_mark, number
 
 INPUTS = -1
 """The layer number of the inputs."""
+MOST_INPUTS = 32
+"""Inputs that are drawn one by one at most; more are one band."""
 LARGEST_PLAIN = 9999.5
 WHOLE = (-1.0, 0.0, 1.0)
 """The δ of the perceptron's rule."""

@@ -17,7 +17,10 @@ LEAST_LABEL = "−0.0"
 
 @dataclass(frozen=True)
 class AxesStyle:
-    """What stands around a plot; own ticks replace the round ones (class names)."""
+    """What stands around a plot; own ticks replace the round ones (class names).
+
+    ``right`` is the room, in logical pixels, for a second axis that a view paints.
+    """
 
     caption: str = ""
     x_title: str = ""
@@ -26,6 +29,7 @@ class AxesStyle:
     grid: bool = False
     own_x_ticks: tuple[Tick, ...] | None = None
     own_y_ticks: tuple[Tick, ...] | None = None
+    right: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -67,7 +71,8 @@ def plot_area(
     for tick in y_ticks(style, fonts, shown, bottom - top):
         widest = max(widest, fonts.metrics.horizontalAdvance(tick.label))
     left = area.left() + widest + TICK_LENGTH + 2 * GAP + (line if style.y_title else 0)
-    right = area.right() - 2 * GAP - fonts.metrics.horizontalAdvance("00") / 2.0
+    beyond = max(style.right, fonts.metrics.horizontalAdvance("00") / 2.0)
+    right = area.right() - 2 * GAP - beyond
     return QRectF(
         QPointF(left, top), QPointF(max(right, left + 1), max(bottom, top + 1))
     )

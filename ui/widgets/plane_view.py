@@ -127,6 +127,14 @@ class PlaneView(QWidget):
         """Name the axes."""
         self._restyle(replace(self._style, x_title=x, y_title=y))
 
+    def titles(self) -> tuple[str, str]:
+        """Return the names of the axes."""
+        return self._style.x_title, self._style.y_title
+
+    def set_right_room(self, pixels: float) -> None:
+        """Leave room at the right for a second axis, which ``paint_over`` paints."""
+        self._restyle(replace(self._style, right=pixels))
+
     def set_axes_visible(self, visible: bool, grid: bool = False) -> None:
         """Show or hide ticks and titles; ``grid`` adds faint lines at the ticks."""
         self._restyle(replace(self._style, visible=visible, grid=grid))
