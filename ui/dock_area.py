@@ -17,8 +17,10 @@ class PanelDock(QDockWidget):
 
     maximise_asked = Signal(str)
 
-    def __init__(self, panel: Panel) -> None:
-        super().__init__(panel.title())
+    def __init__(self, panel: Panel, area: QMainWindow) -> None:
+        # With a parent from the start: one that is never shown must end with the
+        # window, not when some thread collects garbage.
+        super().__init__(panel.title(), area)
         self.panel = panel
         self.setObjectName(f"dock_{panel.key}")
         self.setWidget(panel)
@@ -49,7 +51,7 @@ class DockArea(QMainWindow):
         self.setDockNestingEnabled(True)
         self.setObjectName("dock_area")
         self.docks = {
-            panel_class.key: PanelDock(panel_class(session))
+            panel_class.key: PanelDock(panel_class(session), self)
             for panel_class in PANEL_CLASSES
         }
         self._layout: Layout = LAYOUTS[DEFAULT_LAYOUT]

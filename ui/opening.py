@@ -32,7 +32,6 @@ class Opening(QObject):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._window = window
         self.dialog: QDialog | None = None
 
     def ask_for_file(self) -> None:
@@ -63,7 +62,7 @@ class Opening(QObject):
         if path.suffix.lower() == ".json":
             self.scene_named.emit(name)
         elif is_course_file(path):
-            self._show(CourseFileDialog(path, self._window))
+            self._show(CourseFileDialog(path, self._window()))
         else:
             self._open_table(path)
 
@@ -94,15 +93,21 @@ class Opening(QObject):
         if self.dialog is not None:
             self.dialog.reject()
 
+    def _window(self) -> QWidget:
+        """Return the window; kept in no field, for a cycle would outlive it."""
+        window = self.parent()
+        assert isinstance(window, QWidget)
+        return window
+
     def _ask(self, title: str, filters: Sequence[str]) -> None:
-        dialog = QFileDialog(self._window, title)
+        dialog = QFileDialog(self._window(), title)
         dialog.setNameFilters(list(filters))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self.open_file)
         self._show(dialog)
 
     def _open_table(self, source: TableSource) -> None:
-        self._show(ImportTableDialog(source, self._window))
+        self._show(ImportTableDialog(source, self._window()))
 
     def _show(self, dialog: QDialog) -> None:
         """Show a dialog beside the run that goes on; one at a time."""

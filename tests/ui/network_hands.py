@@ -68,6 +68,8 @@ def written(panel: NetworkPanel, kind: str, layer: int) -> list[str]:
 
 def advance(qtbot: QtBot, session: Session, unit: str = "phase") -> Frame:
     """Make a phase, a step or an epoch and return the frame that shows it."""
+    # The finer picture of the moment before would be taken for the next moment.
+    qtbot.waitUntil(lambda: is_settled(session), timeout=10_000)
     number = frame_of(session).number
     session.advance(unit)  # type: ignore[arg-type]
     qtbot.waitUntil(lambda: frame_of(session).number > number, timeout=10_000)

@@ -1,11 +1,12 @@
 """Facts about the words of the controls: nothing of the engine is left unnamed."""
 
 from collections.abc import Collection, Mapping
+from typing import get_args
 
 import pytest
 from msgspec import Struct
 
-from nnsim.data.catalogue import CATALOGUE
+from nnsim.data.catalogue import CATALOGUE, Family
 from nnsim.data.coding import CODINGS
 from nnsim.data.preprocessing_steps import STEPS
 from nnsim.data.settings import DataSettings, PreprocessingStep
@@ -27,7 +28,7 @@ from ui.controls.fields import FIELDS, help_of, is_hidden, limits
 
 CATALOGUES = {
     "data sets": (CATALOGUE, names.DATA_SETS),
-    "families": ({row.family for row in CATALOGUE.values()}, names.FAMILIES),
+    "families": (get_args(Family), names.FAMILIES),
     "codings": (CODINGS, names.CODINGS),
     "preprocessing": (STEPS, names.PREPROCESSING),
     "activations": (ACTIVATIONS, names.ACTIVATIONS),
