@@ -116,7 +116,7 @@ class Worker(QObject):
             run.trainer.set_parameters(command.parameters)
         self._run = run
         self._log = ExperimentLog(run.experiment, run.trainer.n_edits)
-        self._builder = FrameBuilder(command.run_id, run)
+        self._builder = FrameBuilder(command.run_id, run, self._builder)
         self.run_ready.emit(
             RunInfo(command.run_id, run.experiment, run.data, run.trainer.spec)
         )

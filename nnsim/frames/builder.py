@@ -4,6 +4,7 @@ import numpy as np
 
 from nnsim.arrays import FloatArray, frozen
 from nnsim.assemble import Run
+from nnsim.frames.data_viewer import DataViewer
 from nnsim.frames.demand import Demand
 from nnsim.frames.feature_viewer import FeatureViewer
 from nnsim.frames.frame import Frame
@@ -17,14 +18,22 @@ NO_ROWS = frozen(np.empty(0, dtype=np.int64))
 
 
 class FrameBuilder:
-    """Frames of one run; lives where the trainer lives."""
+    """Frames of one run; lives where the trainer lives.
 
-    def __init__(self, run_id: int, run: Run) -> None:
+    What the builder of the run ``before`` found out about the same data is kept.
+    """
+
+    def __init__(
+        self, run_id: int, run: Run, before: "FrameBuilder | None" = None
+    ) -> None:
         self.run_id = run_id
         self._run = run
         self._number = 0
         self._features = FeatureViewer(run)
         self._surface = SurfaceViewer(run)
+        self.data_viewer: DataViewer = DataViewer(run.data)
+        if before is not None and before.data_viewer.data is run.data:
+            self.data_viewer = before.data_viewer
 
     def restart(self, run_id: int) -> None:
         """Follow the same trainer under another id, a frozen slice stays frozen."""
@@ -70,6 +79,7 @@ class FrameBuilder:
             steps_per_second=steps_per_second,
             sample=sample_view(self._run, demand, parameters),
             report=report(self._run, demand, evaluations),
+            data=self.data_viewer.view(demand.data),
             fine=fine,
             best_epoch=trainer.best.epoch,
             slots=read_only(trainer.slots),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from nnsim.data.prepare import SetName
+from nnsim.frames.data_view import DataWish
 
 SliceMode = Literal["moving", "frozen"]
 MapKind = Literal["decision", "probability", "spread"]
@@ -27,6 +28,7 @@ class Demand:
     neuron : (layer, number) of a neuron whose own output is wanted, or None.
     sample : row of the data set whose outputs are wanted in full, or None.
     report : the set whose report is wanted, or None.
+    data : what is wanted of the data themselves, or None.
     surface_weights : indices in the flat vector of the two weights, or None for the
         first two of the network.
     surface_mode : "moving" takes the other weights as they are now, "frozen" as they
@@ -45,6 +47,7 @@ class Demand:
     neuron: tuple[int, int] | None = None
     sample: int | None = None
     report: SetName | None = None
+    data: DataWish | None = None
     surface_weights: tuple[int, int] | None = None
     surface_mode: SliceMode = "moving"
     surface_size: int = 40

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from nnsim.arrays import FloatArray, IntArray
 from nnsim.data.prepare import PreparedData, SetName
 from nnsim.experiment import Experiment
+from nnsim.frames.data_view import DataView
 from nnsim.frames.timeline_view import TimelineView
 from nnsim.model.calibration import Calibration
 from nnsim.model.confusion import ClassReport
@@ -146,6 +147,7 @@ class Frame:
     evaluations : training, validation, test with the weights of this frame.
     sample : the sample that was asked for, or None.
     report : of the set that was asked for, or None.
+    data : what was asked of the data, or None.
     best_epoch : epoch of the lowest validation error so far, −1 if there is none.
     learning_rate : η of the present epoch, as its schedule says.
     slots : what the optimizer remembers, flat vectors (momentum: the last update).
@@ -173,6 +175,7 @@ class Frame:
     steps_per_second: float
     sample: SampleView | None
     report: Report | None
+    data: DataView | None
     best_epoch: int
     fine: bool
     slots: tuple[FloatArray, ...]
