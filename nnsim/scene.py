@@ -24,6 +24,7 @@ PANELS = (
     "comparison",
     "metrics",
     "sweep",
+    "data",
 )
 FIRST_PANELS = ("network", "feature_space", "error_surface", "curves", "confusion")
 DEFAULT_SCENE = "three-class-mlp"

@@ -84,6 +84,17 @@ class DockArea(QMainWindow):
         if set(self.visible_panels) != set(wanted):
             self.arrange(layout_for(wanted))
 
+    def set_panel_shown(self, key: str, shown: bool) -> None:
+        """Show or hide one panel; one that has no place yet gets one in new rows."""
+        self.restore_all()
+        dock = self.docks[key]
+        if not shown:
+            dock.close()
+        elif self.dockWidgetArea(dock) != Qt.DockWidgetArea.NoDockWidgetArea:
+            dock.show()
+        else:
+            self.arrange(layout_for((*self.visible_panels, key)))
+
     def arrange(self, layout: Layout) -> None:
         """Put the panels in rows; panels that the layout lacks are hidden."""
         self.restore_all()

@@ -45,4 +45,5 @@ def _shares(sizes: IntArray, most: int) -> IntArray:
     left_over = most - int(counts.sum())
     neediest = np.argsort(np.floor(lacking) - lacking, kind="stable")[:left_over]
     counts[neediest] += 1
-    return np.minimum(counts, sizes)
+    wanted: IntArray = np.minimum(counts, sizes)
+    return wanted
