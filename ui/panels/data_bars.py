@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from nnsim.data.composition import PARTS, Composition
 from ui.i18n import count, percent, tr
-from ui.panels.data_looks import Look
+from ui.panels.data_looks import Look, part_looks
 from ui.panels.data_words import part_name
 from ui.theme import Theme, blend, current_theme, make_font
 from ui.widgets.markers import NEUTRAL, draw_marker
@@ -47,7 +47,8 @@ def bar_rows(counted: Composition, looks: tuple[Look, ...]) -> tuple[BarRow, ...
     counts = counted.counts
     total = max(1, int(counts.sum()))
     rows = []
-    if looks[0].class_index != NEUTRAL:
+    has_classes = looks[0].class_index != NEUTRAL
+    if has_classes:
         rows.append(_head(tr("classes")))
         for look, size in zip(looks, counts.sum(axis=1).tolist(), strict=True):
             rows.append(BarRow(look.name, look, size, size / total, ((look, size),)))
@@ -57,7 +58,8 @@ def bar_rows(counted: Composition, looks: tuple[Look, ...]) -> tuple[BarRow, ...
         n = sum(sizes)
         if n or name != "unused":
             parts = tuple(zip(looks, sizes, strict=True))
-            rows.append(BarRow(part_name(name), None, n, n / total, parts))
+            sign = None if has_classes else part_looks()[part]
+            rows.append(BarRow(part_name(name), sign, n, n / total, parts))
     return tuple(rows)
 
 
@@ -80,9 +82,7 @@ class DataBars(QWidget):
             row.name if row.is_head else tr("{name}: {n}", name=row.name, n=row.text())
             for row in rows
         )
-        text = "\n".join(lines)
-        self.setAccessibleDescription(text)
-        self.setToolTip(text)
+        self.setAccessibleDescription("\n".join(lines))
         self.update()
 
     def show_words(self, words: str) -> None:
@@ -209,5 +209,5 @@ def _paint_parts(painter: QPainter, theme: Theme, row: BarRow, bar: QRectF) -> N
 def _paint_mark(painter: QPainter, theme: Theme, look: Look, place: QPointF) -> None:
     painter.save()
     painter.translate(place)
-    draw_marker(painter, theme, look.class_index, "training", 1.1 * theme.marker_size)
+    draw_marker(painter, theme, look.class_index, look.mark_set, theme.marker_size)
     painter.restore()

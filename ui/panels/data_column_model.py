@@ -19,7 +19,7 @@ from ui.theme import current_theme
 Index = QModelIndex | QPersistentModelIndex
 ItemRole = Qt.ItemDataRole
 USUAL_CHECKED = 4
-NAME, UNIT, LEAST, MEAN, DEVIATION, LARGEST, MISSING = range(7)
+NAME, UNIT, LEAST, MEAN, DEVIATION, MISSING = range(6)
 
 
 class ColumnModel(QAbstractTableModel):
@@ -81,7 +81,6 @@ class ColumnModel(QAbstractTableModel):
             LEAST: (tr("min"), tr("Smallest value that is there.")),
             MEAN: (tr("mean"), tr("Mean of the values that are there.")),
             DEVIATION: (tr("sd"), tr("Standard deviation σ, over n.")),
-            LARGEST: (tr("max"), tr("Largest value that is there.")),
             MISSING: (
                 tr("missing"),
                 tr("No number, or 0 where that stands for “not measured”."),
@@ -153,7 +152,6 @@ class ColumnModel(QAbstractTableModel):
             LEAST: found.smallest,
             MEAN: found.mean,
             DEVIATION: found.deviation,
-            LARGEST: found.largest,
         }
         return number(float(numbers[column][row]))
 

@@ -1,7 +1,7 @@
 """The second page of the data: its columns, and one of them before and after."""
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QBoxLayout,
@@ -106,8 +106,8 @@ class ColumnsPage(QWidget):
         column.addLayout(plots, 1)
         self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(0)
-        self._body.addWidget(self.table, 5)
-        self._body.addWidget(self._pictures, 6)
+        self._body.addWidget(self.table, 4)
+        self._body.addWidget(self._pictures, 5)
 
     @property
     def column(self) -> int:
@@ -167,18 +167,11 @@ class ColumnsPage(QWidget):
         """Give rows and columns the measures of the type; nothing looks at all rows."""
         theme = current_theme()
         self._arrow.setFont(make_font(theme.font_large_pt))
-        self.steps.setFont(make_font(theme.font_small_pt))
+        self.steps.setFont(make_font(theme.font_pt, QFont.Weight.DemiBold))
         self.table.setFont(make_font(theme.font_pt))
         self.table.horizontalHeader().setFont(make_font(theme.font_small_pt))
         metrics = self.table.fontMetrics()
         self.table.verticalHeader().setDefaultSectionSize(metrics.height() + 8)
-        texts = (
-            "mmmmmmmmmmm",
-            "mm Hgm",
-            "−000.000",
-            "−000.000",
-            "constant.",
-            "−000.000",
-        )
+        texts = ("mmmmmmmmmmm", "mm Hgm", "−000.000", "−000.000", "constant.")
         for column, text in enumerate((*texts, "missing..")):
             self.table.setColumnWidth(column, metrics.horizontalAdvance(text) + 8)

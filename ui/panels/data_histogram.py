@@ -85,8 +85,7 @@ class HistogramPlot(AxesPlot):
         middle = float(edges[peak] + edges[peak + 1]) / 2.0
         painter.save()
         painter.translate(self.to_point(middle, float(counts[peak])))
-        set_name = "validation" if look.set_name == "unused" else look.set_name
-        draw_marker(painter, theme, look.class_index, set_name, theme.marker_size)
+        draw_marker(painter, theme, look.class_index, look.mark_set, theme.marker_size)
         painter.restore()
 
 

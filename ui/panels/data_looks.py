@@ -37,6 +37,11 @@ class Look:
             return theme.accent if self.set_name == "training" else theme.text_muted
         return class_colour(theme, self.class_index)
 
+    @property
+    def mark_set(self) -> str:
+        """The set as whose samples the mark is filled; it is hollow for no set."""
+        return self.set_name if self.set_name in SETS else "validation"
+
     def pattern(self, theme: Theme) -> QBrush:
         """Return the hatching, another one for each class or set."""
         place = self.class_index

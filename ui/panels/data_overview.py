@@ -26,14 +26,14 @@ from ui.i18n import tr
 from ui.panels.data_bars import DataBars, bar_rows
 from ui.panels.data_histogram import HistogramPlot
 from ui.panels.data_looks import class_looks, part_looks
-from ui.panels.data_words import facts_of
+from ui.panels.data_words import Facts, facts_of
 from ui.session import Session
 from ui.widgets.count_field import CountField
 from ui.widgets.labelled import align_labels
 
 LARGEST_SEED = 2**53 - 1
-LINES_ACROSS = 44.0
-LINES_FOR_FACTS = 15.0
+LINES_ACROSS = 34.0
+LINES_FOR_FACTS = 20.0
 
 
 class DrawnWith(ControlForm):
@@ -122,15 +122,10 @@ class OverviewPage(QWidget):
     def show_view(self, run: RunInfo, view: DataView) -> None:
         """Show what the data of a run are made of."""
         self.bars.show_rows(bar_rows(view.composition, class_looks(view.data)))
-        lines = [
-            f"<tr><td style='padding-right:8px'>{escape(what)}</td>"
-            f"<td><b>{escape(words)}</b></td></tr>"
-            if place == 0
-            else f"<tr><td style='padding-right:8px'>{escape(what)}</td>"
-            f"<td>{escape(words)}</td></tr>"
-            for place, (what, words) in enumerate(facts_of(run))
-        ]
-        self.facts.setText(f"<table cellspacing='2'>{''.join(lines)}</table>")
+        facts = facts_of(run)
+        self.facts.setText(facts_table(facts))
+        lines = [tr("{what}: {words}", what=what, words=words) for what, words in facts]
+        self.bars.setToolTip("\n".join(lines))
         target = view.composition.target
         self.target.setVisible(target is not None)
         if target is not None:
@@ -142,11 +137,21 @@ class OverviewPage(QWidget):
         super().resizeEvent(event)
         line = float(self.fontMetrics().height())
         direction = QBoxLayout.Direction
-        is_wide = self.width() >= LINES_ACROSS * line / 2.0
+        is_wide = self.width() >= LINES_ACROSS * line
         self._body.setDirection(
             direction.LeftToRight if is_wide else direction.TopToBottom
         )
         self._side.setVisible(is_wide or self.height() >= LINES_FOR_FACTS * line)
+
+
+def facts_table(facts: Facts) -> str:
+    """Return facts as rich text, the first one in bold."""
+    rows = []
+    for place, (what, words) in enumerate(facts):
+        said = f"<b>{escape(words)}</b>" if place == 0 else escape(words)
+        cells = f"<td style='padding-right:8px'>{escape(what)}</td><td>{said}</td>"
+        rows.append(f"<tr>{cells}</tr>")
+    return f"<table cellspacing='2'>{''.join(rows)}</table>"
 
 
 def _has_noise(experiment: Experiment) -> bool:

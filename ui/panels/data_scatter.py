@@ -57,9 +57,7 @@ class ScatterView(QWidget):
         self.update()
 
     def cell(self, row: int, column: int) -> QRectF:
-        """Return the place of a pair of columns; row and column are alike on the
-        diagonal.
-        """
+        """Return the place of a pair of columns, of one column on the diagonal."""
         theme, matrix = current_theme(), self._matrix
         n = len(matrix.columns) if matrix is not None else 1
         line = QFontMetricsF(make_font(theme.font_small_pt)).height()
@@ -164,7 +162,7 @@ class ScatterView(QWidget):
         last = len(matrix.columns) - 1
         for place, histogram in enumerate(matrix.histograms):
             cell = self.cell(last, place)
-            below = QRectF(cell.left(), cell.bottom() + 1.0, cell.width(), 40.0)
+            below = QRectF(cell.left() + 6, cell.bottom() + 1, cell.width() - 12, 40.0)
             ends = number(float(histogram.edges[0])), number(float(histogram.edges[-1]))
             metrics = QFontMetricsF(painter.font())
             if metrics.horizontalAdvance("  ".join(ends)) > below.width():
