@@ -13,6 +13,8 @@ from nnsim.data.preprocessing import ColumnNumbers
 Scope = Literal["training", "all"]
 MOST_POINTS = 1000
 MOST_MATRIX_COLUMNS = 6
+TARGET = -1
+"""Stands for the first number to predict among the columns of a scatter matrix."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,7 @@ class ScatterMatrix:
 
     Attributes
     ----------
-    columns : (n_columns,) of the data set.
+    columns : (n_columns,) of the data set; without classes the last is ``TARGET``.
     histograms : of each column over all rows of the scope.
     values : (n_points, n_columns) of a stratified subsample, in units of the data set.
     labels : (n_points,) class of each, or None.

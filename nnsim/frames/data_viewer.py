@@ -15,6 +15,7 @@ from nnsim.data.subsample import stratified_subsample
 from nnsim.frames.data_view import (
     MOST_MATRIX_COLUMNS,
     MOST_POINTS,
+    TARGET,
     ColumnView,
     DataView,
     DataWish,
@@ -122,11 +123,17 @@ class DataViewer:
     def _make_matrix(self, scope: Scope, columns: tuple[int, ...]) -> ScatterMatrix:
         dataset = self.data.dataset
         rows = self._once(("subsample", scope), lambda: self._subsample(scope))
-        labels = dataset.labels
+        labels, targets = dataset.labels, dataset.values
+        values = dataset.inputs[rows[:, None], list(columns)]
+        histograms = [self._before(scope, column) for column in columns]
+        if targets is not None:
+            values = np.column_stack([values, targets[rows, 0]])
+            histograms.append(self._histogram(scope, targets, 0))
+            columns = (*columns, TARGET)
         return ScatterMatrix(
             columns,
-            tuple(self._before(scope, column) for column in columns),
-            frozen(dataset.inputs[rows[:, None], list(columns)]),
+            tuple(histograms),
+            frozen(values),
             None if labels is None else frozen(labels[rows]),
             len(self.data.training) if scope == "training" else dataset.n_samples,
         )

@@ -152,6 +152,10 @@ class DataPanel(Panel):
         self._stack.setCurrentIndex(places[self.page])
         self.scope.setVisible(self.page != "overview")
         self._ask()
+        run, view = self._run, self._view
+        # Two pages may ask the same; then no new answer comes.
+        if run is not None and view is not None and view.wish == self.wish():
+            self._show(run, view)
 
     @Slot()
     def _ask(self) -> None:

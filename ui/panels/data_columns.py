@@ -27,7 +27,8 @@ from ui.theme import current_theme, make_font, theme_source
 from ui.widgets.manners import PRESS_KEYS, RANGE_KEYS, describe, keeps_key
 
 LINES_ACROSS = 52.0
-LINES_UP = 15.0
+LINES_UP = 17.0
+FEWEST_ROWS = 3
 
 
 class ColumnTable(QTableView):
@@ -78,6 +79,7 @@ class ColumnsPage(QWidget):
         head = table.horizontalHeader()
         head.setHighlightSections(False)
         head.setMinimumSectionSize(30)
+        head.setStretchLastSection(True)
         describe(
             table,
             "",
@@ -171,7 +173,9 @@ class ColumnsPage(QWidget):
         self.table.setFont(make_font(theme.font_pt))
         self.table.horizontalHeader().setFont(make_font(theme.font_small_pt))
         metrics = self.table.fontMetrics()
-        self.table.verticalHeader().setDefaultSectionSize(metrics.height() + 8)
-        texts = ("mmmmmmmmmmm", "mm Hgm", "−000.000", "−000.000", "constant.")
-        for column, text in enumerate((*texts, "missing..")):
+        height = metrics.height() + 8
+        self.table.verticalHeader().setDefaultSectionSize(height)
+        self.table.setMinimumHeight((1 + FEWEST_ROWS) * height)
+        texts = ("mmmmmmmmmm", "mm Hg.", "−00.000", "−00.000", "constant")
+        for column, text in enumerate((*texts, "missing.")):
             self.table.setColumnWidth(column, metrics.horizontalAdvance(text) + 8)

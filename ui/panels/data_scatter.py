@@ -9,18 +9,20 @@ from nnsim.arrays import FloatArray
 from nnsim.data.class_histogram import ClassHistogram
 from nnsim.data.dataset import Dataset
 from nnsim.data.units import name_and_unit
-from nnsim.frames.data_view import ScatterMatrix
-from ui.i18n import number, tr
+from nnsim.frames.data_view import TARGET, ScatterMatrix
+from ui.i18n import tr
 from ui.panels.data_histogram import outline, steps
 from ui.panels.data_looks import Look
 from ui.theme import Theme, current_theme, make_font
 from ui.widgets.markers import NEUTRAL, draw_marker, draw_markers
+from ui.widgets.ticks import nice_ticks
 
 EDGE = 6.0
 INSET = 0.06
 FEW_POINTS = 200
 SMALL = 0.62
 LEAST_MARK = 3.5
+MOST_TICKS = 5
 
 
 class ScatterView(QWidget):
@@ -40,12 +42,21 @@ class ScatterView(QWidget):
         """What is shown, None for words in its place."""
         return self._matrix
 
+    @property
+    def words(self) -> str:
+        """What stands in place of the picture, empty if there is one."""
+        return self._words
+
     def show_matrix(
         self, matrix: ScatterMatrix, dataset: Dataset, looks: tuple[Look, ...]
     ) -> None:
         """Show other columns."""
         self._matrix, self._looks, self._words = matrix, looks, ""
-        self._names = tuple(name_and_unit(dataset, c) for c in matrix.columns)
+        target = (dataset.target_names[0] if dataset.target_names else "", "")
+        self._names = tuple(
+            target if column == TARGET else name_and_unit(dataset, column)
+            for column in matrix.columns
+        )
         names = ", ".join(name for name, _ in self._names)
         self.setAccessibleDescription(tr("Scatter matrix of {names}", names=names))
         self._painted = ()
@@ -94,7 +105,7 @@ class ScatterView(QWidget):
             for column in range(row):
                 self._paint_pair(painter, theme, matrix, (row, column))
             self._paint_diagonal(painter, theme, matrix.histograms[row], row)
-        self._paint_ends(painter, theme, matrix)
+        self._paint_ticks(painter, theme, matrix)
         self._paint_legend(painter, theme, len(matrix.columns))
 
     def _paint_pair(
@@ -153,23 +164,26 @@ class ScatterView(QWidget):
             cell.adjusted(3.0, 1.0, -3.0, 0.0), Qt.AlignmentFlag.AlignLeft, cut
         )
 
-    def _paint_ends(
+    def _paint_ticks(
         self, painter: QPainter, theme: Theme, matrix: ScatterMatrix
     ) -> None:
-        """Write under each column where its axis begins and ends."""
+        """Write round numbers under each column."""
         painter.setFont(make_font(theme.font_small_pt))
-        painter.setPen(theme.text_muted)
+        metrics = QFontMetricsF(painter.font())
         last = len(matrix.columns) - 1
         for place, histogram in enumerate(matrix.histograms):
             cell = self.cell(last, place)
-            below = QRectF(cell.left() + 6, cell.bottom() + 1, cell.width() - 12, 40.0)
-            ends = number(float(histogram.edges[0])), number(float(histogram.edges[-1]))
-            metrics = QFontMetricsF(painter.font())
-            if metrics.horizontalAdvance("  ".join(ends)) > below.width():
-                continue
-            sides = (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight)
-            for side, text in zip(sides, ends, strict=True):
-                painter.drawText(below, side, text)
+            ends = float(histogram.edges[0]), float(histogram.edges[-1])
+            most = max(2, int(cell.width() / metrics.horizontalAdvance("−0000.00")))
+            for tick in nice_ticks(*ends, min(most, MOST_TICKS)):
+                share = float(_shares(np.array([tick.place]), histogram)[0])
+                x = cell.left() + share * cell.width()
+                painter.setPen(QPen(theme.line, theme.line_width))
+                foot = QPointF(x, cell.bottom())
+                painter.drawLine(QPointF(x, cell.bottom() - 3.0), foot)
+                text = QRectF(x - 40.0, cell.bottom() + 1.0, 80.0, metrics.height())
+                painter.setPen(theme.text_muted)
+                painter.drawText(text, Qt.AlignmentFlag.AlignHCenter, tick.label)
 
     def _paint_legend(self, painter: QPainter, theme: Theme, n_columns: int) -> None:
         """Name the classes in the empty corner above the diagonal."""
