@@ -26,9 +26,9 @@ from ui.panels.legend_row import LegendRow
 from ui.theme import current_theme, make_font, theme_source
 from ui.widgets.manners import PRESS_KEYS, RANGE_KEYS, describe, keeps_key
 
-LINES_ACROSS = 52.0
-LINES_UP = 17.0
-FEWEST_ROWS = 3
+LINES_ACROSS = 44.0
+LINES_UP = 12.5
+FEWEST_ROWS = 2
 
 
 class ColumnTable(QTableView):
