@@ -27,6 +27,7 @@ PANELS = (
     "sweep",
     "hidden_space",
     "spectrum",
+    "data",
 )
 FIRST_PANELS = ("network", "feature_space", "error_surface", "curves", "confusion")
 DEFAULT_SCENE = "three-class-mlp"

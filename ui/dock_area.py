@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QByteArray, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QWidget
 
 from ui.layouts import DEFAULT_LAYOUT, LAYOUTS, Layout, layout_for
 from ui.panels.catalogue import PANEL_CLASSES
@@ -17,10 +17,8 @@ class PanelDock(QDockWidget):
 
     maximise_asked = Signal(str)
 
-    def __init__(self, panel: Panel, area: QMainWindow) -> None:
-        # With a parent from the start: one that is never shown must end with the
-        # window, not when some thread collects garbage.
-        super().__init__(panel.title(), area)
+    def __init__(self, panel: Panel, shelf: QWidget) -> None:
+        super().__init__(panel.title(), shelf)
         self.panel = panel
         self.setObjectName(f"dock_{panel.key}")
         self.setWidget(panel)
@@ -50,8 +48,13 @@ class DockArea(QMainWindow):
         self.setWindowFlags(Qt.WindowType.Widget)
         self.setDockNestingEnabled(True)
         self.setObjectName("dock_area")
+        # Docks without a place have a parent of their own: the area would give them one
+        # when it restores a state, and without any they would live on until some thread
+        # collects garbage.
+        self._shelf = QWidget(self)
+        self._shelf.hide()
         self.docks = {
-            panel_class.key: PanelDock(panel_class(session), self)
+            panel_class.key: PanelDock(panel_class(session), self._shelf)
             for panel_class in PANEL_CLASSES
         }
         self._layout: Layout = LAYOUTS[DEFAULT_LAYOUT]
@@ -86,6 +89,17 @@ class DockArea(QMainWindow):
         if set(self.visible_panels) != set(wanted):
             self.arrange(layout_for(wanted))
 
+    def set_panel_shown(self, key: str, shown: bool) -> None:
+        """Show or hide one panel; one that has no place yet gets one in new rows."""
+        self.restore_all()
+        dock = self.docks[key]
+        if not shown:
+            dock.close()
+        elif self.dockWidgetArea(dock) != Qt.DockWidgetArea.NoDockWidgetArea:
+            dock.show()
+        else:
+            self.arrange(layout_for((*self.visible_panels, key)))
+
     def arrange(self, layout: Layout) -> None:
         """Put the panels in rows; panels that the layout lacks are hidden."""
         self.restore_all()
@@ -94,6 +108,7 @@ class DockArea(QMainWindow):
         self._follows_layout = False
         for dock in self.docks.values():
             self.removeDockWidget(dock)
+            dock.setParent(self._shelf)
         above: QDockWidget | None = None
         for row in layout:
             first = self.docks[row.panels[0]]
@@ -129,7 +144,10 @@ class DockArea(QMainWindow):
             return
         self.docks[self._maximised].set_maximised(False)
         self._maximised = ""
+        # While docks come back the area may change its size; wait until all are in.
+        follows, self._follows_layout = self._follows_layout, False
         self.restoreState(self._before_maximise, LAYOUT_VERSION)
+        self._follows_layout = follows
         self._before_maximise = None
         self._hide_ghost_tabs()
 

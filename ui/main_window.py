@@ -32,6 +32,7 @@ from ui.i18n import count, sentence, tr
 from ui.narration import narrate
 from ui.opening import Opening, can_drop
 from ui.palettes import THEMES
+from ui.panels_menu import PanelsMenu
 from ui.scene_strip import SceneStrip
 from ui.selection import Selection
 from ui.series import Series
@@ -56,6 +57,8 @@ class MainWindow(QMainWindow):
         self.top_bar: TopBar = TopBar(self.session, self.transport, self.actions_by_key)
         self.controls = ControlColumn(self.session)
         self.docks: DockArea = DockArea(self.session)
+        self.panels_menu = PanelsMenu(self.docks, self)
+        self.top_bar.add_menu(self.panels_menu)
         self.series: Series = Series(self.session)
         self.scene_strip: SceneStrip = SceneStrip(self.session, self.series)
         self.timeline: TimelineStrip = TimelineStrip(self.session)

@@ -61,6 +61,11 @@ class TopBar(QWidget):
         below = self._title.mapToGlobal(self._title.rect().bottomLeft())
         self._scene_menu.popup(below)
 
+    def add_menu(self, menu: QMenu) -> None:
+        """Put a menu into the main menu, before the groups."""
+        first = self._main_menu.actions()[0]
+        self._main_menu.insertMenu(first, menu)
+
     def _fill_scene_menu(self, actions: dict[str, QAction]) -> None:
         for scene in built_in_scenes():
             action = self._scene_menu.addAction(tr(scene.title))
@@ -97,7 +102,7 @@ class TopBar(QWidget):
         self._menu_button.setObjectName("main_menu")
         self._menu_button.setAutoRaise(True)
         self._menu_button.setToolTip(
-            tr("Menu: files, undo, pinned runs, layouts, keys")
+            tr("Menu: panels, files, undo, pinned runs, layouts, keys")
         )
         self._menu_button.setAccessibleName(tr("Menu"))
 

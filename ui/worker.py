@@ -113,7 +113,7 @@ class Worker(QObject):
             run.trainer.set_parameters(command.parameters)
         self._run = run
         self._log = ExperimentLog(run.experiment, run.trainer.n_edits)
-        self._builder = FrameBuilder(command.run_id, run)
+        self._builder = FrameBuilder(command.run_id, run, self._builder)
         self.run_ready.emit(self._run_info(run, command.run_id))
         self._show_now()
 

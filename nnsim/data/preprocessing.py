@@ -1,5 +1,6 @@
 """Preprocessing of inputs: fitted on the training rows, applied to every row alike."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -55,16 +56,33 @@ class FittedStep:
 
         It is for the screen: keys, no wording.
         """
-        keys = STEPS[self.step].numbers
         return tuple(
-            ColumnNumbers(
-                self.names_before[column],
-                tuple(
-                    (key, tuple(np.atleast_1d(parameter[place]).tolist()))
-                    for key, parameter in zip(keys, self.parameters, strict=True)
-                ),
-            )
-            for place, column in enumerate(self.columns[:most])
+            self._numbers_at(place) for place in range(len(self.columns[:most]))
+        )
+
+    def numbers_of(self, column: int) -> ColumnNumbers | None:
+        """Return what was found of one input it receives, None if it leaves that be."""
+        place = bisect_left(self.columns, column)
+        if place == len(self.columns) or self.columns[place] != column:
+            return None
+        return self._numbers_at(place)
+
+    def place_after(self, column: int) -> int | None:
+        """Return the number of an input after the step, None if it is taken away."""
+        if not STEPS[self.step].removes:
+            return column
+        place = bisect_left(self.columns, column)
+        is_gone = place < len(self.columns) and self.columns[place] == column
+        return None if is_gone else column - place
+
+    def _numbers_at(self, place: int) -> ColumnNumbers:
+        keys = STEPS[self.step].numbers
+        return ColumnNumbers(
+            self.names_before[self.columns[place]],
+            tuple(
+                (key, tuple(np.atleast_1d(parameter[place]).tolist()))
+                for key, parameter in zip(keys, self.parameters, strict=True)
+            ),
         )
 
     def apply(self, inputs: FloatArray) -> FloatArray:

@@ -4,6 +4,7 @@ import numpy as np
 
 from nnsim.arrays import FloatArray, frozen
 from nnsim.assemble import Run
+from nnsim.frames.data_viewer import DataViewer
 from nnsim.frames.demand import Demand
 from nnsim.frames.feature_viewer import FeatureViewer
 from nnsim.frames.frame import Frame
@@ -19,9 +20,14 @@ NO_ROWS = frozen(np.empty(0, dtype=np.int64))
 
 
 class FrameBuilder:
-    """Frames of one run; lives where the trainer lives."""
+    """Frames of one run; lives where the trainer lives.
 
-    def __init__(self, run_id: int, run: Run) -> None:
+    What the builder of the run ``before`` found out about the same data is kept.
+    """
+
+    def __init__(
+        self, run_id: int, run: Run, before: "FrameBuilder | None" = None
+    ) -> None:
         self.run_id = run_id
         self._run = run
         self._number = 0
@@ -29,6 +35,9 @@ class FrameBuilder:
         self._surface = SurfaceViewer(run)
         self._hidden = HiddenViewer(run)
         self._profiles = ProfileViewer()
+        self.data_viewer: DataViewer = DataViewer(run.data)
+        if before is not None and before.data_viewer.data is run.data:
+            self.data_viewer = before.data_viewer
 
     def restart(self, run_id: int) -> None:
         """Follow the same trainer under another id, a frozen slice stays frozen."""
@@ -41,6 +50,8 @@ class FrameBuilder:
         self._features.follow(run)
         self._hidden.follow(run)
         self._surface.forget()
+        if self.data_viewer.data is not run.data:
+            self.data_viewer = DataViewer(run.data)
 
     def build(
         self,
@@ -83,6 +94,7 @@ class FrameBuilder:
             sample=sample_view(self._run, demand, parameters),
             report=report(self._run, demand, evaluations),
             profiles=self._profiles.view(demand, self._run.data),
+            data=self.data_viewer.view(demand.data),
             fine=fine,
             best_epoch=trainer.best.epoch,
             slots=read_only(trainer.slots),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from nnsim.data.prepare import SetName
+from nnsim.frames.data_view import DataWish
 
 SliceMode = Literal["moving", "frozen"]
 MapKind = Literal["decision", "probability", "spread"]
@@ -30,6 +31,7 @@ class Demand:
     sample : row of the data set whose outputs are wanted in full, or None.
     report : the set whose report is wanted, or None.
     profiles : whether the mean sample of each class is wanted.
+    data : what is wanted of the data themselves, or None.
     surface_weights : indices in the flat vector of the two weights, or None for the
         first two of the network.
     surface_mode : "moving" takes the other weights as they are now, "frozen" as they
@@ -52,6 +54,7 @@ class Demand:
     sample: int | None = None
     report: SetName | None = None
     profiles: bool = False
+    data: DataWish | None = None
     surface_weights: tuple[int, int] | None = None
     surface_mode: SliceMode = "moving"
     surface_size: int = 40

@@ -6,6 +6,7 @@ from nnsim.arrays import FloatArray, IntArray
 from nnsim.data.prepare import PreparedData, SetName
 from nnsim.data.profiles import ClassProfiles
 from nnsim.experiment import Experiment
+from nnsim.frames.data_view import DataView
 from nnsim.frames.hidden_viewer import HiddenView
 from nnsim.frames.timeline_view import TimelineView
 from nnsim.model.calibration import Calibration
@@ -150,6 +151,7 @@ class Frame:
     evaluations : training, validation, test with the weights of this frame.
     sample : the sample that was asked for, or None.
     report : of the set that was asked for, or None.
+    data : what was asked of the data, or None.
     best_epoch : epoch of the lowest validation error so far, −1 if there is none.
     learning_rate : η of the present epoch, as its schedule says.
     slots : what the optimizer remembers, flat vectors (momentum: the last update).
@@ -179,6 +181,7 @@ class Frame:
     sample: SampleView | None
     report: Report | None
     profiles: ClassProfiles | None
+    data: DataView | None
     best_epoch: int
     fine: bool
     slots: tuple[FloatArray, ...]

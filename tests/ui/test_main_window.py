@@ -301,7 +301,8 @@ def test_that_no_panel_needs_more_room_than_the_smallest_projector_has(
         window.resize(1280, 720)
         QApplication.processEvents()
         assert (window.width(), window.height()) == (1280, 720), theme
-        for dock in window.docks.docks.values():
+        for key in window.docks.visible_panels:
+            dock = window.docks.docks[key]
             inside = QWidget.geometry(dock)
             assert window.docks.rect().contains(inside), (theme, dock.objectName())
 

@@ -4,6 +4,7 @@ from ui.panels.activation import ActivationPanel
 from ui.panels.comparison import ComparisonPanel
 from ui.panels.confusion import ConfusionPanel
 from ui.panels.curves import CurvesPanel
+from ui.panels.data import DataPanel
 from ui.panels.error_surface import ErrorSurfacePanel
 from ui.panels.feature_space import FeatureSpacePanel
 from ui.panels.hidden_space import HiddenSpacePanel
@@ -29,4 +30,5 @@ PANEL_CLASSES: tuple[type[Panel], ...] = (
     LearningRatePanel,
     HiddenSpacePanel,
     SpectrumPanel,
+    DataPanel,
 )
