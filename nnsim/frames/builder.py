@@ -6,6 +6,7 @@ from nnsim.arrays import FloatArray, frozen
 from nnsim.assemble import Run
 from nnsim.frames.demand import Demand
 from nnsim.frames.feature_viewer import FeatureViewer
+from nnsim.frames.fit_viewer import FitViewer
 from nnsim.frames.frame import Frame
 from nnsim.frames.report_viewer import report
 from nnsim.frames.sample_viewer import sample_view
@@ -25,6 +26,7 @@ class FrameBuilder:
         self._number = 0
         self._features = FeatureViewer(run)
         self._surface = SurfaceViewer(run)
+        self._fit = FitViewer(run)
 
     def restart(self, run_id: int) -> None:
         """Follow the same trainer under another id, a frozen slice stays frozen."""
@@ -70,6 +72,7 @@ class FrameBuilder:
             steps_per_second=steps_per_second,
             sample=sample_view(self._run, demand, parameters),
             report=report(self._run, demand, evaluations),
+            fit=self._fit.view(demand, evaluations),
             fine=fine,
             best_epoch=trainer.best.epoch,
             slots=read_only(trainer.slots),

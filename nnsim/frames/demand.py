@@ -27,6 +27,7 @@ class Demand:
     neuron : (layer, number) of a neuron whose own output is wanted, or None.
     sample : row of the data set whose outputs are wanted in full, or None.
     report : the set whose report is wanted, or None.
+    fit : whether predicted against target is wanted, for regression.
     surface_weights : indices in the flat vector of the two weights, or None for the
         first two of the network.
     surface_mode : "moving" takes the other weights as they are now, "frozen" as they
@@ -45,6 +46,7 @@ class Demand:
     neuron: tuple[int, int] | None = None
     sample: int | None = None
     report: SetName | None = None
+    fit: bool = False
     surface_weights: tuple[int, int] | None = None
     surface_mode: SliceMode = "moving"
     surface_size: int = 40
