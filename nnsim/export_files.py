@@ -102,7 +102,7 @@ def _write_parquet(
 ) -> None:
     from polars.io.plugins import register_io_source
 
-    # A source is asked for its blocks one by one, so the table is never whole in memory.
+    # A source is asked for one block after the other: the table is never whole here.
     def source(
         columns: list[str] | None,
         predicate: "pl.Expr | None",

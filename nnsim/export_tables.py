@@ -22,7 +22,7 @@ NOT_USED = "not used"
 
 @dataclass(frozen=True)
 class Column:
-    """One column; ``is_given`` where the data set named it, so that it keeps its name."""
+    """One column; ``is_given`` if the data set named it, so that it keeps its name."""
 
     name: str
     kind: ColumnKind
