@@ -4,6 +4,8 @@ CSV is RFC 4180 in UTF-8: commas, lines ended by CR LF, decimal points, and each
 with as few digits as give the same float64 again.
 """
 
+import contextlib
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Literal
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 TableFormat = Literal["csv", "parquet"]
 CELLS_A_BLOCK = 500_000
 """Some tens of milliseconds of writing: so long a cancel may wait."""
+
+SYSTEMS_WORDS = re.compile(r"([^:]+) \(os error \d+\)")
 
 
 class WritingCancelledError(Exception):
@@ -52,8 +56,22 @@ def write_table(
         Soon after ``cancelled`` has said so; what was there before stays.
     """
     write = {"csv": _write_csv, "parquet": _write_parquet}[table_format(path)]
-    with written_whole(path) as file:
+    with written_whole(path) as file, _plain_os_errors():
         write(file, _frames(table, progress, cancelled), table)
+
+
+@contextlib.contextmanager
+def _plain_os_errors() -> Iterator[None]:
+    """Turn what polars says of a full disk and the like into the system's words."""
+    import polars as pl
+
+    try:
+        yield
+    except (OSError, pl.exceptions.ComputeError) as error:
+        found = SYSTEMS_WORDS.search(str(error))
+        if found is None:
+            raise
+        raise OSError(found[1].strip()) from None
 
 
 def _frames(

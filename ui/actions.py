@@ -172,6 +172,18 @@ ACTIONS = {
             ("Ctrl+S",),
         ),
         ActionRow(
+            "export_samples",
+            "Export samples…",
+            "Save the samples as a table: inputs, class or target, and their set",
+            lambda window: window.exports.ask_for_samples(),
+        ),
+        ActionRow(
+            "export_predictions",
+            "Export predictions…",
+            "Save what the network says of each sample now as a table",
+            lambda window: window.exports.ask_for_predictions(),
+        ),
+        ActionRow(
             "scenes",
             "Scenes",
             "Choose a scene",

@@ -22,6 +22,7 @@ from nnsim.scene import Scene, built_in_scene, open_scene_or_experiment
 from ui.actions import ACTIONS, action_for_key, key_names, make_actions
 from ui.controls.column import ControlColumn
 from ui.dock_area import DockArea
+from ui.exports import Exports
 from ui.i18n import count, sentence, tr
 from ui.narration import narrate
 from ui.palettes import THEMES
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self.scene_strip: SceneStrip = SceneStrip(self.session, self.series)
         self.timeline: TimelineStrip = TimelineStrip(self.session)
         self.message = MessageLine()
+        self.exports: Exports = Exports(session=self.session, window=self)
         self._note: tuple[int, str] | None = None
         self._scene_shown: Scene | None = None
         self._lay_out()
@@ -91,6 +93,9 @@ class MainWindow(QMainWindow):
         session.future_kept.connect(self._on_future_kept)
         self._on_pinned(())
         self.series.refused.connect(self._on_refused)
+        self.exports.refused.connect(self._on_refused)
+        self.exports.warned.connect(self._on_typed_badly)
+        self.exports.said.connect(self._on_said)
         self.controls.refused.connect(self._on_typed_badly)
         self.top_bar.scene_chosen.connect(self.open_scene)
         self.top_bar.theme_chosen.connect(self.use_theme)
@@ -242,6 +247,10 @@ class MainWindow(QMainWindow):
         self._note = None if frame is None else (frame.n_steps, text)
         self.message.show_message(text)
 
+    @Slot(str)
+    def _on_said(self, text: str) -> None:
+        self.message.show_message(text)
+
     @Slot(object)
     def _on_refused(self, error: InputError) -> None:
         self.message.show_message(sentence(error), "error")
@@ -291,6 +300,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.docks.restore_all()
         self._settings.save_window(self, self.docks)
+        self.exports.close()
         self.session.close()
         super().closeEvent(event)
 
