@@ -58,7 +58,7 @@ def linear(parameters: list[float], n_inputs: int, n_outputs: int) -> NetworkSpe
 
 
 def long_table(on_block: Callable[[], None] = lambda: None) -> ExportTable:
-    def block(first: int, end: int) -> list[np.ndarray]:  # type: ignore[type-arg]
+    def block(first: int, end: int) -> list[np.ndarray]:
         on_block()
         return list(NUMBERS[first:end].T)
 

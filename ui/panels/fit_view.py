@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -29,7 +29,7 @@ class FitNumbers(QWidget):
         self._rows: tuple[Row, ...] = ()
         self._target = 0
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        theme_source().changed.connect(self.updateGeometry)
+        theme_source().changed.connect(self._follow_theme)
 
     def show_fit(self, fit: RegressionFit, target: int, name: str) -> None:
         """Show the numbers of one target; a set without samples is left out."""
@@ -82,6 +82,11 @@ class FitNumbers(QWidget):
                     box = QRectF(left, middle - line / 2.0, width + 2.0, line)
                     painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, part)
                     left += width + GAP
+
+    @Slot()
+    def _follow_theme(self) -> None:
+        self.updateGeometry()
+        self.update()
 
     def _metrics(self) -> QFontMetricsF:
         return QFontMetricsF(make_font(current_theme().font_small_pt))
