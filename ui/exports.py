@@ -66,7 +66,6 @@ class Exports(QObject):
     def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
         self._session = session
-        self._window = window
         self._order: ExportOrder | None = None
         self._has_written = False
         self.box: QProgressDialog | None = None
@@ -89,8 +88,14 @@ class Exports(QObject):
         if run is not None and frame is not None and frame.run_id == run.run_id:
             self._ask(predictions_export(run, frame))
 
+    def _over_window(self) -> QWidget:
+        """Return the window; kept by Qt alone, so that the two make no cycle."""
+        window = self.parent()
+        assert isinstance(window, QWidget)
+        return window
+
     def _ask(self, export: Export) -> None:
-        dialog = QFileDialog(self._window, export.title)
+        dialog = QFileDialog(self._over_window(), export.title)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         suffixes = {tr("CSV (*.csv)"): "csv", tr("Parquet (*.parquet)"): "parquet"}
         dialog.setNameFilters(list(suffixes))
@@ -131,7 +136,7 @@ class Exports(QObject):
     @Slot(object)
     def _on_begun(self, order: ExportOrder) -> None:
         self._order, self._has_written = order, False
-        box = QProgressDialog(self._window)
+        box = QProgressDialog(self._over_window())
         box.setWindowTitle(order.export.title)
         box.setLabelText(tr("Writing {file} …", file=order.path.name))
         box.setCancelButtonText(tr("Cancel"))
