@@ -176,12 +176,14 @@ ACTIONS = {
             "Export samples…",
             "Save the samples as a table: inputs, class or target, and their set",
             lambda window: window.exports.ask_for_samples(),
+            keys=("Ctrl+E",),
         ),
         ActionRow(
             "export_predictions",
             "Export predictions…",
             "Save what the network says of each sample now as a table",
             lambda window: window.exports.ask_for_predictions(),
+            keys=("Ctrl+Shift+E",),
         ),
         ActionRow(
             "scenes",
