@@ -122,7 +122,7 @@ def add_run_options(parser: argparse.ArgumentParser) -> None:
         "--out",
         type=Path,
         metavar="DIR",
-        help="with --headless: folder for history, confusion, weights, summary",
+        help="with --headless: folder for tables, weights and summary",
     )
 
 

@@ -4,8 +4,9 @@ import contextlib
 import os
 import re
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TypeVar
+from typing import BinaryIO, TypeVar
 
 import msgspec
 
@@ -72,21 +73,38 @@ def write_atomically(path: Path, content: bytes) -> None:
     InputError
         If the folder is missing, full or read-only.
     """
-    temporary = None
+    with written_whole(path) as file:
+        file.write(content)
+
+
+@contextlib.contextmanager
+def written_whole(path: Path) -> Iterator[BinaryIO]:
+    """Give a file beside its place, and put it there once all of it is written.
+
+    Whatever is raised meanwhile, what was there before stays.
+
+    Raises
+    ------
+    InputError
+        If the folder is missing, full or read-only.
+    """
+    temporary = ""
     try:
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         os.chmod(temporary, 0o666 & ~_umask())
         os.replace(temporary, path)
+        temporary = ""
     except OSError as error:
-        if temporary is not None:
-            with contextlib.suppress(OSError):
-                os.unlink(temporary)
         problem = (error.strerror or str(error)).lower()
         raise InputError("file.not_written", file=path, problem=problem) from None
+    finally:
+        if temporary:
+            with contextlib.suppress(OSError):
+                os.unlink(temporary)
 
 
 def _umask() -> int:

@@ -14,6 +14,8 @@ from nnsim.data.prepare import SET_NAMES
 from nnsim.documents import write_atomically
 from nnsim.errors import InputError
 from nnsim.experiment import encode_experiment
+from nnsim.export_files import write_table
+from nnsim.export_tables import predictions_table
 from nnsim.training.history import COLUMNS
 
 
@@ -55,10 +57,11 @@ def finite_or_none(value: float) -> float | None:
 
 
 def write_run(folder: Path, run: Run, summary: dict[str, object]) -> None:
-    """Write history, confusion, weights, experiment and summary into a folder.
+    """Write history, confusion, predictions, weights, experiment, summary to a folder.
 
-    Everything is made before the first file is written; raises ``InputError`` if a
-    file cannot be written. A set of the user's own goes with them.
+    All but the predictions, which may be many, are made before the first file is
+    written; raises ``InputError`` if a file cannot be written. A set of the user's own
+    goes with them.
     """
     contents = {
         "history.csv": history_csv(run),
@@ -69,6 +72,11 @@ def write_run(folder: Path, run: Run, summary: dict[str, object]) -> None:
     }
     for name, content in contents.items():
         write_atomically(folder / name, content)
+    trainer = run.trainer
+    predictions = predictions_table(
+        run.data, trainer.spec, trainer.parameters, trainer.judgement
+    )
+    write_table(folder / "predictions.csv", predictions)
     key = run.experiment.data.set
     if is_own(key):
         write_companion(key, folder)

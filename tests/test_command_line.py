@@ -18,6 +18,10 @@ from ui.entry import main
 ROOT = Path(__file__).resolve().parents[1]
 
 
+def row_key(row: dict[str, str]) -> dict[str, str]:
+    return {name: row[name] for name in ("set", "actual", "predicted")}
+
+
 def test_that_list_names_every_scene(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--list"]) == 0
     lines = capsys.readouterr().out.splitlines()
@@ -34,6 +38,13 @@ def test_that_a_headless_run_writes_all_its_files(tmp_path: Path) -> None:
         cells = list(csv.DictReader(file))
     assert sum(int(cell["count"]) for cell in cells) == 150
     assert {cell["actual"] for cell in cells} == {"setosa", "versicolor", "virginica"}
+    with (tmp_path / "predictions.csv").open(encoding="utf-8", newline="") as file:
+        predictions = list(csv.DictReader(file))
+    assert [row["sample"] for row in predictions] == [str(n + 1) for n in range(150)]
+    counted = [cell for cell in cells if cell["set"] == "test" and int(cell["count"])]
+    for cell in counted:
+        alike = [row for row in predictions if cell.items() >= row_key(row).items()]
+        assert len(alike) == int(cell["count"])
     weights = np.load(tmp_path / "weights.npz")
     assert weights["layer_1"].shape == (5, 8)
     assert weights["layer_2"].shape == (9, 3)

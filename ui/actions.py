@@ -186,6 +186,20 @@ ACTIONS = {
             ("Ctrl+S",),
         ),
         ActionRow(
+            "export_samples",
+            "Export samples…",
+            "Save the samples as a table: inputs, class or target, and their set",
+            lambda window: window.exports.ask_for_samples(),
+            keys=("Ctrl+E",),
+        ),
+        ActionRow(
+            "export_predictions",
+            "Export predictions…",
+            "Save what the network says of each sample now as a table",
+            lambda window: window.exports.ask_for_predictions(),
+            keys=("Ctrl+Shift+E",),
+        ),
+        ActionRow(
             "scenes",
             "Scenes",
             "Choose a scene",

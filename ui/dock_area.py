@@ -28,12 +28,18 @@ class PanelDock(QDockWidget):
         self._bar.set_caption(panel.caption)
         self.setTitleBarWidget(self._bar)
         panel.caption_changed.connect(self._bar.set_caption)
+        panel.title_changed.connect(self._show_title)
         self._bar.maximise_requested.connect(self._ask_maximise)
         self._bar.close_requested.connect(self.close)
 
     def set_maximised(self, maximised: bool) -> None:
         """Show in the title which way its button works."""
         self._bar.set_maximised(maximised)
+
+    @Slot(str)
+    def _show_title(self, title: str) -> None:
+        self.setWindowTitle(title)
+        self._bar.set_title(title)
 
     @Slot()
     def _ask_maximise(self) -> None:

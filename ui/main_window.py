@@ -28,6 +28,7 @@ from nnsim.scene import Scene, built_in_scene, open_scene_or_experiment
 from ui.actions import ACTIONS, action_for_key, key_names, make_actions
 from ui.controls.column import ControlColumn
 from ui.dock_area import DockArea
+from ui.exports import Exports
 from ui.i18n import count, sentence, tr
 from ui.narration import narrate
 from ui.opening import Opening, can_drop
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self.timeline: TimelineStrip = TimelineStrip(self.session)
         self.message = MessageLine()
         self.opening: Opening = Opening(self)
+        self.exports: Exports = Exports(session=self.session, window=self)
         self._note: tuple[int, str] | None = None
         self._text_for_run = ""
         self._scene_shown: Scene | None = None
@@ -108,6 +110,9 @@ class MainWindow(QMainWindow):
         self.opening.scene_named.connect(self.open_scene)
         self.opening.set_opened.connect(self._on_set_opened)
         self.opening.said.connect(self.message.show_message)
+        self.exports.refused.connect(self._on_refused)
+        self.exports.warned.connect(self._on_typed_badly)
+        self.exports.said.connect(self._on_said)
         self.controls.refused.connect(self._on_typed_badly)
         self.top_bar.scene_chosen.connect(self.open_scene)
         self.top_bar.theme_chosen.connect(self.use_theme)
@@ -266,6 +271,10 @@ class MainWindow(QMainWindow):
         self._note = None if frame is None else (frame.n_steps, text)
         self.message.show_message(text)
 
+    @Slot(str)
+    def _on_said(self, text: str) -> None:
+        self.message.show_message(text)
+
     @Slot(object)
     def _on_refused(self, error: InputError) -> None:
         self.message.show_message(sentence(error), "error")
@@ -326,6 +335,7 @@ class MainWindow(QMainWindow):
         self.opening.close()
         self.docks.restore_all()
         self._settings.save_window(self, self.docks)
+        self.exports.close()
         self.session.close()
         super().closeEvent(event)
 

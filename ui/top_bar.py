@@ -87,6 +87,7 @@ class TopBar(QWidget):
     def _fill_main_menu(self, actions: dict[str, QAction]) -> None:
         groups = (
             ("open", "paste", "open_course", "save"),
+            ("export_samples", "export_predictions"),
             ("undo", "redo"),
             ("pin", "unpin_all"),
             ("layout_neuron", "layout_classification"),

@@ -7,6 +7,7 @@ from nnsim.assemble import Run
 from nnsim.frames.data_viewer import DataViewer
 from nnsim.frames.demand import Demand
 from nnsim.frames.feature_viewer import FeatureViewer
+from nnsim.frames.fit_viewer import FitViewer
 from nnsim.frames.frame import Frame
 from nnsim.frames.hidden_viewer import HiddenViewer
 from nnsim.frames.profile_viewer import ProfileViewer
@@ -38,6 +39,7 @@ class FrameBuilder:
         self.data_viewer: DataViewer = DataViewer(run.data)
         if before is not None and before.data_viewer.data is run.data:
             self.data_viewer = before.data_viewer
+        self._fit = FitViewer(run)
 
     def restart(self, run_id: int) -> None:
         """Follow the same trainer under another id, a frozen slice stays frozen."""
@@ -49,6 +51,7 @@ class FrameBuilder:
         self._run = run
         self._features.follow(run)
         self._hidden.follow(run)
+        self._fit.follow(run)
         self._surface.forget()
         if self.data_viewer.data is not run.data:
             self.data_viewer = DataViewer(run.data)
@@ -95,6 +98,7 @@ class FrameBuilder:
             report=report(self._run, demand, evaluations),
             profiles=self._profiles.view(demand, self._run.data),
             data=self.data_viewer.view(demand.data),
+            fit=self._fit.view(demand, evaluations),
             fine=fine,
             best_epoch=trainer.best.epoch,
             slots=read_only(trainer.slots),

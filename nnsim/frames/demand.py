@@ -32,6 +32,7 @@ class Demand:
     report : the set whose report is wanted, or None.
     profiles : whether the mean sample of each class is wanted.
     data : what is wanted of the data themselves, or None.
+    fit : whether predicted against target is wanted, for regression.
     surface_weights : indices in the flat vector of the two weights, or None for the
         first two of the network.
     surface_mode : "moving" takes the other weights as they are now, "frozen" as they
@@ -55,6 +56,7 @@ class Demand:
     report: SetName | None = None
     profiles: bool = False
     data: DataWish | None = None
+    fit: bool = False
     surface_weights: tuple[int, int] | None = None
     surface_mode: SliceMode = "moving"
     surface_size: int = 40

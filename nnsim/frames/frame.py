@@ -13,6 +13,7 @@ from nnsim.model.calibration import Calibration
 from nnsim.model.confusion import ClassReport
 from nnsim.model.evaluation import Evaluation
 from nnsim.model.ranking import RocCurve
+from nnsim.model.regression_fit import RegressionFit
 from nnsim.model.spec import NetworkSpec
 from nnsim.probes.contours import ContourLine
 from nnsim.probes.decision_map import DecisionMap, FeaturePlane
@@ -152,6 +153,7 @@ class Frame:
     sample : the sample that was asked for, or None.
     report : of the set that was asked for, or None.
     data : what was asked of the data, or None.
+    fit : predicted against target where it was asked for, None for classes.
     best_epoch : epoch of the lowest validation error so far, −1 if there is none.
     learning_rate : η of the present epoch, as its schedule says.
     slots : what the optimizer remembers, flat vectors (momentum: the last update).
@@ -182,6 +184,7 @@ class Frame:
     report: Report | None
     profiles: ClassProfiles | None
     data: DataView | None
+    fit: RegressionFit | None
     best_epoch: int
     fine: bool
     slots: tuple[FloatArray, ...]

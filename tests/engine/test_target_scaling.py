@@ -18,7 +18,13 @@ from nnsim.data.prepare import prepare_data
 from nnsim.data.settings import AddedSamples, DataSettings
 from nnsim.data.target_scaling import fit_target_scale
 from nnsim.errors import InputError
+from nnsim.experiment import Experiment
+from nnsim.export_tables import predictions_table
 from nnsim.first_experiment import first_experiment
+from nnsim.frames.builder import FrameBuilder
+from nnsim.frames.demand import Demand
+from nnsim.model.forward import network_outputs
+from nnsim.model.settings import NetworkSettings, OutputSettings
 
 SINE = DataSettings(set="sine", target_scaling="standardised")
 
@@ -60,6 +66,28 @@ def test_that_an_unknown_scaling_is_named() -> None:
         prepare_data(replace(SINE, target_scaling="squared"))
 
 
+def test_that_fit_and_exports_are_in_the_units_of_the_set() -> None:
+    run = assemble(Experiment(data=SINE, network=LINEAR))
+    frame = FrameBuilder(1, run).build(Demand(fit=True))
+    values = run.data.dataset.values
+    assert frame.fit is not None
+    assert values is not None
+    assert np.allclose(frame.fit[0].targets, values[frame.fit[0].rows], atol=1e-12)
+    trainer = run.trainer
+    table = predictions_table(
+        run.data, trainer.spec, trainer.parameters, trainer.judgement
+    )
+    names = [column.name for column in table.columns]
+    exported = dict(zip(names, table.block(0, table.n_rows), strict=True))
+    assert np.allclose(np.asarray(exported["y"], float), values[:, 0], atol=1e-12)
+    outputs = run.data.to_target_units(
+        network_outputs(trainer.spec, trainer.parameters, run.data.inputs)
+    )
+    predicted = np.asarray(exported["predicted"], float)
+    assert np.allclose(predicted, outputs[:, 0], atol=1e-12)
+
+
+LINEAR = NetworkSettings(output=OutputSettings(activation="linear"))
 NUMBERS = arrays(np.float64, (7, 2), elements=st.floats(-1e6, 1e6))
 
 

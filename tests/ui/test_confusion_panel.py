@@ -126,19 +126,6 @@ def test_that_the_caption_names_set_and_samples_and_proportions(
 # What cannot be counted ---------------------------------------------------------------
 
 
-def test_that_regression_is_sent_to_other_panels(
-    qtbot: QtBot, session: Session, panel: ConfusionPanel
-) -> None:
-    curve = Experiment(
-        data=DataSettings(set="sine"),
-        network=NetworkSettings(output=OutputSettings(activation="linear")),
-    )
-    open_other(qtbot, session, curve)
-    assert panel.view.picture is None
-    assert "error curves" in panel.view.words
-    assert panel.caption == ""
-
-
 def test_that_an_empty_set_is_said_in_words(
     qtbot: QtBot, session: Session, panel: ConfusionPanel
 ) -> None:

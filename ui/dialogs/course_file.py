@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 from nnsim.data.table_files.imported import ImportedTable
 from nnsim.data.table_files.settings import TableSettings
 from ui.dialogs.sentence_box import SentenceBox
+from ui.dialogs.table_orders import CourseFile
 from ui.dialogs.table_session import TableSession
-from ui.dialogs.table_worker import CourseFile
 from ui.i18n import sentence, tr
 
 PROGRESS_STEPS = 1000

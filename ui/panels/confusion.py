@@ -1,10 +1,10 @@
-"""The panel of the confusion matrix: which class is taken for which."""
+"""The panel of the confusion matrix; for regression, of predicted against target."""
 
 from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from nnsim.data.prepare import SET_NAMES, SetName
@@ -14,6 +14,9 @@ from ui.panels.calm import Calm
 from ui.panels.confusion_painting import Cell, MatrixPicture
 from ui.panels.confusion_view import ConfusionView
 from ui.panels.confusion_words import caption_text, no_matrix_words
+from ui.panels.fit_places import fit_picture
+from ui.panels.fit_view import FitView
+from ui.panels.fit_words import fit_caption
 from ui.panels.panel import Panel
 from ui.panels.set_sign import set_title
 from ui.panels.title_room import title_room
@@ -83,7 +86,7 @@ class ConfusionControls(QWidget):
 
 
 class ConfusionPanel(Panel):
-    """Actual against predicted class, recall, precision and accuracy of one set."""
+    """Actual against predicted class of one set; or numbers against their targets."""
 
     key = "confusion"
 
@@ -91,6 +94,7 @@ class ConfusionPanel(Panel):
         super().__init__(session, parent)
         self.controls = ConfusionControls()
         self.view = ConfusionView()
+        self.fit = FitView()
         self._run: RunInfo | None = None
         self._frame: Frame | None = None
         self._calm = Calm()
@@ -98,9 +102,12 @@ class ConfusionPanel(Panel):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
+        column.addWidget(self.fit)
         self.view.cell_chosen.connect(self._on_cell)
         self.controls.set_chosen.connect(self._on_set)
         self.controls.shares_chosen.connect(self._on_shares)
+        self.fit.sample_picked.connect(self._on_sample)
+        self.fit.target_chosen.connect(self._refresh)
         self._refresh()
 
     @staticmethod
@@ -112,9 +119,23 @@ class ConfusionPanel(Panel):
 
     # What the session says -----------------------------------------------------------
 
+    @property
+    def is_regression(self) -> bool:
+        """Whether numbers are predicted, so that there is no matrix."""
+        return self._run is not None and not self._run.data.n_classes
+
     def show_run(self, run: RunInfo) -> None:
         self._run, self._frame = run, None
         self._calm = Calm()
+        if self.is_regression:
+            self.fit.show_targets(run.data.output_names)
+            self.fit.show_words("")
+        self.controls.setVisible(not self.is_regression)
+        self.title_changed.emit(self.title_of_run())
+
+    def title_of_run(self) -> str:
+        """Return what the panel is called for the present run."""
+        return tr("Predicted against target") if self.is_regression else self.title()
 
     def show_frame(self, frame: Frame) -> None:
         """Keep the frame; numbers that change faster than they can be read wait."""
@@ -133,10 +154,32 @@ class ConfusionPanel(Panel):
         name = self.session.selection.set_name
         return name if name in SET_NAMES else SET_NAMES[0]
 
+    @Slot()
     def _refresh(self) -> None:
         """Show the newest frame with the present choices."""
+        self.view.setVisible(not self.is_regression)
+        self.fit.setVisible(self.is_regression)
+        if self.is_regression:
+            self._refresh_fit()
+        else:
+            self._refresh_matrix()
+
+    def _refresh_fit(self) -> None:
+        run, frame = self._run, self._frame
+        if run is None or frame is None:
+            return
+        if not np.isfinite(frame.evaluations[0].error):
+            self.fit.show_words(no_matrix_words("diverged", self.set_name))
+            self.set_caption("")
+        elif frame.fit is not None:
+            row = self.session.selection.sample
+            picture = fit_picture(run, frame, frame.fit, self.fit.target, row)
+            self.fit.show_fit(frame.fit, picture)
+            n_samples = sum(each.n_samples for each in frame.fit)
+            self.set_caption(fit_caption(picture, n_samples))
+
+    def _refresh_matrix(self) -> None:
         words = self._words()
-        self.controls.setEnabled(self._run is None or self._run.data.n_classes > 0)
         if words:
             self.view.show_words(words)
             self.set_caption("")
@@ -167,8 +210,6 @@ class ConfusionPanel(Panel):
         run, frame, kind = self._run, self._frame, ""
         if run is None or frame is None:
             kind = "run"
-        elif not run.data.n_classes:
-            kind = "regression"
         elif not len(run.data.sample_set(self.set_name)):
             kind = "empty"
         elif not np.isfinite(frame.evaluations[0].error):
@@ -204,7 +245,19 @@ class ConfusionPanel(Panel):
         self._as_shares = as_shares
         self._refresh()
 
+    @Slot(int)
+    def _on_sample(self, row: int) -> None:
+        self.session.select(replace(self.session.selection, sample=row))
+
     # Room ----------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.session.wish(fit=True)
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.session.wish(fit=False)
+        super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

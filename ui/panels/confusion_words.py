@@ -10,14 +10,9 @@ from ui.panels.set_sign import set_title
 
 
 def no_matrix_words(kind: str, set_name: SetName) -> str:
-    """Return why there is no matrix and what to do: for kind run, regression, ..."""
+    """Return why there is no matrix and what to do: for kind run, empty, ..."""
     words = {
         "run": tr("Choose a scene at the top of the window."),
-        "regression": tr(
-            "There is no confusion matrix for regression: outputs are numbers, not "
-            "classes. Look at the error curves, and at the fitted curve in the "
-            "feature space."
-        ),
         "empty": tr(
             "The {set} set is empty. Give it a share of the samples under Data.",
             set=set_title(set_name),

@@ -26,7 +26,7 @@ from ui.panels.sweep_names import (
     point_name,
     value_name,
 )
-from ui.panels.sweep_worker import SweepPlan
+from ui.panels.sweep_orders import SweepPlan
 
 LOG_FROM = 50.0
 """An axis whose last place is so many times its first is logarithmic."""

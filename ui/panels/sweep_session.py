@@ -7,13 +7,13 @@ from pathlib import Path
 from time import monotonic
 from typing import Literal
 
-from PySide6.QtCore import QObject, QStandardPaths, QThread, Signal, Slot
+from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 
 from nnsim.errors import InputError
 from nnsim.sweep.result import SweepResult
-from ui.panels.sweep_worker import SweepOrder, SweepPlan, SweepWorker
+from ui.background import Background
+from ui.panels.sweep_orders import Planned, SweepOrder, SweepPlan
 
-THREAD_END_MS = 10_000
 FOLDER = "sweeps"
 
 Activity = Literal["", "reading", "training", "ending"]
@@ -33,7 +33,6 @@ class SweepSession(QObject):
     plan : what was opened last, None before it is read.
     results : of its runs, in the order in which they came.
     activity : what the thread is at, empty without one.
-    error : why the last order could not be done, or None; ``fault`` is a fault of ours.
     """
 
     changed = Signal()
@@ -43,19 +42,27 @@ class SweepSession(QObject):
         self.plan: SweepPlan | None = None
         self.results: list[SweepResult] = []
         self.activity: Activity = ""
-        self.error: InputError | None = None
-        self.fault = ""
-        self._thread: QThread | None = None
-        self._worker: SweepWorker | None = None
-        self._next: SweepOrder | None = None
+        self._background: Background = Background(self)
         self._begun = 0.0
         self._n_before = 0
-        self._is_open = True
+        self._background.begun.connect(self._on_begun)
+        self._background.told.connect(self._on_told)
+        self._background.ended.connect(self._on_ended)
 
     @property
     def has_thread(self) -> bool:
         """Whether a thread is at work."""
-        return self._thread is not None and self._thread.isRunning()
+        return self._background.has_thread
+
+    @property
+    def error(self) -> InputError | None:
+        """Why the last order could not be done, or None."""
+        return self._background.error
+
+    @property
+    def fault(self) -> str:
+        """What fault of ours ended the last order, empty for none."""
+        return self._background.fault
 
     @property
     def n_done(self) -> int:
@@ -84,97 +91,54 @@ class SweepSession(QObject):
 
     def open(self, path: Path) -> None:
         """Read a sweep file and show what is kept of it; ends one that is training."""
-        self._order(SweepOrder(path, results_folder(path)))
+        self._background.begin_instead(SweepOrder(path, results_folder(path)))
+        self._show_ending()
 
     def run(self) -> None:
         """Train the runs that have no result yet."""
         if self.plan is not None and not self.has_thread:
             order = SweepOrder(self.plan.path, self.plan.folder, self.plan, trains=True)
-            self._order(order)
+            self._background.begin(order)
 
     def run_again(self) -> None:
         """Forget all results and train from the start."""
         if self.plan is not None and not self.has_thread:
             plan = self.plan
-            self._order(SweepOrder(plan.path, plan.folder, plan, True, True))
+            order = SweepOrder(plan.path, plan.folder, plan, True, True)
+            self._background.begin(order)
 
     def cancel(self) -> None:
         """End the training soon; what is finished is kept."""
-        if self._worker is not None:
-            self._worker.cancel()
-            self.activity = "ending"
-            self.changed.emit()
+        self._background.cancel()
+        self._show_ending()
 
     @Slot()
     def close(self) -> None:
         """End the thread; safe to call twice, and while it trains."""
-        self._is_open = False
-        self._next = None
-        if self._worker is not None:
-            self._worker.cancel()
-        if self._thread is not None:
-            self._thread.quit()
-            self._let_go(self._thread)
+        self._background.close()
 
-    def _let_go(self, thread: QThread) -> None:
-        """Wait until the thread has really ended, then drop it and its worker.
+    def _show_ending(self) -> None:
+        if self._background.is_ending and self._background.has_thread:
+            self.activity = "ending"
+            self.changed.emit()
 
-        ``finished`` is sent while it still ends: a worker that is dropped then would be
-        deleted under its feet.
-        """
-        if thread.wait(THREAD_END_MS):
-            thread.deleteLater()
-            self._thread = self._worker = None
-
-    def _order(self, order: SweepOrder) -> None:
-        if not self._is_open:
-            return
-        if self._thread is not None:
-            self._next = order
-            self.cancel()
-            return
-        self.error, self.fault = None, ""
+    @Slot(object)
+    def _on_begun(self, order: SweepOrder) -> None:
         self.activity = "training" if order.trains else "reading"
         if order.plan is None:
             self.plan, self.results = None, []
-        self._thread = QThread(self)
-        self._worker = SweepWorker(order)
-        self._worker.moveToThread(self._thread)
-        self._worker.planned.connect(self._on_planned)
-        self._worker.trained.connect(self._on_trained)
-        self._worker.refused.connect(self._on_refused)
-        self._worker.failed.connect(self._on_failed)
-        self._thread.started.connect(self._worker.work)
-        self._thread.finished.connect(self._on_finished)
-        self._thread.start()
-        self.changed.emit()
-
-    @Slot(object, object)
-    def _on_planned(self, plan: SweepPlan, kept: tuple[SweepResult, ...]) -> None:
-        self.plan, self.results = plan, list(kept)
-        self._begun, self._n_before = monotonic(), len(kept)
         self.changed.emit()
 
     @Slot(object)
-    def _on_trained(self, result: SweepResult) -> None:
-        self.results.append(result)
+    def _on_told(self, news: object) -> None:
+        if isinstance(news, Planned):
+            self.plan, self.results = news.plan, list(news.kept)
+            self._begun, self._n_before = monotonic(), len(news.kept)
+        elif isinstance(news, SweepResult):
+            self.results.append(news)
         self.changed.emit()
-
-    @Slot(object)
-    def _on_refused(self, error: InputError) -> None:
-        self.error = error
-
-    @Slot(str)
-    def _on_failed(self, problem: str) -> None:
-        self.fault = problem
 
     @Slot()
-    def _on_finished(self) -> None:
-        if self._thread is not None:
-            self._let_go(self._thread)
+    def _on_ended(self) -> None:
         self.activity = ""
-        order, self._next = self._next, None
-        if order is not None:
-            self._order(order)
-        else:
-            self.changed.emit()
+        self.changed.emit()

@@ -1,22 +1,18 @@
-"""The thread of a sweep: reads its plan, lets worker processes train, sends results."""
+"""What is done with a sweep in the background: read, and trained by processes."""
 
 import contextlib
-import logging
-import threading
 from concurrent.futures import BrokenExecutor
 from dataclasses import dataclass
 from pathlib import Path
-
-from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from nnsim.errors import InputError
 from nnsim.sweep.executors import WorkerProcesses, default_jobs
 from nnsim.sweep.folder import SweepFolder
 from nnsim.sweep.grid import PointSizes, SweepGrid, require_trainable, sweep_grid
+from nnsim.sweep.result import SweepResult
 from nnsim.sweep.runner import AT_ONCE_FOR_EACH_JOB, sweep_results
 from nnsim.sweep.settings import read_sweep
-
-log = logging.getLogger(__name__)
+from ui.background import Cancelled, Tell
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,6 +41,14 @@ class SweepPlan:
 
 
 @dataclass(frozen=True, eq=False)
+class Planned:
+    """A plan, and the results of it that were kept."""
+
+    plan: SweepPlan
+    kept: tuple[SweepResult, ...]
+
+
+@dataclass(frozen=True, eq=False)
 class SweepOrder:
     """What to do: read ``path``, unless ``plan`` is known, and train what is missing.
 
@@ -57,73 +61,40 @@ class SweepOrder:
     trains: bool = False
     from_start: bool = False
 
-
-class SweepWorker(QObject):
-    """Does one order in the thread that it lives in, and then ends the thread.
-
-    ``planned`` brings the plan with the results that were kept, ``trained`` one result
-    after the other.
-    """
-
-    planned = Signal(object, object)
-    trained = Signal(object)
-    refused = Signal(object)
-    failed = Signal(str)
-
-    def __init__(self, order: SweepOrder) -> None:
-        super().__init__()
-        self._order = order
-        self._cancelled = threading.Event()
-
-    def cancel(self) -> None:
-        """Stop soon; may be called from any thread, also before the work begins."""
-        self._cancelled.set()
-
-    @Slot()
-    def work(self) -> None:
-        """Do the order, say what went wrong, and end the thread."""
+    def do(self, tell: Tell, cancelled: Cancelled) -> None:
+        """Tell ``Planned``, then one result after the other."""
         try:
-            self._work()
-        except InputError as error:
-            self.refused.emit(error)
+            self._do(tell, cancelled)
         except BrokenExecutor as error:
             problem = str(error).rstrip(".")
-            self.refused.emit(InputError("sweep.no_worker", problem=problem))
-        except Exception as error:
-            log.error("the thread of the sweep failed", exc_info=error)
-            self.failed.emit(f"{type(error).__name__}: {error}")
-        finally:
-            QThread.currentThread().quit()
+            raise InputError("sweep.no_worker", problem=problem) from None
 
-    def _work(self) -> None:
-        order = self._order
-        plan = order.plan or read_plan(order.path, order.folder)
-        if order.from_start:
+    def _do(self, tell: Tell, cancelled: Cancelled) -> None:
+        plan = self.plan or read_plan(self.path, self.folder)
+        if self.from_start:
             forget(plan.folder, plan.grid)
         kept = SweepFolder(plan.folder, plan.grid)
-        self.planned.emit(plan, tuple(kept.results.values()))
-        if order.trains and kept.unfinished:
+        tell(Planned(plan, tuple(kept.results.values())))
+        if self.trains and kept.unfinished:
             make_folder(plan.folder)
-            self._train(kept)
+            train(kept, tell, cancelled)
 
-    def _train(self, kept: SweepFolder) -> None:
-        # One core is left to the window and its own training.
-        n_jobs = max(1, default_jobs() - 1)
-        processes = WorkerProcesses(n_jobs)
-        try:
-            for result in sweep_results(
-                kept.unfinished,
-                processes,
-                AT_ONCE_FOR_EACH_JOB * n_jobs,
-                self._cancelled.is_set,
-            ):
-                kept.keep(result)
-                self.trained.emit(result)
-            if not kept.unfinished:
-                kept.write_table()
-        finally:
-            # Runs that are not done are not waited for: they can be made again.
-            processes.shutdown(wait=not kept.unfinished, cancel_futures=True)
+
+def train(kept: SweepFolder, tell: Tell, cancelled: Cancelled) -> None:
+    """Train what has no result yet; keep and tell each result as it comes."""
+    # One core is left to the window and its own training.
+    n_jobs = max(1, default_jobs() - 1)
+    processes = WorkerProcesses(n_jobs)
+    try:
+        at_once = AT_ONCE_FOR_EACH_JOB * n_jobs
+        for result in sweep_results(kept.unfinished, processes, at_once, cancelled):
+            kept.keep(result)
+            tell(result)
+        if not kept.unfinished:
+            kept.write_table()
+    finally:
+        # Runs that are not done are not waited for: they can be made again.
+        processes.shutdown(wait=not kept.unfinished, cancel_futures=True)
 
 
 def read_plan(path: Path, folder: Path) -> SweepPlan:
