@@ -32,6 +32,7 @@ class Purpose(IntEnum):
     RESAMPLING = 9
     DIRECTIONS = 10
     SUBSAMPLE = 11
+    PAINT = 12
 
 
 def mix(word: int) -> int:

@@ -200,6 +200,14 @@ ACTIONS = {
             keys=("Ctrl+Shift+E",),
         ),
         ActionRow(
+            "paint",
+            "Paint samples",
+            "Add, spray, move or erase samples in the feature space while it trains",
+            lambda window: window.toggle_painting(),
+            "edit",
+            ("E",),
+        ),
+        ActionRow(
             "scenes",
             "Scenes",
             "Choose a scene",

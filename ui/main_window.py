@@ -33,6 +33,7 @@ from ui.i18n import count, sentence, tr
 from ui.narration import narrate
 from ui.opening import Opening, can_drop
 from ui.palettes import THEMES
+from ui.panels.feature_space import FeatureSpacePanel
 from ui.panels_menu import PanelsMenu
 from ui.scene_strip import SceneStrip
 from ui.selection import Selection
@@ -114,6 +115,8 @@ class MainWindow(QMainWindow):
         self.exports.warned.connect(self._on_typed_badly)
         self.exports.said.connect(self._on_said)
         self.controls.refused.connect(self._on_typed_badly)
+        for dock in self.docks.docks.values():
+            dock.panel.refused.connect(self._on_typed_badly)
         self.top_bar.scene_chosen.connect(self.open_scene)
         self.top_bar.theme_chosen.connect(self.use_theme)
 
@@ -220,6 +223,14 @@ class MainWindow(QMainWindow):
     def toggle_controls(self) -> None:
         """Show or hide the column of settings."""
         self.controls.setVisible(self.controls.isHidden())
+
+    def toggle_painting(self) -> None:
+        """Paint samples in the feature space, or stop."""
+        panel = self.docks.panel("feature_space")
+        assert isinstance(panel, FeatureSpacePanel)
+        if not panel.isVisible():
+            self.docks.set_panel_shown("feature_space", True)
+        panel.paint_button.toggle()
 
     def show_keys(self) -> None:
         """Show all keys in a box that does not stop the run."""

@@ -88,7 +88,7 @@ class TopBar(QWidget):
         groups = (
             ("open", "paste", "open_course", "save"),
             ("export_samples", "export_predictions"),
-            ("undo", "redo"),
+            ("undo", "redo", "paint"),
             ("pin", "unpin_all"),
             ("layout_neuron", "layout_classification"),
             ("layout_error_surface", "layout_overtraining"),

@@ -54,6 +54,7 @@ class FeatureCurve(FeaturePlaneView):
             self.mark_painter.paint_selected(
                 painter, current_theme(), self.mapping(), self._shown.marks
             )
+        self.paint_brush(painter, current_theme())
 
     def _paint_curve(
         self, painter: QPainter, theme: Theme, rect: QRectF, curve: FittedCurve

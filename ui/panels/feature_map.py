@@ -92,6 +92,7 @@ class FeatureMap(FeaturePlaneView):
             self.mark_painter.paint_selected(
                 painter, current_theme(), self.mapping(), self._shown.marks
             )
+        self.paint_brush(painter, current_theme())
 
     def _paint_regions(
         self,

@@ -1,13 +1,14 @@
 """What both pictures of the feature space share: room, words and tooltips."""
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip
 
 from ui.palettes import Theme
+from ui.panels.brush import Brush
 from ui.panels.sample_marks import MarkPainter, SampleMarks, nearest_mark
 from ui.theme import current_theme, make_font
-from ui.widgets.plane_view import PlaneView
+from ui.widgets.plane_view import WHEEL_NOTCH, PlaneView
 
 LINES_FOR_TITLES = 9.0
 """Axes are named where the picture is at least so many lines of type high."""
@@ -22,17 +23,38 @@ class FeaturePlaneView(PlaneView):
 
     resized = Signal()
     tip_wanted = Signal(float, float, QPoint)
+    brush_turned = Signal(float)
 
     def __init__(self) -> None:
         super().__init__()
         self._names = ("", "")
         self._words = ""
+        self._brush: Brush | None = None
         self.mark_painter = MarkPainter()
 
     def name_axes(self, x: str, y: str) -> None:
         """Name the axes where there is room for it."""
         self._names = (x, y)
         self._use_room()
+
+    def show_brush(self, brush: Brush | None) -> None:
+        """Show the ring of a brush, or none; with one the wheel is for its size."""
+        if brush != self._brush:
+            self._brush = brush
+            self.update()
+
+    def paint_brush(self, painter: QPainter, theme: Theme) -> None:
+        """Paint the ring of the brush."""
+        if self._brush is not None:
+            self._brush.paint(painter, theme, self.mapping())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Turn the brush larger or smaller."""
+        if self._brush is None:
+            super().wheelEvent(event)
+        else:
+            self.brush_turned.emit(event.angleDelta().y() / WHEEL_NOTCH)
+            event.accept()
 
     def set_words(self, words: str) -> None:
         """Say something across the lower edge of the plot, or nothing."""

@@ -5,7 +5,7 @@ from typing import Literal
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, Qt, Slot
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedLayout, QToolTip, QVBoxLayout, QWidget
 
 from nnsim.frames.demand import Demand, MapKind
@@ -17,42 +17,36 @@ from ui.panels.feature_controls import FeatureControls
 from ui.panels.feature_curve import CurvePicture, FeatureCurve
 from ui.panels.feature_legend import curve_legend
 from ui.panels.feature_map import FeatureMap, MapPicture
+from ui.panels.feature_marks import FeatureMarks
 from ui.panels.feature_plane import FeaturePlaneView
 from ui.panels.feature_words import (
-    answer_text,
     axis_title,
     caption_text,
     diverged_words,
     has_one_unit,
-    place_text,
-    sample_text,
+    place_words,
 )
 from ui.panels.legend_row import LegendRow
 from ui.panels.line_marks import line_marks
 from ui.panels.map_fill import Fill, MapFills
-from ui.panels.map_kinds import kind_of, kind_text, offered_kinds
+from ui.panels.map_kinds import offered_kinds
+from ui.panels.paint_bar import PaintBar, paint_tip
+from ui.panels.painting import Painting
 from ui.panels.panel import Panel
 from ui.panels.sample_marks import NO_MARKS, SampleMarks
-from ui.panels.sample_places import (
-    SamplePlaces,
-    cell_rows,
-    places_in_plane,
-    places_on_curve,
-    predictions,
-    shown_marks,
-    wrong_rows,
-)
 from ui.panels.title_room import title_room
 from ui.panels.weight_arrow import WeightArrow, weight_arrow
 from ui.panels.weight_names import node_name
 from ui.selection import Selection
 from ui.session import Session
+from ui.widgets.icon_button import IconButton
 
 PIXELS_A_CELL = 3.0
 FEWEST_CELLS, MOST_CELLS = 40, 120
 TRIES_TO_SETTLE = 3
 """A new range changes the ticks, they change the plot's shape, and it the range."""
 TARGET_MARGIN = 0.2
+
 
 Mark = Literal["shown", "wrong", "ringed", "glowing", "selected"]
 
@@ -71,15 +65,23 @@ class FeatureSpacePanel(Panel):
         self._empty = QLabel(tr("Choose a scene at the top of the window."))
         self._run: RunInfo | None = None
         self._frame: Frame | None = None
-        self._places: SamplePlaces | None = None
-        self._shown = NO_MARKS
-        self._places_of: tuple[object, ...] = ()
+        self._sample_marks = FeatureMarks()
         self._marks: SampleMarks | None = None
         self._settling = 0
         self._fills = MapFills()
         self._calm = Calm()
         self._arrow_label = ""
+        self.paint_button = IconButton("edit", paint_tip(), checkable=True)
+        self.paint_bar = PaintBar(self)
+        views = (self.map_view, self.curve_view)
+        self.painting: Painting = Painting(
+            session, self.paint_bar, views, self._seen, self
+        )
         self._lay_out()
+        self.paint_bar.hide()
+        self.paint_button.toggled.connect(self._on_paint)
+        self.painting.refused.connect(self.refused)
+        self.paint_bar.refused.connect(self.refused)
         for view in (self.map_view, self.curve_view):
             view.clicked.connect(self._on_click)
             view.resized.connect(self._on_resized)
@@ -100,6 +102,7 @@ class FeatureSpacePanel(Panel):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.legend)
+        column.addWidget(self.paint_bar)
         column.addLayout(self._pages, 1)
 
     @staticmethod
@@ -107,7 +110,7 @@ class FeatureSpacePanel(Panel):
         return tr("Feature space")
 
     def title_controls(self) -> list[QWidget]:
-        return [self.controls]
+        return [self.controls, self.paint_button]
 
     # What is shown -------------------------------------------------------------------
 
@@ -129,27 +132,18 @@ class FeatureSpacePanel(Panel):
         run, frame = self._run, self._frame
         if run is None or frame is None or frame.features is None:
             return ""
-        data, plane = run.data, frame.features.plane
-        if data.n_inputs == 1:
-            parts = [place_text(data, (0,), (x,))]
-        else:
-            parts = [place_text(data, (plane.x_feature, plane.y_feature), (x, y))]
-        decision = frame.features.decision
-        if decision is not None:
-            parts.append(answer_text(data, decision, self._neuron_name(), x, y))
-            kind = kind_of(decision, self.session.demand.map_kind)
-            parts.append(kind_text(decision, kind, x, y))
         entry = self._entry_at(x, y)
+        row = None
         if entry is not None and self._marks is not None:
             row = int(self._marks.places.rows[entry])
-            predicted = int(predictions(data, frame)[row])
-            parts.append(sample_text(run, frame, row, predicted))
-        return "\n".join(part for part in parts if part)
+        kind = self.session.demand.map_kind
+        return place_words(run, frame, (x, y), row, self._neuron_name(), kind)
 
     # What the session says -----------------------------------------------------------
 
     def show_run(self, run: RunInfo) -> None:
         self._run, self._frame, self._marks = run, None, None
+        self.paint_bar.offer(run.data)
         features = self.session.demand.features
         if run.data.n_inputs > 1 and max(features) >= run.data.n_inputs:
             self.session.wish(features=(0, 1))
@@ -190,7 +184,13 @@ class FeatureSpacePanel(Panel):
         run, frame = self._run, self._frame
         if run is None or frame is None or frame.features is None:
             return
-        self._marks = self._make_marks(run, frame, frame.features)
+        self._marks = self._sample_marks.marks(
+            run,
+            frame,
+            frame.features,
+            self.controls.shown_sets(),
+            self.session.selection,
+        )
         words = diverged_words(frame)
         self.view.set_words(words)
         if words and frame.features.curve is None:
@@ -209,9 +209,9 @@ class FeatureSpacePanel(Panel):
     ) -> None:
         assert features.curve is not None
         view, data = self.curve_view, run.data
-        view.set_range(
-            *features.plane.x_range, *padded_range(data.targets, TARGET_MARGIN)
-        )
+        if not self.painting.is_in_stroke:
+            y_range = padded_range(data.targets, TARGET_MARGIN)
+            view.set_range(*features.plane.x_range, *y_range)
         names = data.dataset.target_names or data.output_names
         view.name_axes(axis_title(data, 0), ", ".join(names))
         view.show_picture(CurvePicture(features.curve, marks))
@@ -222,7 +222,8 @@ class FeatureSpacePanel(Panel):
         self, run: RunInfo, frame: Frame, features: FeatureView, marks: SampleMarks
     ) -> None:
         view, data, plane = self.map_view, run.data, features.plane
-        view.set_range(*plane.x_range, *plane.y_range)
+        if not self.painting.is_in_stroke:  # the ground stays still under the brush
+            view.set_range(*plane.x_range, *plane.y_range)
         view.name_axes(
             axis_title(data, plane.x_feature), axis_title(data, plane.y_feature)
         )
@@ -258,44 +259,12 @@ class FeatureSpacePanel(Panel):
         self._arrow_label = "" if arrow is None else arrow.label
         return arrow
 
-    def _make_marks(
-        self, run: RunInfo, frame: Frame, features: FeatureView
-    ) -> SampleMarks:
-        data, plane, picked = run.data, features.plane, self.session.selection
-        sets = self.controls.shown_sets()
-        key = (data, plane.x_feature, plane.y_feature, sets)
-        if self._places is None or key != self._places_of:
-            self._places_of = key
-            if data.n_inputs == 1:
-                self._places = places_on_curve(data)
-            else:
-                self._places = places_in_plane(data, plane.x_feature, plane.y_feature)
-            self._shown = shown_marks(self._places, sets)
-        places, shown = self._places, self._shown
-        predicted = predictions(data, frame)
-        wrong = wrong_rows(data, predicted)
-        no_rows = NO_MARKS
-        at_work = data.training.rows[frame.batch] if frame.trace else no_rows
-        in_cell, sample = no_rows, no_rows
-        if picked.cell is not None:
-            in_cell = cell_rows(data, predicted, picked.cell, picked.set_name)
-        if picked.sample is not None:
-            sample = np.array([picked.sample])
-        return SampleMarks(
-            places,
-            shown,
-            wrong=shown[wrong[places.rows[shown]]],
-            ringed=places.of_rows(in_cell),
-            glowing=places.of_rows(at_work),
-            selected=places.of_rows(sample),
-        )
-
     def _set_caption(self, fill: Fill | None, n_lines: int, n_all_lines: int) -> None:
         assert self._run is not None
-        assert self._places is not None
+        n_shown = len(self._sample_marks.shown)
         sets = self.controls.shown_sets()
         wanted = sum(len(self._run.data.sample_set(name)) for name in sets)
-        marks = (len(self._shown), max(wanted, len(self._shown)))
+        marks = (n_shown, max(wanted, n_shown))
         self.set_caption(
             caption_text(
                 self._run.data,
@@ -319,6 +288,29 @@ class FeatureSpacePanel(Panel):
         if neuron is None or self._frame is None:
             return ""
         return node_name(self._frame.spec, *neuron)
+
+    def _seen(self) -> tuple[FeaturePlane, SampleMarks] | None:
+        """Return the plane and the marks that are on the screen."""
+        features = None if self._frame is None else self._frame.features
+        if features is None or self._marks is None:
+            return None
+        return features.plane, self._marks
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the numbers for classes while painting: elsewhere they are layouts."""
+        if event.type() == QEvent.Type.ShortcutOverride and self.painting.is_on:
+            assert isinstance(event, QKeyEvent)
+            if self.paint_bar.has_key(event):
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the painting by Esc, choose a class by its number."""
+        if self.painting.is_on and event.key() == Qt.Key.Key_Escape:
+            self.paint_button.setChecked(False)
+        elif not (self.painting.is_on and self.paint_bar.take_key(event)):
+            super().keyPressEvent(event)
 
     def _entry_at(self, x: float, y: float) -> int | None:
         return None if self._marks is None else self.view.mark_at(self._marks, x, y)
@@ -357,6 +349,15 @@ class FeatureSpacePanel(Panel):
         if event.type() == QEvent.Type.FontChange:
             self.controls.fit(title_room(self.title(), self.width()))
 
+    @Slot(bool)
+    def _on_paint(self, on: bool) -> None:
+        self.painting.switch(on)
+        self.setFocusPolicy(
+            Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.NoFocus
+        )
+        if on:
+            self.setFocus()
+
     # What the user does --------------------------------------------------------------
 
     @Slot(float, float, object, object)
@@ -364,6 +365,8 @@ class FeatureSpacePanel(Panel):
         self, x: float, y: float, button: Qt.MouseButton, modifiers: object
     ) -> None:
         if button != Qt.MouseButton.LeftButton or self._marks is None:
+            return
+        if self.painting.is_on:
             return
         entry = self._entry_at(x, y)
         row = None if entry is None else int(self._marks.places.rows[entry])

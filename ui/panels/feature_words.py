@@ -6,12 +6,14 @@ import numpy as np
 
 from nnsim.data.catalogue import find_entry
 from nnsim.data.prepare import SET_NAMES, PreparedData
+from nnsim.frames.demand import MapKind
 from nnsim.frames.frame import Frame, RunInfo
 from nnsim.probes.decision_map import DecisionMap
 from ui.controls.names import PREPROCESSING, name_of
 from ui.i18n import count, number, percent, tr
 from ui.panels.feature_controls import input_name
-from ui.panels.sample_places import NO_CLASS
+from ui.panels.map_kinds import kind_of, kind_text
+from ui.panels.sample_places import NO_CLASS, predictions
 from ui.panels.set_sign import set_title
 
 
@@ -165,3 +167,31 @@ def _class_lines(data: PreparedData, row: int, predicted: int) -> list[str]:
             predicted=names[predicted],
         )
     ]
+
+
+def place_words(
+    run: RunInfo,
+    frame: Frame,
+    place: tuple[float, float],
+    row: int | None,
+    neuron: str,
+    map_kind: MapKind,
+) -> str:
+    """Return what a tooltip says about a place, and about the sample that is there.
+
+    ``row`` is that of the sample, ``neuron`` the name of the one that fills the space.
+    """
+    assert frame.features is not None
+    data, plane, decision = run.data, frame.features.plane, frame.features.decision
+    if data.n_inputs == 1:
+        parts = [place_text(data, (0,), place[:1])]
+    else:
+        parts = [place_text(data, (plane.x_feature, plane.y_feature), place)]
+    if decision is not None:
+        parts.append(answer_text(data, decision, neuron, *place))
+        kind = kind_of(decision, map_kind)
+        parts.append(kind_text(decision, kind, *place))
+    if row is not None:
+        predicted = int(predictions(data, frame)[row])
+        parts.append(sample_text(run, frame, row, predicted))
+    return "\n".join(part for part in parts if part)

@@ -17,13 +17,15 @@ class Panel(QWidget):
 
     A hidden panel is told nothing; when it is shown again it gets the newest state.
     ``caption_changed`` carries the line that stands beside the title: which set, which
-    slice, what is left out; ``title_changed`` that it shows another thing altogether.
+    slice, what is left out; ``title_changed`` that it shows another thing altogether;
+    ``refused`` a sentence about what cannot be done here.
     """
 
     key: ClassVar[str]
     seconds_between_frames: ClassVar[float] = 0.0
     """While running, a frame sooner after the last one is left out; the last is not."""
     caption_changed = Signal(str)
+    refused = Signal(str)
     title_changed = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
