@@ -54,9 +54,9 @@ class DockArea(QMainWindow):
         self.setWindowFlags(Qt.WindowType.Widget)
         self.setDockNestingEnabled(True)
         self.setObjectName("dock_area")
-        # Docks without a place have a parent of their own: the area would give them one
-        # when it restores a state, and without any they would live on until some thread
-        # collects garbage.
+        # Docks that had no place yet have a parent of their own: the area would give
+        # them one when it restores a state, and without any they would live on until
+        # some thread collects garbage.
         self._shelf = QWidget(self)
         self._shelf.hide()
         self.docks = {
@@ -114,7 +114,6 @@ class DockArea(QMainWindow):
         self._follows_layout = False
         for dock in self.docks.values():
             self.removeDockWidget(dock)
-            dock.setParent(self._shelf)
         above: QDockWidget | None = None
         for row in layout:
             first = self.docks[row.panels[0]]

@@ -2,15 +2,20 @@
 
 from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, assume, given, note, settings
 from hypothesis import strategies as st
 
 from nnsim.arrays import FloatArray, frozen
+from nnsim.assemble import assemble
 from nnsim.data.coding import encode
 from nnsim.data.dataset import SampleSet, SampleSets
+from nnsim.data.settings import DataSettings, SplitSettings
+from nnsim.experiment import Experiment
 from nnsim.model.evaluation import Judgement
+from nnsim.model.settings import NetworkSettings, OutputSettings
 from nnsim.model.spec import LayerSpec, NetworkSpec
 from nnsim.training.path import PathName
 from nnsim.training.settings import (
@@ -18,6 +23,7 @@ from nnsim.training.settings import (
     OptimizerSettings,
     PenaltySettings,
     ScheduleSettings,
+    StopSettings,
     TrainingSettings,
 )
 from nnsim.training.trainer import Trainer
@@ -199,3 +205,33 @@ def test_that_bits_do_not_depend_on_how_updates_are_grouped(
     assert np.array_equal(trainer.history.rows, rows, equal_nan=True)
     for left, right in zip(trainer.slots, slots, strict=True):
         assert np.array_equal(left, right, equal_nan=True)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"penalty": PenaltySettings(l1=0.01)},
+        {"penalty": PenaltySettings(l2=0.02)},
+        {"optimizer": OptimizerSettings(momentum=0.9)},
+    ],
+)
+def test_that_a_perceptron_whose_weights_still_creep_does_not_stand_still(
+    changes: dict[str, object],
+) -> None:
+    """All samples are right after some epochs, but something else moves the weights."""
+    base = TrainingSettings(rule="perceptron", stop=StopSettings(epochs=0))
+    experiment = Experiment(
+        data=DataSettings(
+            set="gate-and",
+            coding="binary",
+            split=SplitSettings(training=1.0, validation=0.0, test=0.0),
+        ),
+        network=NetworkSettings(output=OutputSettings(activation="step")),
+        training=msgspec.structs.replace(base, **changes),
+    )
+    readable = assemble(experiment, path="readable").trainer
+    compiled = assemble(experiment, path="compiled").trainer
+    for trainer in (readable, compiled):
+        trainer.run(40)
+    assert compiled.stopped == readable.stopped
+    assert compiled.n_steps == readable.n_steps

@@ -223,6 +223,8 @@ def test_that_a_dragged_sample_goes_where_it_is_let_go(
     run = window.session.run
     assert run is not None
     before = run.data.inputs[3].copy()
+    x0, y0 = view.to_data(QPointF(0.0, 0.0))
+    x1, y1 = view.to_data(QPointF(60.0, -40.0))
     drag(view, place, place + QPoint(30, 0), place + QPoint(60, -40))
     qtbot.waitUntil(
         lambda: (
@@ -233,8 +235,6 @@ def test_that_a_dragged_sample_goes_where_it_is_let_go(
     assert n_samples(window) == 100
     assert window.session.run is not None
     after = window.session.run.data.inputs[3]
-    x0, y0 = view.to_data(QPointF(0.0, 0.0))
-    x1, y1 = view.to_data(QPointF(60.0, -40.0))
     assert np.allclose(after - before, (x1 - x0, y1 - y0), atol=1e-6)
     (edit,) = window.session.experiment.data.edits
     assert isinstance(edit, ChangedSamples)

@@ -14,6 +14,7 @@ MarkKind = Literal["edit", "best"]
 SHAPES: dict[MarkKind, str] = {"edit": "diamond", "best": "star"}
 """In the order in which they are painted."""
 SIZE_SHARE = 1.25  # of the size of a marker
+OVERLAP_PX = 12
 EDGE, HALO = 1.2, 3.6  # pixels, times the theme's line width
 
 
@@ -41,7 +42,8 @@ def place_marks(
 ) -> tuple[ShownMark, ...]:
     """Place marks along a track of the steps 0 to ``end``, stars last.
 
-    What falls on the same pixel becomes one mark with all the words.
+    What falls on the same pixel becomes one mark with all the words; of marks that say
+    the same and would overlap (the edits of one stroke) the first stands for them.
     """
     a_step = track.width() / max(end, 1)
     texts: dict[tuple[MarkKind, int, bool], list[str]] = {}
@@ -51,10 +53,22 @@ def place_marks(
             key = mark.kind, place, mark.step <= position
             texts.setdefault(key, []).append(mark.text)
     order = tuple(SHAPES)
-    return tuple(
-        ShownMark(x, kind, lived, "\n".join(dict.fromkeys(texts[kind, x, lived])))
-        for kind, x, lived in sorted(texts, key=lambda k: (order.index(k[0]), k[1]))
+    shown: list[ShownMark] = []
+    for kind, x, lived in sorted(texts, key=lambda k: (order.index(k[0]), k[1])):
+        text = "\n".join(dict.fromkeys(texts[kind, x, lived]))
+        mark = ShownMark(x, kind, lived, text)
+        if not (shown and _overlap_alike(shown[-1], mark)):
+            shown.append(mark)
+    return tuple(shown)
+
+
+def _overlap_alike(before: ShownMark, mark: ShownMark) -> bool:
+    alike = (before.kind, before.lived, before.text) == (
+        mark.kind,
+        mark.lived,
+        mark.text,
     )
+    return alike and mark.x - before.x < OVERLAP_PX
 
 
 def mark_size(theme: Theme) -> float:

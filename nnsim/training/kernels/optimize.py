@@ -21,9 +21,19 @@ from nnsim.training.kernels.plan import (
     MOMENTUM,
     MOVED,
     OPTIMIZER,
+    PERCEPTRON,
     RMSPROP,
+    RULE,
     UPDATES,
 )
+
+
+@part
+def note_move(memory: Any, factor: float) -> None:
+    """Note whether an update by a batch moved any weight."""
+    for place in range(memory.gradient.shape[0]):
+        if factor * memory.gradient[place] != 0.0:
+            memory.counts[MOVED] = 1
 
 
 @part
@@ -34,6 +44,8 @@ def apply_gradient(
     kind = plan.choices[OPTIMIZER]
     is_held = plan.choices[HAS_PENALTY] or plan.choices[HAS_LOCKS]
     if kind == GRADIENT_DESCENT and plan.numbers[MOMENTUM] == 0.0 and not is_held:
+        if plan.choices[RULE] == PERCEPTRON:
+            note_move(memory, eta)
         descend(memory, eta, 1.0 / count, noted)
         return
     finish_gradient(plan, memory, count)
@@ -46,6 +58,9 @@ def apply_gradient(
     w, g = memory.parameters, memory.gradient
     for place in range(w.shape[0]):
         w[place] -= g[place]
+    if plan.choices[RULE] == PERCEPTRON:
+        # What stands in the gradient's place is the update, penalties included.
+        note_move(memory, 1.0)
 
 
 @inlined
@@ -72,14 +87,6 @@ def finish_gradient(plan: Any, memory: Any, count: float) -> None:
         for place in range(w.shape[0]):
             held = l1 * np.sign(w[place]) + l2 * w[place]
             g[place] += plan.penalised[place] * held
-
-
-@part
-def note_move(memory: Any, eta: float) -> None:
-    """Note whether an update by a batch moved any weight."""
-    for place in range(memory.gradient.shape[0]):
-        if eta * memory.gradient[place] != 0.0:
-            memory.counts[MOVED] = 1
 
 
 @inlined

@@ -16,7 +16,7 @@ from nnsim.training.kernels.gradient import (
     descend_at_once,
 )
 from nnsim.training.kernels.lanes import U0, U1, U4, Index, U, entry, inlined, part
-from nnsim.training.kernels.optimize import apply_gradient, note_move
+from nnsim.training.kernels.optimize import apply_gradient
 from nnsim.training.kernels.plan import (
     AT_ONCE,
     BATCH_SIZE,
@@ -135,8 +135,6 @@ def update_by_batch(
     count = float(end - begin)
     if plan.choices[RULE] == OJA:
         add_oja(plan, memory)
-    if plan.choices[RULE] == PERCEPTRON:
-        note_move(memory, eta)
     apply_gradient(plan, memory, count, eta, noted)
 
 
