@@ -25,6 +25,7 @@ PANELS = (
     "comparison",
     "metrics",
     "sweep",
+    "equations",
 )
 FIRST_PANELS = ("network", "feature_space", "error_surface", "curves", "confusion")
 DEFAULT_SCENE = "three-class-mlp"

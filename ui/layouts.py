@@ -45,6 +45,7 @@ ROW_COUNTS: dict[int, tuple[int, ...]] = {
     9: (3, 3, 3),
     10: (4, 3, 3),
     11: (4, 4, 3),
+    12: (4, 4, 4),
 }
 """Panels in each row, from the top, for so many panels."""
 

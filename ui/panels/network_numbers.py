@@ -18,6 +18,7 @@ from ui.panels.network_values import INPUTS, delta_text, short_number
 from ui.theme import Theme
 
 DeltaPlace = Literal["below", "before", "aside", "fill", "nowhere"]
+BACKWARD = ("backward", "change")
 BOUNDED = frozenset({"sigmoid", "step", "tanh"})
 PLATE_PAD = 4.0
 USUAL_FIGURES = 2
@@ -59,7 +60,7 @@ class NeuronNumbers:
             for figures in (USUAL_FIGURES, 1):
                 if self._widest_delta(column, deltas, figures) <= room:
                     return "below", figures
-        if phase is None or phase.kind != "backward":
+        if phase is None or phase.kind not in BACKWARD:
             return "nowhere", USUAL_FIGURES
         if column is self.layout.columns[-1]:
             return "aside", USUAL_FIGURES
@@ -108,11 +109,13 @@ class NeuronNumbers:
         values = self.values.activations[column.layer + 1]
         if self.delta_place(column) == "fill":
             values = self._deltas(column)
+        if values is None and column.layer != INPUTS:
+            values = self.values.sums[column.layer]  # h, before a is known
         if values is None or column.layer == INPUTS:
             return values, self.moment.input_scales
         finite = np.abs(values[np.isfinite(values)])
         largest = float(finite.max(initial=0.0)) or 1.0
-        if values is not self._deltas(column):
+        if values is self.values.activations[column.layer + 1]:
             activation = self.moment.frame.spec.layers[column.layer].activation
             largest = 1.0 if activation in BOUNDED else max(largest, 1.0)
         return values, np.full(len(values), largest)
@@ -150,7 +153,7 @@ class NeuronNumbers:
         is_last = column is self.layout.columns[-1]
         if values is None or column.number_size or is_last:
             return
-        if phase is not None and phase.kind == "backward":
+        if phase is not None and phase.kind in BACKWARD:
             return
         if not self._has_room_beside(column):
             return
