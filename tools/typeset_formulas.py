@@ -56,7 +56,9 @@ FORMULAS = {
     "rule-perceptron": r"(a_j-t_j)\,x_i",
     "rule-hebb": r"-a_j\,x_i",
     "rule-oja": r"-a_j\,(x_i-a_j\,\omega_{ij})",
-    "penalty-gradient": GRADIENT + r"+\lambda_1\,\mathrm{sign}(\omega)+\lambda_2\,\omega",
+    "penalty-gradient": (
+        GRADIENT + r"+\lambda_1\,\mathrm{sign}(\omega)+\lambda_2\,\omega"
+    ),
     "descent": UPDATE + r"=\eta\," + GRADIENT,
     "momentum": (
         r"\Delta\omega^t=\eta\," + GRADIENT + r"+\alpha\,\Delta\omega^{t-1}"

@@ -1,4 +1,4 @@
-"""What the pointer is on: one thing for all panels, so that a term and its link meet."""
+"""What the pointer is on: the same for all panels, so that a term lights its link."""
 
 from PySide6.QtCore import QObject, Signal
 

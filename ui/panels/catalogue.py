@@ -4,6 +4,7 @@ from ui.panels.activation import ActivationPanel
 from ui.panels.comparison import ComparisonPanel
 from ui.panels.confusion import ConfusionPanel
 from ui.panels.curves import CurvesPanel
+from ui.panels.equations import EquationsPanel
 from ui.panels.error_surface import ErrorSurfacePanel
 from ui.panels.feature_space import FeatureSpacePanel
 from ui.panels.learning_rate import LearningRatePanel
@@ -25,4 +26,5 @@ PANEL_CLASSES: tuple[type[Panel], ...] = (
     ActivationPanel,
     OutputsPanel,
     LearningRatePanel,
+    EquationsPanel,
 )

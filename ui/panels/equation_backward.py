@@ -9,6 +9,7 @@ from ui.i18n import tr
 from ui.panels.equation_step import Step
 from ui.panels.equation_symbols import (
     delta_symbol,
+    neuron_words,
     output_symbol,
     sum_symbol,
     target_symbol,
@@ -32,8 +33,6 @@ from ui.panels.equation_terms import (
     total,
     word,
 )
-from ui.panels.weight_names import node_name
-
 
 SQUARED = operator(")²")
 
@@ -97,7 +96,7 @@ def output_formula(step: Step) -> str:
 
 
 def hidden_delta_equation(step: Step, layer: int, n: int) -> Equation:
-    """Return δ_h of a hidden neuron: what comes back to it, times g′."""
+    """Return δ_h of a hidden neuron: what comes back to it, times its own slope."""
     spec, size = step.spec, step.spec.layers[layer + 1].n_neurons
     activation = spec.layers[layer].activation
     mask = step.trace.forward.masks[layer]
@@ -150,9 +149,9 @@ def hidden_delta_equation(step: Step, layer: int, n: int) -> Equation:
 
 
 def _title(step: Step, layer: int, n: int) -> str:
-    name = node_name(step.spec, layer, n)
+    name = neuron_words(step.spec, layer, n)
     if layer == step.spec.n_layers - 1:
-        return tr("δ of the output {neuron}", neuron=name)
+        return tr("δ of {neuron}", neuron=name)
     return tr("δ of {neuron}, from the layer after it", neuron=name)
 
 
@@ -168,7 +167,7 @@ def _letters(step: Step, layer: int, n: int) -> tuple[Letters, Letters]:
             output_symbol(spec, layer, n),
             target_symbol(spec, n),
             Atom("β"),
-            replace(sum_symbol(spec, layer, n), text="g′"),
+            replace(sum_symbol(spec, layer, n), text="g'"),
         ),
         Letters(
             factor(float(a[n]), place),
@@ -200,7 +199,7 @@ def _fired(step: Step, letters: Letters, *, symbolic: bool) -> Atoms:
 
 
 def _sloped(activation: str) -> "Expression":
-    """Return g′ (a − t) as the course writes it for an activation."""
+    """Return the slope of g times a − t as the course writes it for an activation."""
 
     def expression(step: Step, letters: Letters, *, symbolic: bool) -> Atoms:
         difference = bracket(letters.a, MINUS, letters.t)
@@ -235,7 +234,7 @@ def _softmax(step: Step, letters: Letters, *, symbolic: bool) -> Atoms:
 
 
 def _own_slope(activation: str, letters: Letters) -> Atoms:
-    """Return g′ as the course writes it for an activation."""
+    """Return the slope of g as the course writes it for an activation."""
     one = factor(1.0)
     if activation == "sigmoid":
         rest = bracket(one, MINUS, letters.a)

@@ -7,7 +7,6 @@ from ui.i18n import count, tr
 from ui.panels.equation_step import Step
 from ui.panels.equation_symbols import output_symbol, target_symbol
 from ui.panels.equation_terms import (
-    CLOSE,
     EQUALS,
     MINUS,
     OPEN,
@@ -48,7 +47,9 @@ def sample_error(step: Step) -> Equation:
     outputs, targets = trace.forward.outputs[step.row], trace.targets[step.row]
 
     def symbols(n: int) -> Atoms:
-        return _term(step.trace.loss, output_symbol(spec, last, n), target_symbol(spec, n))
+        return _term(
+            step.trace.loss, output_symbol(spec, last, n), target_symbol(spec, n)
+        )
 
     def numbers(n: int) -> Atoms:
         a = factor(float(outputs[n]), (last, n))
@@ -60,7 +61,11 @@ def sample_error(step: Step) -> Equation:
         tr("Error of {sample}", sample=step.sample_name),
         trace.loss,
         three_stages(
-            (Atom("E"), EQUALS, *_whole(trace.loss, total(size, step.all_terms, symbols))),
+            (
+                Atom("E"),
+                EQUALS,
+                *_whole(trace.loss, total(size, step.all_terms, symbols)),
+            ),
             _whole(trace.loss, total(size, step.all_terms, numbers)),
             result,
         ),
@@ -97,11 +102,15 @@ def mean_error(step: Step) -> Equation:
 
     def symbols(s: int) -> Atoms:
         error = Atom("E", low=str(s + 1))
-        return (error,) if weights is None else product(Atom("c", low=str(s + 1)), error)
+        return (
+            (error,) if weights is None else product(Atom("c", low=str(s + 1)), error)
+        )
 
     def numbers(s: int) -> Atoms:
         error = factor(float(trace.errors[s]))
-        return (error,) if weights is None else product(factor(float(weights[s])), error)
+        return (
+            (error,) if weights is None else product(factor(float(weights[s])), error)
+        )
 
     title = tr("Mean over the batch of {n}", n=count(n))
     return Equation(
@@ -158,5 +167,3 @@ def penalty_equation(step: Step) -> Equation:
             ),
         ),
     )
-
-

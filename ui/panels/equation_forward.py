@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 from nnsim.model.spec import NetworkSpec
-from ui.i18n import count, tr
+from ui.i18n import tr
 from ui.panels.equation_step import Step
 from ui.panels.equation_symbols import (
+    neuron_words,
     output_symbol,
     sum_symbol,
     target_symbol,
@@ -16,6 +17,7 @@ from ui.panels.equation_terms import (
     CLOSE,
     DOTS,
     EQUALS,
+    IS,
     OPEN,
     Atom,
     Atoms,
@@ -31,7 +33,7 @@ from ui.panels.equation_terms import (
     total,
     word,
 )
-from ui.panels.weight_names import INPUTS, n_sources, node_name
+from ui.panels.weight_names import INPUTS, n_sources
 
 
 def input_equation(step: Step) -> Equation:
@@ -42,7 +44,7 @@ def input_equation(step: Step) -> Equation:
         step.all_terms,
         lambda n: (
             output_symbol(spec, INPUTS, n),
-            operator("="),
+            IS,
             figure(step.output(INPUTS, n), (INPUTS, n)),
         ),
     )
@@ -51,8 +53,8 @@ def input_equation(step: Step) -> Equation:
         step.all_terms,
         lambda n: (
             target_symbol(spec, n),
-            operator("="),
-            figure(float(step.trace.targets[step.row, n])),
+            IS,
+            figure(float(step.trace.targets[step.row, n]), (spec.n_layers - 1, n)),
         ),
     )
     return Equation(
@@ -62,7 +64,7 @@ def input_equation(step: Step) -> Equation:
             *step.shapes("X {x}   t {t}", x=_size(step, 0), t=_size(step, -1)),
             *step.sample_note(),
             Line("numbers", inputs),
-            Line("result", targets),
+            Line("numbers", targets),
         ),
     )
 
@@ -87,7 +89,7 @@ def sum_equation(step: Step, layer: int, n: int) -> Equation:
     source = "X" if layer == 0 else "a"
     return Equation(
         "sum",
-        tr("Weighted sum of {neuron}", neuron=node_name(spec, layer, n)),
+        tr("Weighted sum of {neuron}", neuron=neuron_words(spec, layer, n)),
         sum_formula(spec, layer),
         (
             *step.shapes(
@@ -131,7 +133,7 @@ def activation_equation(step: Step, layer: int, n: int) -> Equation:
         )
     return Equation(
         "activation",
-        tr("Output of {neuron}", neuron=node_name(spec, layer, n)),
+        tr("Output of {neuron}", neuron=neuron_words(spec, layer, n)),
         activation,
         (*step.sample_note(), *lines, *step.mean_note(float(a.mean()))),
     )
@@ -242,9 +244,8 @@ def others_line(step: Step, kind: str, layer: int, n: int) -> tuple[Line, ...]:
         step.all_terms,
         lambda at: (
             symbol(step.spec, layer, others[at]),
-            operator("="),
+            IS,
             figure(float(values[others[at]]), (layer, others[at]), signed=True),
         ),
     )
-    text = tr("and the other {n}:", n=count(len(others)))
-    return (Line("note", (word(text), *atoms)),)
+    return (Line("note", (word(tr("In the same layer:")), *atoms)),)

@@ -78,7 +78,7 @@ def _descent(step: Step, index: int) -> list[Equation]:
     if not momentum:
         return [_update(step, index, "descent", symbols, numbers)]
     last = _slot(step, 0, index, before=True)
-    previous = replace(weight_symbol(step.spec, index, "Δ"), tail="′")
+    previous = replace(weight_symbol(step.spec, index, "Δ"), tail="'")
     symbols += (PLUS, *product(Atom("α"), previous))
     numbers += (PLUS, *product(factor(momentum), factor(last, index, signed=True)))
     return [_update(step, index, "momentum", symbols, numbers)]
@@ -95,7 +95,10 @@ def _running_mean(
     g, symbol = _g(step, index), _gradient_symbol(step, index)
     squares: tuple[Atoms, Atoms] = ((symbol,), (g,))
     if is_square:
-        squares = ((OPEN, symbol, SQUARED), (OPEN, figure(g.value or 0.0, index), SQUARED))
+        squares = (
+            (OPEN, symbol, SQUARED),
+            (OPEN, figure(g.value or 0.0, index), SQUARED),
+        )
     before = factor(_slot(step, slot, index, before=True))
     return Equation(
         f"slot-{letter}",
@@ -113,7 +116,13 @@ def _running_mean(
                 TIMES,
                 *squares[0],
             ),
-            (*product(factor(decay[1]), before), PLUS, *share_figure, TIMES, *squares[1]),
+            (
+                *product(factor(decay[1]), before),
+                PLUS,
+                *share_figure,
+                TIMES,
+                *squares[1],
+            ),
             figure(_slot(step, slot, index), index),
         ),
     )
@@ -153,7 +162,13 @@ def _adam(step: Step, index: int) -> list[Equation]:
         step,
         index,
         "adam",
-        (Atom("η"), TIMES, Atom("m̂"), SLASH, *bracket(ROOT, Atom("v̂"), PLUS, Atom("ε"))),
+        (
+            Atom("η"),
+            TIMES,
+            Atom("m̂"),
+            SLASH,
+            *bracket(ROOT, Atom("v̂"), PLUS, Atom("ε")),
+        ),
         (
             *product(_eta(step), factor(m_hat)),
             SLASH,

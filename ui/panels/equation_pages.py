@@ -92,4 +92,3 @@ def symbols_only(run: RunInfo, frame: Frame, focus: Focus) -> tuple[Equation, ..
         ("update", tr("Update")),
     ]
     return tuple(Equation(name, title, name) for name, title in formulas)
-

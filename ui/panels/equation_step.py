@@ -13,8 +13,6 @@ from ui.panels.equation_terms import Atom, Line, factor, word
 from ui.panels.weight_names import INPUTS, n_sources
 from ui.selection import Selection
 
-BIAS_INPUT = "−1"
-
 
 @dataclass(frozen=True, eq=False)
 class Step:
@@ -65,7 +63,7 @@ class Step:
     def source_symbol(self, layer: int, source: int) -> Atom:
         """Return the symbol of what a weight into ``layer`` is multiplied by."""
         if source == self.spec.layers[layer].n_inputs:
-            return factor(self.spec.layers[layer].bias_input)
+            return factor(self.spec.layers[layer].bias_input, (layer - 1, source))
         return output_symbol(self.spec, layer - 1, source)
 
     def source_figure(self, layer: int, source: int) -> Atom:
@@ -95,7 +93,9 @@ class Step:
         """Return a line with matrix shapes, none for one sample."""
         if self.n_samples == 1:
             return ()
-        shapes = {name: f"({rows} × {columns})" for name, (rows, columns) in names.items()}
+        shapes = {
+            name: f"({rows} × {columns})" for name, (rows, columns) in names.items()
+        }
         return (Line("shapes", (word(text.format(**shapes)),)),)
 
 
@@ -111,8 +111,10 @@ class Focus:
 def row_of_batch(run: RunInfo, trace: StepTrace, selection: Selection) -> int:
     """Return the place of the picked sample in the batch, 0 if it is not there."""
     rows = run.data.training.rows[trace.rows]
-    found = np.flatnonzero(rows == selection.sample) if selection.sample is not None else []
-    return int(found[0]) if len(found) else 0
+    if selection.sample is None:
+        return 0
+    found = np.flatnonzero(rows == selection.sample)
+    return int(found[0]) if found.size else 0
 
 
 def focus_of(frame: Frame, selection: Selection) -> Focus:
@@ -151,5 +153,7 @@ def _picked_places(spec: NetworkSpec, selection: Selection) -> list[tuple[int, i
         places.append((spec.place(weight).layer, spec.place(weight).neuron))
     sizes = spec.sizes
     return [
-        (layer, n) for layer, n in places if layer + 1 < len(sizes) and n < sizes[layer + 1]
+        (layer, n)
+        for layer, n in places
+        if layer + 1 < len(sizes) and n < sizes[layer + 1]
     ]

@@ -6,6 +6,7 @@ number of the layer. The weight of a bias node has b in the place of its source.
 """
 
 from nnsim.model.spec import NetworkSpec, WeightPlace
+from ui.i18n import count, tr
 from ui.panels.equation_terms import Atom
 from ui.panels.weight_names import INPUTS
 
@@ -19,6 +20,15 @@ def layer_mark(spec: NetworkSpec, layer: int) -> str:
     if layer == spec.n_layers - 1:
         return OUTPUT_MARK
     return "h" if spec.n_layers == 2 else str(layer + 1)
+
+
+def neuron_words(spec: NetworkSpec, layer: int, n: int) -> str:
+    """Return what a neuron is called in a sentence."""
+    if layer == spec.n_layers - 1:
+        return tr("output neuron {n}", n=count(n + 1))
+    if spec.n_layers == 2:
+        return tr("hidden neuron {n}", n=count(n + 1))
+    return tr("neuron {n} of hidden layer {layer}", n=count(n + 1), layer=layer + 1)
 
 
 def sum_symbol(spec: NetworkSpec, layer: int, n: int) -> Atom:

@@ -11,9 +11,10 @@ from typing import Literal
 from ui.i18n import number
 from ui.pointing import Pointed
 
-Role = Literal["symbol", "number", "operator", "word"]
+Role = Literal["symbol", "number", "operator", "tie", "word"]
+"""A tie is a sign at which no line is broken."""
 Stage = Literal["symbols", "numbers", "result", "shapes", "note"]
-BREAKS = ("=", "+", "−", "←", "…", ",", "/")
+BREAKS = ("=", "+", "−", "←", "/")
 """Signs before which a line may be broken."""
 MOST_TERMS = 5
 """Terms of a sum that are written out before it is shortened."""
@@ -21,6 +22,7 @@ FIRST_TERMS = 3
 MOST_OF_ALL_TERMS = 200
 """Terms written out on demand; nobody reads more, and they take time to lay out."""
 DOTS = "…"
+MOST_WHOLE = 1e5
 
 
 @dataclass(frozen=True)
@@ -101,8 +103,17 @@ def word(text: str) -> Atom:
     return Atom(text, "word")
 
 
+IS = Atom("=", "tie")
 EQUALS, PLUS, TIMES = operator("="), operator("+"), operator("·")
 MINUS, OPEN, CLOSE = operator("−"), operator("("), operator(")")
+
+
+def figure_text(value: float) -> str:
+    """Return a number with three figures, a whole one without its zeros."""
+    is_whole = value == int(value) if abs(value) < MOST_WHOLE else False
+    if not is_whole:
+        return number(value)
+    return number(value, max(len(str(int(abs(value)))), 1))
 
 
 def figure(
@@ -110,7 +121,7 @@ def figure(
 ) -> Atom:
     """Return a number as it stands alone or at the beginning of a sum."""
     return Atom(
-        number(float(value)),
+        figure_text(float(value)),
         "number",
         value=float(value),
         target=target,
@@ -122,7 +133,7 @@ def factor(
     value: float, target: Pointed | None = None, *, signed: bool = False
 ) -> Atom:
     """Return a number amid a term, a negative one in brackets."""
-    text = number(float(value))
+    text = figure_text(float(value))
     return Atom(
         f"({text})" if text.startswith("−") else text,
         "number",
@@ -154,7 +165,9 @@ def shown_terms(n_terms: int, all_terms: bool) -> tuple[list[int], bool]:
     return [*range(first), n_terms - 1], True
 
 
-def total(n_terms: int, all_terms: bool, term: Callable[[int], Iterable[Atom]]) -> Atoms:
+def total(
+    n_terms: int, all_terms: bool, term: Callable[[int], Iterable[Atom]]
+) -> Atoms:
     """Return a sum of terms, a long one as first terms + … + last term."""
     places, is_shortened = shown_terms(n_terms, all_terms)
     atoms: list[Atom] = []

@@ -5,12 +5,15 @@ from ui.panels.equation_optimizers import optimizer_equations
 from ui.panels.equation_step import Step
 from ui.panels.equation_symbols import (
     delta_symbol,
+    neuron_words,
     output_symbol,
     weight_index,
     weight_symbol,
 )
 from ui.panels.equation_terms import (
+    DOTS,
     EQUALS,
+    IS,
     MINUS,
     PLUS,
     TIMES,
@@ -28,7 +31,7 @@ from ui.panels.equation_terms import (
     total,
     word,
 )
-from ui.panels.weight_names import n_sources, node_name, weight_name
+from ui.panels.weight_names import n_sources, weight_name
 
 ARROW = operator("←")
 RULE_FORMULAS = {
@@ -149,7 +152,12 @@ def penalty_gradient_equation(step: Step, index: int) -> Equation:
     numbers: list[Atom] = [figure(gradient)]
     if settings.l1 > 0.0 and not is_bias:
         sign = float((weight > 0.0) - (weight < 0.0))
-        symbols += [PLUS, Atom("λ", low="1"), operator("sign"), weight_symbol(spec, index)]
+        symbols += [
+            PLUS,
+            Atom("λ", low="1"),
+            operator("sign"),
+            weight_symbol(spec, index),
+        ]
         numbers += [PLUS, *product(factor(settings.l1), factor(sign, index))]
     if settings.l2 > 0.0 and not is_bias:
         symbols += [PLUS, Atom("λ", low="2"), weight_symbol(spec, index)]
@@ -178,7 +186,9 @@ def _other_changes(step: Step, index: int) -> tuple[Line, ...]:
     """Return Δω of the other weights into the same neuron, each to be picked."""
     spec, place = step.spec, step.spec.place(index)
     places = [
-        source for source in range(n_sources(spec, place.layer)) if source != place.source
+        source
+        for source in range(n_sources(spec, place.layer))
+        if source != place.source
     ]
     chosen, is_shortened = shown_terms(len(places), step.all_terms)
     atoms: list[Atom] = []
@@ -187,9 +197,9 @@ def _other_changes(step: Step, index: int) -> tuple[Line, ...]:
         if number_of:
             atoms.append(operator(","))
         if is_shortened and at == chosen[-1]:
-            atoms += [operator("…"), operator(",")]
+            atoms += [operator(DOTS), operator(",")]
         change = figure(float(step.trace.update[other]), other, signed=True)
-        atoms += [weight_symbol(spec, other, "Δ"), operator("="), change]
+        atoms += [weight_symbol(spec, other, "Δ"), IS, change]
     return (Line("result", tuple(atoms)),) if atoms else ()
 
 
@@ -204,7 +214,7 @@ def update_equation(step: Step, layer: int, neuron: int) -> Equation:
         before, change = step.weight(index), float(step.trace.update[index])
         symbol = weight_symbol(spec, index)
         if is_shortened and at == places[-1]:
-            lines.append(Line("symbols", (operator("…"),)))
+            lines.append(Line("symbols", (operator(DOTS),)))
         lines.append(
             Line(
                 "numbers",
@@ -219,5 +229,5 @@ def update_equation(step: Step, layer: int, neuron: int) -> Equation:
                 ),
             )
         )
-    title = tr("New weights of {neuron}", neuron=node_name(spec, layer, neuron))
+    title = tr("New weights of {neuron}", neuron=neuron_words(spec, layer, neuron))
     return Equation("new-weights", title, "update", tuple(lines))
