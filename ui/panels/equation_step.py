@@ -9,7 +9,7 @@ from nnsim.model.spec import NetworkSpec
 from nnsim.training.phases import Phase, StepTrace
 from ui.i18n import count, tr
 from ui.panels.equation_symbols import output_symbol, weight_index
-from ui.panels.equation_terms import Atom, Line, factor, word
+from ui.panels.equation_terms import Atom, Line, factor, figure, word
 from ui.panels.weight_names import INPUTS, n_sources
 from ui.selection import Selection
 
@@ -87,7 +87,7 @@ class Step:
         if self.n_samples == 1:
             return ()
         text = tr("mean over the batch of {n}:", n=count(self.n_samples))
-        return (Line("note", (word(text), factor(value))),)
+        return (Line("note", (word(text), figure(value, signed=True))),)
 
     def shapes(self, text: str, **names: tuple[int, int]) -> tuple[Line, ...]:
         """Return a line with matrix shapes, none for one sample."""

@@ -146,10 +146,8 @@ class EquationView(QWidget):
         painter.setPen(theme.glow if self.is_now else theme.text_muted)
         room = self.width() - 2.0 * page.titles[0].place.x() if page.titles else 0.0
         for title in page.titles:
-            width = share_of(TITLE_SHARE, page.size) * text_width(
-                title.text, "word", True
-            )
-            text = title.text
+            text, size = title.text, share_of(TITLE_SHARE, page.size)
+            width = size * text_width(text, "word", True)
             if width > room:
                 metrics = painter.fontMetrics()
                 text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(room))

@@ -39,7 +39,7 @@ def graph_labels(numbers: NeuronNumbers) -> list[Label]:
 
 def _is_crossed(label: Label, moment: Moment) -> bool:
     """Tell whether a cross stands where a neuron's own numbers would be."""
-    own = label.kind in ("activation", "delta")
+    own = label.kind in ("activation", "delta", "sum")
     return own and is_left_out(moment.frame, label.target)
 
 
