@@ -31,7 +31,7 @@ from ui.panels.equation_terms import (
     product,
     three_stages,
     total,
-    word,
+    words,
 )
 
 SQUARED = operator(")²")
@@ -120,7 +120,7 @@ def hidden_delta_equation(step: Step, layer: int, n: int) -> Equation:
     if mask is not None and mask[n] == 0.0:
         left_out = tr("Dropout leaves this neuron out: it has no share in E.")
         lines: tuple[Line, ...] = (
-            Line("note", (word(left_out),)),
+            Line("note", words(left_out)),
             Line("symbols", (left,)),
             Line("result", (EQUALS, result)),
         )

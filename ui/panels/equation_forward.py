@@ -31,7 +31,7 @@ from ui.panels.equation_terms import (
     shown_terms,
     three_stages,
     total,
-    word,
+    words,
 )
 from ui.panels.weight_names import INPUTS, n_sources
 
@@ -120,7 +120,7 @@ def activation_equation(step: Step, layer: int, n: int) -> Equation:
     result = figure(float(a[step.row]), (layer, n), signed=True)
     if mask is not None and mask[n] == 0.0:
         lines = (
-            Line("note", (word(tr("Dropout leaves this neuron out of the update:")),)),
+            Line("note", words(tr("Dropout leaves this neuron out of the update:"))),
             Line("symbols", (left,)),
             Line("result", (EQUALS, result)),
         )
@@ -248,4 +248,4 @@ def others_line(step: Step, kind: str, layer: int, n: int) -> tuple[Line, ...]:
             figure(float(values[others[at]]), (layer, others[at]), signed=True),
         ),
     )
-    return (Line("note", (word(tr("In the same layer:")), *atoms)),)
+    return (Line("note", (*words(tr("In the same layer:")), *atoms)),)

@@ -11,7 +11,7 @@ from ui.panels.equation_terms import BREAKS, EQUALS, TIMES, Atom, Equation, Stag
 from ui.panels.formula_pictures import formula_size
 from ui.theme import make_font
 
-SIZES = (2.2, 2.0, 1.8, 1.6, 1.45, 1.3, 1.15, 1.0)
+SIZES = (2.6, 2.4, 2.2, 2.0, 1.8, 1.6, 1.45, 1.3, 1.15, 1.0)
 """Type sizes that are tried, in those of the theme."""
 REFERENCE_PIXELS = 64
 INDEX_SHARE = 0.7
@@ -255,7 +255,8 @@ def chunks(atoms: Sequence[Atom], level: int = 0) -> list[list[Atom]]:
     for atom in atoms:
         last = parts[-1][-1].text if parts[-1] else ""
         is_sign = atom.role == "operator" and atom.text in BREAKS
-        may_break = (is_sign and last not in OPENERS) or last == ","
+        is_word = atom.role == "word" and parts[-1] and parts[-1][-1].role == "word"
+        may_break = (is_sign and last not in OPENERS) or last == "," or is_word
         is_product = atom == TIMES and depth < deepest + with_products
         if parts[-1] and ((depth <= deepest and may_break) or is_product):
             parts.append([])

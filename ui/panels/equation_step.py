@@ -9,7 +9,7 @@ from nnsim.model.spec import NetworkSpec
 from nnsim.training.phases import Phase, StepTrace
 from ui.i18n import count, tr
 from ui.panels.equation_symbols import output_symbol, weight_index
-from ui.panels.equation_terms import Atom, Line, factor, figure, word
+from ui.panels.equation_terms import Atom, Line, factor, figure, words
 from ui.panels.weight_names import INPUTS, n_sources
 from ui.selection import Selection
 
@@ -80,14 +80,14 @@ class Step:
             n=count(self.row + 1),
             total=count(self.n_samples),
         )
-        return (Line("note", (word(text),)),)
+        return (Line("note", words(text)),)
 
     def mean_note(self, value: float) -> tuple[Line, ...]:
         """Return the line of the mean over the batch, none for one sample."""
         if self.n_samples == 1:
             return ()
         text = tr("mean over the batch of {n}:", n=count(self.n_samples))
-        return (Line("note", (word(text), figure(value, signed=True))),)
+        return (Line("note", (*words(text), figure(value, signed=True))),)
 
     def shapes(self, text: str, **names: tuple[int, int]) -> tuple[Line, ...]:
         """Return a line with matrix shapes, none for one sample."""
@@ -96,7 +96,7 @@ class Step:
         shapes = {
             name: f"({rows} × {columns})" for name, (rows, columns) in names.items()
         }
-        return (Line("shapes", (word(text.format(**shapes)),)),)
+        return (Line("shapes", words(text.format(**shapes))),)
 
 
 @dataclass(frozen=True)

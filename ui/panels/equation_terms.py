@@ -98,9 +98,9 @@ def operator(text: str) -> Atom:
     return Atom(text, "operator")
 
 
-def word(text: str) -> Atom:
-    """Return words amid an equation."""
-    return Atom(text, "word")
+def words(text: str) -> Atoms:
+    """Return words amid an equation; a line may be broken between them."""
+    return tuple(Atom(each, "word") for each in text.split(" "))
 
 
 IS = Atom("=", "tie")

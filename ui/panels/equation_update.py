@@ -29,7 +29,7 @@ from ui.panels.equation_terms import (
     shown_terms,
     three_stages,
     total,
-    word,
+    words,
 )
 from ui.panels.weight_names import n_sources, weight_name
 
@@ -165,7 +165,7 @@ def penalty_gradient_equation(step: Step, index: int) -> Equation:
     result = figure(float(trace.gradient[index]), index, signed=True)
     notes: tuple[Line, ...] = ()
     if is_bias:
-        notes = (Line("note", (word(tr("Weights of bias nodes are not penalised.")),)),)
+        notes = (Line("note", words(tr("Weights of bias nodes are not penalised."))),)
     return Equation(
         "penalty-gradient",
         tr("With the penalty on large weights"),

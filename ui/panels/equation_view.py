@@ -1,6 +1,7 @@
 """Paints equations, and says which term the pointer is on."""
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
@@ -44,7 +45,9 @@ class EquationView(QWidget):
         self.equations: tuple[Equation, ...] = ()
         self.is_now = False
         self._lit: Pointed | None = None
+        self._pointed: Pointed | None = None
         self._room = QSize(320, 200)
+        self._scroll_bar = 0
         self._layout: PageLayout | None = None
         self.setMouseTracking(True)
         theme_source().changed.connect(self._forget_layout)
@@ -57,10 +60,10 @@ class EquationView(QWidget):
         )
         self._forget_layout()
 
-    def set_room(self, room: QSize) -> None:
-        """Lay out for another size."""
-        if room != self._room:
-            self._room = room
+    def set_room(self, room: QSize, scroll_bar: int = 0) -> None:
+        """Lay out for another size, less a scroll bar where that is too low."""
+        if (room, scroll_bar) != (self._room, self._scroll_bar):
+            self._room, self._scroll_bar = room, scroll_bar
             self._forget_layout()
 
     def light(self, target: Pointed | None) -> None:
@@ -78,13 +81,14 @@ class EquationView(QWidget):
     def page(self) -> PageLayout:
         """Everything at its place."""
         if self._layout is None:
-            self._layout = lay_out(
-                self.equations,
-                self._room.width(),
-                self._room.height(),
-                current_theme().font_pt,
-            )
+            self._layout = self._lay_out(self._room.width())
+            if self._layout.height > self._room.height():
+                self._layout = self._lay_out(self._room.width() - self._scroll_bar)
         return self._layout
+
+    def _lay_out(self, width: float) -> PageLayout:
+        height, points = self._room.height(), current_theme().font_pt
+        return lay_out(self.equations, width, height, points)
 
     def cell_at(self, place: QPointF) -> Cell | None:
         """Return the term at a place that stands for a neuron or a weight."""
@@ -112,12 +116,12 @@ class EquationView(QWidget):
         )
         if self.cursor().shape() != shape:
             self.setCursor(shape)
-        self.pointed.emit(None if cell is None else cell.atom.target)
+        self._point(None if cell is None else cell.atom.target)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Forget the pointer."""
         super().leaveEvent(event)
-        self.pointed.emit(None)
+        self._point(None)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Pick the term that was clicked."""
@@ -197,10 +201,16 @@ class EquationView(QWidget):
             painter.setFont(atom_font(size, "number", font.bold()))
             painter.drawText(QPointF(x + reach, cell.place.y()), atom.tail)
 
+    def _point(self, target: Pointed | None) -> None:
+        """Tell a change only: leaving this panel may follow entering another."""
+        if target != self._pointed:
+            self._pointed = target
+            self.pointed.emit(target)
+
     def _forget_layout(self) -> None:
         self._layout = None
         needed = self.page.height
-        self.setMinimumHeight(round(needed) if needed > self._room.height() else 0)
+        self.setMinimumHeight(ceil(needed) if needed > self._room.height() else 0)
         self.update()
 
     def text_boxes(self) -> list[QRectF]:

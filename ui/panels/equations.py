@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import ClassVar
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -27,6 +27,16 @@ from ui.pointing import Pointed
 from ui.selection import Selection
 from ui.session import Session
 from ui.widgets.elided import ElidedLabel
+
+
+class Room(QScrollArea):
+    """What the equations have room in; ``resized`` when that changes."""
+
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
 
 class EquationsPanel(Panel):
@@ -86,15 +96,11 @@ class EquationsPanel(Panel):
         """Return a size that is always granted: what is longer can be scrolled."""
         return QSize(160, 90)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Use the room there is for larger type."""
-        super().resizeEvent(event)
-        self._fit()
-
     def _lay_out(self) -> None:
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
-        self._scroll = QScrollArea(self)
+        self._scroll = Room(self)
+        self._scroll.resized.connect(self._fit)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -146,8 +152,10 @@ class EquationsPanel(Panel):
         parts.append(batch_name(run, frame.trace))
         return " · ".join(parts)
 
+    @Slot()
     def _fit(self) -> None:
-        self.view.set_room(self._scroll.maximumViewportSize())
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        self.view.set_room(self._scroll.maximumViewportSize(), bar)
 
     @Slot(bool)
     def _on_all_terms(self, checked: bool) -> None:
