@@ -7,19 +7,16 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.panels.equation_layout import (
+from ui.panels.equation_chunks import (
     INDEX_SHARE,
-    TITLE_SHARE,
-    Cell,
-    PageLayout,
     atom_font,
     is_bold,
-    lay_out,
     share_of,
     size_of,
     text_width,
 )
-from ui.panels.equation_terms import Equation
+from ui.panels.equation_layout import TITLE_SHARE, Cell, PageLayout, lay_out
+from ui.panels.equation_terms import Equation, Line
 from ui.panels.formula_pictures import formula_picture
 from ui.panels.network_ink import sign_ink
 from ui.pointing import Pointed
@@ -48,6 +45,7 @@ class EquationView(QWidget):
         self._pointed: Pointed | None = None
         self._room = QSize(320, 200)
         self._scroll_bar = 0
+        self._sizes: dict[tuple[object, ...], int] = {}
         self._layout: PageLayout | None = None
         self.setMouseTracking(True)
         theme_source().changed.connect(self._forget_layout)
@@ -87,8 +85,18 @@ class EquationView(QWidget):
         return self._layout
 
     def _lay_out(self, width: float) -> PageLayout:
+        """Lay out; the same terms with other numbers keep their size where they can."""
         height, points = self._room.height(), current_theme().font_pt
-        return lay_out(self.equations, width, height, points)
+        form = (
+            width,
+            height,
+            points,
+            *((each.key, *map(len_of, each.lines)) for each in self.equations),
+        )
+        wished = self._sizes.get(form, 0)
+        layout = lay_out(self.equations, width, height, points, wished)
+        self._sizes = {form: layout.size}
+        return layout
 
     def cell_at(self, place: QPointF) -> Cell | None:
         """Return the term at a place that stands for a neuron or a weight."""
@@ -142,7 +150,7 @@ class EquationView(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint_heads(painter, theme, page)
             for cell in page.cells:
-                if cell.place.y() > event.rect().top() - page.size:
+                if cell.y > event.rect().top() - page.size:
                     self._paint_cell(painter, theme, page, cell)
 
     def _paint_heads(self, painter: QPainter, theme: Theme, page: PageLayout) -> None:
@@ -179,7 +187,7 @@ class EquationView(QWidget):
         painter.setPen(ink)
         font = atom_font(size_of(atom, page.size), atom.role, bold)
         painter.setFont(font)
-        painter.drawText(cell.place, atom.text)
+        painter.drawText(QPointF(cell.x, cell.y), atom.text)
         if atom.low or atom.high or atom.tail:
             self._paint_indices(painter, page, cell, font)
 
@@ -187,7 +195,7 @@ class EquationView(QWidget):
         self, painter: QPainter, page: PageLayout, cell: Cell, font: QFont
     ) -> None:
         atom, size = cell.atom, size_of(cell.atom, page.size)
-        x = cell.place.x() + size * text_width(
+        x = cell.x + size * text_width(
             atom.text, atom.role, is_bold(cell.stage, cell.atom)
         )
         low = share_of(INDEX_SHARE, page.size)
@@ -195,11 +203,11 @@ class EquationView(QWidget):
         reach = 0.0
         for text, shift in ((atom.low, LOW_SHIFT), (atom.high, HIGH_SHIFT)):
             if text:
-                painter.drawText(QPointF(x, cell.place.y() + shift * size), text)
+                painter.drawText(QPointF(x, cell.y + shift * size), text)
                 reach = max(reach, low * text_width(text, "number", False))
         if atom.tail:
             painter.setFont(atom_font(size, "number", font.bold()))
-            painter.drawText(QPointF(x + reach, cell.place.y()), atom.tail)
+            painter.drawText(QPointF(x + reach, cell.y), atom.tail)
 
     def _point(self, target: Pointed | None) -> None:
         """Tell a change only: leaving this panel may follow entering another."""
@@ -216,3 +224,8 @@ class EquationView(QWidget):
     def text_boxes(self) -> list[QRectF]:
         """Return the boxes of all terms, to see whether any is cut off."""
         return [cell.box(self.page.size) for cell in self.page.cells]
+
+
+def len_of(line: Line) -> int:
+    """Return how many atoms a line has."""
+    return len(line.atoms)
