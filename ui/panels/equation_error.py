@@ -146,7 +146,7 @@ def penalty_equation(step: Step) -> Equation:
     if settings.l2 > 0.0:
         plus = [PLUS] if symbols else []
         symbols += [*plus, HALF, Atom("λ", low="2"), operator("Σ"), Atom("ω", high="2")]
-        numbers += [*plus, HALF, *product(factor(settings.l2), factor(l2))]
+        numbers += [*plus, *product(factor(0.5), factor(settings.l2), factor(l2))]
     return Equation(
         "penalty",
         tr("Penalty on large weights"),

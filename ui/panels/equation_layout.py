@@ -22,7 +22,7 @@ from ui.panels.formula_pictures import FormulaSize, formula_size
 
 SIZES = (2.6, 2.4, 2.2, 2.0, 1.8, 1.6, 1.45, 1.3, 1.15, 1.0)
 """Type sizes that are tried, in those of the theme."""
-LEAST_FOR_WHOLE_LINES = 0.75
+LEAST_FOR_WHOLE_LINES = 0.6
 TITLE_SHARE = 0.8
 PAD = 12.0
 ROW, ROW_WITHIN = 1.5, 1.35
@@ -186,7 +186,7 @@ class Flow:
         above = size.ascent * self.size if beside else 0.0
         self._y += max(1.2 * title_size, above)
         self._titles.append(Placed(equation.title, QPointF(PAD, self._y)))
-        self._widest = max(self._widest, min(end, self._room))
+        self._widest = max(self._widest, end)
         if not size.width:
             return
         left = end + self.size if beside else PAD

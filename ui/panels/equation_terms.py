@@ -14,7 +14,7 @@ from ui.pointing import Pointed
 Role = Literal["symbol", "number", "operator", "tie", "word"]
 """A tie is a sign at which no line is broken."""
 Stage = Literal["symbols", "numbers", "result", "shapes", "note"]
-BREAKS = ("=", "+", "−", "←", "/")
+BREAKS = ("=", "+", "−", "←")
 """Signs before which a line may be broken."""
 MOST_TERMS = 5
 """Terms of a sum that are written out before it is shortened."""
