@@ -115,6 +115,7 @@ def test_that_before_any_step_there_are_symbols_and_no_numbers(
         "sum-output",
         "sigmoid",
         "quadratic",
+        "gradient",
         "update",
     ]
     assert not any(each.lines for each in panel.view.equations)
@@ -400,6 +401,26 @@ def test_that_a_hovered_link_lights_its_term(
     assert lit(panel) == 0
     hover_network(network, NeuronTarget(-1, 0))
     assert lit(panel) == (-1, 0)
+
+
+@pytest.mark.parametrize("view", ["graph", "matrix"])
+def test_that_every_term_can_be_pointed_at(
+    qtbot: QtBot,
+    session: Session,
+    panel: EquationsPanel,
+    network: NetworkPanel,
+    view: str,
+) -> None:
+    open_experiment(qtbot, session, BACKPROP)
+    network.show_view(view)
+    for kind, layer in (("sum", 1), ("backward", 0), ("change", 0)):
+        to_phase(qtbot, session, kind, layer)
+        targets = {cell.atom.target for cell in panel.view.page.cells} - {None}
+        assert targets
+        for target in targets:
+            session.pointing.point(target)
+            network.grab()
+            panel.grab()
 
 
 def test_that_another_run_forgets_what_was_pointed_at(

@@ -15,7 +15,11 @@ from ui.panels.equation_forward import (
 )
 from ui.panels.equation_step import Focus, Step, focus_of, row_of_batch
 from ui.panels.equation_terms import DOTS, Equation
-from ui.panels.equation_update import change_equations, update_equation
+from ui.panels.equation_update import (
+    RULE_FORMULAS,
+    change_equations,
+    update_equation,
+)
 from ui.panels.weight_names import INPUTS
 from ui.selection import Selection
 
@@ -89,6 +93,7 @@ def symbols_only(run: RunInfo, frame: Frame, focus: Focus) -> tuple[Equation, ..
         (sum_formula(spec, layer), tr("Weighted sum")),
         (spec.layers[layer].activation, tr("Activation")),
         (training.loss, tr("Error")),
+        (RULE_FORMULAS.get(training.rule, "gradient"), tr("Gradient")),
         ("update", tr("Update")),
     ]
     return tuple(Equation(name, title, name) for name, title in formulas)
