@@ -1,9 +1,8 @@
-"""The equations panel: what it shows of each method, and how it answers."""
+"""The equations panel: batches, terms that light their links, room for the type."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-import msgspec
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
@@ -11,33 +10,30 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from nnsim.data.settings import DataSettings
 from nnsim.experiment import Experiment
-from nnsim.model.losses import LOSSES
-from nnsim.model.settings import HiddenSettings, NetworkSettings, OutputSettings
+from nnsim.model.settings import HiddenSettings, NetworkSettings
 from nnsim.scene import built_in_scene
-from nnsim.training.settings import (
-    BalanceSettings,
-    OptimizerSettings,
-    PenaltySettings,
-    TrainingSettings,
-)
 from tests.ui.conftest import is_settled, open_experiment
 from tests.ui.equation_hands import (
+    BACKPROP,
     click,
     equation,
+    evaluated,
     hover,
     keys,
     next_phase,
     read,
+    result_of,
     rounded,
+    shown_panel,
+    to_phase,
 )
 from tests.ui.network_hands import advance, graph_of, mlp, moment_of
 from tests.ui.network_hands import hover as hover_network
 from tests.ui.panel_hands import frame_of
 from tools.typeset_formulas import FORMULAS, differences
 from ui.palettes import THEMES
-from ui.panels.equation_terms import MOST_TERMS, Equation
+from ui.panels.equation_terms import MOST_TERMS
 from ui.panels.equations import EquationsPanel
 from ui.panels.network import NetworkPanel
 from ui.panels.network_graph import link_tones
@@ -48,60 +44,10 @@ from ui.session import Session
 from ui.speed import FULL_SPEED
 from ui.theme import apply_theme
 
-BACKPROP = built_in_scene("backprop").experiment
-ACTIVATIONS = ("sigmoid", "tanh", "linear", "relu")
-
 
 @pytest.fixture
 def panel(qtbot: QtBot, session: Session) -> Iterator[EquationsPanel]:
-    """The panel alone, before any scene."""
-    panel = EquationsPanel(session)
-    qtbot.addWidget(panel)
-    panel.resize(560, 480)
-    panel.show()
-    session.wish(feature_space=False, error_surface=False)
-    yield panel
-    panel.hide()
-
-
-def with_training(experiment: Experiment, **changes: object) -> Experiment:
-    training = msgspec.structs.replace(experiment.training, **changes)
-    return msgspec.structs.replace(experiment, training=training)
-
-
-def to_phase(
-    qtbot: QtBot, session: Session, kind: str, layer: int | None = None
-) -> None:
-    while True:
-        phase = next_phase(qtbot, session).phase
-        if phase and phase.kind == kind and layer in (None, phase.layer):
-            return
-
-
-def evaluated(line: Equation) -> float:
-    """Return what the numbers of an equation come to, unrounded, by Python."""
-    text = ""
-    for atom in line.line("numbers").atoms[1:]:
-        text += f"({atom.value!r})" if atom.value is not None else SIGNS[atom.text]
-    names = {"exp": np.exp, "tanh": np.tanh, "log": np.log, "max": max}
-    return float(eval(text, {"__builtins__": {}}, names | {"root": np.sqrt}))
-
-
-SIGNS = {
-    **{sign: sign for sign in ("+", "(", ")", ",", "exp", "tanh", "log", "max", "/")},
-    "−": "-",
-    "·": "*",
-    "½": "0.5*",
-    "[": "(",
-    "]": ")",
-    ")²": ")**2",
-    "√": "1.0*root",
-    "1/10": "0.1*",
-}
-
-
-def result_of(shown: Equation) -> float:
-    return shown.line("result").values[0]
+    yield from shown_panel(qtbot, session)
 
 
 # --- what is shown -------------------------------------------------------------------
@@ -136,153 +82,6 @@ def test_that_at_full_speed_the_numbers_give_way_to_a_sentence(
     assert not any(each.lines for each in panel.view.equations)
     session.pause()
     qtbot.waitUntil(lambda: not frame_of(session).running)
-
-
-@pytest.mark.parametrize("activation", ACTIVATIONS)
-def test_that_a_and_delta_of_each_activation_come_out_of_their_numbers(
-    qtbot: QtBot, session: Session, panel: EquationsPanel, activation: str
-) -> None:
-    network = NetworkSettings(
-        hidden=(HiddenSettings(neurons=2, activation=activation),),
-        output=OutputSettings(activation=activation),
-        initial_weights=BACKPROP.network.initial_weights,
-    )
-    open_experiment(qtbot, session, msgspec.structs.replace(BACKPROP, network=network))
-    to_phase(qtbot, session, "activation", 0)
-    shown = equation(panel, "activation")
-    assert shown.formula == activation
-    assert evaluated(shown) == pytest.approx(result_of(shown), rel=1e-12)
-    for layer in (1, 0):
-        to_phase(qtbot, session, "backward", layer)
-        shown = equation(panel, "delta")
-        assert evaluated(shown) == pytest.approx(result_of(shown), rel=1e-12)
-
-
-def test_that_a_step_neuron_compares_h_with_its_threshold(
-    qtbot: QtBot, session: Session, panel: EquationsPanel
-) -> None:
-    open_experiment(qtbot, session, built_in_scene("neuron-or").experiment)
-    to_phase(qtbot, session, "activation")
-    trace = frame_of(session).trace
-    assert trace is not None
-    h, a = float(trace.forward.sums[0][0, 0]), float(trace.forward.outputs[0, 0])
-    assert read(panel, "activation", "numbers") == rounded(h, 0.0)
-    assert (">" in equation(panel, "activation").line("numbers").plain) is (a == 1.0)
-    to_phase(qtbot, session, "backward")
-    t = float(trace.targets[0, 0])
-    assert equation(panel, "delta").formula == "delta-difference"
-    assert read(panel, "delta", "numbers") == rounded(a, t)
-    to_phase(qtbot, session, "change")
-    assert equation(panel, "gradient").formula == "rule-perceptron"
-
-
-@pytest.mark.parametrize("loss", LOSSES)
-def test_that_each_error_comes_out_of_its_numbers(
-    qtbot: QtBot, session: Session, panel: EquationsPanel, loss: str
-) -> None:
-    activation = "softmax" if loss != "binary-cross-entropy" else "sigmoid"
-    network = msgspec.structs.replace(
-        BACKPROP.network, output=OutputSettings(activation=activation)
-    )
-    experiment = msgspec.structs.replace(BACKPROP, network=network)
-    open_experiment(qtbot, session, with_training(experiment, loss=loss))
-    to_phase(qtbot, session, "activation", 1)
-    shown = equation(panel, "activation")
-    assert evaluated(shown) == pytest.approx(result_of(shown), rel=1e-12)
-    to_phase(qtbot, session, "error")
-    shown = equation(panel, "error")
-    assert shown.formula == loss
-    assert evaluated(shown) == pytest.approx(result_of(shown), rel=1e-12)
-    to_phase(qtbot, session, "backward", 1)
-    shown = equation(panel, "delta")
-    assert evaluated(shown) == pytest.approx(result_of(shown), rel=1e-12)
-
-
-@pytest.mark.parametrize(
-    ("settings", "shown_keys"),
-    [
-        (OptimizerSettings(), ["gradient", "update", "others"]),
-        (OptimizerSettings(momentum=0.9), ["gradient", "update", "others"]),
-        (
-            OptimizerSettings(method="adam"),
-            ["gradient", "slot-m", "slot-v", "update", "others"],
-        ),
-        (
-            OptimizerSettings(method="rmsprop"),
-            ["gradient", "slot-v", "update", "others"],
-        ),
-        (
-            OptimizerSettings(method="adagrad"),
-            ["gradient", "slot-v", "update", "others"],
-        ),
-    ],
-    ids=["descent", "momentum", "adam", "rmsprop", "adagrad"],
-)
-def test_that_each_optimizer_comes_out_of_its_numbers(
-    qtbot: QtBot,
-    session: Session,
-    panel: EquationsPanel,
-    settings: OptimizerSettings,
-    shown_keys: list[str],
-) -> None:
-    open_experiment(qtbot, session, with_training(BACKPROP, optimizer=settings))
-    advance(qtbot, session, "step")
-    advance(qtbot, session, "step")
-    to_phase(qtbot, session, "change", 1)
-    assert keys(panel) == shown_keys
-    for key in shown_keys[:-1]:
-        shown = equation(panel, key)
-        if key == "update" and settings.method == "adam":
-            numbers = shown.lines[-2]
-            shown = replace(shown, lines=(numbers, shown.lines[-1]))
-        assert evaluated(shown) == pytest.approx(result_of(shown), rel=1e-12)
-
-
-def test_that_penalties_have_their_share_in_error_and_gradient(
-    qtbot: QtBot, session: Session, panel: EquationsPanel
-) -> None:
-    penalty = PenaltySettings(l1=0.01, l2=0.1)
-    open_experiment(qtbot, session, with_training(BACKPROP, penalty=penalty))
-    to_phase(qtbot, session, "error")
-    shown = equation(panel, "penalty")
-    assert evaluated(shown) == pytest.approx(result_of(shown), rel=1e-12)
-    to_phase(qtbot, session, "change", 1)
-    shown = equation(panel, "penalty-gradient")
-    assert evaluated(shown) == pytest.approx(result_of(shown), rel=1e-12)
-    bias = frame_of(session).spec.n_parameters - 2
-    session.select(replace(session.selection, weight=bias))
-    assert "not penalised" in equation(panel, "penalty-gradient").line("note").plain
-
-
-def test_that_class_weights_count_in_error_and_delta(
-    qtbot: QtBot, session: Session, panel: EquationsPanel
-) -> None:
-    balance = BalanceSettings(method="weights", shares=(3.0, 1.0))
-    open_experiment(qtbot, session, with_training(BACKPROP, balance=balance))
-    to_phase(qtbot, session, "error")
-    for key in ("error", "error-mean"):
-        shown = equation(panel, key)
-        assert evaluated(shown) == pytest.approx(result_of(shown), rel=1e-12)
-    to_phase(qtbot, session, "backward", 1)
-    shown = equation(panel, "delta")
-    assert shown.line("numbers").values[0] == 3.0
-    assert evaluated(shown) == pytest.approx(result_of(shown), rel=1e-12)
-
-
-@pytest.mark.parametrize("rule", ["hebb", "oja"])
-def test_that_hebb_and_oja_come_out_of_their_numbers(
-    qtbot: QtBot, session: Session, panel: EquationsPanel, rule: str
-) -> None:
-    experiment = Experiment(
-        data=DataSettings(set="tilted-cloud"),
-        network=NetworkSettings(output=OutputSettings(activation="linear")),
-        training=TrainingSettings(rule=rule, learning_rate=0.1),
-    )
-    open_experiment(qtbot, session, experiment)
-    to_phase(qtbot, session, "change")
-    shown = equation(panel, "gradient")
-    assert shown.formula == f"rule-{rule}"
-    assert evaluated(shown) == pytest.approx(result_of(shown), rel=1e-12)
 
 
 # --- batches -------------------------------------------------------------------------
