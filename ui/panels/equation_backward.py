@@ -117,13 +117,9 @@ def hidden_delta_equation(step: Step, layer: int, n: int) -> Equation:
 
     symbols, numbers = _letters(step, layer, n)
     sums = [total(size, step.all_terms, term) for term in (symbol_term, number_term)]
+    lines: tuple[Line, ...]
     if mask is not None and mask[n] == 0.0:
-        left_out = tr("Dropout leaves this neuron out: it has no share in E.")
-        lines: tuple[Line, ...] = (
-            Line("note", words(left_out)),
-            Line("symbols", (left,)),
-            Line("result", (EQUALS, result)),
-        )
+        lines = _left_out_lines(left, result)
     else:
         lines = three_stages(
             (left, EQUALS, *_passed_back(activation, symbols, sums[0])),
@@ -145,6 +141,15 @@ def hidden_delta_equation(step: Step, layer: int, n: int) -> Equation:
             *lines,
             *step.mean_note(float(step.trace.backward.deltas[layer][:, n].mean())),
         ),
+    )
+
+
+def _left_out_lines(left: Atom, result: Atom) -> tuple[Line, ...]:
+    left_out = tr("Dropout leaves this neuron out: it has no share in E.")
+    return (
+        Line("note", words(left_out)),
+        Line("symbols", (left,)),
+        Line("result", (EQUALS, result)),
     )
 
 

@@ -128,57 +128,45 @@ def _running_mean(
     )
 
 
+def _unbiased_line(letter: str, value: float, decay: float, t: int) -> Line:
+    """Return m̂ = m / (1 − β₁ᵗ), or the same of v."""
+    power = Atom(f"{decay:g}", "operator", high=count(t))
+    return Line(
+        "numbers",
+        (
+            Atom(f"{letter}\u0302"),
+            EQUALS,
+            factor(value),
+            SLASH,
+            *bracket(factor(1.0), MINUS, power),
+            EQUALS,
+            figure(value / (1.0 - decay**t)),
+        ),
+    )
+
+
 def _adam(step: Step, index: int) -> list[Equation]:
     """Adam: two running means, both without the bias of their beginning at 0."""
     settings, t = _settings(step), step.trace.n_updates + 1
-    b1, b2 = Atom("β", low="1"), Atom("β", low="2")
+    b1, b2 = settings.decay_1, settings.decay_2
     m, v = _slot(step, 0, index), _slot(step, 1, index)
-    m_hat = m / (1.0 - settings.decay_1**t)
-    v_hat = v / (1.0 - settings.decay_2**t)
-    power = count(t)
-    unbiased = [
-        Line(
-            "numbers",
-            (
-                Atom(f"{letter}̂"),
-                EQUALS,
-                factor(value),
-                SLASH,
-                OPEN,
-                factor(1.0),
-                MINUS,
-                Atom(f"{decay:g}", "operator", high=power),
-                operator(")"),
-                EQUALS,
-                figure(hat),
-            ),
-        )
-        for letter, value, decay, hat in (
-            ("m", m, settings.decay_1, m_hat),
-            ("v", v, settings.decay_2, v_hat),
-        )
-    ]
+    m_hat, v_hat = Atom("m\u0302"), Atom("v\u0302")
     update = _update(
         step,
         index,
         "adam",
+        (Atom("η"), TIMES, m_hat, SLASH, *bracket(ROOT, v_hat, PLUS, Atom("ε"))),
         (
-            Atom("η"),
-            TIMES,
-            Atom("m̂"),
+            *product(_eta(step), factor(m / (1.0 - b1**t))),
             SLASH,
-            *bracket(ROOT, Atom("v̂"), PLUS, Atom("ε")),
-        ),
-        (
-            *product(_eta(step), factor(m_hat)),
-            SLASH,
-            *bracket(ROOT, factor(v_hat), PLUS, factor(settings.epsilon)),
+            *bracket(ROOT, factor(v / (1.0 - b2**t)), PLUS, factor(settings.epsilon)),
         ),
     )
+    unbiased = (_unbiased_line("m", m, b1, t), _unbiased_line("v", v, b2, t))
     return [
-        _running_mean(step, index, 0, (b1, settings.decay_1), "adam-mean"),
-        _running_mean(step, index, 1, (b2, settings.decay_2), "adam-square"),
-        Equation(update.key, update.title, update.formula, (*unbiased, *update.lines)),
+        _running_mean(step, index, 0, (Atom("β", low="1"), b1), "adam-mean"),
+        _running_mean(step, index, 1, (Atom("β", low="2"), b2), "adam-square"),
+        replace(update, lines=(*unbiased, *update.lines)),
     ]
 
 
