@@ -53,13 +53,14 @@ FORMULAS = {
     "gradient-mean": (
         r"\frac{\partial E}{\partial\omega_{ij}}=\frac{1}{n}\sum_s\delta_s(j)\,x_{s,i}"
     ),
-    "rule-perceptron": r"(a_j-t_j)\,x_i",
-    "rule-hebb": r"-a_j\,x_i",
-    "rule-oja": r"-a_j\,(x_i-a_j\,\omega_{ij})",
+    "rule-perceptron": r"r_{ij}=(a_j-t_j)\,x_i",
+    "rule-hebb": r"r_{ij}=-a_j\,x_i",
+    "rule-oja": r"r_{ij}=-a_j\,(x_i-a_j\,\omega_{ij})",
     "penalty-gradient": (
         GRADIENT + r"+\lambda_1\,\mathrm{sign}(\omega)+\lambda_2\,\omega"
     ),
     "descent": UPDATE + r"=\eta\," + GRADIENT,
+    "descent-rule": UPDATE + r"=\eta\,r",
     "momentum": (
         r"\Delta\omega^t=\eta\," + GRADIENT + r"+\alpha\,\Delta\omega^{t-1}"
     ),

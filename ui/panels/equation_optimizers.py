@@ -6,7 +6,7 @@ from dataclasses import replace
 from nnsim.training.settings import OptimizerSettings
 from ui.i18n import count, tr
 from ui.panels.equation_step import Step
-from ui.panels.equation_symbols import weight_symbol
+from ui.panels.equation_symbols import gradient_symbol, weight_symbol
 from ui.panels.equation_terms import (
     EQUALS,
     MINUS,
@@ -44,8 +44,7 @@ def _g(step: Step, index: int) -> Atom:
 
 
 def _gradient_symbol(step: Step, index: int) -> Atom:
-    before = "∂E/∂" if step.trace.settings.rule == "backpropagation" else "g "
-    return weight_symbol(step.spec, index, before)
+    return gradient_symbol(step.spec, index, step.trace.settings.rule)
 
 
 def _eta(step: Step) -> Atom:
@@ -76,7 +75,9 @@ def _descent(step: Step, index: int) -> list[Equation]:
     symbols = product(Atom("η"), _gradient_symbol(step, index))
     numbers = product(_eta(step), _g(step, index))
     if not momentum:
-        return [_update(step, index, "descent", symbols, numbers)]
+        has_gradient = step.trace.settings.rule == "backpropagation"
+        formula = "descent" if has_gradient else "descent-rule"
+        return [_update(step, index, formula, symbols, numbers)]
     last = _slot(step, 0, index, before=True)
     previous = replace(weight_symbol(step.spec, index, "Δ"), tail="'")
     symbols += (PLUS, *product(Atom("α"), previous))

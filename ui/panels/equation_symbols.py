@@ -5,6 +5,8 @@ layer its marks are h and o, and its first weights are v, as in the deck; with m
 number of the layer. The weight of a bias node has b in the place of its source.
 """
 
+from dataclasses import replace
+
 from nnsim.model.spec import NetworkSpec, WeightPlace
 from ui.i18n import count, tr
 from ui.panels.equation_terms import Atom
@@ -68,6 +70,13 @@ def weight_symbol(spec: NetworkSpec, index: int, before: str = "") -> Atom:
     return Atom(
         before + letter, low=f"{source}{between}{neuron}", high=mark, target=index
     )
+
+
+def gradient_symbol(spec: NetworkSpec, index: int, rule: str) -> Atom:
+    """Return ∂E/∂ω of a weight, or r, what a rule has in the place of it."""
+    if rule == "backpropagation":
+        return weight_symbol(spec, index, "∂E/∂")
+    return replace(weight_symbol(spec, index), text="r")
 
 
 def weight_index(spec: NetworkSpec, layer: int, source: int, neuron: int) -> int:

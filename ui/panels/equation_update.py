@@ -5,6 +5,7 @@ from ui.panels.equation_optimizers import optimizer_equations
 from ui.panels.equation_step import Step
 from ui.panels.equation_symbols import (
     delta_symbol,
+    gradient_symbol,
     neuron_words,
     output_symbol,
     weight_index,
@@ -66,7 +67,7 @@ def gradient_equation(step: Step, index: int) -> Equation:
     formula = RULE_FORMULAS.get(rule, "gradient")
     if step.n_samples > 1 and rule in ("backpropagation", "perceptron"):
         formula = "gradient-mean"
-    left = weight_symbol(spec, index, "∂E/∂" if rule == "backpropagation" else "g ")
+    left = gradient_symbol(spec, index, rule)
     value = float(trace.backward.gradient[index])
     symbols, numbers = _gradient_terms(step, index)
     sources = n_sources(spec, place.layer)
@@ -75,7 +76,7 @@ def gradient_equation(step: Step, index: int) -> Equation:
         "gradient",
         tr("How E changes with {weight}", weight=name)
         if rule == "backpropagation"
-        else tr("What the rule takes for {weight}", weight=name),
+        else tr("What the rule has for {weight}: r", weight=name),
         formula,
         (
             *step.shapes(
@@ -148,7 +149,7 @@ def penalty_gradient_equation(step: Step, index: int) -> Equation:
     place, settings = spec.place(index), trace.settings.penalty
     is_bias = place.source == spec.layers[place.layer].n_inputs
     gradient, weight = float(trace.backward.gradient[index]), step.weight(index)
-    symbols: list[Atom] = [weight_symbol(spec, index, "∂E/∂")]
+    symbols: list[Atom] = [gradient_symbol(spec, index, trace.settings.rule)]
     numbers: list[Atom] = [figure(gradient)]
     if settings.l1 > 0.0 and not is_bias:
         sign = float((weight > 0.0) - (weight < 0.0))
