@@ -6,6 +6,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from nnsim.frames.frame import Frame
@@ -13,8 +16,12 @@ from nnsim.scene import built_in_scene
 from tests.ui.conftest import open_experiment
 from tests.ui.equation_hands import keys, next_phase, read, rounded
 from tests.ui.panel_hands import frame_of
+from ui.main_window import MainWindow
+from ui.palettes import THEMES
 from ui.panels.equations import EquationsPanel
 from ui.session import Session
+from ui.settings import Settings
+from ui.theme import apply_theme
 
 Array = NDArray[np.float64]
 
@@ -182,3 +189,32 @@ def check_new_weights(
             lines = panel.view.equations[0].lines
             for line, old, by in zip(lines, before[:, n], change[:, n], strict=True):
                 assert rounded(*line.values) == rounded(old, by, old - by)
+
+
+def test_that_the_down_key_walks_through_the_equations_of_the_scene(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    apply_theme(qapp, THEMES["light"])
+    window = MainWindow(Settings.forgetful())
+    qtbot.addWidget(window)
+    window.show()
+    window.setFocus()
+    with qtbot.waitSignal(window.session.frame_changed):
+        window.open_scene("backprop")
+    panel = window.findChild(EquationsPanel)
+    assert panel is not None
+    seen = []
+    for _ in range(11):
+        before = panel.view.equations
+        QTest.keyClick(window, Qt.Key.Key_Down)
+        qtbot.waitUntil(lambda before=before: panel.view.equations != before)  # type: ignore[misc]
+        seen.append((keys(panel)[0], window.message.text()[:5]))
+    assert seen == [
+        ("input", "Input"),
+        *[("sum", "Forwa"), ("activation", "Forwa")] * 2,
+        ("error", "Error"),
+        *[("delta", "Backw")] * 2,
+        *[("gradient", "Chang")] * 2,
+        ("new-weights", "The w"),
+    ]
+    window.close()
