@@ -28,6 +28,7 @@ PANELS = (
     "hidden_space",
     "spectrum",
     "data",
+    "equations",
 )
 FIRST_PANELS = ("network", "feature_space", "error_surface", "curves", "confusion")
 DEFAULT_SCENE = "three-class-mlp"

@@ -3,7 +3,7 @@
 import numpy as np
 
 from nnsim.frames.frame import Frame, RunInfo
-from nnsim.training.phases import StepTrace
+from nnsim.training.phases import Phase, PhaseKind, StepTrace
 from nnsim.training.stopping import StopReason
 from ui.i18n import count, number, tr
 from ui.widgets.message_line import Kind
@@ -97,21 +97,59 @@ def past_sentence(frame: Frame) -> str:
 
 
 def phase_sentence(run: RunInfo, frame: Frame, trace: StepTrace) -> str:
-    """Say what the present phase of a step does."""
+    """Say what the present phase of a step does, and how for a whole batch."""
     assert frame.phase is not None
-    layer = layer_name(run, frame.phase.layer)
-    sentences = {
+    n = len(trace.rows)
+    sentences = sentences_of_phase(run, frame.phase, trace)
+    if n == 1 or frame.phase.kind == "input":
+        return sentences[frame.phase.kind]
+    rows, columns = shape_at_work(trace, frame.phase)
+    return tr(
+        "{sentence} Mean of {n} samples, ({rows} × {columns}).",
+        sentence=sentences[frame.phase.kind],
+        n=count(n),
+        rows=count(rows),
+        columns=count(columns),
+    )
+
+
+def sentences_of_phase(
+    run: RunInfo, phase: Phase, trace: StepTrace
+) -> dict[PhaseKind, str]:
+    """Return a sentence for each kind of phase, in the layer of the present one."""
+    layer = layer_name(run, phase.layer)
+    return {
         "input": tr("Input: {what} is presented.", what=batch_name(run, trace)),
-        "forward": tr(
-            "Forward through {layer}: h = Σ x ω, then a = g(h).", layer=layer
-        ),
+        "sum": tr("Forward: each neuron of {layer} adds up h = Σ x ω.", layer=layer),
+        "activation": tr("Forward: {layer} answers a = g(h).", layer=layer),
         "error": tr("Error: E = {error}.", error=number(trace.error)),
-        "backward": tr(
-            "Backward: δ of {layer} says how E changes with each h.", layer=layer
+        "backward": backward_sentence(run, phase, layer),
+        "change": tr(
+            "Change: each weight into {layer} gets its Δω from its δ and its input.",
+            layer=layer,
         ),
-        "update": tr("Update: every ω changes by Δω = −η ∂E/∂ω."),
+        "update": tr("Update: every ω becomes ω − Δω."),
     }
-    return sentences[frame.phase.kind]
+
+
+def backward_sentence(run: RunInfo, phase: Phase, layer: str) -> str:
+    """Say where the δ of a layer come from."""
+    if phase.layer == run.spec.n_layers - 1:
+        return tr("Backward: δ of {layer} says how E changes with each h.", layer=layer)
+    return tr(
+        "Backward: δ of {layer} comes back through the weights that lead out of it.",
+        layer=layer,
+    )
+
+
+def shape_at_work(trace: StepTrace, phase: Phase) -> tuple[int, int]:
+    """Return the shape of the matrix that the phase makes."""
+    if phase.kind == "change":
+        layer = trace.spec.layers[phase.layer]
+        return layer.n_inputs + (layer.bias_input != 0.0), layer.n_neurons
+    return len(trace.rows), trace.spec.sizes[
+        phase.layer + 1 if phase.layer >= 0 else -1
+    ]
 
 
 def step_sentence(run: RunInfo, trace: StepTrace) -> str:

@@ -15,12 +15,14 @@ class Selection:
     ----------
     sample : row of the data set, or None.
     neuron : (layer, number), layer −1 for the inputs, or None.
+    weight : index in the flat vector of the weight whose Δω is shown, or None.
     cell : (actual, predicted) class of the confusion matrix, or None.
     set_name : the set that the confusion matrix shows.
     """
 
     sample: int | None = None
     neuron: tuple[int, int] | None = None
+    weight: int | None = None
     cell: tuple[int, int] | None = None
     set_name: str = "training"
 

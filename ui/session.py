@@ -17,6 +17,7 @@ from ui.commands import Commands, ExperimentThen, OpenCommand
 from ui.document import Document
 from ui.edits import is_same_but_edits
 from ui.pins import Pins
+from ui.pointing import Pointing
 from ui.relay import Relay
 from ui.selection import Selection
 from ui.speed import FULL_SPEED, Speed, Unit
@@ -62,6 +63,7 @@ class Session(QObject):
         self.demand = Demand()
         self.speed = FULL_SPEED
         self._pins = Pins()
+        self.pointing = Pointing(self)
         self._last_run_id = 0
         self._is_pausing = False
         self._is_open = True

@@ -85,14 +85,21 @@ class Descent:
             rows=rows,
             targets=targets,
             forward=passed,
+            errors=frozen(errors),
+            sample_weights=weights,
             error=float(error),
             penalty=self._penalty(parameters),
             backward=backward,
             gradient=frozen(gradient),
             learning_rate=learning_rate,
             update=frozen(update),
+            slots_before=state.slots,
             slots=slots,
+            n_updates=state.n_updates,
             parameters=frozen(parameters),
+            spec=spec,
+            settings=self._settings,
+            loss=self._loss.key,
         )
 
     def _masks(self, n_steps: int) -> Masks:

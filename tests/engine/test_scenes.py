@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from nnsim.assemble import Run, assemble
 from nnsim.data.catalogue import CATALOGUE
 from nnsim.scene import built_in_scene
+from nnsim.variants import variant_experiment
 
 
 def run_scene(key: str, epochs: int, seed: int | None = None) -> Run:
@@ -72,6 +73,17 @@ def test_that_two_hidden_neurons_solve_xor_from_most_starts() -> None:
     assert solved.stopped.key == "error_below"
     stuck = run_scene("xor-mlp", 4000, seed=3).trainer
     assert stuck.evaluations[0].accuracy < 1.0
+
+
+def test_that_each_more_sigmoid_comes_closer_to_a_point() -> None:
+    scene = built_in_scene("hill-bump-point")
+    errors = {}
+    for variant in scene.variants:
+        trainer = assemble(variant_experiment(scene, variant)).trainer
+        errors[variant.label] = trainer.evaluations[0].error
+    assert list(errors) == ["step", "hill", "bump", "point"]
+    assert sorted(errors.values(), reverse=True) == list(errors.values())
+    assert errors["point"] < 0.01
 
 
 def test_that_eight_hidden_neurons_separate_disc_and_half_clouds() -> None:

@@ -166,7 +166,7 @@ def test_that_a_phase_back_from_a_finished_step_shows_its_last_phase() -> None:
     trainer.step_back("phase")
     assert trainer.n_steps == 3
     assert trainer.phase is not None
-    assert trainer.phase.kind == "backward"
+    assert trainer.phase.kind == "change"
     assert trainer.trace is not None
     assert trainer.trace.parameters.tobytes() == before.tobytes()
 

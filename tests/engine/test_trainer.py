@@ -18,11 +18,15 @@ def test_that_phases_walk_forward_then_backward_then_update() -> None:
     kinds = [(phase.kind, phase.layer) for phase in phases_of(2)]
     assert kinds == [
         ("input", -1),
-        ("forward", 0),
-        ("forward", 1),
+        ("sum", 0),
+        ("activation", 0),
+        ("sum", 1),
+        ("activation", 1),
         ("error", -1),
         ("backward", 1),
         ("backward", 0),
+        ("change", 1),
+        ("change", 0),
         ("update", -1),
     ]
 

@@ -153,10 +153,10 @@ def test_that_a_picked_sample_is_a_dot_that_does_not_glow(
     assert not panel.samples.is_now
 
 
-def test_that_h_is_only_shown_once_the_phase_has_come_to_it(
+def test_that_h_and_a_are_only_shown_once_the_phase_has_come_to_a(
     qtbot: QtBot, session: Session, panel: ActivationPanel
 ) -> None:
-    for kind, is_known in (("input", False), ("forward", True)):
+    for kind, is_known in (("input", False), ("sum", False), ("activation", True)):
         session.advance("phase")
         qtbot.waitUntil(partial(is_at, session, kind))
         assert (panel.view.dot() is not None) is is_known

@@ -97,7 +97,7 @@ def test_that_an_arrow_key_makes_a_step_or_an_epoch(
 def test_that_the_down_key_walks_through_the_phases(
     qtbot: QtBot, window: MainWindow
 ) -> None:
-    for kind in ("input", "forward", "error", "backward"):
+    for kind in ("input", "sum", "activation", "error", "backward", "change"):
         QTest.keyClick(window, Key.Key_Down)
         wait_for(qtbot, partial(at_phase, window, kind))
     assert frame(window).n_steps == 0

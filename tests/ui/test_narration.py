@@ -60,13 +60,13 @@ def test_that_each_phase_has_a_sentence_of_its_own(
 ) -> None:
     open_experiment(qtbot, session, built_in_scene("xor-mlp").experiment)
     said = []
-    for _ in range(6):
+    for _ in range(10):
         with qtbot.waitSignal(session.frame_changed):
             session.advance("phase")
         said.append(sentence(session))
-    assert len(set(said)) == 6
+    assert len(set(said)) == 10
     assert "hidden layer" in said[1]
-    assert "output layer" in said[2]
+    assert "output layer" in said[3]
 
 
 def test_that_batches_are_told_by_their_size(qtbot: QtBot, session: Session) -> None:

@@ -109,7 +109,7 @@ def test_that_texts_are_whole_and_apart_at_every_size_and_phase(
     run_epochs(qtbot, session, 3)
     n_layers = moment_of(panel).frame.spec.n_layers
     stride = 1 + n_layers // 4
-    for number in range(2 * n_layers + 3):
+    for number in range(4 * n_layers + 3):
         advance(qtbot, session)
         if number % stride:
             continue

@@ -30,8 +30,8 @@ from ui.panels.network_values import short_number
 from ui.session import Session
 from ui.theme import current_theme
 
-N_PHASES = 6
-"""Input, two layers forward, error, two layers backward."""
+N_PHASES = 10
+"""Input, h and a of two layers, error, δ of two layers, Δω of two layers."""
 
 
 @pytest.fixture
@@ -85,13 +85,15 @@ def test_that_nothing_is_filled_in_before_the_first_step(panel: NetworkPanel) ->
 @pytest.mark.parametrize(
     ("kind", "layer", "counts"),
     [
-        ("activation", -1, [2, 2, 2, 2, 2, 2]),
-        ("activation", 0, [0, 3, 3, 3, 3, 3]),
-        ("activation", 1, [0, 0, 3, 3, 3, 3]),
-        ("target", 1, [0, 0, 0, 3, 3, 3]),
-        ("difference", 1, [0, 0, 0, 3, 3, 3]),
-        ("delta", 1, [0, 0, 0, 0, 3, 3]),
-        ("delta", 0, [0, 0, 0, 0, 0, 3]),
+        ("activation", -1, [2, 2, 2, 2, 2, 2, 2, 2, 2, 2]),
+        ("sum", 0, [0, 3, 0, 0, 0, 0, 0, 0, 0, 0]),
+        ("activation", 0, [0, 0, 3, 3, 3, 3, 3, 3, 3, 3]),
+        ("sum", 1, [0, 0, 0, 3, 0, 0, 0, 0, 0, 0]),
+        ("activation", 1, [0, 0, 0, 0, 3, 3, 3, 3, 3, 3]),
+        ("target", 1, [0, 0, 0, 0, 0, 3, 3, 3, 3, 3]),
+        ("difference", 1, [0, 0, 0, 0, 0, 3, 3, 3, 3, 3]),
+        ("delta", 1, [0, 0, 0, 0, 0, 0, 3, 3, 3, 3]),
+        ("delta", 0, [0, 0, 0, 0, 0, 0, 0, 3, 3, 3]),
     ],
 )
 def test_that_numbers_appear_with_their_phase(
@@ -128,7 +130,7 @@ def test_that_only_the_layer_at_work_glows(
         counts = glowing_pixels(panel)
         assert sum(count > 0 for count in counts) == 1
         lit.append(int(np.argmax(counts)) - 1)
-    assert lit == [-1, 0, 1, 1, 1, 0]
+    assert lit == [-1, 0, 0, 1, 1, 1, 1, 0, 1, 0]
 
 
 def test_that_only_the_links_at_work_keep_their_colour(
@@ -141,7 +143,7 @@ def test_that_only_the_links_at_work_keep_their_colour(
         assert links is not None
         tones = link_tones(links, moment_of(panel))
         at_work.append(sorted(set(links.layers[tones == NORMAL].tolist())))
-    assert at_work == [[], [0], [1], [], [], [1]]
+    assert at_work == [[], [0], [], [1], [], [], [], [1], [1], [0]]
 
 
 def test_that_the_heading_over_the_layer_at_work_names_the_phase(
@@ -150,11 +152,15 @@ def test_that_the_heading_over_the_layer_at_work_names_the_phase(
     assert written(panel, "heading", 0) == ["hidden"]
     for layer, title in (
         (-1, "inputs"),
-        (0, "forward"),
-        (1, "forward"),
+        (0, "h = Σ x ω"),
+        (0, "a = g(h)"),
+        (1, "h = Σ x ω"),
+        (1, "a = g(h)"),
         (1, "error"),
         (1, "backward δ"),
         (0, "backward δ"),
+        (1, "Δω"),
+        (0, "Δω"),
     ):
         advance(qtbot, session)
         assert written(panel, "heading", layer) == [title]

@@ -294,7 +294,7 @@ def test_that_phases_are_shown_one_by_one_at_phase_speed(
     session.play()
     qtbot.waitUntil(lambda: len(kinds) > 12)
     session.pause()
-    assert {"input", "forward", "error", "backward"} <= set(kinds)
+    assert {"input", "sum", "activation", "error", "backward", "change"} <= set(kinds)
 
 
 def test_that_pause_comes_while_an_endless_run_is_at_full_speed(

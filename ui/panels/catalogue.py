@@ -5,6 +5,7 @@ from ui.panels.comparison import ComparisonPanel
 from ui.panels.confusion import ConfusionPanel
 from ui.panels.curves import CurvesPanel
 from ui.panels.data import DataPanel
+from ui.panels.equations import EquationsPanel
 from ui.panels.error_surface import ErrorSurfacePanel
 from ui.panels.feature_space import FeatureSpacePanel
 from ui.panels.hidden_space import HiddenSpacePanel
@@ -31,4 +32,5 @@ PANEL_CLASSES: tuple[type[Panel], ...] = (
     HiddenSpacePanel,
     SpectrumPanel,
     DataPanel,
+    EquationsPanel,
 )

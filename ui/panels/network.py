@@ -12,7 +12,15 @@ from nnsim.frames.frame import Frame, RunInfo
 from ui.i18n import count, tr
 from ui.panels.network_canvas import NetworkCanvas
 from ui.panels.network_dropout import left_out_text
-from ui.panels.network_moment import LinkTarget, Marks, Moment, NeuronTarget, Target
+from ui.panels.network_moment import (
+    LinkTarget,
+    Marks,
+    Moment,
+    NeuronTarget,
+    Target,
+    pointed_of,
+    target_of,
+)
 from ui.panels.network_names import shape_text
 from ui.panels.network_scale import WeightScale
 from ui.panels.network_values import ShownValues, shown_values
@@ -57,6 +65,8 @@ class NetworkPanel(Panel):
         self._view_choice: SegmentedChoice | None = None
         self._lay_out()
         self.canvas.picked.connect(self._on_picked)
+        self.canvas.pointed.connect(self._on_pointed)
+        session.pointing.changed.connect(self._on_pointing)
         self.canvas.clear_requested.connect(self._on_clear)
         self.canvas.laid_out.connect(self._describe)
         session.demand_changed.connect(self._on_demand)
@@ -124,6 +134,7 @@ class NetworkPanel(Panel):
                 selected=self._selected(self.session.selection, frame),
                 pending=self._pending,
                 axes=self._axes(frame),
+                linked=self._linked(frame),
             ),
         )
         self.canvas.show_moment(moment)
@@ -214,6 +225,25 @@ class NetworkPanel(Panel):
         if frame.surface is None:
             return None
         return frame.surface.where.x_index, frame.surface.where.y_index
+
+    def _linked(self, frame: Frame) -> Target | None:
+        """Return what another panel points at, if the network has it."""
+        target, sizes = target_of(self.session.pointing.target), frame.spec.sizes
+        if isinstance(target, LinkTarget):
+            return target if target.index < frame.spec.n_parameters else None
+        if target is None or target.layer + 1 >= len(sizes):
+            return None
+        return target if target.number <= sizes[target.layer + 1] else None
+
+    @Slot(object)
+    def _on_pointed(self, target: Target | None) -> None:
+        self.session.pointing.point(pointed_of(target))
+
+    @Slot(object)
+    def _on_pointing(self) -> None:
+        moment = self.canvas.moment
+        if moment is not None and self.isVisible():
+            self.canvas.set_marks(linked=self._linked(moment.frame))
 
     def _set_pending(self, index: int | None) -> None:
         self._pending = index

@@ -35,10 +35,12 @@ class NetworkCanvas(QWidget):
     """Graph or matrices of the present moment.
 
     The arrows belong to the window until Tab has put the keyboard on a neuron.
+    ``pointed`` follows the pointer from target to target;
     ``picked`` carries what was clicked or entered, None for empty ground;
     ``clear_requested`` comes from Esc while there is something to clear.
     """
 
+    pointed = Signal(object)
     picked = Signal(object)
     clear_requested = Signal()
     laid_out = Signal()
@@ -173,7 +175,7 @@ class NetworkCanvas(QWidget):
         target = self.target_at(event.position())
         if target != self.marks.hovered:
             self._tell(None)
-        self._mark(hovered=target)
+        self._hover(target)
         shape = (
             Qt.CursorShape.ArrowCursor
             if target is None
@@ -185,7 +187,7 @@ class NetworkCanvas(QWidget):
     def leaveEvent(self, event: QEvent) -> None:
         """Forget the pointer."""
         self._tell(None)
-        self._mark(hovered=None)
+        self._hover(None)
         super().leaveEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -273,6 +275,11 @@ class NetworkCanvas(QWidget):
         marks = self.marks
         set_marks = (marks.focused, marks.selected, marks.pending)
         return any(mark is not None for mark in set_marks)
+
+    def _hover(self, target: Target | None) -> None:
+        if target != self.marks.hovered:
+            self._mark(hovered=target)
+            self.pointed.emit(target)
 
     def _mark(self, **changes: object) -> None:
         if self._moment is None:

@@ -94,6 +94,8 @@ class GraphView:
             measures = measure(moment.run, theme, points)
             self._layout = lay_out(spec, size.width(), size.height(), measures)
         always = tuple(index for index, _ in moment.marks.numbered_links)
+        if isinstance(moment.marks.linked, LinkTarget):
+            always += (moment.marks.linked.index,)
         links_key = (moment.frame, self._layout, always)
         if links_key != self._links_key or self._links is None:
             self._links_key = links_key
@@ -261,6 +263,8 @@ def link_tones(links: Links, moment: Moment) -> IntArray:
         at_work = links.layers == values.working_links
         tones = np.where(at_work, NORMAL, PALE)
     if isinstance(pointed, LinkTarget):
+        if pointed == moment.marks.linked:
+            tones[:] = PALE
         tones[links.indices == pointed.index] = STRONG
     if moment.marks.pending is not None:
         tones[links.indices == moment.marks.pending] = STRONG

@@ -24,7 +24,7 @@ from ui.panels.network_matrix_layout import (
     strongest_of_cells,
 )
 from ui.panels.network_moment import LinkTarget, Moment, NeuronTarget, Target
-from ui.panels.network_names import BIAS_SIGN
+from ui.panels.network_names import BIAS_SIGN, is_bias
 from ui.panels.network_values import INPUTS, short_number
 from ui.panels.weight_names import layer_letter, n_sources, node_name
 from ui.theme import Theme, blend, sign_colour, sign_image
@@ -223,12 +223,14 @@ class MatrixView:
         marks = moment.marks
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for target, width in ((marks.selected, 2.6), (marks.pointed, 1.6)):
-            if isinstance(target, NeuronTarget) and target.layer != INPUTS:
+            if not isinstance(target, NeuronTarget) or target.layer == INPUTS:
+                continue
+            if not is_bias(moment.frame.spec, target):
                 box = self._matrices[target.layer].column_box(target.number)
                 painter.setPen(QPen(theme.accent, width * theme.line_width))
                 painter.drawRect(box.adjusted(-1.0, -1.0, 1.0, 1.0))
-        if isinstance(marks.hovered, LinkTarget):
-            self._frame_cell(painter, theme, marks.hovered.index, moment)
+        if isinstance(marks.pointed, LinkTarget):
+            self._frame_cell(painter, theme, marks.pointed.index, moment)
         for index, axis in marks.numbered_links:
             cell = self._frame_cell(painter, theme, index, moment)
             if cell is not None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from nnsim.arrays import FloatArray
 from nnsim.frames.frame import Frame, RunInfo
 from ui.panels.network_values import ShownValues
+from ui.pointing import Pointed
 
 
 @dataclass(frozen=True)
@@ -25,26 +26,42 @@ class LinkTarget:
 Target = NeuronTarget | LinkTarget
 
 
+def pointed_of(target: Target | None) -> Pointed | None:
+    """Return a target as all panels know it."""
+    if isinstance(target, NeuronTarget):
+        return target.layer, target.number
+    return None if target is None else target.index
+
+
+def target_of(pointed: Pointed | None) -> Target | None:
+    """Return what another panel points at as a target."""
+    if isinstance(pointed, tuple):
+        return NeuronTarget(*pointed)
+    return None if pointed is None else LinkTarget(pointed)
+
+
 @dataclass(frozen=True)
 class Marks:
     """What stands out besides the phase: pointer, keyboard, selection, axes.
 
     Attributes
     ----------
+    linked : what the pointer is on in another panel.
     pending : the link picked as x axis that still waits for a second one.
     axes : the weights along x and y of the error surface.
     """
 
     hovered: Target | None = None
     focused: NeuronTarget | None = None
+    linked: Target | None = None
     selected: NeuronTarget | None = None
     pending: int | None = None
     axes: tuple[int, int] | None = None
 
     @property
     def pointed(self) -> Target | None:
-        """What the pointer or the keyboard is on."""
-        return self.hovered or self.focused
+        """What the pointer, here or elsewhere, or the keyboard is on."""
+        return self.hovered or self.linked or self.focused
 
     @property
     def numbered_links(self) -> tuple[tuple[int, int], ...]:

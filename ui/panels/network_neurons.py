@@ -43,7 +43,7 @@ def graph_labels(numbers: NeuronNumbers) -> list[Label]:
 
 def _is_crossed(label: Label, moment: Moment) -> bool:
     """Tell whether a cross stands where a neuron's own numbers would be."""
-    own = label.kind in ("activation", "delta")
+    own = label.kind in ("activation", "delta", "sum")
     return own and is_left_out(moment.frame, label.target)
 
 
@@ -130,9 +130,10 @@ def paint_rings(
     if marks.selected is not None:
         painter.setPen(QPen(theme.accent, 2.6 * theme.line_width))
         _paint_ring(painter, layout, marks.selected, RING_GAP)
-    if isinstance(marks.hovered, NeuronTarget):
+    under_pointer = marks.hovered or marks.linked
+    if isinstance(under_pointer, NeuronTarget):
         painter.setPen(QPen(theme.accent, 1.3 * theme.line_width))
-        _paint_ring(painter, layout, marks.hovered, RING_GAP)
+        _paint_ring(painter, layout, under_pointer, RING_GAP)
     if marks.focused is not None:
         dashed = QPen(theme.accent, 2.0)
         dashed.setDashPattern([2.0, 1.5])

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor
 
 from nnsim.arrays import FloatArray
 from ui.panels.network_ink import Ink, type_metrics, type_pixels
-from ui.panels.network_labels import Label
+from ui.panels.network_labels import Label, LabelKind
 from ui.panels.network_layout import CAPITAL_HEIGHT, Column, GraphLayout
 from ui.panels.network_moment import Moment, NeuronTarget
 from ui.panels.network_names import BIAS_SIGN
@@ -18,6 +18,7 @@ from ui.panels.network_values import INPUTS, delta_text, short_number
 from ui.theme import Theme
 
 DeltaPlace = Literal["below", "before", "aside", "fill", "nowhere"]
+BACKWARD = ("backward", "change")
 BOUNDED = frozenset({"sigmoid", "step", "tanh"})
 PLATE_PAD = 4.0
 USUAL_FIGURES = 2
@@ -59,7 +60,7 @@ class NeuronNumbers:
             for figures in (USUAL_FIGURES, 1):
                 if self._widest_delta(column, deltas, figures) <= room:
                     return "below", figures
-        if phase is None or phase.kind != "backward":
+        if phase is None or phase.kind not in BACKWARD:
             return "nowhere", USUAL_FIGURES
         if column is self.layout.columns[-1]:
             return "aside", USUAL_FIGURES
@@ -103,16 +104,23 @@ class NeuronNumbers:
     def _deltas(self, column: Column) -> FloatArray | None:
         return None if column.layer == INPUTS else self.values.deltas[column.layer]
 
+    def _forward_values(self, column: Column) -> FloatArray | None:
+        """Return a of a column, or its h as long as a is not known."""
+        values = self.values.activations[column.layer + 1]
+        if values is None and column.layer != INPUTS:
+            values = self.values.sums[column.layer]
+        return values
+
     def _filling(self, column: Column) -> tuple[FloatArray | None, FloatArray]:
         """Return the values that fill a column, and those of the fullest fills."""
-        values = self.values.activations[column.layer + 1]
+        values = self._forward_values(column)
         if self.delta_place(column) == "fill":
             values = self._deltas(column)
         if values is None or column.layer == INPUTS:
             return values, self.moment.input_scales
         finite = np.abs(values[np.isfinite(values)])
         largest = float(finite.max(initial=0.0)) or 1.0
-        if values is not self._deltas(column):
+        if values is self.values.activations[column.layer + 1]:
             activation = self.moment.frame.spec.layers[column.layer].activation
             largest = 1.0 if activation in BOUNDED else max(largest, 1.0)
         return values, np.full(len(values), largest)
@@ -121,21 +129,27 @@ class NeuronNumbers:
         values, _ = self._filling(column)
         if values is None or not column.number_size:
             return
-        shows_delta = values is self._deltas(column)
+        kind = self._kind_inside(column, values)
         for n, fill in self.fills(column):
             text = short_number(float(values[n]))
-            if shows_delta:
+            if kind == "delta":
                 text = self._delta_text(column, float(values[n]))
             size = self._size_inside(column, text)
             if size >= SMALLEST_SHARE * column.number_size:
                 yield Label(
-                    "delta" if shows_delta else "activation",
+                    kind,
                     NeuronTarget(column.layer, n),
                     self._circle(column, n),
                     text,
                     self.ink.on(fill, column.layer),
                     size=size,
                 )
+
+    def _kind_inside(self, column: Column, values: FloatArray) -> LabelKind:
+        if values is self._deltas(column):
+            return "delta"
+        is_a = values is self.values.activations[column.layer + 1]
+        return "activation" if is_a else "sum"
 
     def _size_inside(self, column: Column, text: str) -> float:
         """Return the type size for a number in a circle, smaller for a long one."""
@@ -146,18 +160,19 @@ class NeuronNumbers:
 
     def _activation_labels(self, column: Column) -> Iterator[Label]:
         """Give a behind circles that are too small for it, unless δ goes back there."""
-        values, phase = self.values.activations[column.layer + 1], self.values.phase
+        values, phase = self._forward_values(column), self.values.phase
         is_last = column is self.layout.columns[-1]
         if values is None or column.number_size or is_last:
             return
-        if phase is not None and phase.kind == "backward":
+        if phase is not None and phase.kind in BACKWARD:
             return
         if not self._has_room_beside(column):
             return
         for n in column.drawn:
             text = short_number(float(values[n]))
             ink = self.ink.text(self.theme.text, column.layer)
-            yield self._beside("activation", column, n, text, ink, 1.0)
+            kind = self._kind_inside(column, values)
+            yield self._beside(kind, column, n, text, ink, 1.0)
 
     def _delta_labels(self, column: Column) -> Iterator[Label]:
         deltas, place = self._deltas(column), self.delta_place(column)
@@ -215,7 +230,7 @@ class NeuronNumbers:
 
     def _beside(
         self,
-        kind: Literal["activation", "delta"],
+        kind: LabelKind,
         column: Column,
         n: int,
         text: str,

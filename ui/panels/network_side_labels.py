@@ -37,9 +37,11 @@ def heading(theme: Theme, layout: GraphLayout, moment: Moment, column: Column) -
 def phase_title(kind: str) -> str:
     """Return what a phase does, empty for the input."""
     titles = {
-        "forward": tr("forward"),
+        "sum": tr("h = Σ x ω"),
+        "activation": tr("a = g(h)"),
         "error": tr("error"),
         "backward": tr("backward δ"),
+        "change": tr("Δω"),
     }
     return titles.get(kind, "")
 

@@ -15,6 +15,7 @@ INPUTS = -1
 MOST_INPUTS = 32
 """Inputs that are drawn one by one at most; more are one band."""
 LARGEST_PLAIN = 9999.5
+AFTER_FORWARD = ("error", "backward", "change", "update")
 WHOLE = (-1.0, 0.0, 1.0)
 """The δ of the perceptron's rule."""
 
@@ -46,7 +47,7 @@ class ShownValues:
 
 
 def shown_values(frame: Frame) -> ShownValues:
-    """Return what a frame may show of its step."""
+    """Return what a frame may show of its step; h is there before a."""
     n_layers, trace, phase = frame.spec.n_layers, frame.trace, frame.phase
     if trace is None:
         nothing = (None,) * n_layers
@@ -54,14 +55,15 @@ def shown_values(frame: Frame) -> ShownValues:
     forward_to, backward_to = reached_layers(phase, n_layers)
     layers = range(n_layers)
     passed = trace.forward
-    sums = tuple(_mean(passed.sums[n]) if n <= forward_to else None for n in layers)
+    summed_to = max(forward_to, phase.layer if phase and phase.kind == "sum" else -1)
+    sums = tuple(_mean(passed.sums[n]) if n <= summed_to else None for n in layers)
     activations = tuple(
         _mean(passed.activations[n]) if n <= forward_to else None for n in layers
     )
     deltas = tuple(
         _mean(trace.backward.deltas[n]) if n >= backward_to else None for n in layers
     )
-    error_is_known = phase is None or phase.kind in ("error", "backward", "update")
+    error_is_known = phase is None or phase.kind in AFTER_FORWARD
     return ShownValues(
         activations=(_mean(passed.inputs), *activations),
         sums=sums,
@@ -77,12 +79,12 @@ def shown_values(frame: Frame) -> ShownValues:
 
 def reached_layers(phase: Phase | None, n_layers: int) -> tuple[int, int]:
     """Return the last layer that has its a, and the first that has its δ."""
-    if phase is None or phase.kind == "update":
+    if phase is None or phase.kind in ("change", "update"):
         return n_layers - 1, 0
     if phase.kind == "input":
         return INPUTS, n_layers
-    if phase.kind == "forward":
-        return phase.layer, n_layers
+    if phase.kind in ("sum", "activation"):
+        return phase.layer - (phase.kind == "sum"), n_layers
     return n_layers - 1, phase.layer if phase.kind == "backward" else n_layers
 
 
@@ -95,10 +97,10 @@ def _glowing_layer(phase: Phase | None, n_layers: int) -> int | None:
 
 
 def _working_links(phase: Phase | None, n_layers: int) -> int | None:
-    """Forward uses the links into the layer, backward those out of it."""
+    """h and Δω use the links into the layer, δ those out of it."""
     if phase is None:
         return None
-    if phase.kind == "forward":
+    if phase.kind in ("sum", "change"):
         return phase.layer
     if phase.kind == "backward" and phase.layer + 1 < n_layers:
         return phase.layer + 1

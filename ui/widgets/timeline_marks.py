@@ -56,9 +56,9 @@ def place_marks(
     shown: list[ShownMark] = []
     for kind, x, lived in sorted(texts, key=lambda k: (order.index(k[0]), k[1])):
         text = "\n".join(dict.fromkeys(texts[kind, x, lived]))
-        mark = ShownMark(x, kind, lived, text)
-        if not (shown and _overlap_alike(shown[-1], mark)):
-            shown.append(mark)
+        placed = ShownMark(x, kind, lived, text)
+        if not (shown and _overlap_alike(shown[-1], placed)):
+            shown.append(placed)
     return tuple(shown)
 
 

@@ -1,0 +1,22 @@
+"""What the pointer is on: the same for all panels, so that a term lights its link."""
+
+from PySide6.QtCore import QObject, Signal
+
+Pointed = tuple[int, int] | int
+"""A neuron as (layer, number), layer −1 for the inputs, or a weight by its index."""
+
+
+class Pointing(QObject):
+    """Apart from the selection: it changes with every move, and commands nothing."""
+
+    changed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.target: Pointed | None = None
+
+    def point(self, target: Pointed | None) -> None:
+        """Say what the pointer is on, None for nothing that the panels share."""
+        if target != self.target:
+            self.target = target
+            self.changed.emit(target)
