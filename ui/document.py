@@ -69,5 +69,5 @@ class Document:
 
     def refuse(self) -> None:
         """Go back to what was accepted: the last change could not be made."""
-        self._undo.drop_last()
         self.experiment = self.accepted
+        self._undo.drop_last(self.accepted)

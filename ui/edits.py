@@ -79,10 +79,14 @@ class UndoStack:
         del self._before[:-DEEPEST]
         self._gesture = gesture
 
-    def drop_last(self) -> None:
-        """Forget a change that could not be made."""
-        self._gesture = None
-        del self._before[-1:]
+    def drop_last(self, present: Experiment) -> None:
+        """Forget a change that could not be made and left ``present`` as it is.
+
+        Where only the end of a gesture was refused, the step back over the rest stays.
+        """
+        if self._before and self._before[-1] == present:
+            self._gesture = None
+            del self._before[-1]
 
     def undo(self, present: Experiment) -> Experiment | None:
         """Return the experiment before the last change, None if there was none."""

@@ -175,3 +175,21 @@ def test_that_changes_of_one_stroke_are_undone_at_once(
     with qtbot.waitSignal(session.data_changed):
         session.undo()
     assert n_samples(session) == 100
+
+
+def test_that_a_stroke_whose_end_is_refused_is_one_step_back(
+    qtbot: QtBot, session: Session
+) -> None:
+    open_experiment(qtbot, session, ENDLESS)
+    edit(qtbot, session, MORE)
+    stroke = object()
+    some = RemovedSamples(samples=tuple(range(10)))
+    everything = RemovedSamples(samples=tuple(range(102)))
+    with qtbot.waitSignal(session.data_changed):
+        session.edit(with_edits(session, MORE, some), gesture=stroke)
+    with qtbot.waitSignal(session.refused):
+        session.edit(with_edits(session, MORE, everything), gesture=stroke)
+    assert session.experiment.data.edits == (MORE, some)
+    with qtbot.waitSignal(session.data_changed):
+        session.undo()
+    assert n_samples(session) == 102
