@@ -16,6 +16,7 @@ ICON_NAMES = (
     "chevron-right",
     "chevron-up",
     "close",
+    "edit",
     "epoch",
     "epoch-back",
     "error",

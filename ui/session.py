@@ -118,7 +118,7 @@ class Session(QObject):
         self.set_speed(Speed(scene.speed.unit, scene.speed.per_second))  # type: ignore[arg-type]
         self.select(Selection())
         self.wish(
-            features=scene.features or (0, 1),
+            features=scene.features,
             surface_weights=scene.surface_weights,
             surface_mode="moving",
             map_kind=scene.map_kind,

@@ -7,6 +7,9 @@ from nnsim.data.prepare import SetName
 from nnsim.frames.data_view import DataWish
 
 SliceMode = Literal["moving", "frozen"]
+PRINCIPAL = (-1, -1)
+"""In the place of two inputs: the two principal axes of the training set."""
+MANY_INPUTS = 32
 MapKind = Literal["decision", "probability", "spread"]
 MAP_KINDS: tuple[MapKind, ...] = ("decision", "probability", "spread")
 
@@ -18,7 +21,8 @@ class Demand:
     Attributes
     ----------
     feature_space, error_surface : whether these pictures are wanted at all.
-    features : numbers of the inputs along the axes of the feature space.
+    features : numbers of the inputs along the axes of the feature space, or
+        ``PRINCIPAL`` axes; None for these where there are many inputs, else the first.
     plane_aspect : width over height of the picture where one unit is to be as long
         along both axes; None lets each axis fill it.
     hidden_space : whether that picture is wanted, of which ``hidden_layer`` and with
@@ -43,7 +47,7 @@ class Demand:
 
     feature_space: bool = True
     error_surface: bool = True
-    features: tuple[int, int] = (0, 1)
+    features: tuple[int, int] | None = None
     hidden_space: bool = False
     hidden_layer: int = 0
     hidden_axes: tuple[int, int] = (0, 1)
@@ -61,3 +65,14 @@ class Demand:
     surface_mode: SliceMode = "moving"
     surface_size: int = 40
     surface_holds: tuple[tuple[float, float], ...] = ()
+
+
+def features_along(wished: tuple[int, int] | None, n_inputs: int) -> tuple[int, int]:
+    """Return the two inputs along the axes, or ``PRINCIPAL``."""
+    if n_inputs < 2:
+        return 0, 0
+    if wished is None:
+        return PRINCIPAL if n_inputs > MANY_INPUTS else (0, 1)
+    if wished == PRINCIPAL:
+        return wished if n_inputs > 2 else (0, 1)
+    return min(wished[0], n_inputs - 1), min(wished[1], n_inputs - 1)

@@ -1,22 +1,24 @@
 """The feature space of a frame: which plane, which map, at which fineness."""
 
+from weakref import WeakKeyDictionary
+
 from nnsim.arrays import FloatArray, frozen
 from nnsim.assemble import Run
-from nnsim.frames.demand import Demand
+from nnsim.data.prepare import PreparedData
+from nnsim.frames.demand import PRINCIPAL, Demand, features_along
 from nnsim.frames.frame import FeatureView
 from nnsim.frames.grid_budget import GridBudget
 from nnsim.model.spec import NetworkSpec
 from nnsim.probes.decision_map import (
     DecisionMap,
-    FeaturePlane,
     decision_map,
-    padded_range,
-    with_aspect,
     with_probability,
     with_spread,
 )
+from nnsim.probes.feature_plane import FeaturePlane, padded_range, with_aspect
 from nnsim.probes.fitted_curve import fitted_curve
 from nnsim.probes.hyperplanes import hyperplanes
+from nnsim.probes.principal_axes import PrincipalAxes, principal_axes
 
 MARGIN = 0.08
 """What the feature space shows beyond the samples, as a share of their range."""
@@ -34,6 +36,7 @@ class FeatureViewer:
         self._run = run
         self._asked: tuple[tuple[int, int], float | None] | None = None
         self._plane: FeaturePlane
+        self._places: tuple[PreparedData, FeaturePlane, FloatArray] | None = None
         self._map_budget = GridBudget()
         self._spread_budget = GridBudget()
 
@@ -44,12 +47,18 @@ class FeatureViewer:
             self._asked = None
 
     def _holds_samples(self) -> bool:
-        inputs, plane = self._run.data.inputs, self._plane
-        x, y = inputs[:, plane.x_feature], inputs[:, plane.y_feature]
-        low, high = plane.x_range
-        holds_x = bool(((x >= low) & (x <= high)).all())
-        low, high = plane.y_range
-        return holds_x and bool(((y >= low) & (y <= high)).all())
+        x, y = self._places_now().T
+        (x_low, x_high), (y_low, y_high) = self._plane.x_range, self._plane.y_range
+        holds_x = bool(((x >= x_low) & (x <= x_high)).all())
+        return holds_x and bool(((y >= y_low) & (y <= y_high)).all())
+
+    def _places_now(self) -> FloatArray:
+        """Return where all samples stand, found once for data and plane."""
+        data, plane, known = self._run.data, self._plane, self._places
+        if known is None or known[0] is not data or known[1] is not plane:
+            known = data, plane, frozen(plane.places(data.inputs))
+            self._places = known
+        return known[2]
 
     def view(
         self, demand: Demand, parameters: FloatArray, fine: bool
@@ -61,12 +70,14 @@ class FeatureViewer:
         spec, plane = self._run.trainer.spec, self._plane
         if self._run.data.n_inputs == 1:
             curve = fitted_curve(spec, parameters, plane.x_range)
-            return FeatureView(plane, None, None, curve)
+            return FeatureView(plane, None, None, self._places_now(), curve)
         decision = self._decision(demand, parameters, fine)
-        return FeatureView(plane, decision, hyperplanes(spec, parameters, plane), None)
+        lines = hyperplanes(spec, parameters, plane)
+        return FeatureView(plane, decision, lines, self._places_now(), None)
 
     def _follow(self, demand: Demand) -> None:
-        asked = (demand.features, demand.plane_aspect)
+        along = features_along(demand.features, self._run.data.n_inputs)
+        asked = (along, demand.plane_aspect)
         if asked != self._asked:
             self._asked = asked
             self._plane = self._make_plane(*asked)
@@ -74,16 +85,17 @@ class FeatureViewer:
     def _make_plane(
         self, features: tuple[int, int], aspect: float | None
     ) -> FeaturePlane:
-        inputs = self._run.data.inputs
-        last = inputs.shape[1] - 1
-        x, y = min(features[0], last), min(features[1], last)
-        base = frozen(self._run.data.training.inputs.mean(axis=0))
-        margin = SPARSE_MARGIN if len(inputs) <= FEW_SAMPLES else MARGIN
-        x_range = padded_range(inputs[:, x], margin)
-        y_range = padded_range(inputs[:, y], margin)
+        data = self._run.data
+        x, y = features
+        axes = axes_of(data) if features == PRINCIPAL else None
+        base = axes.centre if axes else frozen(data.training.inputs.mean(axis=0))
+        unbounded = FeaturePlane(x, y, (0.0, 1.0), (0.0, 1.0), base, axes)
+        xs, ys = unbounded.places(data.inputs).T
+        margin = SPARSE_MARGIN if len(data.inputs) <= FEW_SAMPLES else MARGIN
+        x_range, y_range = padded_range(xs, margin), padded_range(ys, margin)
         if aspect is not None:
             x_range, y_range = with_aspect(x_range, y_range, aspect)
-        return FeaturePlane(x, y, x_range, y_range, base)
+        return FeaturePlane(x, y, x_range, y_range, base, axes)
 
     def _decision(
         self, demand: Demand, parameters: FloatArray, fine: bool
@@ -134,3 +146,17 @@ def has_neuron(spec: NetworkSpec, neuron: tuple[int, int] | None) -> bool:
         return False
     layer, number = neuron
     return layer < spec.n_layers and number < spec.layers[layer].n_neurons
+
+
+_axes: WeakKeyDictionary[PreparedData, PrincipalAxes] = WeakKeyDictionary()
+
+
+def axes_of(data: PreparedData) -> PrincipalAxes:
+    """Return the principal axes of the training set, found once for the data.
+
+    Edits by hand leave them as they were.
+    """
+    unedited = data.unedited or data
+    if unedited not in _axes:
+        _axes[unedited] = principal_axes(unedited.training)
+    return _axes[unedited]

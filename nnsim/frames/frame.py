@@ -16,8 +16,9 @@ from nnsim.model.ranking import RocCurve
 from nnsim.model.regression_fit import RegressionFit
 from nnsim.model.spec import NetworkSpec
 from nnsim.probes.contours import ContourLine
-from nnsim.probes.decision_map import DecisionMap, FeaturePlane
+from nnsim.probes.decision_map import DecisionMap
 from nnsim.probes.error_surface import SurfaceSlice
+from nnsim.probes.feature_plane import FeaturePlane
 from nnsim.probes.fitted_curve import FittedCurve
 from nnsim.training.history import Curves
 from nnsim.training.phases import Phase, StepTrace
@@ -65,12 +66,14 @@ class FeatureView:
     """What the feature space shows; which of the three parts is there depends on data.
 
     ``lines`` (n_neurons, 3) are the first layer's a·x + b·y = c; ``curve`` is there
-    for one input, ``decision`` and ``lines`` for two or more.
+    for one input, ``decision`` and ``lines`` for two or more. ``places`` (n_samples, 2)
+    is where all samples stand on the plane, the same object while they do.
     """
 
     plane: FeaturePlane
     decision: DecisionMap | None
     lines: FloatArray | None
+    places: FloatArray
     curve: FittedCurve | None
 
 

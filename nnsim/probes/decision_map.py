@@ -11,40 +11,8 @@ from nnsim.model.forward import forward, network_outputs
 from nnsim.model.probabilities import class_probabilities
 from nnsim.model.spec import NetworkSpec
 from nnsim.probes.class_boundaries import class_boundaries
+from nnsim.probes.feature_plane import FeaturePlane
 from nnsim.probes.monte_carlo import monte_carlo
-from nnsim.probes.network_slice import network_slice
-
-
-@dataclass(frozen=True)
-class FeaturePlane:
-    """Two inputs of the network over a range, all other inputs at ``base``.
-
-    Attributes
-    ----------
-    x_feature, y_feature : numbers of the inputs along the axes.
-    x_range, y_range : (low, high) in network units.
-    base : (n_inputs,) values of all inputs, used for those off the axes.
-    """
-
-    x_feature: int
-    y_feature: int
-    x_range: tuple[float, float]
-    y_range: tuple[float, float]
-    base: FloatArray
-
-    def points(self, n_x: int, n_y: int) -> FloatArray:
-        """Return the two features at the cell centres, (n_y * n_x, 2), y rising."""
-        xs = cell_centres(self.x_range, n_x)
-        ys = cell_centres(self.y_range, n_y)
-        return np.stack([np.tile(xs, n_y), np.repeat(ys, n_x)], axis=1)
-
-    def network(
-        self, spec: NetworkSpec, parameters: FloatArray
-    ) -> tuple[NetworkSpec, FloatArray]:
-        """Return the network of two inputs that answers ``points``."""
-        return network_slice(
-            spec, parameters, self.base, self.x_feature, self.y_feature
-        )
 
 
 @dataclass(frozen=True)
@@ -73,32 +41,6 @@ class DecisionMap:
     probability: FloatArray | None = None
     probability_kind: str = ""
     spread: FloatArray | None = None
-
-
-def cell_centres(limits: tuple[float, float], count: int) -> FloatArray:
-    """Return the centres of ``count`` equal cells between two limits, (count,)."""
-    low, high = limits
-    return low + (np.arange(count) + 0.5) * (high - low) / count
-
-
-def padded_range(values: FloatArray, share: float = 0.08) -> tuple[float, float]:
-    """Return a range that holds all values with a margin, never of width 0."""
-    low, high = float(values.min()), float(values.max())
-    margin = share * (high - low) or 0.5
-    return low - margin, high + margin
-
-
-def with_aspect(
-    x_range: tuple[float, float], y_range: tuple[float, float], aspect: float
-) -> tuple[tuple[float, float], tuple[float, float]]:
-    """Return the ranges, one of them widened so that width / height is ``aspect``."""
-    width, height = x_range[1] - x_range[0], y_range[1] - y_range[0]
-    more_x = max(0.0, aspect * height - width) / 2.0
-    more_y = max(0.0, width / aspect - height) / 2.0
-    return (
-        (x_range[0] - more_x, x_range[1] + more_x),
-        (y_range[0] - more_y, y_range[1] + more_y),
-    )
 
 
 def with_probability(

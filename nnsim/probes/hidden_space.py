@@ -7,7 +7,7 @@ import numpy as np
 from nnsim.arrays import FloatArray, frozen
 from nnsim.model.forward import forward
 from nnsim.model.spec import NetworkSpec
-from nnsim.probes.decision_map import FeaturePlane
+from nnsim.probes.feature_plane import FeaturePlane
 
 GRID_LINES = 9
 POINTS_A_LINE = 40

@@ -3,8 +3,8 @@
 import numpy as np
 
 from nnsim.arrays import FloatArray, frozen
-from nnsim.model.spec import NetworkSpec
-from nnsim.probes.decision_map import FeaturePlane
+from nnsim.model.spec import BIAS_INPUT, NetworkSpec
+from nnsim.probes.feature_plane import FeaturePlane
 
 
 def hyperplanes(
@@ -16,13 +16,8 @@ def hyperplanes(
     normal and points to the active side.
     """
     layer = spec.layers[0]
-    weights = spec.weights(parameters, 0)
-    elsewhere = plane.base.copy()
-    elsewhere[[plane.x_feature, plane.y_feature]] = 0.0
+    sliced, sliced_parameters = plane.network(spec, parameters)
+    along_x, along_y, bias = sliced.weights(sliced_parameters, 0)
     threshold = layer.threshold if layer.activation == "step" else 0.0
-    lines = np.empty((layer.n_neurons, 3))
-    lines[:, 0] = weights[plane.x_feature]
-    lines[:, 1] = weights[plane.y_feature]
-    rest = elsewhere @ weights[:-1] + layer.bias_input * weights[-1]
-    lines[:, 2] = threshold - rest
-    return frozen(lines)
+    rest = BIAS_INPUT * bias
+    return frozen(np.stack([along_x, along_y, threshold - rest], axis=1))

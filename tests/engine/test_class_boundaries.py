@@ -12,13 +12,8 @@ from nnsim.model.evaluation import Judgement
 from nnsim.model.settings import NetworkSettings, OutputSettings
 from nnsim.model.spec import LayerSpec, NetworkSpec
 from nnsim.probes.class_boundaries import class_boundaries
-from nnsim.probes.decision_map import (
-    DecisionMap,
-    FeaturePlane,
-    cell_centres,
-    decision_map,
-    with_aspect,
-)
+from nnsim.probes.decision_map import DecisionMap, decision_map
+from nnsim.probes.feature_plane import FeaturePlane, cell_centres, with_aspect
 
 X_RANGE, Y_RANGE = (-2.0, 2.0), (-1.0, 3.0)
 

@@ -9,8 +9,9 @@ from nnsim.model.evaluation import Judgement, evaluate
 from nnsim.model.forward import forward, network_outputs
 from nnsim.model.losses import LOSSES
 from nnsim.probes.contours import contour_lines
-from nnsim.probes.decision_map import FeaturePlane, cell_centres, decision_map
+from nnsim.probes.decision_map import decision_map
 from nnsim.probes.error_surface import SurfaceSlice, error_at, error_surface
+from nnsim.probes.feature_plane import FeaturePlane, cell_centres
 from nnsim.probes.fitted_curve import fitted_curve
 from nnsim.probes.hyperplanes import hyperplanes
 from nnsim.probes.network_slice import network_slice

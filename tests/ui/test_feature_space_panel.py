@@ -7,7 +7,7 @@ from dataclasses import replace
 import msgspec
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QSize
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolTip, QVBoxLayout, QWidget
@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from nnsim.data.prepare import SET_NAMES
 from nnsim.data.settings import DataSettings
 from nnsim.experiment import Experiment
+from nnsim.frames.demand import PRINCIPAL
 from nnsim.model.settings import HiddenSettings, NetworkSettings
 from tests.ui.conftest import open_experiment
 from tests.ui.feature_space_hands import (
@@ -252,8 +253,9 @@ def test_that_other_features_can_be_chosen_and_the_slice_is_named(
 ) -> None:
     open_other(qtbot, session, IRIS)
     assert panel.caption == "other 2 inputs at their mean"
-    panel.controls.x_choice.setCurrentIndex(2)
-    panel.controls.x_choice.activated.emit(2)
+    # The first entry is the principal components.
+    panel.controls.x_choice.setCurrentIndex(3)
+    panel.controls.x_choice.activated.emit(3)
     wait_for(qtbot, session, lambda _: decision_of(panel).plane.x_feature == 2)
     assert decision_of(panel).plane.y_feature == 1
     assert session.demand.features == (2, 1)
@@ -263,8 +265,8 @@ def test_that_choosing_the_feature_of_the_other_axis_swaps_them(
     qtbot: QtBot, session: Session, panel: FeatureSpacePanel
 ) -> None:
     open_other(qtbot, session, IRIS)
-    panel.controls.y_choice.setCurrentIndex(0)
-    panel.controls.y_choice.activated.emit(0)
+    panel.controls.y_choice.setCurrentIndex(1)
+    panel.controls.y_choice.activated.emit(1)
     assert session.demand.features == (1, 0)
     assert panel.controls.x_choice.choice() == "1"
 
@@ -276,8 +278,24 @@ def test_that_features_which_new_data_lack_are_given_up(
     session.wish(features=(2, 3))
     with qtbot.waitSignal(session.run_changed):
         session.edit(MLP)
-    assert session.demand.features == (0, 1)
+    assert session.demand.features is None
     wait_for(qtbot, session, lambda _: decision_of(panel).plane.y_feature == 1)
+
+
+def test_that_principal_components_can_be_chosen_and_are_named(
+    qtbot: QtBot, session: Session, panel: FeatureSpacePanel
+) -> None:
+    open_other(qtbot, session, IRIS)
+    choice = panel.controls.x_choice
+    choice.setFocus()
+    QTest.keyClick(choice, Qt.Key.Key_Home)
+    assert session.demand.features == PRINCIPAL
+    wait_for(qtbot, session, lambda _: decision_of(panel).plane.axes is not None)
+    qtbot.waitUntil(lambda: "of the variance" in panel.caption)
+    assert panel.controls.y_choice.choice() == choice.choice()
+    assert panel.describe(0.0, 0.0).startswith("components 0")
+    QTest.keyClick(choice, Qt.Key.Key_End)
+    assert session.demand.features == (3, 1)
 
 
 # One input ----------------------------------------------------------------------------

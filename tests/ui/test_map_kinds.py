@@ -234,7 +234,7 @@ def test_that_every_set_of_a_regression_keeps_its_share_of_marks(
 ) -> None:
     open_other(qtbot, session, HEBB)
     assert session.run is not None
-    places = places_in_plane(session.run.data, 0, 1)
+    places = places_in_plane(session.run.data, session.run.data.inputs[:, :2])
     kept = shown_marks(places, ("training", "validation", "test"), most=50)
     share = np.bincount(places.sets[kept]) / np.bincount(places.sets)
     assert np.ptp(share) < 0.03

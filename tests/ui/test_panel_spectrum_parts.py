@@ -5,11 +5,10 @@ import pytest
 from PySide6.QtCore import QRectF
 
 from nnsim.frames.demand import Demand
-from nnsim.scene import built_in_scene
 from ui.layouts import ROW_COUNTS
 from ui.palettes import THEMES, blend
 from ui.panels.catalogue import PANEL_CLASSES
-from ui.panels.spectrum_controls import first_features, picked_features, with_pick
+from ui.panels.spectrum_controls import picked_features, with_pick
 from ui.panels.spectrum_picture import SpectrumPicture
 from ui.panels.spectrum_view import pixel_columns
 from ui.panels.spectrum_weights import PALE, STRONG, sticks_image
@@ -86,12 +85,6 @@ def test_that_sticks_rise_above_and_fall_below_the_middle() -> None:
     assert {picture.pixel(3, row) for row in range(20)} == {0}
 
 
-def test_that_the_way_back_is_what_a_viewer_may_wish_for() -> None:
-    scene = built_in_scene("spectra-perceptron")
-    assert first_features(scene) in (None, scene.features)
-    assert first_features(None) in (None, Demand().features)
-
-
 def test_that_picking_the_input_of_the_other_axis_swaps_the_two() -> None:
     assert with_pick((3, 5), 8, True, 10) == (8, 5)
     assert with_pick((3, 5), 8, False, 10) == (3, 8)
@@ -105,7 +98,10 @@ def test_that_a_first_pick_gets_the_further_end_for_the_other_axis() -> None:
 
 
 def test_that_picked_inputs_are_those_in_demand() -> None:
-    assert picked_features(Demand(features=(3, 5))) == (3, 5)
+    assert picked_features(Demand(features=(3, 5)), 40) == (3, 5)
+    assert picked_features(Demand(features=(3, 500)), 40) == (3, 39)
+    assert picked_features(Demand(), 40) is None
+    assert picked_features(Demand(), 4) == (0, 1)
 
 
 def test_that_all_panels_together_have_an_arrangement() -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from nnsim.data.prepare import SET_NAMES, PreparedData, SetName
-from nnsim.frames.demand import MapKind
+from nnsim.frames.demand import PRINCIPAL, MapKind, features_along
 from ui.i18n import count, subscript, tr
 from ui.panels.map_choice import MapChoice
 from ui.panels.set_sign import SetToggle
@@ -19,6 +19,7 @@ from ui.panels.title_room import show_what_fits
 from ui.widgets.choice import Choice, Entry
 
 GAP = 2
+COMPONENTS = "components"
 MOST_MEASURED = 40
 """So many of the longest names tell how wide a list must be."""
 SHOWN_AT_FIRST = ("training", "validation")
@@ -30,7 +31,9 @@ class FeatureChoice(Choice):
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:
         """Write the symbol alone."""
         super().initStyleOption(option)
-        option.currentText = feature_symbol(self.currentIndex())
+        key = self.choice()
+        is_component = key == COMPONENTS
+        option.currentText = tr("PC") if is_component else feature_symbol(int(key or 0))
 
     def sizeHint(self) -> QSize:
         """Return a size for the symbol and the arrow."""
@@ -45,7 +48,9 @@ class FeatureChoice(Choice):
     def offer(self, names: Sequence[str]) -> None:
         """Offer the inputs of these names; open, the list shows them whole."""
         texts = [f"{feature_symbol(k)}  {input_name(n)}" for k, n in enumerate(names)]
-        self.set_entries([Entry(str(k), text) for k, text in enumerate(texts)])
+        components = Entry(COMPONENTS, tr("PC  principal components of all inputs"))
+        inputs = [Entry(str(k), text) for k, text in enumerate(texts)]
+        self.set_entries([components, *inputs])
         longest = sorted(texts, key=len)[-MOST_MEASURED:]
         widest = max(self.fontMetrics().horizontalAdvance(text) for text in longest)
         self.view().setMinimumWidth(widest + 32)
@@ -55,7 +60,7 @@ class FeatureControls(QWidget):
     """Toggles of the sets, a list of maps and, beyond two inputs, of features."""
 
     sets_changed = Signal()
-    features_changed = Signal(int, int)
+    features_changed = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -64,6 +69,7 @@ class FeatureControls(QWidget):
         self.y_choice = FeatureChoice((), tr("Feature along the y axis"), parent=self)
         self._room = 10_000
         self._features = (0, 1)
+        self._n_inputs = 2
         self._offers_features = self._offers_maps = False
         self._present: tuple[SetName, ...] = SET_NAMES
         row = QHBoxLayout(self)
@@ -92,6 +98,7 @@ class FeatureControls(QWidget):
         self._present = tuple(
             name for name in SET_NAMES if len(data.sample_set(name)) > 0
         )
+        self._n_inputs = data.n_inputs
         self._offers_features = data.n_inputs > 2
         for choice in (self.x_choice, self.y_choice):
             if self._offers_features:
@@ -106,16 +113,17 @@ class FeatureControls(QWidget):
         self._offers_maps = len(kinds) > 1
         self._use_room()
 
-    def set_features(self, features: tuple[int, int]) -> None:
+    def set_features(self, wished: tuple[int, int] | None) -> None:
         """Show which features are along the axes; nobody is told."""
-        self._features = features
-        self.x_choice.set_choice(str(features[0]))
-        self.y_choice.set_choice(str(features[1]))
+        self._features = features = features_along(wished, self._n_inputs)
         for choice, feature in zip(
             (self.x_choice, self.y_choice), features, strict=True
         ):
+            is_component = features == PRINCIPAL
+            choice.set_choice(COMPONENTS if is_component else str(feature))
             choice.setToolTip(f"{choice.accessibleName()}: {choice.currentText()}")
-            choice.setAccessibleDescription(feature_symbol(feature))
+            symbol = tr("PC") if is_component else feature_symbol(feature)
+            choice.setAccessibleDescription(symbol)
 
     def shown_sets(self) -> tuple[SetName, ...]:
         """Return the sets whose samples are to be seen."""
@@ -141,13 +149,23 @@ class FeatureControls(QWidget):
 
     @Slot(str)
     def _on_x(self, key: str) -> None:
-        x, (old_x, y) = int(key), self._features
-        self.features_changed.emit(x, old_x if x == y else y)
+        self._choose(key, 0)
 
     @Slot(str)
     def _on_y(self, key: str) -> None:
-        y, (x, old_y) = int(key), self._features
-        self.features_changed.emit(old_y if x == y else x, y)
+        self._choose(key, 1)
+
+    def _choose(self, key: str, axis: int) -> None:
+        """Put an input along an axis; the other one never has the same."""
+        if key == COMPONENTS:
+            self.features_changed.emit(PRINCIPAL)
+            return
+        before = self._features if self._features != PRINCIPAL else (0, 1)
+        chosen, other = int(key), before[1 - axis]
+        if chosen == other:
+            other = before[axis] if before[axis] != chosen else (chosen + 1) % 2
+        pair = (chosen, other) if axis == 0 else (other, chosen)
+        self.features_changed.emit(pair)
 
 
 def feature_symbol(index: int) -> str:

@@ -1,6 +1,7 @@
 """Which signs the feature space explains, most important first."""
 
 from nnsim.data.prepare import SET_NAMES, PreparedData
+from nnsim.probes.feature_plane import FeaturePlane
 from ui.i18n import tr
 from ui.panels.legend_row import LegendEntry
 from ui.panels.outputs_words import probability_formula
@@ -27,6 +28,14 @@ def slice_entries(data: PreparedData) -> list[LegendEntry]:
     if data.n_inputs <= 2:
         return []
     return [LegendEntry("note", tr("others at mean"), needed=False)]
+
+
+def on_plane(entries: list[LegendEntry], plane: FeaturePlane) -> list[LegendEntry]:
+    """Return the entries with the note that fits the plane."""
+    if plane.axes is None:
+        return entries
+    note = LegendEntry("note", tr("samples projected"), needed=False)
+    return [note if entry.kind == "note" else entry for entry in entries]
 
 
 def can_be_undecided(data: PreparedData) -> bool:

@@ -25,7 +25,7 @@ class FeatureMarks:
     def __init__(self) -> None:
         self.shown = NO_MARKS
         self._places: SamplePlaces | None = None
-        self._places_of: tuple[object, ...] = ()
+        self._places_of: tuple[object, ...] = (None,) * 4
 
     def marks(
         self,
@@ -60,12 +60,16 @@ class FeatureMarks:
         self, run: RunInfo, features: FeatureView, sets: Collection[SetName]
     ) -> SamplePlaces:
         data, plane = run.data, features.plane
-        key = (data, plane.x_feature, plane.y_feature, sets)
-        if self._places is None or key != self._places_of:
+        key = (data, plane, features.places, sets)
+        known = self._places_of
+        same = known[3:] == key[3:] and all(
+            a is b for a, b in zip(known[:3], key[:3], strict=True)
+        )
+        if self._places is None or not same:
             self._places_of = key
             if data.n_inputs == 1:
                 self._places = places_on_curve(data)
             else:
-                self._places = places_in_plane(data, plane.x_feature, plane.y_feature)
+                self._places = places_in_plane(data, features.places)
             self.shown = shown_marks(self._places, sets)
         return self._places

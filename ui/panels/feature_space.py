@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QLabel, QStackedLayout, QToolTip, QVBoxLayout, QWi
 
 from nnsim.frames.demand import Demand, MapKind
 from nnsim.frames.frame import FeatureView, Frame, RunInfo
-from nnsim.probes.decision_map import FeaturePlane, padded_range
+from nnsim.probes.feature_plane import FeaturePlane, padded_range
 from ui.i18n import tr
 from ui.panels.calm import Calm
 from ui.panels.feature_controls import FeatureControls
 from ui.panels.feature_curve import CurvePicture, FeatureCurve
-from ui.panels.feature_legend import curve_legend
+from ui.panels.feature_legend import curve_legend, on_plane
 from ui.panels.feature_map import FeatureMap, MapPicture
 from ui.panels.feature_marks import FeatureMarks
 from ui.panels.feature_plane import FeaturePlaneView
@@ -25,6 +25,7 @@ from ui.panels.feature_words import (
     diverged_words,
     has_one_unit,
     place_words,
+    plane_titles,
 )
 from ui.panels.legend_row import LegendRow
 from ui.panels.line_marks import line_marks
@@ -86,7 +87,7 @@ class FeatureSpacePanel(Panel):
             view.clicked.connect(self._on_click)
             view.resized.connect(self._on_resized)
             view.tip_wanted.connect(self._on_tip_wanted)
-        self.controls.sets_changed.connect(self._on_sets)
+        self.controls.sets_changed.connect(self._refresh)
         self.controls.features_changed.connect(self._on_features)
         self.controls.map_choice.choice_changed.connect(self._on_map_kind)
         self.controls.map_choice.serve(self.map_view)
@@ -145,8 +146,8 @@ class FeatureSpacePanel(Panel):
         self._run, self._frame, self._marks = run, None, None
         self.paint_bar.offer(run.data)
         features = self.session.demand.features
-        if run.data.n_inputs > 1 and max(features) >= run.data.n_inputs:
-            self.session.wish(features=(0, 1))
+        if features is not None and max(features) >= run.data.n_inputs > 1:
+            self.session.wish(features=None)
         self.controls.set_data(run.data)
         self.controls.set_features(self.session.demand.features)
         self._fills.reset()
@@ -179,6 +180,7 @@ class FeatureSpacePanel(Panel):
     def show_selection(self, selection: Selection) -> None:
         self._refresh()
 
+    @Slot()
     def _refresh(self) -> None:
         """Build the picture anew from the last frame and the selection."""
         run, frame = self._run, self._frame
@@ -222,11 +224,9 @@ class FeatureSpacePanel(Panel):
         self, run: RunInfo, frame: Frame, features: FeatureView, marks: SampleMarks
     ) -> None:
         view, data, plane = self.map_view, run.data, features.plane
-        if not self.painting.is_in_stroke:  # the ground stays still under the brush
+        if not self.painting.is_in_stroke:
             view.set_range(*plane.x_range, *plane.y_range)
-        view.name_axes(
-            axis_title(data, plane.x_feature), axis_title(data, plane.y_feature)
-        )
+        view.name_axes(*plane_titles(data, plane))
         decision, picked = features.decision, self._picked()
         fill = self._fills.fill(run, frame, decision, picked, self.session.demand)
         lines = np.empty((0, 3)) if features.lines is None else features.lines
@@ -247,7 +247,7 @@ class FeatureSpacePanel(Panel):
                 arrow,
             )
         )
-        self.legend.set_entries(fill.legend)
+        self.legend.set_entries(on_plane(fill.legend, plane))
         self._set_caption(fill, len(drawn), len(lines))
 
     def _weight_arrow(
@@ -272,8 +272,13 @@ class FeatureSpacePanel(Panel):
                 marks,
                 (n_lines, n_all_lines),
                 "" if fill is None else fill.made,
+                self._plane(),
             )
         )
+
+    def _plane(self) -> FeaturePlane | None:
+        features = None if self._frame is None else self._frame.features
+        return None if features is None else features.plane
 
     def _picked(self) -> tuple[int, int] | None:
         """Return the picked neuron if it has an output of its own."""
@@ -291,10 +296,8 @@ class FeatureSpacePanel(Panel):
 
     def _seen(self) -> tuple[FeaturePlane, SampleMarks] | None:
         """Return the plane and the marks that are on the screen."""
-        features = None if self._frame is None else self._frame.features
-        if features is None or self._marks is None:
-            return None
-        return features.plane, self._marks
+        plane, marks = self._plane(), self._marks
+        return None if plane is None or marks is None else (plane, marks)
 
     def event(self, event: QEvent) -> bool:
         """Keep the numbers for classes while painting: elsewhere they are layouts."""
@@ -381,13 +384,9 @@ class FeatureSpacePanel(Panel):
         self._settling = TRIES_TO_SETTLE
         self._wish_picture()
 
-    @Slot()
-    def _on_sets(self) -> None:
-        self._refresh()
-
-    @Slot(int, int)
-    def _on_features(self, x: int, y: int) -> None:
-        self.session.wish(features=(x, y))
+    @Slot(object)
+    def _on_features(self, features: tuple[int, int]) -> None:
+        self.session.wish(features=features)
 
     @Slot(str)
     def _on_map_kind(self, kind: MapKind) -> None:

@@ -9,6 +9,7 @@ from nnsim.data.prepare import SET_NAMES, PreparedData
 from nnsim.frames.demand import MapKind
 from nnsim.frames.frame import Frame, RunInfo
 from nnsim.probes.decision_map import DecisionMap
+from nnsim.probes.feature_plane import FeaturePlane
 from ui.controls.names import PREPROCESSING, name_of
 from ui.i18n import count, number, percent, tr
 from ui.panels.feature_controls import input_name
@@ -50,22 +51,22 @@ def caption_text(
     marks: tuple[int, int],
     lines: tuple[int, int],
     made: str = "",
+    plane: FeaturePlane | None = None,
 ) -> str:
     """Return the caption: what fills the space, which slice, what is left out.
 
     ``neuron`` is the name of the one that fills it, ``made`` how another map was made;
-    ``marks`` and ``lines`` are how many are drawn, of how many.
+    ``marks`` and ``lines`` are how many are drawn, of how many; ``plane`` is None over
+    one input.
     """
     parts = [made] if made else []
     if neuron:
         parts.append(
             tr("output of neuron {neuron} · Esc: back to the classes", neuron=neuron)
         )
-    others = data.n_inputs - 2
-    if others == 1:
-        parts.append(tr("other input at its mean"))
-    elif others > 1:
-        parts.append(tr("other {n} inputs at their mean", n=count(others)))
+    left_out = off_plane_text(data, plane)
+    if left_out:
+        parts.append(left_out)
     if marks[0] < marks[1]:
         parts.append(
             tr("{n} of {total} samples", n=count(marks[0]), total=count(marks[1]))
@@ -86,6 +87,40 @@ def diverged_words(frame: Frame) -> str:
     if np.isfinite(frame.evaluations[0].error):
         return ""
     return tr("Diverged: the weights are no longer numbers. Rewind and lower η.")
+
+
+def plane_titles(data: PreparedData, plane: FeaturePlane) -> tuple[str, str]:
+    """Return what stands along the axes of a plane: two inputs, or two components."""
+    if plane.axes is None:
+        return axis_title(data, plane.x_feature), axis_title(data, plane.y_feature)
+    x, y = (percent(share) for share in plane.axes.shares)
+    return (
+        tr("1st principal component, {share} of the variance", share=x),
+        tr("2nd principal component, {share}", share=y),
+    )
+
+
+def plane_text(
+    data: PreparedData, plane: FeaturePlane, place: tuple[float, float]
+) -> str:
+    """Return the coordinates of a place on a plane, in network units."""
+    if plane.axes is None:
+        return place_text(data, (plane.x_feature, plane.y_feature), place)
+    x, y = (number(value) for value in place)
+    return tr("components {x}, {y}", x=x, y=y)
+
+
+def off_plane_text(data: PreparedData, plane: FeaturePlane | None) -> str:
+    """Return what the plane leaves out, empty where it holds all inputs."""
+    if plane is not None and plane.axes is not None:
+        share = percent(sum(plane.axes.shares))
+        return tr("plane of {share} of the variance, samples projected", share=share)
+    others = data.n_inputs - 2
+    if others == 1:
+        return tr("other input at its mean")
+    if others > 1:
+        return tr("other {n} inputs at their mean", n=count(others))
+    return ""
 
 
 def place_text(
@@ -186,7 +221,7 @@ def place_words(
     if data.n_inputs == 1:
         parts = [place_text(data, (0,), place[:1])]
     else:
-        parts = [place_text(data, (plane.x_feature, plane.y_feature), place)]
+        parts = [plane_text(data, plane, place)]
     if decision is not None:
         parts.append(answer_text(data, decision, neuron, *place))
         kind = kind_of(decision, map_kind)

@@ -1,13 +1,14 @@
 """Painting in the feature space: the mouse becomes strokes, strokes become edits."""
 
 from collections.abc import Callable
+from weakref import WeakMethod
 
 import numpy as np
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from nnsim.data.settings import MOST_SAMPLE_EDITS
 from nnsim.errors import InputError
-from nnsim.probes.decision_map import FeaturePlane
+from nnsim.probes.feature_plane import FeaturePlane
 from ui.i18n import count, sentence, tr
 from ui.panels.brush import Brush
 from ui.panels.feature_plane import FeaturePlaneView
@@ -44,7 +45,8 @@ class Painting(QObject):
         self._session = session
         self._bar = bar
         self._views = views
-        self._seen = seen
+        # A bound method would keep the panel alive that owns this.
+        self._seen_by = WeakMethod(seen)
         self._stroke: Stroke | None = None
         self._view: FeaturePlaneView | None = None
         self._place = (0.0, 0.0)
@@ -60,6 +62,8 @@ class Painting(QObject):
             view.left.connect(self._on_left)
             view.brush_turned.connect(self._on_turned)
         bar.changed.connect(self._show_brush)
+        session.run_changed.connect(self._on_another_run)
+        session.refused.connect(self._on_another_run)
 
     def switch(self, on: bool) -> None:
         """Begin to paint, or stop; a stroke in hand ends."""
@@ -68,6 +72,10 @@ class Painting(QObject):
         self.brush = self.brush.at(None)
         self._bar.setVisible(on)
         self._show_brush()
+
+    def _seen(self) -> tuple[FeaturePlane, SampleMarks] | None:
+        seen = self._seen_by()
+        return None if seen is None else seen()
 
     @property
     def is_in_stroke(self) -> bool:
@@ -117,6 +125,11 @@ class Painting(QObject):
         if self._stroke is not None:
             self._tell()
             self._end()
+
+    @Slot(object)
+    def _on_another_run(self, news: object) -> None:
+        """Let go of a stroke that is of another set, or that cannot go on."""
+        self._end()
 
     @Slot(float, float)
     def _on_hovered(self, x: float, y: float) -> None:

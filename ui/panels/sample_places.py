@@ -47,14 +47,14 @@ def set_of_rows(data: PreparedData) -> IntArray:
     return sets
 
 
-def places_in_plane(data: PreparedData, x: int, y: int) -> SamplePlaces:
-    """Return the samples over two features."""
+def places_in_plane(data: PreparedData, places: FloatArray) -> SamplePlaces:
+    """Return the samples at their places (n_samples, 2) on a plane."""
     n_samples = data.dataset.n_samples
     labels = data.dataset.labels
     return SamplePlaces(
         np.arange(n_samples),
-        data.inputs[:, x],
-        data.inputs[:, y],
+        places[:, 0],
+        places[:, 1],
         np.full(n_samples, NEUTRAL) if labels is None else labels,
         set_of_rows(data),
     )

@@ -21,7 +21,6 @@ from ui.panels.spectrum_controls import (
     SpectrumTitleControls,
     X,
     Y,
-    first_features,
     picked_features,
     with_pick,
 )
@@ -220,11 +219,12 @@ class SpectrumPanel(Panel):
 
     def _show_picks(self) -> None:
         run, picture = self._run, self.picture
-        features = picked_features(self.session.demand)
         if run is None or picture is None or self._profiles is None:
             return
+        demand, n_inputs = self.session.demand, run.data.n_inputs
+        features = picked_features(demand, n_inputs)
         picks: tuple[Pick, ...] = ()
-        is_away = features != first_features(self.session.scene)
+        is_away = features != picked_features(Demand(), n_inputs)
         is_seen = is_away or self.session.demand.feature_space
         if features and is_seen and max(features) < len(picture.places):
             picks = tuple(
@@ -287,8 +287,8 @@ class SpectrumPanel(Panel):
         if picks.choice() == SAMPLE:
             self._pick_sample(place, y)
             return
-        old = picked_features(self.session.demand)
         n_inputs = len(self.view.picture.places) if self.view.picture else 1
+        old = picked_features(self.session.demand, n_inputs)
         features = with_pick(old, place, picks.choice() == X, n_inputs)
         picks.set_choice(Y if picks.choice() == X else SAMPLE)
         self.session.wish(features=features)
@@ -303,7 +303,7 @@ class SpectrumPanel(Panel):
 
     @Slot()
     def _on_back(self) -> None:
-        self.session.wish(features=first_features(self.session.scene))
+        self.session.wish(features=None)
 
     @Slot(object)
     def _on_demand(self, demand: Demand) -> None:

@@ -1,7 +1,5 @@
 """What the spectrum panel offers: units, spread, and what a click picks."""
 
-from typing import get_args, get_type_hints
-
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -11,8 +9,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nnsim.frames.demand import Demand
-from nnsim.scene import Scene
+from nnsim.frames.demand import PRINCIPAL, Demand, features_along
 from ui.i18n import tr
 from ui.panels.title_room import show_what_fits
 from ui.widgets.elided import ElidedLabel
@@ -102,23 +99,10 @@ class SpectrumFooter(QWidget):
         self.back_wanted.emit()
 
 
-def first_features(scene: Scene | None) -> tuple[int, int] | None:
-    """Return what to wish for to leave picked inputs.
-
-    That is no inputs at all (principal components) where a viewer may wish for none,
-    else the inputs that the scene begins with.
-    """
-    if type(None) in get_args(get_type_hints(Demand)["features"]):
-        return None
-    return (scene.features if scene is not None else None) or Demand().features
-
-
-def picked_features(demand: Demand) -> tuple[int, int] | None:
-    """Return the inputs along the axes of the feature space, None where there are none.
-
-    This holds whether or not a viewer may wish for none.
-    """
-    return demand.features
+def picked_features(demand: Demand, n_inputs: int) -> tuple[int, int] | None:
+    """Return the inputs along the axes of the feature space, None for components."""
+    along = features_along(demand.features, n_inputs)
+    return None if along == PRINCIPAL else along
 
 
 def with_pick(

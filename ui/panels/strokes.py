@@ -18,7 +18,7 @@ from nnsim.data.settings import (
     SetName,
 )
 from nnsim.experiment import Experiment
-from nnsim.probes.decision_map import FeaturePlane
+from nnsim.probes.feature_plane import FeaturePlane
 
 Tool = Literal["add", "spray", "move", "erase"]
 TOOLS: tuple[Tool, ...] = ("add", "spray", "move", "erase")
@@ -61,7 +61,7 @@ class Stroke:
         Over one input the second coordinate is the number to predict. Raise
         ``InputError`` where the preprocessing has no way back.
         """
-        raw = data.to_set_units(inputs_at(data, plane, points))
+        raw = data.to_set_units(plane.inputs_at(points))
         self.inputs += [tuple(row) for row in raw.tolist()]
         if not data.n_classes:
             self.values += target_values(data, points, value)
@@ -111,12 +111,10 @@ class Stroke:
         self, data: PreparedData, plane: FeaturePlane, place: tuple[float, float]
     ) -> AnySampleEdit:
         dx, dy = place[0] - self.start[0], place[1] - self.start[1]
-        inputs = data.inputs[self.rows].copy()
-        inputs[:, plane.x_feature] += dx
+        along_y = dy if data.n_inputs > 1 else 0.0
+        inputs = data.inputs[self.rows] + plane.shift(dx, along_y)
         values: tuple[tuple[float, ...], ...] = ()
-        if data.n_inputs > 1:
-            inputs[:, plane.y_feature] += dy
-        elif not data.n_classes:
+        if data.n_inputs == 1 and not data.n_classes:
             targets = data.targets[self.rows].copy()
             targets[:, 0] += dy
             values = as_rows(data.to_target_units(targets))
@@ -127,18 +125,6 @@ class Stroke:
 def as_rows(table: FloatArray) -> tuple[tuple[float, ...], ...]:
     """Return the rows of a table (n, k) as a document holds them."""
     return tuple(tuple(row) for row in table.tolist())
-
-
-def inputs_at(
-    data: PreparedData, plane: FeaturePlane, points: FloatArray
-) -> FloatArray:
-    """Return inputs of the network at points (n, 2), others at the plane's base."""
-    if data.n_inputs == 1:
-        return points[:, :1]
-    inputs = np.tile(plane.base, (len(points), 1))
-    inputs[:, plane.x_feature] = points[:, 0]
-    inputs[:, plane.y_feature] = points[:, 1]
-    return inputs
 
 
 def target_values(

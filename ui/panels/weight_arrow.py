@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from nnsim.frames.frame import Frame, RunInfo
-from nnsim.probes.decision_map import FeaturePlane
+from nnsim.probes.feature_plane import FeaturePlane
 from ui.i18n import number, tr
 from ui.theme import Theme, make_font
 from ui.widgets.plane_mapping import PlaneMapping
@@ -40,7 +40,8 @@ def weight_arrow(
     if run.data.n_classes or spec.n_layers != 1 or spec.layers[0].n_neurons != 1:
         return None
     weights = spec.weights(frame.parameters, 0)[:-1, 0].tolist()
-    x, y = weights[plane.x_feature], weights[plane.y_feature]
+    along = plane.network(spec, frame.parameters)[1]
+    x, y = float(along[0]), float(along[1])
     if not math.isfinite(x) or not math.isfinite(y):
         return None
     length = number(math.hypot(*weights))
