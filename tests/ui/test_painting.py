@@ -370,3 +370,28 @@ def test_that_the_undo_button_takes_a_stroke_back(
     QTest.mouseClick(menu, LEFT, NO_KEYS, place)
     menu.close()
     wait_for_samples(qtbot, window, 100)
+
+
+def test_that_the_data_section_counts_what_was_done_by_hand(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    controls = window.controls.data
+    assert not controls.shows("data.edits")
+    view = take(window, "add")
+    QTest.mouseClick(view, LEFT, NO_KEYS, middle(view))
+    wait_for_samples(qtbot, window, 101)
+    assert controls.shows("data.edits")
+    assert controls.edits.text() == "by hand: +1, −0, 0 changed"
+    QTest.mouseClick(controls.undo_edits, LEFT)
+    wait_for_samples(qtbot, window, 100)
+    assert not controls.shows("data.edits")
+
+
+def test_that_another_set_ends_a_stroke(qtbot: QtBot, window: MainWindow) -> None:
+    view = take(window, "spray")
+    QTest.mousePress(view, LEFT, NO_KEYS, middle(view))
+    assert panel_of(window).painting.is_in_stroke
+    with qtbot.waitSignal(window.session.run_changed):
+        window.session.new_data()
+    assert not panel_of(window).painting.is_in_stroke
+    assert not window.session.experiment.data.edits

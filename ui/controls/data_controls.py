@@ -1,5 +1,6 @@
 """The Data section: which samples, how many, how noisy, coded, scaled and split how."""
 
+from collections.abc import Sequence
 from functools import partial
 from html import escape
 
@@ -9,7 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from nnsim.data.catalogue import CATALOGUE, DatasetEntry
 from nnsim.data.own_sets import own_titles
-from nnsim.data.settings import PreprocessingStep
+from nnsim.data.settings import (
+    AddedSamples,
+    AnySampleEdit,
+    ChangedSamples,
+    PreprocessingStep,
+)
 from nnsim.data.suggestions import RECIPES
 from nnsim.experiment import Experiment
 from nnsim.frames.frame import RunInfo
@@ -29,6 +35,7 @@ from ui.controls.paired_edits import with_set
 from ui.controls.plain_edits import with_data
 from ui.controls.rows import (
     Note,
+    button_of,
     choice_of,
     explain,
     labelled,
@@ -60,6 +67,8 @@ class DataControls(ControlForm):
         self.truth_table = TruthTable()
         self.summary = Note()
         self.missing = Note()
+        self.edits = Note()
+        self.undo_edits = button_of("data.edits", "undo")
         self.noise = number_row(
             "data.noise", 0.0, LARGEST_NOISE, logarithmic=False, widest="0.0000"
         )
@@ -82,6 +91,8 @@ class DataControls(ControlForm):
         self.put("data.set", self.truth_table, _is_gate)
         self.put("data.set", self.summary)
         self.put("data.set", self.missing, _has_zeros_for_missing)
+        self.put("data.edits", self.edits, _has_edits)
+        self.put("data.edits", self.undo_edits, _has_edits)
         self.put("data.noise", self.noise, _has_noise)
         self.put("data.preprocessing", scaling)
         self.column.addWidget(self.advice)
@@ -97,6 +108,7 @@ class DataControls(ControlForm):
         self.set_choice.choice_changed.connect(self._choose_set)
         self.truth_table.gate_chosen.connect(self._choose_set)
         self.noise.value_changed.connect(self._set_noise)
+        self.undo_edits.clicked.connect(self._undo_edits)
         self.take_number(self.noise)
         self.preprocessing.choice_changed.connect(self._choose_preprocessing)
 
@@ -111,6 +123,7 @@ class DataControls(ControlForm):
         self.noise.set_value(data.noise if data.noise is not None else entry.noise or 0)
         self._show_preprocessing(data.set, data.preprocessing)
         self._show_missing(entry)
+        self.edits.set_text(edits_text(data.edits))
 
     def _show_sets(self) -> None:
         own = tuple(own_titles())
@@ -157,9 +170,31 @@ class DataControls(ControlForm):
             steps = () if key == NONE else (PreprocessingStep(step=key),)
             self.edit(partial(with_steps, steps=steps))
 
+    @Slot()
+    def _undo_edits(self) -> None:
+        self.edit(partial(with_data, edits=()))
+
     @Slot(float)
     def _set_noise(self, noise: float) -> None:
         self.edit_soon("data.noise", partial(with_data, noise=noise))
+
+
+def edits_text(edits: Sequence[AnySampleEdit]) -> str:
+    """Return how many samples were added, changed and removed by hand."""
+    added, changed, removed = 0, 0, 0
+    for edit in edits:
+        if isinstance(edit, AddedSamples):
+            added += len(edit.inputs)
+        elif isinstance(edit, ChangedSamples):
+            changed += len(edit.samples)
+        else:
+            removed += len(edit.samples)
+    return tr(
+        "by hand: +{added}, −{removed}, {changed} changed",
+        added=count(added),
+        removed=count(removed),
+        changed=count(changed),
+    )
 
 
 def shape_of(run: RunInfo) -> str:
@@ -257,6 +292,10 @@ def _scaling_of(data_set: str, steps: Steps) -> str:
 
 def _is_gate(experiment: Experiment) -> bool:
     return entry_of(experiment).family == "gate"
+
+
+def _has_edits(experiment: Experiment) -> bool:
+    return bool(experiment.data.edits)
 
 
 def _has_noise(experiment: Experiment) -> bool:

@@ -101,6 +101,14 @@ DATA_FIELDS = {
         "Training: the network learns from it. Validation: watches for overtraining. "
         "Test: judges the prediction.",
     ),
+    "data.edits": Field(
+        "Undo all edits",
+        "",
+        "samples edited by hand",
+        "",
+        "All samples as the set has them. Painting (E) and the table of samples add, "
+        "change and remove them.",
+    ),
     "data.seed": Field(
         "New data",
         "",

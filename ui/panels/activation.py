@@ -99,6 +99,10 @@ class ActivationPanel(Panel):
         self._place = (-1, -1)
         self.view.set_words("")
 
+    def show_data(self, run: RunInfo) -> None:
+        """Show edited samples on the picture that is there."""
+        self._run, self._frame = run, None
+
     def show_frame(self, frame: Frame) -> None:
         """Show the function of the layer and the samples of a moment."""
         if self._run is None:

@@ -137,6 +137,10 @@ class ConfusionPanel(Panel):
         """Return what the panel is called for the present run."""
         return tr("Predicted against target") if self.is_regression else self.title()
 
+    def show_data(self, run: RunInfo) -> None:
+        """Count edited samples from the frame that follows on."""
+        self._run, self._frame = run, None
+
     def show_frame(self, frame: Frame) -> None:
         """Keep the frame; numbers that change faster than they can be read wait."""
         self._frame = frame

@@ -159,6 +159,7 @@ class FeatureSpacePanel(Panel):
 
     def show_data(self, run: RunInfo) -> None:
         """Draw edited samples on the picture that is there."""
+        self.controls.set_data(run.data)
         self._run, self._frame, self._marks = run, None, None
 
     def show_frame(self, frame: Frame) -> None:

@@ -69,6 +69,10 @@ class LearningRatePanel(Panel):
         self.view.set_words("")
         self._draw()
 
+    def show_data(self, run: RunInfo) -> None:
+        """Keep the schedule: samples have no part in it."""
+        self._run = run
+
     def show_frame(self, frame: Frame) -> None:
         """Put the dot at the epoch of a moment."""
         self._draw()

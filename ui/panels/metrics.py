@@ -114,6 +114,10 @@ class MetricsPanel(Panel):
         self._run, self._frame, self._report = run, None, None
         self._calm = Calm()
 
+    def show_data(self, run: RunInfo) -> None:
+        """Judge edited samples from the frame that follows on."""
+        self._run, self._frame = run, None
+
     def show_frame(self, frame: Frame) -> None:
         """Keep the frame; numbers that change faster than they can be read wait."""
         self._frame = frame

@@ -139,6 +139,11 @@ class OutputsPanel(Panel):
         self.passes.set_value(self.session.demand.n_passes)
         self._show_nothing()
 
+    def show_data(self, run: RunInfo) -> None:
+        """Go on with edited samples; the picked one is shown by the next frame."""
+        self._run, self._frame = run, None
+        self._rows = np.flatnonzero(set_of_rows(run.data) >= 0)
+
     def show_frame(self, frame: Frame) -> None:
         """Show a moment of the run."""
         run = self._run

@@ -51,6 +51,7 @@ class Painting(QObject):
         self._view: FeaturePlaneView | None = None
         self._place = (0.0, 0.0)
         self._has_news = False
+        self._is_awaited = False
         self._timer = QTimer(self)
         self._timer.setInterval(EDIT_INTERVAL_MS)
         self._timer.timeout.connect(self._turn)
@@ -62,6 +63,7 @@ class Painting(QObject):
             view.left.connect(self._on_left)
             view.brush_turned.connect(self._on_turned)
         bar.changed.connect(self._show_brush)
+        session.data_changed.connect(self._on_data)
         session.run_changed.connect(self._on_another_run)
         session.refused.connect(self._on_another_run)
 
@@ -123,6 +125,7 @@ class Painting(QObject):
     @Slot(float, float)
     def _on_released(self, x: float, y: float) -> None:
         if self._stroke is not None:
+            self._is_awaited = False
             self._tell()
             self._end()
 
@@ -184,6 +187,8 @@ class Painting(QObject):
         stroke, seen = self._stroke, self._seen()
         if stroke is None or seen is None or not self._has_news:
             return
+        if self._is_awaited:  # a large set takes longer to edit than a turn
+            return
         self._has_news = False
         try:
             edit = stroke.edit(self._bar.paint, seen[0], self._place)
@@ -193,11 +198,17 @@ class Painting(QObject):
             return
         if edit is not None:
             present = self._session.experiment
-            self._session.edit(stroke.experiment(present, edit), gesture=stroke)
+            wanted = stroke.experiment(present, edit)
+            self._is_awaited = wanted != present
+            self._session.edit(wanted, gesture=stroke)
 
     def _end(self) -> None:
         self._timer.stop()
-        self._stroke, self._has_news = None, False
+        self._stroke, self._has_news, self._is_awaited = None, False, False
+
+    @Slot(object)
+    def _on_data(self, run: object) -> None:
+        self._is_awaited = False
 
     def _rows_beneath(self, marks: SampleMarks) -> np.ndarray:
         """Return the rows of the drawn samples under the brush, each once."""
