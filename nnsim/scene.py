@@ -26,6 +26,7 @@ PANELS = (
     "metrics",
     "sweep",
     "hidden_space",
+    "samples",
     "spectrum",
     "data",
     "equations",

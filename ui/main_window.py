@@ -255,10 +255,10 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_frame(self, frame: Frame) -> None:
         if self._note is not None and self._note[0] == frame.n_steps:
-            self.message.show_message(self._note[1])
+            self.message.narrate(self._note[1])
         elif self.session.run is not None:
             self._note = None
-            self.message.show_message(*narrate(self.session.run, frame))
+            self.message.narrate(*narrate(self.session.run, frame))
 
     @Slot(object)
     def _on_experiment(self, experiment: object) -> None:

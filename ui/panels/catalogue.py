@@ -14,6 +14,7 @@ from ui.panels.metrics import MetricsPanel
 from ui.panels.network import NetworkPanel
 from ui.panels.outputs import OutputsPanel
 from ui.panels.panel import Panel
+from ui.panels.samples import SamplesPanel
 from ui.panels.spectrum import SpectrumPanel
 from ui.panels.sweep import SweepPanel
 
@@ -30,6 +31,7 @@ PANEL_CLASSES: tuple[type[Panel], ...] = (
     OutputsPanel,
     LearningRatePanel,
     HiddenSpacePanel,
+    SamplesPanel,
     SpectrumPanel,
     DataPanel,
     EquationsPanel,

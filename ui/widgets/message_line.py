@@ -1,5 +1,6 @@
 """The line under the panels: one sentence that says why something just happened."""
 
+from time import monotonic
 from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize
@@ -11,6 +12,8 @@ from ui.theme import Theme, current_theme
 from ui.widgets.elided import ElidedLabel
 
 Kind = Literal["info", "warn", "error"]
+HOLD_S: dict[Kind, float] = {"info": 3.0, "warn": 5.0, "error": 6.0}
+"""How long an answer to the user stays before the narration of a run goes on."""
 ICONS: dict[Kind, str] = {"info": "info", "warn": "warning", "error": "error"}
 
 
@@ -20,6 +23,7 @@ class MessageLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kind: Kind = "info"
+        self._held_until = 0.0
         self._sentence = ElidedLabel(large=True, parent=self)
         self._sentence.setObjectName("sentence")
         row = QHBoxLayout(self)
@@ -32,7 +36,23 @@ class MessageLine(QWidget):
         self._sign.show_kind(None)
 
     def show_message(self, text: str, kind: Kind = "info") -> None:
-        """Say one sentence; a longer one is cut and stands whole in the tooltip."""
+        """Answer the user in one sentence, which stays for as long as it takes to read.
+
+        A longer one than the line is cut and stands whole in the tooltip.
+        """
+        self._held_until = monotonic() + HOLD_S[kind]
+        self._show(text, kind)
+
+    def narrate(self, text: str, kind: Kind = "info") -> None:
+        """Say what is going on, once what was said last could be read."""
+        if monotonic() >= self._held_until:
+            self._show(text, kind)
+
+    def release(self) -> None:
+        """Let the next narration take the place of what stands here."""
+        self._held_until = 0.0
+
+    def _show(self, text: str, kind: Kind) -> None:
         if (text, kind) == (self.text(), self._kind):
             return
         self._kind = kind
@@ -42,7 +62,8 @@ class MessageLine(QWidget):
 
     def clear(self) -> None:
         """Say nothing."""
-        self.show_message("")
+        self.release()
+        self._show("", "info")
 
     def text(self) -> str:
         """Return the sentence, uncut."""
