@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolTip, QVBoxLayout, 
 from pytestqt.qtbot import QtBot
 
 from nnsim.data.prepare import SET_NAMES
-from nnsim.data.settings import DataSettings
 from nnsim.experiment import Experiment
 from nnsim.model.settings import HiddenSettings, NetworkSettings
 from tests.ui.conftest import open_experiment
@@ -131,27 +130,6 @@ def test_that_samples_of_a_picked_cell_are_ringed_even_from_a_hidden_set(
     inside = (test.labels == cell[0]) & (predicted == cell[1])
     session.select(replace(session.selection, cell=cell, set_name="test"))
     assert panel.marked_rows("ringed") == tuple(sorted(test.rows[inside].tolist()))
-
-
-def test_that_of_very_many_samples_an_even_share_is_shown(
-    qtbot: QtBot, session: Session, panel: FeatureSpacePanel
-) -> None:
-    many = msgspec.structs.replace(MLP, data=DataSettings(samples=6000))
-    open_other(qtbot, session, many)
-    assert session.run is not None
-    shown = panel.marked_rows("shown")
-    samples = session.run.data.training
-    labels = session.run.data.dataset.labels
-    assert labels is not None
-    drawn = np.intersect1d(shown, samples.rows)
-    assert 1990 < len(drawn) <= 2000 < len(samples)
-    share = np.bincount(labels[drawn]) / np.bincount(labels[samples.rows])
-    assert np.ptp(share) < 0.01
-    assert rows_of(session, "validation") <= set(shown)
-    assert "of 4\u202f800 samples drawn" in panel.caption
-    QTest.mouseClick(panel.controls.toggles["test"], LEFT)
-    QTest.mouseClick(panel.controls.toggles["test"], LEFT)
-    assert panel.marked_rows("shown") == shown
 
 
 # Regions and lines --------------------------------------------------------------------

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -57,13 +58,26 @@ def undrawn(session: Session, panel: FeatureSpacePanel) -> int:
     return min(hidden)
 
 
+def class_shares(
+    session: Session, drawn: set[int], rows: set[int]
+) -> NDArray[np.float64]:
+    """Return which share of each class is drawn, (n_classes,)."""
+    assert session.run is not None
+    labels = session.run.data.dataset.labels
+    assert labels is not None
+    return np.asarray(
+        np.bincount(labels[list(drawn)]) / np.bincount(labels[list(rows)])
+    )
+
+
 def test_that_a_part_of_each_set_is_drawn_and_the_caption_says_so(
     session: Session, panel: FeatureSpacePanel
 ) -> None:
     shown = set(panel.marked_rows("shown"))
     for name in ("training", "validation"):
-        n_drawn = len(shown & rows_of(session, name))
-        assert MOST_SAMPLES - 10 < n_drawn <= MOST_SAMPLES
+        rows = rows_of(session, name)
+        assert MOST_SAMPLES - 10 < len(shown & rows) <= MOST_SAMPLES
+        assert np.ptp(class_shares(session, shown & rows, rows)) < 0.001
     n_all = len(rows_of(session, "training", "validation"))
     caption = panel.caption.replace("\u202f", "")
     assert f"{len(shown)} of {n_all} samples drawn" in caption
