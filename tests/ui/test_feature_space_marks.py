@@ -207,8 +207,9 @@ def test_that_each_class_of_each_set_keeps_its_share_of_a_subset() -> None:
     looks = np.arange(n) % 2 * (np.arange(n) % 10 == 1)
     sets = np.arange(n) % 4 // 2
     places = SamplePlaces(np.arange(n), np.zeros(n), np.zeros(n), looks, sets)
-    kept = shown_marks(places, ("training", "validation"), most=500)
+    kept = shown_marks(places, ("training", "validation"), most=250)
     assert len(kept) == pytest.approx(500, abs=4)
+    assert set(shown_marks(places, ("validation",), most=250)) < set(kept)
     for look in (0, 1):
         for set_index in (0, 1):
             in_all = np.count_nonzero((looks == look) & (sets == set_index))

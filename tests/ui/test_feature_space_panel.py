@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolTip, QVBoxLayout, 
 from pytestqt.qtbot import QtBot
 
 from nnsim.data.prepare import SET_NAMES
-from nnsim.data.settings import DataSettings
 from nnsim.experiment import Experiment
 from nnsim.frames.demand import PRINCIPAL
 from nnsim.model.settings import HiddenSettings, NetworkSettings
@@ -132,24 +131,6 @@ def test_that_samples_of_a_picked_cell_are_ringed_even_from_a_hidden_set(
     inside = (test.labels == cell[0]) & (predicted == cell[1])
     session.select(replace(session.selection, cell=cell, set_name="test"))
     assert panel.marked_rows("ringed") == tuple(sorted(test.rows[inside].tolist()))
-
-
-def test_that_of_very_many_samples_an_even_share_is_shown(
-    qtbot: QtBot, session: Session, panel: FeatureSpacePanel
-) -> None:
-    many = msgspec.structs.replace(MLP, data=DataSettings(samples=6000))
-    open_other(qtbot, session, many)
-    assert session.run is not None
-    shown = panel.marked_rows("shown")
-    assert 1400 < len(shown) <= 1500
-    labels = session.run.data.dataset.labels
-    assert labels is not None
-    share = np.bincount(labels[list(shown)]) / np.bincount(labels)
-    assert np.ptp(share) < 0.01
-    assert "of 4\u202f800 samples" in panel.caption
-    QTest.mouseClick(panel.controls.toggles["test"], LEFT)
-    QTest.mouseClick(panel.controls.toggles["test"], LEFT)
-    assert panel.marked_rows("shown") == shown
 
 
 # Regions and lines --------------------------------------------------------------------

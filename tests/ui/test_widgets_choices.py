@@ -193,6 +193,32 @@ def section(qtbot: QtBot, qapp: QApplication) -> tuple[Section, QWidget]:
     return made, shown(qtbot, qapp, page)
 
 
+def test_that_typing_in_an_open_list_finds_any_part_of_a_name(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    names = [f"x{k}  {3541.0 + k:.1f} Å" for k in range(3753)]
+    inputs = [Entry(str(k), name) for k, name in enumerate(names)]
+    choice = shown(qtbot, qapp, Choice(inputs, "Feature"))
+    choice.showPopup()
+    qtbot.waitUntil(choice.view().isVisible)
+    QTest.keyClicks(choice.view(), "5000.")
+    assert choice.view().currentIndex().data() == "x1459  5000.0 Å"
+    assert choice.choice() == "0"
+    with qtbot.waitSignal(choice.choice_changed) as blocker:
+        QTest.keyClick(choice.view(), Key.Key_Return)
+    assert blocker.args == ["1459"]
+
+
+def test_that_typing_passes_over_headings(qtbot: QtBot, sets: Choice) -> None:
+    sets.showPopup()
+    qtbot.waitUntil(sets.view().isVisible)
+    QTest.keyClicks(sets.view(), "t")  # also in "Gates" and "Tables"
+    assert sets.view().currentIndex().data() == "OR"
+    QTest.keyClicks(sets.view(), "zz")
+    assert sets.view().currentIndex().data() == "OR"
+    QTest.keyClick(sets.view(), Key.Key_Escape)
+
+
 def test_that_a_section_folds_by_click_and_by_key(
     qtbot: QtBot, qapp: QApplication
 ) -> None:

@@ -38,7 +38,9 @@ class FeatureChoice(Choice):
     def sizeHint(self) -> QSize:
         """Return a size for the symbol and the arrow."""
         metrics = self.fontMetrics()
-        width = metrics.horizontalAdvance("x₈₈") + metrics.height() + 12
+        # A cut x₃₇₅₃ would read as another input.
+        digits = "₈" * max(2, len(str(self.count())))
+        width = metrics.horizontalAdvance(f"x{digits}") + metrics.height() + 12
         return QSize(width, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:

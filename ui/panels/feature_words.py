@@ -69,7 +69,11 @@ def caption_text(
         parts.append(left_out)
     if marks[0] < marks[1]:
         parts.append(
-            tr("{n} of {total} samples", n=count(marks[0]), total=count(marks[1]))
+            tr(
+                "{n} of {total} samples drawn",
+                n=count(marks[0]),
+                total=count(marks[1]),
+            )
         )
     if lines[0] < lines[1]:
         parts.append(

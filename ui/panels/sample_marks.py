@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPixmapCache, QRadial
 
 from nnsim.arrays import FloatArray, IntArray
 from nnsim.data.prepare import SET_NAMES
-from ui.panels.sample_places import SamplePlaces
+from ui.panels.sample_places import SamplePlaces, at_most
 from ui.theme import Theme
 from ui.widgets.markers import draw_markers
 from ui.widgets.plane_mapping import PlaneMapping
@@ -52,7 +52,8 @@ def nearest_mark(
 ) -> int | None:
     """Return the entry whose mark lies under a place in data units, None if none."""
     places = marks.places
-    drawn = np.union1d(marks.shown, np.concatenate([marks.ringed, marks.selected]))
+    special = np.concatenate([at_most(marks.ringed), marks.selected])
+    drawn = np.union1d(marks.shown, special)
     if not len(drawn):
         return None
     px, py = mapping.to_pixels(places.x[drawn], places.y[drawn])
@@ -77,25 +78,27 @@ class MarkPainter:
         """Paint glow, markers and rings, in this order."""
         places = marks.places
         size = marker_size(theme, len(places.rows), mapping.rect)
-        px, py = mapping.to_pixels(places.x, places.y)
+        ringed = at_most(marks.ringed)
 
         def stamp(entries: IntArray, picture: QPixmap) -> None:
-            _stamp(painter, picture, px[entries], py[entries])
+            # Of a million samples only those that are drawn are worth a pixel.
+            px, py = mapping.to_pixels(places.x[entries], places.y[entries])
+            _stamp(painter, picture, px, py)
 
         ratio = _ratio(painter)
         if len(marks.glowing) <= MOST_HALOS:
             stamp(marks.glowing, _glow_stamp(theme, size, ratio))
-        self._paint_markers(painter, theme, mapping, marks, size, px, py)
-        extra = np.setdiff1d(
-            np.concatenate([marks.glowing, marks.ringed, marks.selected]), marks.shown
-        )
-        _paint_entries(painter, theme, places, extra, size, px, py)
+        self._paint_markers(painter, theme, mapping, marks, size)
+        special = np.concatenate([at_most(marks.glowing), ringed, marks.selected])
+        extra = np.setdiff1d(special, marks.shown)
+        _paint_entries(painter, theme, mapping, places, extra, size)
         many = len(marks.wrong) > MANY_WRONG
         wide, thick = (1.3, 0.9) if many else (1.6, 1.4)
         ring = _ring_stamp(theme, theme.text, size * wide, thick, ratio, 0.0)
         stamp(marks.wrong, ring)
-        stamp(marks.glowing, _ring_stamp(theme, theme.glow, size * 1.8, 2.2, ratio))
-        stamp(marks.ringed, _ring_stamp(theme, theme.accent, size * 2.3, 2.6, ratio))
+        glow = _ring_stamp(theme, theme.glow, size * 1.8, 2.2, ratio)
+        stamp(at_most(marks.glowing), glow)
+        stamp(ringed, _ring_stamp(theme, theme.accent, size * 2.3, 2.6, ratio))
 
     def paint_selected(
         self, painter: QPainter, theme: Theme, mapping: PlaneMapping, marks: SampleMarks
@@ -115,8 +118,6 @@ class MarkPainter:
         mapping: PlaneMapping,
         marks: SampleMarks,
         size: float,
-        px: FloatArray,
-        py: FloatArray,
     ) -> None:
         rect, ratio = mapping.rect, _ratio(painter)
         key = (mapping.shown, rect.getRect(), theme.name, size, ratio)
@@ -131,7 +132,7 @@ class MarkPainter:
             picture.fill(Qt.GlobalColor.transparent)
             with QPainter(picture) as inner:
                 inner.translate(-rect.topLeft())
-                _paint_entries(inner, theme, marks.places, marks.shown, size, px, py)
+                _paint_entries(inner, theme, mapping, marks.places, marks.shown, size)
             self._picture = picture
         painter.drawPixmap(rect.topLeft(), self._picture)
 
@@ -139,11 +140,10 @@ class MarkPainter:
 def _paint_entries(
     painter: QPainter,
     theme: Theme,
+    mapping: PlaneMapping,
     places: SamplePlaces,
     entries: IntArray,
     size: float,
-    px: FloatArray,
-    py: FloatArray,
 ) -> None:
     # Training last: it is what the network learns from, so nothing covers it.
     for index in reversed(range(len(SET_NAMES))):
@@ -151,8 +151,7 @@ def _paint_entries(
         draw_markers(
             painter,
             theme,
-            px[here],
-            py[here],
+            *mapping.to_pixels(places.x[here], places.y[here]),
             places.looks[here],
             SET_NAMES[index],
             size,

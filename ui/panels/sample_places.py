@@ -11,7 +11,8 @@ from nnsim.data.prepare import SET_NAMES, PreparedData
 from nnsim.frames.frame import Frame
 from ui.widgets.markers import NEUTRAL
 
-MOST_SAMPLES = 1500
+MOST_SAMPLES = 2000
+"""So many marks of a set are drawn; training and all numbers take every sample."""
 NO_CLASS = -1
 
 
@@ -82,22 +83,36 @@ def places_on_curve(data: PreparedData) -> SamplePlaces:
 def shown_marks(
     places: SamplePlaces, set_names: Collection[str], most: int = MOST_SAMPLES
 ) -> IntArray:
-    """Return the entries to draw: all of the chosen sets, or an even share of each.
+    """Return the entries to draw: all of the chosen sets, or ``most`` of a large one.
 
-    Each class of each set gives the same share, evenly spaced, never by chance.
+    Each class gives the same share of its set, evenly spaced, never by chance, so a
+    set looks the same whichever others are shown.
     """
-    wanted = [SET_NAMES.index(name) for name in SET_NAMES if name in set_names]
-    chosen = np.flatnonzero(np.isin(places.sets, wanted))
-    if len(chosen) <= most:
-        return chosen
-    parts = []
-    looks = places.looks - int(places.looks.min())
-    strata = places.sets[chosen] * (int(looks.max()) + 1) + looks[chosen]
-    for stratum in np.unique(strata):
-        members = chosen[strata == stratum]
-        count = max(1, len(members) * most // len(chosen))
-        parts.append(members[np.linspace(0, len(members) - 1, count).astype(np.intp)])
+    parts = [np.empty(0, np.intp)]
+    for index, name in enumerate(SET_NAMES):
+        members = np.flatnonzero(places.sets == index)
+        if name in set_names:
+            parts.append(members[_even_share(places.looks[members], most)])
     return np.sort(np.concatenate(parts))
+
+
+def _even_share(looks: IntArray, most: int) -> IntArray:
+    """Return about ``most`` of the entries of a set, at least one of each look."""
+    if len(looks) <= most:
+        return np.arange(len(looks))
+    parts = []
+    for look in np.unique(looks):
+        alike = np.flatnonzero(looks == look)
+        count = max(1, len(alike) * most // len(looks))
+        parts.append(alike[np.linspace(0, len(alike) - 1, count).astype(np.intp)])
+    return np.concatenate(parts)
+
+
+def at_most(entries: IntArray, most: int = MOST_SAMPLES) -> IntArray:
+    """Return all of the entries, or so many of them, evenly spaced."""
+    if len(entries) <= most:
+        return entries
+    return entries[np.linspace(0, len(entries) - 1, most).astype(np.intp)]
 
 
 def predictions(data: PreparedData, frame: Frame) -> IntArray:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QStandardItem, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from ui.widgets.manners import describe, wheel_is_for
+from ui.widgets.type_to_find import TypeToFind
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,7 @@ class Entry:
 
 
 class Choice(QComboBox):
-    """A list that opens; headings in it cannot be chosen.
+    """A list that opens; headings in it cannot be chosen, typing finds a name.
 
     ``choice_changed`` comes from the user only, never from ``set_choice``.
     """
@@ -47,6 +48,7 @@ class Choice(QComboBox):
         )
         self.setMinimumContentsLength(8)
         self.setMaxVisibleItems(24)
+        TypeToFind(self.view())
         self.set_entries(entries)
         if choice is not None:
             self.set_choice(choice)
