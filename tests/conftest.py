@@ -26,6 +26,7 @@ os.environ.setdefault("NNSIM_JIT", "0")
 
 import pytest
 from PySide6.QtCore import QSettings
+from pytestqt.qtbot import QtBot
 
 from nnsim.data import own_sets
 from tests.leftovers import describe, end_leftovers, find_leftovers
@@ -33,8 +34,15 @@ from tests.leftovers import describe, end_leftovers, find_leftovers
 COURSE_VECTORS = Path(__file__).parent / "reference" / "course-vectors.json"
 
 
+PATIENCE_MS = 30_000
+"""What has to happen may take its time on a machine that is busy with other things."""
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Let ``config.getoption("course_vectors")`` be an existing file in any case."""
+    for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals):
+        assert wait.__kwdefaults__ is not None
+        wait.__kwdefaults__["timeout"] = PATIENCE_MS
     given: Path | None = config.getoption("course_vectors", None)
     if given is not None and not given.is_file():
         raise pytest.UsageError(f"--course-vectors: there is no file {given}.")

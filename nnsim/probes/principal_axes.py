@@ -7,6 +7,7 @@ import numpy as np
 from nnsim.arrays import FloatArray, frozen
 from nnsim.data.dataset import SampleSet
 from nnsim.data.stratified import stratified_rows
+from nnsim.probes.leading_eigenvectors import leading_eigenvectors
 
 MOST_SAMPLES = 1000
 """Of sets with more samples and more inputs than this a part stands for all."""
@@ -38,11 +39,10 @@ def principal_axes(samples: SampleSet) -> PrincipalAxes:
         inputs = inputs[rows]
     n_samples, n_inputs = inputs.shape
     if n_samples < n_inputs:
-        directions, variances = _from_products(inputs - centre)
+        directions, variances, total = _from_products(inputs - centre)
     else:
-        directions, variances = _from_covariance(inputs, centre)
-    total = float(variances.sum())
-    shares = variances[-1:-3:-1] / total if total > 0.0 else np.zeros(2)
+        directions, variances, total = _from_covariance(inputs, centre)
+    shares = variances / total if total > 0.0 else np.zeros(2)
     largest = np.abs(directions).argmax(axis=1)
     signs = np.where(directions[np.arange(2), largest] < 0.0, -1.0, 1.0)
     return PrincipalAxes(
@@ -54,22 +54,23 @@ def principal_axes(samples: SampleSet) -> PrincipalAxes:
 
 def _from_covariance(
     inputs: FloatArray, centre: FloatArray
-) -> tuple[FloatArray, FloatArray]:
-    """Return two directions and all variances, rising, of more samples than inputs."""
+) -> tuple[FloatArray, FloatArray, float]:
+    """Return two directions, their variances and that of all, of many samples."""
     n_inputs = inputs.shape[1]
     covariance = np.zeros((n_inputs, n_inputs))
     block = max(1, BLOCK_NUMBERS // n_inputs)
     for first in range(0, len(inputs), block):
         part = inputs[first : first + block] - centre
         covariance += part.T @ part
-    variances, vectors = np.linalg.eigh(covariance)
-    return vectors[:, -1:-3:-1].T, np.maximum(variances, 0.0)
+    variances, vectors = leading_eigenvectors(covariance, 2)
+    return vectors.T, np.maximum(variances, 0.0), float(np.trace(covariance))
 
 
-def _from_products(centred: FloatArray) -> tuple[FloatArray, FloatArray]:
+def _from_products(centred: FloatArray) -> tuple[FloatArray, FloatArray, float]:
     """Return the same of fewer samples than inputs, from their products."""
-    variances, vectors = np.linalg.eigh(centred @ centred.T)
-    directions = vectors[:, -1:-3:-1].T @ centred
+    products = centred @ centred.T
+    variances, vectors = leading_eigenvectors(products, 2)
+    directions = vectors.T @ centred
     if len(directions) < 2:
         directions = np.vstack([directions, np.zeros_like(directions)])
     lengths = np.linalg.norm(directions, axis=1)
@@ -78,7 +79,7 @@ def _from_products(centred: FloatArray) -> tuple[FloatArray, FloatArray]:
             directions[number] /= lengths[number]
         else:
             directions[number] = _orthogonal_to(directions[:number])
-    return directions, np.maximum(variances, 0.0)
+    return directions, np.maximum(variances, 0.0), float(np.trace(products))
 
 
 def _orthogonal_to(directions: FloatArray) -> FloatArray:

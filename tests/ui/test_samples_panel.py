@@ -295,3 +295,54 @@ def test_that_spectra_are_listed_with_their_names(
     panel = panel_of(window)
     assert panel.model.columnCount() > 3753
     assert text_of(window, 0, "name").startswith("BD")
+
+
+def test_that_a_set_of_fewer_classes_follows_one_of_more(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    open_experiment(qtbot, window, replace(IRIS, data=DataSettings(set="two-clouds")))
+    names = {text_of(window, line, "predicted")[2:] for line in range(20)}
+    assert names <= {"A", "B"}
+
+
+def test_that_wrong_ones_alone_stay_listed_after_an_edit(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    panel = panel_of(window)
+    QTest.mouseClick(panel.wrong_only, LEFT)
+    before = panel.model.rowCount()
+    assert 0 < before < 150
+    type_into(window, 0, "5.55")
+    qtbot.waitUntil(lambda: len(window.session.experiment.data.edits) == 1)
+    qtbot.waitUntil(lambda: 0 < panel.model.rowCount() < 150)
+    answers = panel.model.answers
+    assert answers is not None
+    assert all(answers.is_wrong(int(row)) for row in panel.model.rows)
+
+
+def test_that_chosen_cells_stay_chosen_after_an_edit(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    table = panel_of(window).table
+    choose(window, 3, "input")
+    QTest.mouseClick(table.viewport(), LEFT, SHIFT, place(window, 5, "input", 1))
+    QApplication.clipboard().setText("1\t2\n3\t4\n5\t6")
+    table.setFocus()
+    table.selectionModel().setCurrentIndex(
+        panel_of(window).model.index(3, panel_of(window).model.column_of("input")),
+        table.selectionModel().SelectionFlag.NoUpdate,
+    )
+    QTest.keyClick(table, Key.Key_V, CONTROL)
+    qtbot.waitUntil(lambda: text_of(window, 5, "input", 1) == "6")
+    qtbot.waitUntil(lambda: len(table.selectedIndexes()) >= 6)
+
+
+def test_that_more_lines_than_there_are_below_are_refused(window: MainWindow) -> None:
+    table = panel_of(window).table
+    table.scrollToBottom()
+    choose(window, 149, "input")
+    QApplication.clipboard().setText("1\n2\n3")
+    table.setFocus()
+    QTest.keyClick(table, Key.Key_V, CONTROL)
+    assert "only 1 can be pasted here" in window.message.text()
+    assert not window.session.experiment.data.edits

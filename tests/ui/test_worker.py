@@ -292,9 +292,10 @@ def test_that_phases_are_shown_one_by_one_at_phase_speed(
 
     session.frame_changed.connect(note)
     session.play()
-    qtbot.waitUntil(lambda: len(kinds) > 12)
+    # A machine under load leaves out frames, but none of the phases for ever.
+    wanted = {"input", "sum", "activation", "error", "backward", "change"}
+    qtbot.waitUntil(lambda: wanted <= set(kinds))
     session.pause()
-    assert {"input", "sum", "activation", "error", "backward", "change"} <= set(kinds)
 
 
 def test_that_pause_comes_while_an_endless_run_is_at_full_speed(

@@ -99,8 +99,8 @@ def plane_titles(data: PreparedData, plane: FeaturePlane) -> tuple[str, str]:
         return axis_title(data, plane.x_feature), axis_title(data, plane.y_feature)
     x, y = (percent(share) for share in plane.axes.shares)
     return (
-        tr("1st principal component, {share} of the variance", share=x),
-        tr("2nd principal component, {share}", share=y),
+        tr("1st principal component ({share} of variance)", share=x),
+        tr("2nd component ({share})", share=y),
     )
 
 
@@ -111,7 +111,12 @@ def plane_text(
     if plane.axes is None:
         return place_text(data, (plane.x_feature, plane.y_feature), place)
     x, y = (number(value) for value in place)
-    return tr("components {x}, {y}", x=x, y=y)
+    return tr(
+        "components {x}, {y}\nColours: what the network answers on the plane; a sample "
+        "beside it may be answered otherwise.",
+        x=x,
+        y=y,
+    )
 
 
 def off_plane_text(data: PreparedData, plane: FeaturePlane | None) -> str:

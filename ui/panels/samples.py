@@ -4,7 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
-from PySide6.QtCore import QModelIndex, Signal, Slot
+from PySide6.QtCore import (
+    QModelIndex,
+    Qt,
+    Slot,
+)
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -17,6 +21,13 @@ from ui.panels.calm import Calm
 from ui.panels.panel import Panel
 from ui.panels.sample_places import cell_rows, predictions
 from ui.panels.samples_answers import Answers
+from ui.panels.samples_blocks import (
+    choose,
+    chosen_blocks,
+    copied_text,
+    lines_of,
+    pasted_cells,
+)
 from ui.panels.samples_edits import (
     CellError,
     CellPlace,
@@ -37,14 +48,12 @@ from ui.widgets.icon_button import IconButton
 
 GAP = 2
 ALL = "all"
-MOST_PASTED = 100_000
 
 
 class SamplesPanel(Panel):
     """A row a sample; each typed cell, pasted block or removal is one edit."""
 
     key = "samples"
-    edited = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -59,7 +68,7 @@ class SamplesPanel(Panel):
         )
         self.wrong_only = QCheckBox(tr("wrong"))
         self.wrong_only.setToolTip(tr("List only samples that are predicted wrongly"))
-        self.add = IconButton("plus", tr("Add a sample like the chosen one"))
+        self.add = IconButton("plus", tr("Add a sample like the chosen one  [Ins]"))
         self.remove = IconButton("minus", tr("Remove the chosen samples  [Del]"))
         self._run: RunInfo | None = None
         self._frame: Frame | None = None
@@ -67,6 +76,8 @@ class SamplesPanel(Panel):
         self._sorted: tuple[int, bool] | None = None
         self._is_filling = False
         self._number_wanted: int | None = None
+        self._owes_listing = False
+        self._cell_listed: tuple[int, int] | None = None
         self._controls: QWidget | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -78,6 +89,7 @@ class SamplesPanel(Panel):
         self.table.copied.connect(self._copy)
         self.table.pasted.connect(self._paste)
         self.table.deleted.connect(self._remove)
+        self.table.inserted.connect(self._add)
         self.table.selectionModel().currentRowChanged.connect(self._on_row)
         self.table.horizontalHeader().sectionClicked.connect(self._on_head)
         self.table.verticalScrollBar().valueChanged.connect(self._on_scrolled)
@@ -112,34 +124,25 @@ class SamplesPanel(Panel):
         self._run, self._frame, self._sorted = run, None, None
         self._calm = Calm()
         self.wrong_only.setEnabled(run.data.n_classes > 0)
-        self.table.horizontalHeader().setSortIndicator(
-            -1, self.table.horizontalHeader().sortIndicatorOrder()
-        )
+        self._number_wanted, self._owes_listing = None, True
         self._list_anew()
         self.table.fit()
 
     def show_data(self, run: RunInfo) -> None:
-        """Keep place and choice while samples are edited."""
-        self._run, self._frame = run, None
-        bar = self.table.verticalScrollBar()
-        column, place = self.table.currentIndex().column(), bar.value()
-        self._list_anew()
-        bar.setValue(place)
-        line = self._line_wanted(run.data)
-        if line >= 0:
-            self._is_filling = True
-            self.table.setCurrentIndex(self.model.index(line, max(column, 0)))
-            self._is_filling = False
+        """Keep place and choice while samples are edited; the frame comes at once."""
+        self._run, self._owes_listing = run, True
 
     def show_frame(self, frame: Frame) -> None:
         self._frame = frame
-        if self._run is not None and self._calm.due(frame.running):
+        if self._owes_listing:
+            self._owes_listing = False
+            self._list_again()
+        elif self._calm.due(frame.running):
             self._answer()
-            self._describe()
 
     def show_selection(self, selection: Selection) -> None:
         """Go to the picked sample; a picked cell of the matrix is listed alone."""
-        if selection.cell is not None or self._lists_a_cell:
+        if selection.cell != self._cell_listed:
             self._list_anew()
         if selection.sample is None or self._run is None:
             return
@@ -149,6 +152,22 @@ class SamplesPanel(Panel):
             column = max(self.table.currentIndex().column(), 0)
             self.table.setCurrentIndex(self.model.index(line, column))
             self._is_filling = False
+
+    def _list_again(self) -> None:
+        """List edited samples; what is in sight and what is chosen stays."""
+        bar, table = self.table.verticalScrollBar(), self.table
+        column, place = table.currentIndex().column(), bar.value()
+        blocks = chosen_blocks(table.selectionModel())
+        is_added = self._number_wanted is not None
+        self._list_anew()
+        bar.setValue(place)
+        line = self._line_wanted(self._run.data) if self._run is not None else -1
+        self._is_filling = True
+        if line >= 0:
+            table.setCurrentIndex(self.model.index(line, max(column, 0)))
+        for block in [] if is_added else blocks:
+            choose(table.selectionModel(), self.model, block)
+        self._is_filling = False
 
     def _line_wanted(self, data: PreparedData) -> int:
         """Return the line of the sample that was added, or of the picked one."""
@@ -162,8 +181,6 @@ class SamplesPanel(Panel):
 
     # What is listed ------------------------------------------------------------------
 
-    _lists_a_cell = False
-
     @Slot()
     def _list_anew(self) -> None:
         """List the samples that pass the filters, in their order."""
@@ -171,6 +188,7 @@ class SamplesPanel(Panel):
         if run is None:
             return
         rows = self._passing(run.data)
+        self._show_sorting(len(rows))
         if self._sorted is not None:
             column, falling = self._sorted
             kind = self.model.kind_of(column)
@@ -191,7 +209,7 @@ class SamplesPanel(Panel):
         answers, cell = self._answers(), self.session.selection.cell
         if self.wrong_only.isChecked() and answers is not None:
             rows = rows[answers.wrong_rows()[rows]]
-        self._lists_a_cell = cell is not None and self._frame is not None
+        self._cell_listed = cell
         if cell is not None and self._frame is not None:
             predicted = predictions(data, self._frame)
             of_set = self.session.selection.set_name
@@ -229,14 +247,20 @@ class SamplesPanel(Panel):
     def _on_scrolled(self) -> None:
         self._answer()
 
-    @Slot(int)
-    def _on_head(self, column: int) -> None:
-        """Sort by a column: rising, falling, then as they are."""
-        if self.model.rowCount() > MOST_SORTED:
+    def _show_sorting(self, n_rows: int) -> None:
+        """Point the arrow of the head; too many samples are not sorted."""
+        if self._sorted is not None and n_rows > MOST_SORTED:
+            self._sorted = None
             self.refused.emit(
                 tr("More than {n} samples are not sorted.", n=count(MOST_SORTED))
             )
-            return
+        column, falling = self._sorted or (-1, False)
+        order = Qt.SortOrder.DescendingOrder if falling else Qt.SortOrder.AscendingOrder
+        self.table.horizontalHeader().setSortIndicator(column, order)
+
+    @Slot(int)
+    def _on_head(self, column: int) -> None:
+        """Sort by a column: rising, falling, then as they are."""
         before = self._sorted
         if before is None or before[0] != column:
             self._sorted = (column, False)
@@ -268,40 +292,40 @@ class SamplesPanel(Panel):
         if edit is not None:
             self._make(edit)
 
-    def _make(self, edit: AnySampleEdit) -> None:
+    def _make(self, edit: AnySampleEdit) -> bool:
         present = self.session.experiment
         if len(present.data.edits) >= MOST_SAMPLE_EDITS:
             most = count(MOST_SAMPLE_EDITS)
             self.refused.emit(
                 tr("An experiment holds at most {most} edits of samples.", most=most)
             )
-            return
-        self.session.edit(with_edit(present, edit))
+            return False
+        return self.session.edit(with_edit(present, edit))
 
     @Slot()
     def _add(self) -> None:
         if self._run is None or not self.model.rowCount():
             return
         line = max(self.table.currentIndex().row(), 0)
-        self._number_wanted = next_number(self._run.data)
-        self._make(like(self._run.data, int(self.model.rows[line])))
+        number = next_number(self._run.data)
+        if self._make(like(self._run.data, int(self.model.rows[line]))):
+            self._number_wanted = number
 
     @Slot()
     def _remove(self) -> None:
-        lines = sorted({index.row() for index in self.table.selectedIndexes()})
+        lines = lines_of(chosen_blocks(self.table.selectionModel()))
         if self._run is not None and lines:
             self._make(without(self._run.data, self.model.rows[lines].tolist()))
 
     @Slot()
     def _copy(self) -> None:
         """Copy the chosen cells as a spreadsheet takes them."""
-        lines: dict[int, list[str]] = {}
-        for index in sorted(
-            self.table.selectedIndexes(), key=lambda each: (each.row(), each.column())
-        ):
-            text = str(self.model.data(index, 2))
-            lines.setdefault(index.row(), []).append(text)
-        text = "\n".join("\t".join(cells) for cells in lines.values())
+        try:
+            blocks = chosen_blocks(self.table.selectionModel())
+            text = copied_text(self.model, blocks)
+        except CellError as error:
+            self.refused.emit(str(error))
+            return
         QGuiApplication.clipboard().setText(text)
 
     @Slot()
@@ -311,13 +335,11 @@ class SamplesPanel(Panel):
         text = QGuiApplication.clipboard().text()
         if not corner.isValid() or not text.strip():
             return
-        cells = []
-        for down, line in enumerate(text.rstrip("\r\n").splitlines()[:MOST_PASTED]):
-            for right, cell in enumerate(line.split("\t")):
-                index = self.model.index(corner.row() + down, corner.column() + right)
-                place = self.model.place_of(index)
-                if place is not None:
-                    cells.append((place, cell))
+        try:
+            cells = pasted_cells(self.model, corner, text)
+        except CellError as error:
+            self.refused.emit(str(error))
+            return
         if cells:
             self._type(cells)
 

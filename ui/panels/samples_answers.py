@@ -48,6 +48,17 @@ class Answers:
                 wrong[part.rows] = evaluation.predicted != part.labels
         return wrong
 
+    def all_predicted(self, column: int) -> FloatArray:
+        """Return the class, or one output, of all rows (n_samples,), NaN for none."""
+        found = np.full(self._data.dataset.n_samples, np.nan)
+        for name, evaluation in zip(SET_NAMES, self._frame.evaluations, strict=True):
+            rows = self._data.sample_set(name).rows
+            if evaluation.predicted is not None:
+                found[rows] = evaluation.predicted
+            else:
+                found[rows] = self._data.to_target_units(evaluation.outputs)[:, column]
+        return found
+
     def _place(self, row: int) -> tuple[int, int]:
         """Return the set of a row and its place there; a set's rows are rising."""
         for number, name in enumerate(SET_NAMES):

@@ -52,9 +52,10 @@ def typed(
     inputs = dataset.inputs[rows].copy()
     labels = None if dataset.labels is None else dataset.labels[rows].copy()
     values = None if dataset.values is None else dataset.values[rows].copy()
+    lines = {row: line for line, row in enumerate(rows)}
     kinds = set()
     for place, text in cells:
-        line = rows.index(place.row)
+        line = lines[place.row]
         kinds.add(place.kind)
         if place.kind == "input":
             name = dataset.input_names[place.column]

@@ -47,6 +47,8 @@ class SamplesModel(QAbstractTableModel):
     ) -> None:
         """Show these rows of the data in this order; numbers ``touched`` are marked."""
         self.beginResetModel()
+        if data is not self.data_shown:
+            self.answers = None  # those of other samples say nothing of these
         self.data_shown, self.rows, self._touched = data, rows, touched
         self._heads = _heads_of(data)
         self.endResetModel()

@@ -4,6 +4,7 @@ import numpy as np
 
 from nnsim.arrays import IntArray
 from nnsim.data.prepare import PreparedData
+from ui.panels.sample_places import set_of_rows
 from ui.panels.samples_answers import Answers
 
 MOST_SORTED = 200_000
@@ -28,9 +29,10 @@ def sorted_rows(
         keys = dataset.labels[rows]
     elif name == "name":
         keys = np.array([dataset.sample_names[row] for row in rows.tolist()])
-    elif name in {"set", "predicted"} and answers is not None:
-        found = [_answer_key(answers, name, column, row) for row in rows.tolist()]
-        keys = np.array(found)
+    elif name == "set":
+        keys = set_of_rows(data)[rows]
+    elif name == "predicted" and answers is not None:
+        keys = answers.all_predicted(column)[rows]
     else:
         keys = data.numbers[rows]
     order = np.argsort(keys, kind="stable")
@@ -39,13 +41,3 @@ def sorted_rows(
         order = len(keys) - 1 - np.argsort(keys[::-1], kind="stable")
         order = order[::-1]
     return rows[order]
-
-
-def _answer_key(answers: Answers, name: str, column: int, row: int) -> float:
-    if name == "set":
-        return float(answers.set_number(row))
-    predicted = answers.predicted_class(row)
-    if predicted >= 0:
-        return float(predicted)
-    outputs = answers.outputs(row)
-    return float("inf") if outputs is None else float(outputs[column])

@@ -71,6 +71,7 @@ class SamplesTable(QTableView):
     copied = Signal()
     pasted = Signal()
     deleted = Signal()
+    inserted = Signal()
 
     def __init__(self, model: SamplesModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -143,6 +144,8 @@ class SamplesTable(QTableView):
             self.pasted.emit()
         elif event.matches(DELETE):
             self.deleted.emit()
+        elif event.key() == Qt.Key.Key_Insert:
+            self.inserted.emit()
         else:
             super().keyPressEvent(event)
 
