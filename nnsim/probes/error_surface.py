@@ -6,9 +6,10 @@ import numpy as np
 
 from nnsim.arrays import FloatArray, frozen
 from nnsim.data.dataset import SampleSet
-from nnsim.model.forward import activate, forward
+from nnsim.model.forward import forward
 from nnsim.model.losses import LOSSES
 from nnsim.model.spec import NetworkSpec
+from nnsim.probes.moved_weights import Move, moved_outputs
 
 
 @dataclass(frozen=True)
@@ -34,20 +35,22 @@ def error_surface(
 ) -> FloatArray:
     """Return the mean error on a grid of points, (size, size), y rising with the row.
 
-    The grid's corners are the ends of the ranges. Layers before the first of the two
-    weights are passed once; the rest is one stacked product a row of the grid.
+    The grid's corners are the ends of the ranges. Only what depends on the two weights
+    is computed for each point: sums are affine in a weight, so the layer of the first
+    one costs a column or two, however many inputs it has.
     """
     xs = np.linspace(*where.x_range, size)
     ys = np.linspace(*where.y_range, size)
-    first_layer = min(spec.place(where.x_index).layer, spec.place(where.y_index).layer)
+    x, y = spec.place(where.x_index), spec.place(where.y_index)
+    from_x, from_y = parameters[where.x_index], parameters[where.y_index]
     with np.errstate(over="ignore", invalid="ignore"):
-        inputs = _inputs_of(spec, parameters, samples.inputs, first_layer)
+        base = forward(spec, parameters, samples.inputs)
         surface = np.empty((size, size))
-        grid = np.repeat(parameters[np.newaxis], size, axis=0)
-        grid[:, where.x_index] = xs
-        for row, y in enumerate(ys):
-            grid[:, where.y_index] = y
-            outputs = _stacked_outputs(spec, grid, inputs, first_layer)
+        along_x = Move(x, (xs - from_x)[:, np.newaxis])
+        for row, height in enumerate(ys):
+            along_y = Move(y, np.array([[height - from_y]]))
+            moves = (along_y,) if where.x_index == where.y_index else (along_x, along_y)
+            outputs = moved_outputs(spec, parameters, base, moves)
             surface[row] = LOSSES[loss].value(outputs, samples.targets).mean(axis=-1)
     return frozen(surface)
 
@@ -66,31 +69,3 @@ def error_at(
     with np.errstate(over="ignore", invalid="ignore"):
         outputs = forward(spec, moved, samples.inputs).outputs
         return float(LOSSES[loss].value(outputs, samples.targets).mean())
-
-
-def _inputs_of(
-    spec: NetworkSpec, parameters: FloatArray, inputs: FloatArray, layer: int
-) -> FloatArray:
-    """Return what a layer receives for all samples, (n_samples, n_inputs of it)."""
-    if layer == 0:
-        return inputs
-    return forward(spec, parameters, inputs).activations[layer - 1]
-
-
-def _stacked_outputs(
-    spec: NetworkSpec, grid: FloatArray, inputs: FloatArray, first_layer: int
-) -> FloatArray:
-    """Return outputs of many networks, (n_networks, n_samples, n_outputs).
-
-    ``grid`` holds one parameter vector a row.
-    """
-    passed = inputs
-    for number in range(first_layer, spec.n_layers):
-        layer = spec.layers[number]
-        begin, end = spec.offsets[number], spec.offsets[number + 1]
-        weights = grid[:, begin:end].reshape(-1, *layer.shape)
-        h = passed @ weights[:, :-1] + layer.bias_input * weights[:, -1:]
-        passed = activate(layer, h)
-        if layer.dropout:
-            passed *= 1.0 - layer.dropout
-    return passed
