@@ -162,7 +162,9 @@ class Worker(QObject):
         trainer = self._run.trainer
         parameters = trainer.parameters.copy()
         for index, value in changes:
-            parameters[index] = value
+            # An undo may come after a seek to a time when there were fewer weights.
+            if index < len(parameters):
+                parameters[index] = value
         trainer.set_parameters(parameters)
         self._show_if_idle()
 

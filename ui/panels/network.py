@@ -16,6 +16,7 @@ from ui.panels.network_moment import LinkTarget, Marks, Moment, NeuronTarget, Ta
 from ui.panels.network_names import shape_text
 from ui.panels.network_scale import WeightScale
 from ui.panels.network_values import ShownValues, shown_values
+from ui.panels.network_weight_edit import WeightEditing
 from ui.panels.panel import Panel
 from ui.panels.title_room import show_what_fits, title_room
 from ui.panels.weight_names import n_active_weights
@@ -37,6 +38,7 @@ class NetworkPanel(Panel):
     Attributes
     ----------
     canvas : the picture.
+    weights : changes them by the wheel or as typed.
     status : the line that names the sample, or asks for the second link.
     """
 
@@ -49,6 +51,7 @@ class NetworkPanel(Panel):
         self._scale = WeightScale()
         self._pending: int | None = None
         self.canvas = NetworkCanvas(self)
+        self.weights = WeightEditing(session, self.canvas)
         self.status = ElidedLabel(muted=True, parent=self)
         self._legends = {
             "graph": ColourBar("ω", tapered=True, parent=self),
@@ -58,6 +61,7 @@ class NetworkPanel(Panel):
         self._lay_out()
         self.canvas.picked.connect(self._on_picked)
         self.canvas.clear_requested.connect(self._on_clear)
+        self.canvas.edit_requested.connect(self._on_edit_requested)
         self.canvas.laid_out.connect(self._describe)
         session.demand_changed.connect(self._on_demand)
 
@@ -99,6 +103,7 @@ class NetworkPanel(Panel):
         self._run = run
         self._scale.reset()
         self._pending = None
+        self.weights.forget()
         self.show_data(run)
 
     def show_data(self, run: RunInfo) -> None:
@@ -283,6 +288,11 @@ class NetworkPanel(Panel):
     def _on_clear(self) -> None:
         self._set_pending(None)
         self._select(None)
+
+    @Slot()
+    def _on_edit_requested(self) -> None:
+        """Forget the link that the first click of a double click picked."""
+        self._set_pending(None)
 
     @Slot(str)
     def show_view(self, key: str) -> None:
