@@ -162,9 +162,7 @@ class Worker(QObject):
         trainer = self._run.trainer
         parameters = trainer.parameters.copy()
         for index, value in changes:
-            # An undo may come after a seek to a time when there were fewer weights.
-            if index < len(parameters):
-                parameters[index] = value
+            parameters[index] = value
         trainer.set_parameters(parameters)
         self._show_if_idle()
 

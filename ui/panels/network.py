@@ -7,11 +7,13 @@ from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from nnsim.experiment import Experiment
 from nnsim.frames.demand import Demand
 from nnsim.frames.frame import Frame, RunInfo
 from ui.i18n import count, tr
 from ui.panels.network_canvas import NetworkCanvas
 from ui.panels.network_dropout import left_out_text
+from ui.panels.network_menu import NetworkMenu
 from ui.panels.network_moment import LinkTarget, Marks, Moment, NeuronTarget, Target
 from ui.panels.network_names import shape_text
 from ui.panels.network_scale import WeightScale
@@ -38,7 +40,7 @@ class NetworkPanel(Panel):
     Attributes
     ----------
     canvas : the picture.
-    weights : changes them by the wheel or as typed.
+    weights, menus : change them by the wheel or as typed; offer what else can be done.
     status : the line that names the sample, or asks for the second link.
     """
 
@@ -52,6 +54,7 @@ class NetworkPanel(Panel):
         self._pending: int | None = None
         self.canvas = NetworkCanvas(self)
         self.weights = WeightEditing(session, self.canvas)
+        self.menus = NetworkMenu(session, self.canvas)
         self.status = ElidedLabel(muted=True, parent=self)
         self._legends = {
             "graph": ColourBar("ω", tapered=True, parent=self),
@@ -64,6 +67,7 @@ class NetworkPanel(Panel):
         self.canvas.edit_requested.connect(self._on_edit_requested)
         self.canvas.laid_out.connect(self._describe)
         session.demand_changed.connect(self._on_demand)
+        session.experiment_changed.connect(self._on_experiment)
 
     @staticmethod
     def title() -> str:
@@ -129,6 +133,7 @@ class NetworkPanel(Panel):
                 selected=self._selected(self.session.selection, frame),
                 pending=self._pending,
                 axes=self._axes(frame),
+                locked=self.session.experiment.training.locked,
             ),
         )
         self.canvas.show_moment(moment)
@@ -305,3 +310,7 @@ class NetworkPanel(Panel):
         moment = self.canvas.moment
         if moment is not None:
             self.canvas.set_marks(axes=self._axes(moment.frame))
+
+    @Slot(object)
+    def _on_experiment(self, experiment: Experiment) -> None:
+        self.canvas.set_marks(locked=experiment.training.locked)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -42,13 +43,15 @@ class NetworkCanvas(QWidget):
     ``picked`` carries what was clicked or entered, None for empty ground;
     ``clear_requested`` comes from Esc while there is something to clear; ``turned``
     (link, notches, fine) from the wheel over a link; ``edit_requested`` (link or
-    neuron, what was typed) from a double click, a digit or F2.
+    neuron, what was typed) from a double click, a digit or F2; ``menu_requested``
+    (link or neuron, place on the screen) from a right click or the menu key.
     """
 
     picked = Signal(object)
     clear_requested = Signal()
     turned = Signal(object, float, bool)
     edit_requested = Signal(object, str)
+    menu_requested = Signal(object, QPoint)
     laid_out = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -224,6 +227,16 @@ class NetworkCanvas(QWidget):
         else:
             self.mousePressEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done to what was clicked."""
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            place = QPointF(event.pos())
+            self._ask_menu(self.target_at(place), place)
+
+    def _ask_menu(self, target: Target | None, place: QPointF | None) -> None:
+        if target is not None and place is not None:
+            self.menu_requested.emit(target, self.mapToGlobal(place.toPoint()))
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Change the weight of the link that is pointed at, Shift finer."""
         target, turn = self.target_at(event.position()), event.angleDelta()
@@ -244,6 +257,8 @@ class NetworkCanvas(QWidget):
             self.edit_requested.emit(pointed, event.text())
         elif pointed is not None and key == Qt.Key.Key_F2:
             self.edit_requested.emit(pointed, "")
+        elif pointed is not None and _is_menu_key(event):
+            self._ask_menu(pointed, self.place_of(pointed))
         elif key == Qt.Key.Key_Escape and self._can_clear():
             self._mark(focused=None)
             self.clear_requested.emit()
@@ -262,10 +277,11 @@ class NetworkCanvas(QWidget):
             self._focus_column(self._columns()[0 if forward else -1])
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the keyboard's mark away."""
+        """Take the keyboard's mark away, but not for a menu of what it is on."""
         super().focusOutEvent(event)
         self._tell(None)
-        self._mark(focused=None)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._mark(focused=None)
 
     def _columns(self) -> list[int]:
         if self._moment is None:
@@ -363,3 +379,9 @@ class NetworkCanvas(QWidget):
         if self._moment is None or not isinstance(target, NeuronTarget):
             return False
         return not is_bias(self._moment.frame.spec, target)
+
+
+def _is_menu_key(event: QKeyEvent) -> bool:
+    has_shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+    key = event.key()
+    return key == Qt.Key.Key_Menu or (has_shift and key == Qt.Key.Key_F10)

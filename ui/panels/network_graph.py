@@ -34,6 +34,7 @@ from ui.panels.network_links import (
     choose_links,
     paint_links,
 )
+from ui.panels.network_locks import paint_locked_links
 from ui.panels.network_moment import LinkTarget, Moment, NeuronTarget, Target
 from ui.panels.network_names import has_class_markers, is_bias
 from ui.panels.network_neurons import (
@@ -114,6 +115,7 @@ class GraphView:
         if self._bundles is not None:
             paint_bundles(painter, theme, self._bundles, moment, WIDEST_LINK)
         paint_links(painter, theme, links, tones, moment.scale, widest)
+        paint_locked_links(painter, theme, links, moment.marks.locked, widest)
         numbers = NeuronNumbers(theme, layout, moment)
         paint_neurons(painter, numbers)
         paint_left_out(painter, theme, layout, moment.frame)
