@@ -1,6 +1,7 @@
 """The menu of a link and of a neuron, by real right clicks and keys."""
 
 from collections.abc import Iterator
+from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -11,11 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from nnsim.model.spec import WeightPlace
 from tests.ui.conftest import open_experiment
-from tests.ui.network_hands import hover, mlp, moment_of, pixel_of
+from tests.ui.network_hands import graph_of, hover, mlp, moment_of, pixel_of
 from tests.ui.panel_hands import frame_of
 from ui.panels.network import NetworkPanel
+from ui.panels.network_link_numbers import link_numbers
 from ui.panels.network_moment import LinkTarget, NeuronTarget, Target
 from ui.session import Session
+from ui.theme import current_theme
 
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -144,3 +147,21 @@ def test_that_a_locked_weight_looks_different(
     panel.menus.lock((link.index,), True)
     qtbot.waitUntil(lambda: panel.marks.locked == (link.index,))
     assert panel.canvas.grab().toImage() != before
+
+
+def test_that_numbers_on_the_links_are_shown_on_demand(
+    qtbot: QtBot, panel: NetworkPanel
+) -> None:
+    panel.show_view("graph")
+    before = panel.canvas.grab().toImage()
+    choose(right_click(panel, NeuronTarget(0, 1)), "Numbers on the links")
+    panel.canvas.set_marks(hovered=None)
+    qtbot.waitUntil(lambda: panel.canvas.grab().toImage() != before)
+    graph, moment = graph_of(panel), moment_of(panel)
+    assert graph.layout is not None
+    assert graph.links is not None
+    theme = current_theme()
+    labels = list(link_numbers(theme, graph.layout, graph.links, moment, []))
+    assert len(labels) > len(graph.links) / 2
+    boxes = [label.box for label in labels]
+    assert not any(a.intersects(b) for a, b in combinations(boxes, 2))

@@ -234,7 +234,7 @@ class NetworkCanvas(QWidget):
             self._ask_menu(self.target_at(place), place)
 
     def _ask_menu(self, target: Target | None, place: QPointF | None) -> None:
-        if target is not None and place is not None:
+        if target is not None and place is not None and self._moment is not None:
             self.menu_requested.emit(target, self.mapToGlobal(place.toPoint()))
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -11,7 +11,15 @@ from ui.panels.network_moment import NeuronTarget
 from ui.theme import Theme
 
 LabelKind = Literal[
-    "activation", "bias", "delta", "difference", "gap", "heading", "name", "target"
+    "activation",
+    "bias",
+    "delta",
+    "difference",
+    "gap",
+    "heading",
+    "name",
+    "target",
+    "weight",
 ]
 CENTRE = Qt.AlignmentFlag.AlignCenter
 LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft

@@ -10,7 +10,7 @@ from ui.theme import Theme
 
 DASH = (1.2, 2.4)
 """Gap and stroke, in widths of the widest link: the gap is what is painted."""
-PLACE = 0.3
+PLACE = 0.82
 """Where on its link a padlock stands, away from the marks of the axes."""
 SIZE = 9.0
 MOST_PADLOCKS = 60

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 from nnsim.model.spec import NetworkSpec, WeightPlace
 from ui.i18n import tr
 from ui.panels.network_canvas import NetworkCanvas
+from ui.panels.network_graph import GraphView
 from ui.panels.network_moment import LinkTarget, NeuronTarget, Target
 from ui.panels.network_values import INPUTS
 from ui.panels.weight_names import n_sources, node_name, weight_name
@@ -49,8 +50,25 @@ class NetworkMenu(QObject):
             self._fill_for_link(self.menu, moment.frame.spec, target)
         else:
             self._fill_for_neuron(self.menu, moment.frame.spec, target)
-        if self.menu.actions():
-            self.menu.popup(place)
+        self._add_view(self.menu)
+        self.menu.popup(place)
+
+    def _add_view(self, menu: QMenu) -> None:
+        """Offer the numbers on the links, which the matrices have in their cells."""
+        view = self._canvas.view
+        if isinstance(view, GraphView):
+            menu.addSeparator()
+            action = menu.addAction(tr("Numbers on the links"))
+            action.setCheckable(True)
+            action.setChecked(view.shows_numbers)
+            action.toggled.connect(self._on_numbers)
+
+    @Slot(bool)
+    def _on_numbers(self, wanted: bool) -> None:
+        view = self._canvas.view
+        if isinstance(view, GraphView):
+            view.shows_numbers = wanted
+            self._canvas.update()
 
     def _fill_for_link(
         self, menu: QMenu, spec: NetworkSpec, target: LinkTarget
