@@ -1,7 +1,9 @@
 """The experiment as the user has it: the present one, and what can be taken back."""
 
+from nnsim.arrays import FloatArray
 from nnsim.experiment import Experiment
 from ui.edits import UndoStack, is_live_edit, without_stale_edits
+from ui.weight_change import Weights, change_of
 
 
 class Document:
@@ -38,16 +40,22 @@ class Document:
         """Keep the present experiment before a change of it."""
         self._undo.push(self.experiment, gesture)
 
+    def remember_weights(
+        self, parameters: FloatArray, wanted: Weights, gesture: object = None
+    ) -> None:
+        """Keep weights, (n_parameters,), before some of them are set by hand."""
+        self._undo.push_weights(change_of(parameters, wanted), gesture)
+
     def forget_all(self) -> None:
         """Let nothing be taken back any more."""
         self._undo.clear()
 
-    def undone(self) -> Experiment | None:
-        """Return the experiment before the last change, None if there was none."""
+    def undone(self) -> Experiment | Weights | None:
+        """Return the experiment or the weights before the last change, if there are."""
         return self._undo.undo(self.experiment)
 
-    def redone(self) -> Experiment | None:
-        """Return the experiment after the change that was undone, None if none was."""
+    def redone(self) -> Experiment | Weights | None:
+        """Return the experiment or the weights after what was undone, if it was."""
         return self._undo.redo(self.experiment)
 
     def take(self, experiment: Experiment) -> bool:

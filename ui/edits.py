@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from nnsim.data.settings import DataSettings
 from nnsim.experiment import Experiment
 from nnsim.model.settings import NetworkSettings
+from ui.weight_change import WeightChange, Weights
 
 DEEPEST = 200
 
@@ -44,11 +45,15 @@ def _shape(network: NetworkSettings) -> object:
 
 
 class UndoStack:
-    """Experiments as they were before each change, and after each undo."""
+    """What was before each change, and after each undo.
+
+    A step is an experiment, or weights that were set by hand: these are set again
+    wherever training has gone meanwhile.
+    """
 
     def __init__(self) -> None:
-        self._before: list[Experiment] = []
-        self._after: list[Experiment] = []
+        self._before: list[Experiment | WeightChange] = []
+        self._after: list[Experiment | WeightChange] = []
         self._gesture: object = None
 
     @property
@@ -75,31 +80,57 @@ class UndoStack:
         self._after.clear()
         if gesture is not None and gesture == self._gesture:
             return
-        self._before.append(present)
+        self._keep(present, gesture)
+
+    def push_weights(self, change: WeightChange, gesture: object = None) -> None:
+        """Keep weights that were set; those of one gesture are one step back."""
+        self._after.clear()
+        last = self._before[-1] if self._before else None
+        is_same = gesture is not None and gesture == self._gesture
+        if is_same and isinstance(last, WeightChange):
+            self._before[-1] = last.followed_by(change)
+        else:
+            self._keep(change, gesture)
+
+    def _keep(self, step: Experiment | WeightChange, gesture: object) -> None:
+        self._before.append(step)
         del self._before[:-DEEPEST]
         self._gesture = gesture
 
     def drop_last(self, present: Experiment) -> None:
         """Forget a change that could not be made and left ``present`` as it is.
 
-        Where only the end of a gesture was refused, the step back over the rest stays.
+        Where only the end of a gesture was refused, the step back over the rest stays;
+        changes of weights after it stay too.
         """
-        if self._before and self._before[-1] == present:
-            self._gesture = None
-            del self._before[-1]
+        self._gesture = None
+        for place in reversed(range(len(self._before))):
+            step = self._before[place]
+            if isinstance(step, Experiment):
+                if step == present:
+                    del self._before[place]
+                return
 
-    def undo(self, present: Experiment) -> Experiment | None:
-        """Return the experiment before the last change, None if there was none."""
+    def undo(self, present: Experiment) -> Experiment | Weights | None:
+        """Return the experiment or the weights before the last change, if there are."""
+        self._gesture = None
         if not self._before:
             return None
+        step = self._before.pop()
+        if isinstance(step, WeightChange):
+            self._after.append(step)
+            return step.before
         self._after.append(present)
-        self._gesture = None
-        return self._before.pop()
+        return step
 
-    def redo(self, present: Experiment) -> Experiment | None:
-        """Return the experiment after the change that was undone, None if none was."""
+    def redo(self, present: Experiment) -> Experiment | Weights | None:
+        """Return the experiment or the weights after what was undone, if it was."""
+        self._gesture = None
         if not self._after:
             return None
+        step = self._after.pop()
+        if isinstance(step, WeightChange):
+            self._before.append(step)
+            return step.after
         self._before.append(present)
-        self._gesture = None
-        return self._after.pop()
+        return step

@@ -5,7 +5,6 @@ from dataclasses import replace
 import msgspec
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
-from nnsim.arrays import FloatArray
 from nnsim.compatibility import check_data_fit
 from nnsim.errors import InputError
 from nnsim.experiment import Experiment, check_experiment
@@ -21,6 +20,7 @@ from ui.pointing import Pointing
 from ui.relay import Relay
 from ui.selection import Selection
 from ui.speed import FULL_SPEED, Speed, Unit
+from ui.weight_change import Weights
 from ui.worker import Worker
 
 THREAD_END_MS = 3000
@@ -34,8 +34,7 @@ class Session(QObject):
 
     Attributes
     ----------
-    run : what stays the same for the present run, None before the first.
-    frame : the newest moment, None before the first.
+    run, frame : what stays the same for the run; its newest moment. None at first.
     """
 
     scene_changed = Signal(object)
@@ -157,7 +156,7 @@ class Session(QObject):
         return True
 
     def undo(self) -> None:
-        """Take the last change of the experiment back."""
+        """Take the last change of the experiment, or of weights, back."""
         self._apply(self._document.undone())
 
     def redo(self) -> None:
@@ -247,9 +246,11 @@ class Session(QObject):
         self.wish(neuron=neuron if has_output else None, sample=selection.sample)
         self.selection_changed.emit(selection)
 
-    def set_weights(self, *changes: tuple[int, float]) -> None:
-        """Set weights of the running network, as (index in the flat vector, value)."""
-        self._commands.set_weights.emit(changes)
+    def set_weights(self, *changes: tuple[int, float], gesture: object = None) -> None:
+        """Set weights, as (index in the flat vector, value); undone as by ``edit``."""
+        if self.frame is not None:
+            self._document.remember_weights(self.frame.parameters, changes, gesture)
+            self._apply(changes)
 
     @property
     def is_pinned(self) -> bool:
@@ -285,21 +286,19 @@ class Session(QObject):
             self._thread.wait(THREAD_END_MS)
         self.closed.emit()
 
-    def _begin(
-        self, experiment: Experiment, parameters: FloatArray | None = None
-    ) -> None:
-        self._commands.open.emit(
-            OpenCommand(self._next_run_id(), experiment, parameters)
-        )
+    def _begin(self, experiment: Experiment) -> None:
+        self._commands.open.emit(OpenCommand(self._next_run_id(), experiment))
 
-    def _apply(self, experiment: Experiment | None) -> None:
-        if experiment is None:
+    def _apply(self, step: Experiment | Weights | None) -> None:
+        if step is None:
             return
-        if self._document.take(experiment):
-            self._commands.retune.emit(experiment)
+        if not isinstance(step, Experiment):
+            self._commands.set_weights.emit(step)
+        elif self._document.take(step):
+            self._commands.retune.emit(step)
         else:
-            self._begin(experiment)
-        self.experiment_changed.emit(experiment)
+            self._begin(step)
+        self.experiment_changed.emit(self.experiment)
 
     def _usable(self, experiment: Experiment) -> Experiment | None:
         """Return what can be used of it, or say why nothing can and return None."""

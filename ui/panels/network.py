@@ -7,11 +7,13 @@ from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from nnsim.experiment import Experiment
 from nnsim.frames.demand import Demand
 from nnsim.frames.frame import Frame, RunInfo
 from ui.i18n import count, tr
 from ui.panels.network_canvas import NetworkCanvas
 from ui.panels.network_dropout import left_out_text
+from ui.panels.network_menu import NetworkMenu
 from ui.panels.network_moment import (
     LinkTarget,
     Marks,
@@ -24,6 +26,7 @@ from ui.panels.network_moment import (
 from ui.panels.network_names import shape_text
 from ui.panels.network_scale import WeightScale
 from ui.panels.network_values import ShownValues, shown_values
+from ui.panels.network_weight_edit import WeightEditing
 from ui.panels.panel import Panel
 from ui.panels.title_room import show_what_fits, title_room
 from ui.panels.weight_names import n_active_weights
@@ -45,6 +48,7 @@ class NetworkPanel(Panel):
     Attributes
     ----------
     canvas : the picture.
+    weights, menus : change them by the wheel or as typed; offer what else can be done.
     status : the line that names the sample, or asks for the second link.
     """
 
@@ -57,6 +61,8 @@ class NetworkPanel(Panel):
         self._scale = WeightScale()
         self._pending: int | None = None
         self.canvas = NetworkCanvas(self)
+        self.weights = WeightEditing(session, self.canvas)
+        self.menus = NetworkMenu(session, self.canvas)
         self.status = ElidedLabel(muted=True, parent=self)
         self._legends = {
             "graph": ColourBar("ω", tapered=True, parent=self),
@@ -68,8 +74,10 @@ class NetworkPanel(Panel):
         self.canvas.pointed.connect(self._on_pointed)
         session.pointing.changed.connect(self._on_pointing)
         self.canvas.clear_requested.connect(self._on_clear)
+        self.canvas.edit_requested.connect(self._on_edit_requested)
         self.canvas.laid_out.connect(self._describe)
         session.demand_changed.connect(self._on_demand)
+        session.experiment_changed.connect(self._on_experiment)
 
     @staticmethod
     def title() -> str:
@@ -109,6 +117,7 @@ class NetworkPanel(Panel):
         self._run = run
         self._scale.reset()
         self._pending = None
+        self.weights.forget()
         self.show_data(run)
 
     def show_data(self, run: RunInfo) -> None:
@@ -135,6 +144,7 @@ class NetworkPanel(Panel):
                 pending=self._pending,
                 axes=self._axes(frame),
                 linked=self._linked(frame),
+                locked=self.session.experiment.training.locked,
             ),
         )
         self.canvas.show_moment(moment)
@@ -314,6 +324,11 @@ class NetworkPanel(Panel):
         self._set_pending(None)
         self._select(None)
 
+    @Slot()
+    def _on_edit_requested(self) -> None:
+        """Forget the link that the first click of a double click picked."""
+        self._set_pending(None)
+
     @Slot(str)
     def show_view(self, key: str) -> None:
         """Draw as a "graph" or as a "matrix"."""
@@ -325,3 +340,7 @@ class NetworkPanel(Panel):
         moment = self.canvas.moment
         if moment is not None:
             self.canvas.set_marks(axes=self._axes(moment.frame))
+
+    @Slot(object)
+    def _on_experiment(self, experiment: Experiment) -> None:
+        self.canvas.set_marks(locked=experiment.training.locked)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -11,6 +12,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -21,12 +23,15 @@ from ui.panels.network_heat_map import MatrixView
 from ui.panels.network_moment import LinkTarget, Marks, Moment, NeuronTarget, Target
 from ui.panels.network_names import is_bias, link_text, neuron_text, same_nodes
 from ui.panels.network_values import INPUTS
+from ui.panels.network_weight_field import NUMBER_BEGINS
 from ui.theme import current_theme
 from ui.widgets.manners import ARROW_KEYS, keeps_key
 
 ENTER_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 FOCUS_KEYS = ARROW_KEYS | ENTER_KEYS
 ESCAPE = frozenset({Qt.Key.Key_Escape})
+NOTCH = 120.0
+"""What Qt counts for a notch of the wheel, in eighths of a degree."""
 TAB_STEPS = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
 BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
@@ -37,12 +42,18 @@ class NetworkCanvas(QWidget):
     The arrows belong to the window until Tab has put the keyboard on a neuron.
     ``pointed`` follows the pointer from target to target;
     ``picked`` carries what was clicked or entered, None for empty ground;
-    ``clear_requested`` comes from Esc while there is something to clear.
+    ``clear_requested`` comes from Esc while there is something to clear; ``turned``
+    (link, notches, fine) from the wheel over a link; ``edit_requested`` (link or
+    neuron, what was typed) from a double click, a digit or F2; ``menu_requested``
+    (link or neuron, place on the screen) from a right click or the menu key.
     """
 
     pointed = Signal(object)
     picked = Signal(object)
     clear_requested = Signal()
+    turned = Signal(object, float, bool)
+    edit_requested = Signal(object, str)
+    menu_requested = Signal(object, QPoint)
     laid_out = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -135,6 +146,9 @@ class NetworkCanvas(QWidget):
         """Keep the keys that are meant for a neuron, and show tooltips."""
         if self.marks.focused is not None and keeps_key(event, FOCUS_KEYS):
             return True
+        if self._begins_number(event) and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
         if self._can_clear() and keeps_key(event, ESCAPE):
             return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -205,10 +219,49 @@ class NetworkCanvas(QWidget):
         if target == pressed:
             self.picked.emit(target)
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Type the weight of a link; elsewhere it is a click like another."""
+        target = self.target_at(event.position())
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        if is_left and isinstance(target, LinkTarget):
+            self._pressed = None
+            self.edit_requested.emit(target, "")
+        else:
+            self.mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done to what was clicked."""
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            place = QPointF(event.pos())
+            self._ask_menu(self.target_at(place), place)
+
+    def _ask_menu(self, target: Target | None, place: QPointF | None) -> None:
+        if target is not None and place is not None and self._moment is not None:
+            self.menu_requested.emit(target, self.mapToGlobal(place.toPoint()))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Change the weight of the link that is pointed at, Shift finer."""
+        target, turn = self.target_at(event.position()), event.angleDelta()
+        notches = (turn.y() or turn.x()) / NOTCH
+        if not isinstance(target, LinkTarget) or notches == 0.0:
+            super().wheelEvent(event)
+            return
+        self._mark(hovered=target)
+        fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        self.turned.emit(target, notches, fine)
+        event.accept()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move from neuron to neuron, pick one, or clear."""
         key, focused = event.key(), self.marks.focused
-        if key == Qt.Key.Key_Escape and self._can_clear():
+        pointed = self.marks.pointed
+        if self._begins_number(event):
+            self.edit_requested.emit(pointed, event.text())
+        elif pointed is not None and key == Qt.Key.Key_F2:
+            self.edit_requested.emit(pointed, "")
+        elif pointed is not None and _is_menu_key(event):
+            self._ask_menu(pointed, self.place_of(pointed))
+        elif key == Qt.Key.Key_Escape and self._can_clear():
             self._mark(focused=None)
             self.clear_requested.emit()
         elif focused is not None and key in ENTER_KEYS:
@@ -226,10 +279,11 @@ class NetworkCanvas(QWidget):
             self._focus_column(self._columns()[0 if forward else -1])
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the keyboard's mark away."""
+        """Take the keyboard's mark away, but not for a menu of what it is on."""
         super().focusOutEvent(event)
         self._tell(None)
-        self._mark(focused=None)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._mark(focused=None)
 
     def _columns(self) -> list[int]:
         if self._moment is None:
@@ -270,6 +324,15 @@ class NetworkCanvas(QWidget):
         self._mark(focused=target, hovered=None)
         self.setAccessibleDescription(self.describe(target))
         self._tell(target)
+
+    def _begins_number(self, event: QEvent) -> bool:
+        """Tell whether a key begins the number of the link that is pointed at."""
+        return (
+            isinstance(event, QKeyEvent)
+            and isinstance(self.marks.pointed, LinkTarget)
+            and event.text() in NUMBER_BEGINS
+            and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        )
 
     def _can_clear(self) -> bool:
         marks = self.marks
@@ -323,3 +386,9 @@ class NetworkCanvas(QWidget):
         if self._moment is None or not isinstance(target, NeuronTarget):
             return False
         return not is_bias(self._moment.frame.spec, target)
+
+
+def _is_menu_key(event: QKeyEvent) -> bool:
+    has_shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+    key = event.key()
+    return key == Qt.Key.Key_Menu or (has_shift and key == Qt.Key.Key_F10)

@@ -25,6 +25,7 @@ from ui.panels.network_layout import (
     Measures,
     lay_out,
 )
+from ui.panels.network_link_numbers import link_numbers
 from ui.panels.network_links import (
     NORMAL,
     PALE,
@@ -34,6 +35,7 @@ from ui.panels.network_links import (
     choose_links,
     paint_links,
 )
+from ui.panels.network_locks import paint_locked_links
 from ui.panels.network_moment import LinkTarget, Moment, NeuronTarget, Target
 from ui.panels.network_names import has_class_markers, is_bias
 from ui.panels.network_neurons import (
@@ -63,6 +65,7 @@ class GraphView:
     """Draws moments as a graph and tells what is at a place of it."""
 
     def __init__(self) -> None:
+        self.shows_numbers = False
         self._key: tuple[object, ...] = ()
         self._layout: GraphLayout | None = None
         self._links: Links | None = None
@@ -116,10 +119,13 @@ class GraphView:
         if self._bundles is not None:
             paint_bundles(painter, theme, self._bundles, moment, WIDEST_LINK)
         paint_links(painter, theme, links, tones, moment.scale, widest)
+        paint_locked_links(painter, theme, links, moment.marks.locked, widest)
         numbers = NeuronNumbers(theme, layout, moment)
         paint_neurons(painter, numbers)
         paint_left_out(painter, theme, layout, moment.frame)
         labels = graph_labels(numbers)
+        if self.shows_numbers:
+            labels += link_numbers(theme, layout, links, moment, labels)
         paint_labels(painter, theme, layout.points, labels)
         paint_rings(painter, theme, layout, moment)
         for mark in self._axis_marks(moment, labels):

@@ -17,6 +17,7 @@ from ui.panels.network_ink import (
 )
 from ui.panels.network_labels import CENTRE, RIGHT
 from ui.panels.network_layout import LABEL_GAP
+from ui.panels.network_locks import MOST_PADLOCKS, SIZE, paint_padlock
 from ui.panels.network_matrix_layout import (
     Matrix,
     corner_of,
@@ -229,6 +230,14 @@ class MatrixView:
                 box = self._matrices[target.layer].column_box(target.number)
                 painter.setPen(QPen(theme.accent, width * theme.line_width))
                 painter.drawRect(box.adjusted(-1.0, -1.0, 1.0, 1.0))
+        for index in marks.locked[:MOST_PADLOCKS]:
+            locked_cell = self._cell_of(index, moment)
+            if (
+                locked_cell
+                and min(locked_cell.width(), locked_cell.height()) > 3.0 * SIZE
+            ):
+                away = QPointF(SIZE, -SIZE)
+                paint_padlock(painter, theme, locked_cell.bottomLeft() + away)
         if isinstance(marks.pointed, LinkTarget):
             self._frame_cell(painter, theme, marks.pointed.index, moment)
         for index, axis in marks.numbered_links:

@@ -20,6 +20,7 @@ LabelKind = Literal[
     "name",
     "sum",
     "target",
+    "weight",
 ]
 CENTRE = Qt.AlignmentFlag.AlignCenter
 LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft

@@ -49,6 +49,7 @@ class Marks:
     linked : what the pointer is on in another panel.
     pending : the link picked as x axis that still waits for a second one.
     axes : the weights along x and y of the error surface.
+    locked : the weights that training leaves as they are.
     """
 
     hovered: Target | None = None
@@ -57,6 +58,7 @@ class Marks:
     selected: NeuronTarget | None = None
     pending: int | None = None
     axes: tuple[int, int] | None = None
+    locked: tuple[int, ...] = ()
 
     @property
     def pointed(self) -> Target | None:

@@ -80,6 +80,7 @@ def link_text(moment: Moment, target: LinkTarget) -> str:
     return "\n".join(
         (
             weight_line(moment, target.index),
+            tr("Wheel: changes it (Shift finer); double click or a digit: type it."),
             tr("Click two links: they become the axes of the error surface."),
         )
     )

@@ -1,0 +1,123 @@
+"""What can be done to a link or a neuron, as the menu of a right click."""
+
+from collections.abc import Callable, Iterable
+
+from msgspec.structs import replace
+from PySide6.QtCore import QObject, QPoint, Slot
+from PySide6.QtWidgets import QMenu
+
+from nnsim.model.spec import NetworkSpec, WeightPlace
+from ui.i18n import tr
+from ui.panels.network_canvas import NetworkCanvas
+from ui.panels.network_graph import GraphView
+from ui.panels.network_moment import LinkTarget, NeuronTarget, Target
+from ui.panels.network_values import INPUTS
+from ui.panels.weight_names import n_sources, node_name, weight_name
+from ui.session import Session
+
+
+class NetworkMenu(QObject):
+    """Opens the menu of what is pointed at.
+
+    Attributes
+    ----------
+    menu : the last that was opened, None before the first.
+    """
+
+    def __init__(self, session: Session, canvas: NetworkCanvas) -> None:
+        super().__init__(canvas)
+        self._session, self._canvas = session, canvas
+        self.menu: QMenu | None = None
+        canvas.menu_requested.connect(self._on_menu_requested)
+
+    def lock(self, indices: Iterable[int], is_locked: bool) -> None:
+        """Let training leave weights as they are, or change them again."""
+        experiment = self._session.experiment
+        locked = set(experiment.training.locked)
+        locked = locked | set(indices) if is_locked else locked - set(indices)
+        training = replace(experiment.training, locked=tuple(sorted(locked)))
+        self._session.edit(replace(experiment, training=training))
+
+    @Slot(object, QPoint)
+    def _on_menu_requested(self, target: Target, place: QPoint) -> None:
+        moment = self._canvas.moment
+        if moment is None:
+            return
+        if self.menu is not None:
+            self.menu.deleteLater()
+        self.menu = QMenu(self._canvas)
+        if isinstance(target, LinkTarget):
+            self._fill_for_link(self.menu, moment.frame.spec, target)
+        else:
+            self._fill_for_neuron(self.menu, moment.frame.spec, target)
+        self._add_view(self.menu)
+        self.menu.popup(place)
+
+    def _add_view(self, menu: QMenu) -> None:
+        """Offer the numbers on the links, which the matrices have in their cells."""
+        view = self._canvas.view
+        if isinstance(view, GraphView):
+            menu.addSeparator()
+            action = menu.addAction(tr("Numbers on the links"))
+            action.setCheckable(True)
+            action.setChecked(view.shows_numbers)
+            action.toggled.connect(self._on_numbers)
+
+    @Slot(bool)
+    def _on_numbers(self, wanted: bool) -> None:
+        view = self._canvas.view
+        if isinstance(view, GraphView):
+            view.shows_numbers = wanted
+            self._canvas.update()
+
+    def _fill_for_link(
+        self, menu: QMenu, spec: NetworkSpec, target: LinkTarget
+    ) -> None:
+        session, index = self._session, target.index
+        is_locked = index in session.experiment.training.locked
+        menu.addSection(weight_name(spec, index))
+        word = tr("Unlock this weight") if is_locked else tr("Lock this weight")
+        _add(menu, word, lambda: self.lock((index,), not is_locked))
+        _add(menu, tr("Set to 0"), lambda: session.set_weights((index, 0.0)))
+        ask = self._canvas.edit_requested
+        _add(menu, tr("Edit…"), lambda: ask.emit(target, ""))
+        menu.addSeparator()
+        _add(menu, tr("x axis of the error surface"), lambda: self._take_axis(0, index))
+        _add(menu, tr("y axis of the error surface"), lambda: self._take_axis(1, index))
+
+    def _fill_for_neuron(
+        self, menu: QMenu, spec: NetworkSpec, target: NeuronTarget
+    ) -> None:
+        if target.layer == INPUTS or target.number >= spec.sizes[target.layer + 1]:
+            return
+        menu.addSection(node_name(spec, target.layer, target.number))
+        own = weights_into(spec, target.layer, (target.number,))
+        layer = weights_into(spec, target.layer, range(spec.sizes[target.layer + 1]))
+        _add(menu, tr("Lock its weights"), lambda: self.lock(own, True))
+        _add(menu, tr("Unlock its weights"), lambda: self.lock(own, False))
+        menu.addSeparator()
+        _add(menu, tr("Lock the whole layer"), lambda: self.lock(layer, True))
+        _add(menu, tr("Unlock the whole layer"), lambda: self.lock(layer, False))
+
+    def _take_axis(self, axis: int, index: int) -> None:
+        """Change one axis; the other stays, or is the weight that was on this one."""
+        present = self._canvas.marks.axes or (index, index)
+        axes = [*present]
+        axes[axis] = index
+        if axes[0] == axes[1]:
+            axes[1 - axis] = present[axis]
+        if axes[0] != axes[1]:
+            self._session.wish(surface_weights=(axes[0], axes[1]))
+
+
+def _add(menu: QMenu, text: str, act: Callable[[], None]) -> None:
+    menu.addAction(text).triggered.connect(lambda _checked=False: act())
+
+
+def weights_into(spec: NetworkSpec, layer: int, neurons: Iterable[int]) -> list[int]:
+    """Return the weights that come into neurons of a layer, those of bias included."""
+    return [
+        spec.index(WeightPlace(layer, source, neuron))
+        for neuron in neurons
+        for source in range(n_sources(spec, layer))
+    ]
