@@ -28,6 +28,7 @@ from ui.panels.feature_words import (
     plane_titles,
 )
 from ui.panels.legend_row import LegendRow
+from ui.panels.line_drag import LineDrag
 from ui.panels.line_marks import line_marks
 from ui.panels.map_fill import Fill, MapFills
 from ui.panels.map_kinds import offered_kinds
@@ -78,11 +79,12 @@ class FeatureSpacePanel(Panel):
         self.painting: Painting = Painting(
             session, self.paint_bar, views, self._seen, self
         )
+        self.line_drag = LineDrag(session, self.map_view, self)
         self._lay_out()
         self.paint_bar.hide()
         self.paint_button.toggled.connect(self._on_paint)
-        self.painting.refused.connect(self.refused)
-        self.paint_bar.refused.connect(self.refused)
+        for part in (self.painting, self.paint_bar, self.line_drag):
+            part.refused.connect(self.refused)
         for view in (self.map_view, self.curve_view):
             view.clicked.connect(self._on_click)
             view.resized.connect(self._on_resized)
@@ -138,7 +140,9 @@ class FeatureSpacePanel(Panel):
         if entry is not None and self._marks is not None:
             row = int(self._marks.places.rows[entry])
         kind = self.session.demand.map_kind
-        return place_words(run, frame, (x, y), row, self._neuron_name(), kind)
+        neuron = self._picked()
+        name = "" if neuron is None else node_name(frame.spec, *neuron)
+        return place_words(run, frame, (x, y), row, name, kind)
 
     # What the session says -----------------------------------------------------------
 
@@ -289,12 +293,6 @@ class FeatureSpacePanel(Panel):
         exists = neuron[1] < frame.spec.layers[neuron[0]].n_neurons
         return neuron if exists else None
 
-    def _neuron_name(self) -> str:
-        neuron = self._picked()
-        if neuron is None or self._frame is None:
-            return ""
-        return node_name(self._frame.spec, *neuron)
-
     def _seen(self) -> tuple[FeaturePlane, SampleMarks] | None:
         """Return the plane and the marks that are on the screen."""
         plane, marks = self._plane(), self._marks
@@ -356,6 +354,7 @@ class FeatureSpacePanel(Panel):
     @Slot(bool)
     def _on_paint(self, on: bool) -> None:
         self.painting.switch(on)
+        self.line_drag.is_off = on
         self.setFocusPolicy(
             Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.NoFocus
         )

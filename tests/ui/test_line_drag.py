@@ -1,0 +1,199 @@
+"""Lines of the feature space dragged and turned by mouse."""
+
+import math
+
+import numpy as np
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from nnsim.data.settings import DataSettings
+from nnsim.experiment import Experiment
+from nnsim.frames.demand import PRINCIPAL
+from nnsim.model.settings import HiddenSettings, NetworkSettings, OutputSettings
+from nnsim.training.settings import StopSettings, TrainingSettings
+from tests.ui.conftest import is_settled, open_experiment
+from ui.panels.feature_space import FeatureSpacePanel
+from ui.panels.hyperplane_lines import LineMark, SeenLine, seen_line
+from ui.session import Session
+
+LEFT = Qt.MouseButton.LeftButton
+NO_KEYS = Qt.KeyboardModifier.NoModifier
+ONE = Experiment(
+    data=DataSettings(set="two-clouds"),
+    training=TrainingSettings(stop=StopSettings(epochs=0)),
+    network=NetworkSettings(hidden=(HiddenSettings(neurons=1, activation="tanh"),)),
+)
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, session: Session) -> FeatureSpacePanel:
+    panel = FeatureSpacePanel(session)
+    qtbot.addWidget(panel)
+    qtbot.addWidget(panel.controls)
+    qtbot.addWidget(panel.paint_button)
+    panel.resize(500, 460)
+    panel.show()
+    open_experiment(qtbot, session, ONE)
+    centre_line(qtbot, session, panel)
+    return panel
+
+
+def centre_line(qtbot: QtBot, session: Session, panel: FeatureSpacePanel) -> None:
+    """Put the line of the first neuron across the middle of the plot."""
+    assert session.frame is not None
+    spec = session.frame.spec
+    x, y = panel.view.to_data(panel.view.plot_rect().center())
+    a, b = 1.0, 0.6
+    n = spec.layers[0].n_neurons
+    changes = [(0, a), (n, b), (spec.offsets[1] - n, a * x + b * y)]
+    session.set_weights(*changes)
+    qtbot.waitUntil(
+        lambda: panel.map_view.picture is not None and abs(mark(panel).a - a) < 1e-9
+    )
+    settle(qtbot, session)
+
+
+def settle(qtbot: QtBot, session: Session) -> None:
+    qtbot.waitUntil(lambda: is_settled(session))
+
+
+def mark(panel: FeatureSpacePanel) -> LineMark:
+    picture = panel.map_view.picture
+    assert picture is not None
+    return next(line for line in picture.lines if line.neuron == 0)
+
+
+def on_screen(panel: FeatureSpacePanel) -> SeenLine:
+    line = mark(panel)
+    seen = seen_line(panel.map_view.mapping(), line.a, line.b, line.c)
+    assert seen is not None
+    return seen
+
+
+def drag(panel: FeatureSpacePanel, begin: QPointF, by: QPointF) -> None:
+    view = panel.map_view
+    QTest.mousePress(view, LEFT, NO_KEYS, begin.toPoint())
+    for share in (0.3, 0.7, 1.0):
+        QTest.mouseMove(view, (begin + by * share).toPoint())
+        QApplication.processEvents()
+    QTest.mouseRelease(view, LEFT, NO_KEYS, (begin + by).toPoint())
+
+
+def test_that_a_line_held_in_its_middle_goes_along_and_keeps_its_slope(
+    qtbot: QtBot, session: Session, panel: FeatureSpacePanel
+) -> None:
+    before, seen = mark(panel), on_screen(panel)
+    begin, by = seen.at(0.5), QPointF(0.0, -40.0)
+    drag(panel, begin, by)
+    qtbot.waitUntil(lambda: abs(mark(panel).c - before.c) > 1e-6)
+    settle(qtbot, session)
+    after = mark(panel)
+    assert (after.a, after.b) == pytest.approx((before.a, before.b))
+    (x0, y0), (x1, y1) = (
+        panel.view.to_data(QPointF(point.toPoint())) for point in (begin, begin + by)
+    )
+    moved = before.a * (x1 - x0) + before.b * (y1 - y0)
+    assert after.c - before.c == pytest.approx(moved, abs=1e-9)
+
+
+def test_that_a_line_held_near_its_end_turns_about_its_middle(
+    qtbot: QtBot, session: Session, panel: FeatureSpacePanel
+) -> None:
+    before, seen = mark(panel), on_screen(panel)
+    x, y = panel.view.to_data(seen.at(0.5))
+    drag(panel, seen.at(0.1), QPointF(30.0, 30.0))
+    qtbot.waitUntil(lambda: abs(mark(panel).a - before.a) > 1e-6)
+    settle(qtbot, session)
+    after = mark(panel)
+    assert math.hypot(after.a, after.b) == pytest.approx(math.hypot(before.a, before.b))
+    assert after.a * x + after.b * y == pytest.approx(after.c, abs=1e-6)
+
+
+def test_that_a_drag_is_one_undo_step(
+    qtbot: QtBot, session: Session, panel: FeatureSpacePanel
+) -> None:
+    before = mark(panel)
+    drag(panel, on_screen(panel).at(0.5), QPointF(0.0, 35.0))
+    qtbot.waitUntil(lambda: abs(mark(panel).c - before.c) > 1e-6)
+    session.undo()
+    qtbot.waitUntil(lambda: mark(panel).c == pytest.approx(before.c))
+
+
+def test_that_the_line_follows_while_the_network_learns(
+    qtbot: QtBot, session: Session, panel: FeatureSpacePanel
+) -> None:
+    session.play()
+    qtbot.waitUntil(lambda: session.running)
+    qtbot.waitUntil(lambda: panel.map_view.picture is not None)
+    begin = on_screen(panel).at(0.5)
+    QTest.mousePress(panel.map_view, LEFT, NO_KEYS, begin.toPoint())
+    QTest.mouseRelease(panel.map_view, LEFT, NO_KEYS, begin.toPoint())
+    assert not panel.line_drag.is_holding
+    assert session.running
+
+
+def test_that_a_click_beside_the_lines_moves_nothing(
+    session: Session, panel: FeatureSpacePanel
+) -> None:
+    before = mark(panel)
+    place = on_screen(panel).at(0.5) + QPointF(60.0, 30.0)
+    QTest.mousePress(panel.map_view, LEFT, NO_KEYS, place.toPoint())
+    assert not panel.line_drag.is_holding
+    QTest.mouseRelease(panel.map_view, LEFT, NO_KEYS, place.toPoint())
+    assert mark(panel) == before
+
+
+def test_that_a_line_without_bias_node_turns_but_does_not_move(
+    qtbot: QtBot, session: Session, panel: FeatureSpacePanel
+) -> None:
+    hidden = (HiddenSettings(neurons=1, activation="tanh", bias=False),)
+    network = NetworkSettings(hidden=hidden, output=OutputSettings())
+    with qtbot.waitSignal(session.run_changed):
+        session.edit(replace(ONE, network=network))
+    qtbot.waitUntil(lambda: session.frame is not None)
+    settle(qtbot, session)
+    session.set_weights((0, 1.0), (1, 1.0))
+    settle(qtbot, session)
+    refusals: list[str] = []
+    panel.refused.connect(refusals.append)
+    line = mark(panel)
+    seen = seen_line(panel.map_view.mapping(), line.a, line.b, line.c)
+    if seen is None:
+        pytest.skip("the line through the origin is not in the plot")
+    drag(panel, seen.at(0.5), QPointF(30.0, 30.0))
+    assert refusals
+    assert mark(panel).c == pytest.approx(0.0, abs=1e-12)
+
+
+def test_that_a_line_on_principal_axes_is_put_where_it_is_dragged(
+    qtbot: QtBot, session: Session, panel: FeatureSpacePanel
+) -> None:
+    iris = replace(ONE, data=DataSettings(set="iris"))
+    with qtbot.waitSignal(session.run_changed):
+        session.edit(iris)
+    session.wish(features=PRINCIPAL)
+    qtbot.waitUntil(
+        lambda: (
+            session.frame is not None
+            and session.frame.features is not None
+            and session.frame.features.plane.axes is not None
+        )
+    )
+    settle(qtbot, session)
+    assert session.frame is not None
+    assert session.frame.features is not None
+    from nnsim.probes.hyperplanes import hyperplanes
+    from nnsim.probes.line_weights import weights_for_line
+
+    frame = session.frame
+    plane = session.frame.features.plane
+    wanted = (0.7, -0.4, 0.25)
+    changes = weights_for_line(frame.spec, frame.parameters, plane, 0, wanted)
+    moved = frame.parameters.copy()
+    for index, value in changes:
+        moved[index] = value
+    assert np.allclose(hyperplanes(frame.spec, moved, plane)[0], wanted, atol=1e-12)
