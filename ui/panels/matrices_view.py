@@ -1,0 +1,383 @@
+"""The matrices of a moment as pictures that answer the pointer."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from nnsim.arrays import FloatArray
+from nnsim.model.spec import WeightPlace
+from ui.i18n import number, tr
+from ui.panels.matrices_blocks import Block, Key, Moment, shape_text
+from ui.panels.matrices_layout import Place, lay_out
+from ui.panels.matrices_words import cell_words, reduced_words, scale_words
+from ui.panels.network_ink import ink_on
+from ui.panels.network_matrix_layout import strongest_of_cells
+from ui.panels.network_scale import WeightScale
+from ui.panels.network_values import short_number
+from ui.theme import Theme, blend, current_theme, make_font, sign_colour, sign_image
+from ui.widgets.plane_layers import image_of, paint_image
+
+STEPPED_BACK = 0.45
+SMALLEST_WITH_LINES = 7.0
+MOST_NUMBERS = 1500
+BAR_WIDTH = 90.0
+CENTRE = Qt.AlignmentFlag.AlignCenter
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True)
+class CellTarget:
+    """A number of a matrix."""
+
+    key: Key
+    row: int
+    column: int
+
+
+class MatricesView(QWidget):
+    """Draws a ``Moment``; ``neuron_picked`` carries (layer, number) of a weight's row.
+
+    ``pointed`` carries the index of the weight under the pointer, or None.
+    """
+
+    neuron_picked = Signal(tuple)
+    pointed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._moment: Moment | None = None
+        self._places: dict[Key, Place] | None = None
+        self._scales: dict[str, WeightScale] = {}
+        self._neuron: tuple[int, int] | None = None
+        self._hovered: CellTarget | None = None
+        self.setMouseTracking(True)
+
+    # What is shown -------------------------------------------------------------------
+
+    def reset(self) -> None:
+        """Another run follows, with scales of its own."""
+        self._scales = {}
+        self._hovered = None
+
+    def show_moment(self, moment: Moment, neuron: tuple[int, int] | None) -> None:
+        """Show the matrices; a picked neuron's row is framed in its weights."""
+        self._moment, self._neuron, self._places = moment, neuron, None
+        for block in moment.blocks:
+            if block.scale not in self._scales:
+                self._scales[block.scale] = WeightScale()
+        for name, scale in self._scales.items():
+            known = [
+                block.values.ravel()
+                for block in moment.blocks
+                if block.scale == name and block.values is not None
+            ]
+            if known:
+                scale.follow(np.concatenate(known))
+        self.update()
+
+    @property
+    def moment(self) -> Moment | None:
+        """What is shown."""
+        return self._moment
+
+    def scale(self, block: Block) -> float:
+        """Return the size that has the deepest colour."""
+        return self._scales[block.scale].value
+
+    def places(self) -> dict[Key, Place]:
+        """Return where the matrices are."""
+        if self._places is None:
+            assert self._moment is not None
+            metrics = self._metrics()
+            size = QSizeF(self.width(), self.height() - self._legend_height())
+            self._places = lay_out(
+                self._moment,
+                size,
+                metrics.height(),
+                lambda block: metrics.horizontalAdvance(head_text(block)),
+            )
+        return self._places
+
+    def note(self) -> str:
+        """Return how many numbers a cell stands for at most, empty if it is one."""
+        if self._moment is None:
+            return ""
+        return reduced_words(max(p.most_in_a_cell for p in self.places().values()))
+
+    def lit(self) -> list[tuple[Key, int | None, int | None]]:
+        """Return the rows, columns and the cell that are framed as now at work."""
+        moment = self._moment
+        if moment is None or moment.product is None or moment.product.result is None:
+            return []
+        row, column = 0, 0
+        result = moment.product.result
+        if self._hovered is not None and self._hovered.key == result:
+            row, column = self._hovered.row, self._hovered.column
+        elif self._neuron is not None and self._neuron[0] == result[1]:
+            row = self._neuron[1]
+        found: list[tuple[Key, int | None, int | None]] = [(result, row, column)]
+        for key, lines in moment.product.lines(row, column).items():
+            block = moment.block(key)
+            if (lines[0] or 0) < block.n_rows and (lines[1] or 0) < block.n_columns:
+                found.append((key, *lines))
+        return found
+
+    def target_at(self, place: QPointF) -> CellTarget | None:
+        """Return the number at a place, the largest one of a cell of several."""
+        if self._moment is None:
+            return None
+        for key, where in self.places().items():
+            if not where.box.contains(place):
+                continue
+            rows, columns = where.at(place)
+            values = where.block.values
+            if values is None:
+                return CellTarget(key, rows.start, columns.start)
+            sizes = np.nan_to_num(np.abs(values[rows, columns]), nan=np.inf)
+            down, right = divmod(int(sizes.argmax()), sizes.shape[1])
+            return CellTarget(key, rows.start + down, columns.start + right)
+        return None
+
+    def place_of(self, target: CellTarget) -> QPointF:
+        """Return the middle of a number's cell."""
+        return self.places()[target.key].rect(target.row, target.column).center()
+
+    def describe(self, place: QPointF) -> str:
+        """Return what a tooltip says of a place, empty for nothing."""
+        target = self.target_at(place)
+        if target is None or self._moment is None:
+            return ""
+        block = self._moment.block(target.key)
+        return cell_words(self._moment.spec, block, target.row, target.column)
+
+    # Painting ------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint all matrices, the product at work, and the legend."""
+        theme = current_theme()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), theme.surface)
+            if self._moment is None:
+                return
+            painter.setFont(make_font(theme.font_small_pt))
+            for place in self.places().values():
+                self._paint_matrix(painter, theme, place)
+            self._paint_frames(painter, theme)
+            self._paint_legend(painter, theme)
+
+    def _strength(self, key: Key) -> float:
+        assert self._moment is not None
+        product = self._moment.product
+        if product is None or key in product.parts or key == product.result:
+            return 1.0
+        return STEPPED_BACK
+
+    def _paint_matrix(self, painter: QPainter, theme: Theme, place: Place) -> None:
+        block, box = place.block, place.box
+        strength = self._strength(block.key)
+        metrics = QFontMetricsF(painter.font())
+        painter.setPen(blend(theme.text, theme.surface, strength))
+        head = QRectF(box.left(), box.top() - 1.25 * metrics.height(), 0.0, 0.0)
+        head.setSize(QSizeF(self.width(), 1.2 * metrics.height()))
+        painter.drawText(head, LEFT, head_text(block))
+        if block.values is None:
+            pen = QPen(theme.line, theme.line_width, Qt.PenStyle.DashLine)
+            painter.setPen(pen)
+            painter.drawRect(box)
+            return
+        values = strongest_of_cells(block.values, place.row_starts, place.column_starts)
+        image = image_of(sign_image(values[::-1], self.scale(block), theme))
+        painter.setOpacity(strength)
+        paint_image(painter, image, box, smooth=False)
+        painter.setOpacity(1.0)
+        self._paint_lines(painter, theme, place)
+        self._paint_numbers(painter, theme, place, values, strength)
+        painter.setPen(QPen(theme.line, theme.line_width))
+        painter.drawRect(box)
+
+    def _paint_lines(self, painter: QPainter, theme: Theme, place: Place) -> None:
+        cell, box, block = place.cell, place.box, place.block
+        if min(cell.width(), cell.height()) >= SMALLEST_WITH_LINES:
+            painter.setPen(QPen(theme.surface, 1.0))
+            for n in range(1, len(place.row_starts)):
+                y = box.top() + n * cell.height()
+                painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
+            for n in range(1, len(place.column_starts)):
+                x = box.left() + n * cell.width()
+                painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()))
+        if not block.has_bias:
+            return
+        painter.setPen(QPen(theme.text_muted, theme.line_width))
+        if block.key[0] in ("weights", "changes"):
+            x = place.rect(None, block.n_columns - 1).left()
+            painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()))
+        else:
+            y = place.rect(block.n_rows - 1, None).top()
+            painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
+
+    def _paint_numbers(
+        self,
+        painter: QPainter,
+        theme: Theme,
+        place: Place,
+        values: FloatArray,
+        strength: float,
+    ) -> None:
+        """Write numbers where they fit; what is no number is always marked."""
+        metrics, cell = QFontMetricsF(painter.font()), place.cell
+        fits = (
+            cell.height() >= 0.92 * metrics.height()
+            and cell.width() >= metrics.horizontalAdvance("−0.00") + 2.0
+            and values.size <= MOST_NUMBERS
+        )
+        if not fits and np.isfinite(values).all():
+            return
+        largest = self.scale(place.block)
+        for (row, column), value in np.ndenumerate(values):
+            is_known = np.isfinite(value)
+            if not fits and is_known:
+                continue
+            text = cell_number(float(value)) if is_known else "×"
+            if is_known and metrics.horizontalAdvance(text) > cell.width():
+                continue
+            ground = blend(sign_colour(value, largest, theme), theme.surface, strength)
+            rect = QRectF(
+                place.box.left() + column * cell.width(),
+                place.box.top() + row * cell.height(),
+                cell.width(),
+                cell.height(),
+            )
+            painter.setPen(ink_on(theme, ground))
+            painter.drawText(rect.adjusted(-4.0, -4.0, 4.0, 4.0), CENTRE, text)
+
+    def _paint_frames(self, painter: QPainter, theme: Theme) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        assert self._moment is not None
+        places, product = self.places(), self._moment.product
+        if self._neuron is not None:
+            layer, row = self._neuron
+            place = places.get(("weights", layer))
+            if place is not None and row < place.block.n_rows:
+                painter.setPen(QPen(theme.accent, 1.6 * theme.line_width))
+                painter.drawRect(place.rect(row, None))
+        if product is None:
+            return
+        wide = QPen(theme.glow, 3.0 * theme.line_width)
+        for key in (*product.parts, product.result):
+            if key is not None:
+                painter.setPen(wide)
+                painter.drawRect(places[key].box.adjusted(-2.5, -2.5, 2.5, 2.5))
+        for key, down, right in self.lit():
+            painter.setPen(QPen(theme.surface, 4.0 * theme.line_width))
+            painter.drawRect(places[key].rect(down, right))
+            painter.setPen(QPen(theme.glow, 2.4 * theme.line_width))
+            painter.drawRect(places[key].rect(down, right))
+
+    def _paint_legend(self, painter: QPainter, theme: Theme) -> None:
+        assert self._moment is not None
+        metrics = QFontMetricsF(painter.font())
+        line = metrics.height()
+        y = self.height() - 1.4 * line
+        bar = QRectF(
+            10.0 + metrics.horizontalAdvance("− "),
+            y + 0.2 * line,
+            BAR_WIDTH,
+            0.7 * line,
+        )
+        shades = sign_image(np.linspace(-1.0, 1.0, 64)[np.newaxis], 1.0, theme)
+        paint_image(painter, image_of(shades), bar, smooth=False)
+        painter.setPen(theme.text_muted)
+        painter.drawText(QRectF(10.0, y, 30.0, 1.1 * line), LEFT, "−")
+        text = scale_words({name: each.value for name, each in self._scales.items()})
+        words = QRectF(
+            bar.right() + 5.0, y, self.width() - bar.right() - 10.0, 1.1 * line
+        )
+        painter.drawText(words, LEFT, "+   " + text)
+
+    def _metrics(self) -> QFontMetricsF:
+        return QFontMetricsF(make_font(current_theme().font_small_pt))
+
+    def _legend_height(self) -> float:
+        return 1.5 * self._metrics().height()
+
+    def sizeHint(self) -> QSize:
+        """Return a size at which numbers can be read."""
+        return QSize(560, 420)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size at which something can be seen."""
+        return QSize(200, 120)
+
+    # Pointer -------------------------------------------------------------------------
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Light what goes into the cell under the pointer."""
+        self._hover(self.target_at(event.position()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Point at nothing."""
+        self._hover(None)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Pick the neuron of the row under the pointer."""
+        target = self.target_at(event.position())
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        if target is None or not is_left or target.key[0] in ("inputs", "targets"):
+            event.ignore()
+            return
+        layer = target.key[1]
+        if self._moment and target.row < self._moment.spec.layers[layer].n_neurons:
+            self.neuron_picked.emit((layer, target.row))
+
+    def event(self, event: QEvent) -> bool:
+        """Say what is hovered."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            text = self.describe(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), text, self)
+            return True
+        return super().event(event)
+
+    def _hover(self, target: CellTarget | None) -> None:
+        if target == self._hovered:
+            return
+        self._hovered = target
+        index = None
+        if target and self._moment and target.key[0] in ("weights", "changes"):
+            place = WeightPlace(target.key[1], target.column, target.row)
+            index = self._moment.spec.index(place)
+        self.pointed.emit(index)
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out anew."""
+        self._places = None
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme's type."""
+        self._places = None
+        super().changeEvent(event)
+        self.update()
+
+
+def head_text(block: Block) -> str:
+    """Return what stands over a matrix: symbol and shape."""
+    return tr("{symbol}  {shape}", symbol=block.symbol, shape=shape_text(block))
+
+
+def cell_number(value: float) -> str:
+    """Return a number for a cell: small ones with their power of ten."""
+    if value != 0.0 and abs(value) < 0.01:
+        return number(value, 1)
+    return short_number(value)
