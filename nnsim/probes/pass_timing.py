@@ -51,7 +51,7 @@ class PassTiming:
 
 
 def gradient_as_matrices(question: PassQuestion) -> FloatArray:
-    """∂E/∂ω averaged over all samples, flat; each layer one product (Matrix formalism)."""
+    """∂E/∂ω averaged over all samples, flat, by matrices (deck: Matrix formalism)."""
     spec, parameters = question.spec, question.parameters
     passed = forward(spec, parameters, question.inputs)
     last = output_delta(

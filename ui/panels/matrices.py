@@ -43,7 +43,6 @@ class MatricesPanel(Panel):
     view : the matrices.
     measure : the button that begins and cancels the measurement.
     answer : its result in words.
-    sentence : which product is at work, or why there are no numbers of a step.
     """
 
     key: ClassVar[str] = "matrices"
@@ -51,7 +50,6 @@ class MatricesPanel(Panel):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.view = MatricesView(self)
-        self.sentence = ElidedLabel(parent=self)
         self.answer = ElidedLabel(muted=True, parent=self)
         self.measure = QPushButton(tr("measure"), self)
         self.background = Background(self)
@@ -101,9 +99,6 @@ class MatricesPanel(Panel):
             tr("Time a pass over the training set: sample by sample, and as matrices.")
         )
         self.measure.setEnabled(False)
-        head = QHBoxLayout()
-        head.setContentsMargins(10, 4, 10, 0)
-        head.addWidget(self.sentence, 1)
         foot = QHBoxLayout()
         foot.setContentsMargins(10, 0, 10, 4)
         foot.addWidget(self.answer, 1)
@@ -111,23 +106,20 @@ class MatricesPanel(Panel):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        column.addLayout(head)
         column.addWidget(self.view, 1)
         column.addLayout(foot)
-        self.sentence.set_text(tr("Choose a scene at the top of the window."))
 
     def _refresh(self) -> None:
         run, frame = self._run, self._frame
         if run is None or frame is None:
             return
         moment = moment_of(run, frame)
-        self.view.show_moment(moment, self.session.selection.neuron)
         words = state_words(frame.trace is not None, frame.running)
         if moment.product is not None:
             words = moment.product.formula
         elif not words:
             words = tr("A column is a sample; row × column gives the cell beside both.")
-        self.sentence.set_text(words)
+        self.view.show_moment(moment, self.session.selection.neuron, words)
         parts = [] if frame.trace is None else [batch_name(run, frame.trace)]
         note = self.view.note()
         self.set_caption(" · ".join([*parts, note] if note else parts))

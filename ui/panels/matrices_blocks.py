@@ -32,6 +32,13 @@ SCALES: dict[Kind, str] = {
 """Matrices of one scale share the depth of their colours."""
 
 
+OUTPUT_DELTAS = {
+    "backpropagation": "δ_out = ∂E/∂a_out · g'(h_out)",
+    "perceptron": "δ_out = a_out − t",
+}
+"""How a rule makes δ of the outputs."""
+
+
 @dataclass(frozen=True, eq=False)
 class Block:
     """One matrix; ``values`` (rows, columns) is None while it is not computed.
@@ -140,12 +147,15 @@ def _layer_blocks(spec: NetworkSpec, layer: int, frame: Frame) -> list[Block]:
             changes = spec.weights(trace.update, layer)[:width].T
     next_bias = not is_last and letter == "a" and has_bias(spec, layer + 1)
     rows = n_neurons + int(next_bias)
+    batch = 0 if trace is None else len(trace.rows)
     blocks = [
         _block(
             ("weights", layer), name + TRANSPOSED, n_neurons, weights[:width].T, bias
         ),
-        _block(("activations", layer), f"{letter}_{where}", rows, values, next_bias),
-        _block(("deltas", layer), f"δ_{where}", n_neurons, deltas, False),
+        _block(
+            ("activations", layer), f"{letter}_{where}", rows, values, next_bias, batch
+        ),
+        _block(("deltas", layer), f"δ_{where}", n_neurons, deltas, False, batch),
         Block(
             ("changes", layer), f"Δ{name}{TRANSPOSED}", n_neurons, width, bias, changes
         ),
@@ -169,9 +179,14 @@ def _activations(
 
 
 def _block(
-    key: Key, symbol: str, n_rows: int, values: FloatArray | None, bias: bool
+    key: Key,
+    symbol: str,
+    n_rows: int,
+    values: FloatArray | None,
+    bias: bool,
+    n_columns: int = 0,
 ) -> Block:
-    n_columns = 0 if values is None else values.shape[1]
+    n_columns = n_columns if values is None else values.shape[1]
     return Block(key, symbol, n_rows, n_columns, bias, values)
 
 
@@ -212,9 +227,7 @@ def product_of(spec: NetworkSpec, trace: StepTrace, phase: Phase) -> Product:
         parts: tuple[Key, ...] = (("activations", last), ("targets", last))
         return Product(parts, None, tr("E from a_out and t"))
     if kind == "backward" and layer == last:
-        formula = f"δ_{where} = ∂E/∂a · g'(h_out)"
-        if trace.settings.rule == "perceptron":
-            formula = f"δ_{where} = a_out − t"
+        formula = OUTPUT_DELTAS.get(trace.settings.rule, tr("δ_out by the rule"))
         parts = (("activations", last), ("targets", last))
         return Product(parts, ("deltas", last), formula)
     if kind == "backward":
@@ -225,11 +238,28 @@ def product_of(spec: NetworkSpec, trace: StepTrace, phase: Phase) -> Product:
             f"δ_{where} = ({after} · δ_{beyond}) ∘ g'(h_{where})",
         )
     if kind == "change":
-        formula = f"∂E/∂{name}{TRANSPOSED} = δ_{where} · {source}{TRANSPOSED} / P"
+        product = f"δ_{where} · {source}{TRANSPOSED} / P"
+        formula = (
+            f"Δ{name}{TRANSPOSED} = η · {product}"
+            if is_plain(trace)
+            else tr("{change} from {product}", change=f"Δ{name}ᵀ", product=product)
+        )
         return Product((("deltas", layer), before), ("changes", layer), formula)
     groups: tuple[Kind, ...] = ("weights", "changes")
     every = tuple((group, number) for number in range(last + 1) for group in groups)
     return Product(every, None, "ω ← ω − Δω")
+
+
+def is_plain(trace: StepTrace) -> bool:
+    """Tell whether the changes are η times the products and nothing else."""
+    settings = trace.settings
+    return (
+        settings.rule in OUTPUT_DELTAS
+        and settings.optimizer.method == "gradient-descent"
+        and settings.optimizer.momentum == 0.0
+        and not (settings.penalty.l1 or settings.penalty.l2 or settings.locked)
+        and trace.sample_weights is None
+    )
 
 
 def weight_letter(spec: NetworkSpec, layer: int) -> str:

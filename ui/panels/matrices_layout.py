@@ -13,6 +13,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from nnsim.arrays import IntArray
 from ui.panels.matrices_blocks import Block, Key, Kind, Moment
 from ui.panels.network_matrix_layout import cell_starts
+from ui.panels.weight_names import n_sources
 
 COLUMNS: dict[Kind, int] = {
     "weights": 0,
@@ -29,6 +30,8 @@ MOST_UNITS = 24
 """Rows or columns from which on a matrix takes no more room than others."""
 WIDEST_CELL, HIGHEST_CELL = 4.2, 2.2  # in lines of type
 LEAST_BOX = 6.0
+HEAD = 1.55
+"""Lines over a matrix: its symbol, an index below it, and the frame."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -98,7 +101,11 @@ def lay_out(
         widths[column] = max(widths[column], min(max(block.n_columns, 1), MOST_UNITS))
         heads[column] = max(heads[column], head_width(block))
         heights[row] = max(heights[row], min(block.n_rows, MOST_UNITS))
-    cell_height = (size.height() - n_rows * (1.3 * line + GAP)) / sum(heights)
+    for number in range(1, moment.spec.n_layers):
+        # The bias node comes and goes with the phases; its room is always there.
+        n_nodes = n_sources(moment.spec, number)
+        heights[number] = max(heights[number], min(n_nodes, MOST_UNITS))
+    cell_height = (size.height() - n_rows * (HEAD * line + GAP)) / sum(heights)
     cell_height = max(min(cell_height, HIGHEST_CELL * line), 1.0)
     room = size.width() - 2.0 * PAD - (N_COLUMNS - 1) * GAP
     cell_width = _cell_width(widths, heads, room, WIDEST_CELL * line)
@@ -107,9 +114,9 @@ def lay_out(
     for width in taken[:-1]:
         lefts.append(lefts[-1] + width + GAP)
     spare = max(size.width() - PAD - lefts[-1] - taken[-1], 0.0) / 2.0
-    tops = [1.3 * line]
+    tops = [HEAD * line]
     for units in heights[:-1]:
-        tops.append(tops[-1] + units * cell_height + 1.3 * line + GAP)
+        tops.append(tops[-1] + units * cell_height + HEAD * line + GAP)
     places = {}
     for block in moment.blocks:
         column, row = COLUMNS[block.key[0]], block.key[1] + 1

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
+    QFont,
     QFontMetricsF,
     QHelpEvent,
     QMouseEvent,
@@ -18,8 +19,9 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from nnsim.arrays import FloatArray
 from nnsim.model.spec import WeightPlace
 from ui.i18n import number, tr
-from ui.panels.matrices_blocks import Block, Key, Moment, shape_text
-from ui.panels.matrices_layout import Place, lay_out
+from ui.panels.matrices_blocks import INPUTS, Block, Key, Moment, shape_text
+from ui.panels.matrices_layout import GAP, PAD, Place, lay_out
+from ui.panels.matrices_symbols import paint_symbols, symbols_width
 from ui.panels.matrices_words import cell_words, reduced_words, scale_words
 from ui.panels.network_ink import ink_on
 from ui.panels.network_matrix_layout import strongest_of_cells
@@ -32,6 +34,8 @@ STEPPED_BACK = 0.45
 SMALLEST_WITH_LINES = 7.0
 MOST_NUMBERS = 1500
 BAR_WIDTH = 90.0
+NUMBER_SIZES = (1.2, 1.0, 0.9, 0.8, 0.75)
+FORMULA_GROWTH = 1.25
 CENTRE = Qt.AlignmentFlag.AlignCenter
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -61,6 +65,7 @@ class MatricesView(QWidget):
         self._scales: dict[str, WeightScale] = {}
         self._neuron: tuple[int, int] | None = None
         self._hovered: CellTarget | None = None
+        self.sentence = ""
         self.setMouseTracking(True)
 
     # What is shown -------------------------------------------------------------------
@@ -70,9 +75,15 @@ class MatricesView(QWidget):
         self._scales = {}
         self._hovered = None
 
-    def show_moment(self, moment: Moment, neuron: tuple[int, int] | None) -> None:
-        """Show the matrices; a picked neuron's row is framed in its weights."""
+    def show_moment(
+        self, moment: Moment, neuron: tuple[int, int] | None, sentence: str
+    ) -> None:
+        """Show the matrices; a picked neuron's row is framed in its weights.
+
+        ``sentence`` stands where the arrangement has room, right of the inputs.
+        """
         self._moment, self._neuron, self._places = moment, neuron, None
+        self.sentence = sentence
         for block in moment.blocks:
             if block.scale not in self._scales:
                 self._scales[block.scale] = WeightScale()
@@ -99,13 +110,15 @@ class MatricesView(QWidget):
         """Return where the matrices are."""
         if self._places is None:
             assert self._moment is not None
-            metrics = self._metrics()
+            metrics, theme = self._metrics(), current_theme()
             size = QSizeF(self.width(), self.height() - self._legend_height())
             self._places = lay_out(
                 self._moment,
                 size,
                 metrics.height(),
-                lambda block: metrics.horizontalAdvance(head_text(block)),
+                lambda block: symbols_width(
+                    make_font(theme.font_small_pt), head_text(block)
+                ),
             )
         return self._places
 
@@ -174,6 +187,7 @@ class MatricesView(QWidget):
             for place in self.places().values():
                 self._paint_matrix(painter, theme, place)
             self._paint_frames(painter, theme)
+            self._paint_sentence(painter, theme)
             self._paint_legend(painter, theme)
 
     def _strength(self, key: Key) -> float:
@@ -188,9 +202,9 @@ class MatricesView(QWidget):
         strength = self._strength(block.key)
         metrics = QFontMetricsF(painter.font())
         painter.setPen(blend(theme.text, theme.surface, strength))
-        head = QRectF(box.left(), box.top() - 1.25 * metrics.height(), 0.0, 0.0)
+        head = QRectF(box.left(), box.top() - 1.5 * metrics.height(), 0.0, 0.0)
         head.setSize(QSizeF(self.width(), 1.2 * metrics.height()))
-        painter.drawText(head, LEFT, head_text(block))
+        paint_symbols(painter, head, head_text(block))
         if block.values is None:
             pen = QPen(theme.line, theme.line_width, Qt.PenStyle.DashLine)
             painter.setPen(pen)
@@ -235,15 +249,15 @@ class MatricesView(QWidget):
         strength: float,
     ) -> None:
         """Write numbers where they fit; what is no number is always marked."""
-        metrics, cell = QFontMetricsF(painter.font()), place.cell
-        fits = (
-            cell.height() >= 0.92 * metrics.height()
-            and cell.width() >= metrics.horizontalAdvance("−0.00") + 2.0
-            and values.size <= MOST_NUMBERS
-        )
+        cell = place.cell
+        font = number_font(cell)
+        fits = font is not None and values.size <= MOST_NUMBERS
         if not fits and np.isfinite(values).all():
             return
         largest = self.scale(place.block)
+        painter.save()
+        painter.setFont(font or painter.font())
+        metrics = QFontMetricsF(painter.font())
         for (row, column), value in np.ndenumerate(values):
             is_known = np.isfinite(value)
             if not fits and is_known:
@@ -260,6 +274,7 @@ class MatricesView(QWidget):
             )
             painter.setPen(ink_on(theme, ground))
             painter.drawText(rect.adjusted(-4.0, -4.0, 4.0, 4.0), CENTRE, text)
+        painter.restore()
 
     def _paint_frames(self, painter: QPainter, theme: Theme) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -284,6 +299,22 @@ class MatricesView(QWidget):
             painter.setPen(QPen(theme.glow, 2.4 * theme.line_width))
             painter.drawRect(places[key].rect(down, right))
 
+    def _paint_sentence(self, painter: QPainter, theme: Theme) -> None:
+        """Write which product is at work, large, or why there is none."""
+        box = self.places()["inputs", INPUTS].box
+        is_formula = self._moment is not None and self._moment.product is not None
+        left = box.right() + 2.0 * GAP
+        room = QRectF(left, 4.0, self.width() - left - PAD, box.bottom() - 4.0)
+        painter.save()
+        painter.setPen(theme.text if is_formula else theme.text_muted)
+        if is_formula:
+            painter.setFont(make_font(theme.font_pt * FORMULA_GROWTH))
+            paint_symbols(painter, room, self.sentence)
+        else:
+            wrap = Qt.TextFlag.TextWordWrap
+            painter.drawText(room, LEFT | wrap, self.sentence)
+        painter.restore()
+
     def _paint_legend(self, painter: QPainter, theme: Theme) -> None:
         assert self._moment is not None
         metrics = QFontMetricsF(painter.font())
@@ -299,7 +330,12 @@ class MatricesView(QWidget):
         paint_image(painter, image_of(shades), bar, smooth=False)
         painter.setPen(theme.text_muted)
         painter.drawText(QRectF(10.0, y, 30.0, 1.1 * line), LEFT, "−")
-        text = scale_words({name: each.value for name, each in self._scales.items()})
+        shown = {
+            block.scale: self.scale(block)
+            for block in self._moment.blocks
+            if block.values is not None
+        }
+        text = scale_words(shown)
         words = QRectF(
             bar.right() + 5.0, y, self.width() - bar.right() - 10.0, 1.1 * line
         )
@@ -374,6 +410,20 @@ class MatricesView(QWidget):
 def head_text(block: Block) -> str:
     """Return what stands over a matrix: symbol and shape."""
     return tr("{symbol}  {shape}", symbol=block.symbol, shape=shape_text(block))
+
+
+def number_font(cell: QSizeF) -> QFont | None:
+    """Return the type with which numbers fit into a cell, None if none can be read."""
+    points = current_theme().font_small_pt
+    for size in NUMBER_SIZES:
+        font = make_font(size * points)
+        metrics = QFontMetricsF(font)
+        if (
+            cell.height() >= 0.9 * metrics.height()
+            and cell.width() >= metrics.horizontalAdvance("−0.00") + 2.0
+        ):
+            return font
+    return None
 
 
 def cell_number(value: float) -> str:
