@@ -9,16 +9,19 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from nnsim.data.prepare import SET_NAMES, SetName
 from nnsim.frames.frame import Frame, RunInfo
+from nnsim.model.evaluation import Evaluation
 from ui.i18n import tr
 from ui.panels.calm import Calm
 from ui.panels.confusion_painting import Cell, MatrixPicture
 from ui.panels.confusion_view import ConfusionView
-from ui.panels.confusion_words import caption_text, no_matrix_words
+from ui.panels.confusion_words import caption_text, no_matrix_words, threshold_text
+from ui.panels.decisions import evaluation_of
 from ui.panels.fit_places import fit_picture
 from ui.panels.fit_view import FitView
 from ui.panels.fit_words import fit_caption
 from ui.panels.panel import Panel
 from ui.panels.set_sign import set_title
+from ui.panels.threshold_row import ThresholdRow
 from ui.panels.title_room import title_room
 from ui.selection import Selection
 from ui.session import Session
@@ -95,15 +98,19 @@ class ConfusionPanel(Panel):
         self.controls = ConfusionControls()
         self.view = ConfusionView()
         self.fit = FitView()
+        self.threshold = ThresholdRow()
         self._run: RunInfo | None = None
         self._frame: Frame | None = None
         self._calm = Calm()
         self._as_shares = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.view)
+        column.setSpacing(0)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.threshold)
         column.addWidget(self.fit)
         self.view.cell_chosen.connect(self._on_cell)
+        self.threshold.chosen.connect(self._on_threshold)
         self.controls.set_chosen.connect(self._on_set)
         self.controls.shares_chosen.connect(self._on_shares)
         self.fit.sample_picked.connect(self._on_sample)
@@ -159,6 +166,7 @@ class ConfusionPanel(Panel):
         """Show the newest frame with the present choices."""
         self.view.setVisible(not self.is_regression)
         self.fit.setVisible(self.is_regression)
+        self.threshold.setVisible(self.has_threshold)
         if self.is_regression:
             self._refresh_fit()
         else:
@@ -186,8 +194,7 @@ class ConfusionPanel(Panel):
             return
         assert self._run is not None
         assert self._frame is not None
-        place = SET_NAMES.index(self.set_name)
-        confusion = self._frame.evaluations[place].confusion
+        confusion = self._evaluation(self._run, self._frame).confusion
         assert confusion is not None
         picked = self.session.selection.cell
         n_classes = self._run.data.n_classes
@@ -203,7 +210,26 @@ class ConfusionPanel(Panel):
                 self._cell_of_sample(),
             )
         )
-        self.set_caption(caption_text(self.set_name, int(confusion.sum())))
+        names, threshold = self._run.data.dataset.class_names, self._threshold
+        if self.has_threshold:
+            self.threshold.show_threshold(names[1], threshold)
+        caption = caption_text(self.set_name, int(confusion.sum()))
+        if threshold is not None:
+            caption = threshold_text(caption, names[1], threshold)
+        self.set_caption(caption)
+
+    @property
+    def has_threshold(self) -> bool:
+        """Whether there are two classes, so that one number decides."""
+        return self._run is not None and self._run.data.n_classes == 2
+
+    @property
+    def _threshold(self) -> float | None:
+        return self.session.selection.threshold if self.has_threshold else None
+
+    def _evaluation(self, run: RunInfo, frame: Frame) -> Evaluation:
+        """Return how the set is judged at the chosen threshold."""
+        return evaluation_of(run.data, frame, self.set_name, self._threshold)
 
     def _words(self) -> str:
         """Return why there is no matrix, empty if there is one."""
@@ -222,7 +248,7 @@ class ConfusionPanel(Panel):
         if run is None or frame is None or row is None:
             return None
         samples = run.data.sample_set(self.set_name)
-        predicted = frame.evaluations[SET_NAMES.index(self.set_name)].predicted
+        predicted = self._evaluation(run, frame).predicted
         found = np.flatnonzero(samples.rows == row)
         if not len(found) or samples.labels is None or predicted is None:
             return None
@@ -239,6 +265,11 @@ class ConfusionPanel(Panel):
     @Slot(str)
     def _on_set(self, set_name: str) -> None:
         self.session.select(replace(self.session.selection, set_name=set_name))
+
+    @Slot(object)
+    def _on_threshold(self, threshold: float | None) -> None:
+        picked = self.session.selection
+        self.session.select(replace(picked, threshold=threshold))
 
     @Slot(bool)
     def _on_shares(self, as_shares: bool) -> None:

@@ -137,7 +137,9 @@ class FeatureSpacePanel(Panel):
         if entry is not None and self._marks is not None:
             row = int(self._marks.places.rows[entry])
         kind = self.session.demand.map_kind
-        return place_words(run, frame, (x, y), row, self._neuron_name(), kind)
+        threshold = self.session.selection.threshold
+        name = self._neuron_name()
+        return place_words(run, frame, (x, y), row, name, kind, threshold)
 
     # What the session says -----------------------------------------------------------
 

@@ -5,7 +5,7 @@ import re
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
-INDEX = re.compile(r"_(\w+)")
+INDEX = re.compile(r"_([a-z0-9]+)")
 SMALLER = 0.78
 LOWER = 0.22
 """How far an index stands lower, in heights of the type."""
