@@ -1,7 +1,7 @@
 """Two classes decided at a threshold of one's own (deck: How to measure …).
 
-Which of two classes is called depends on how sure one wants to be: each threshold is one
-point of the ROC curve (Fawcett 2006).
+Which of two classes is called depends on how sure one wants to be: each threshold is
+one point of the ROC curve (Fawcett 2006).
 """
 
 import numpy as np
@@ -29,5 +29,5 @@ def positive_probability(
 
 
 def decide_at(probabilities: FloatArray, threshold: float) -> IntArray:
-    """Return class 1 where its probability (n_samples,) exceeds ``threshold``, else 0."""
+    """Return 1 where the probability of class 1, (n_samples,), is above, else 0."""
     return np.asarray(probabilities > threshold, dtype=np.int64)

@@ -35,7 +35,7 @@ class ConfusionControls(QWidget):
     """Which set, and counts or shares; a list takes the place of the row of sets."""
 
     set_chosen = Signal(str)
-    shares_chosen = Signal(bool)
+    unit_chosen = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,12 +46,15 @@ class ConfusionControls(QWidget):
         self.set_list = Choice(entries, name, parent=self)
         self.set_list.setMinimumContentsLength(4)
         self.units = SegmentedChoice(
-            [("counts", "n"), ("shares", "%")],
-            tr("Counts, or shares of each row"),
+            [("counts", "n"), ("shares", "% →"), ("columns", "% ↓")],
+            tr("Counts, or shares of each row or column"),
             parent=self,
         )
         self.units.segment("counts").setToolTip(tr("Number of samples"))
         self.units.segment("shares").setToolTip(tr("Share of the actual class, in %"))
+        self.units.segment("columns").setToolTip(
+            tr("Share of the predicted class, in %")
+        )
         for key in SET_NAMES:
             self.sets.segment(key).setToolTip(set_title(key))
         row = QHBoxLayout(self)
@@ -64,7 +67,7 @@ class ConfusionControls(QWidget):
         self.setSizePolicy(fixed, QSizePolicy.Policy.Preferred)
         self.sets.choice_changed.connect(self.set_chosen)
         self.set_list.choice_changed.connect(self.set_chosen)
-        self.units.choice_changed.connect(self._on_units)
+        self.units.choice_changed.connect(self.unit_chosen)
 
     def show_set(self, set_name: str) -> None:
         """Show which set is counted; nobody is told."""
@@ -83,10 +86,6 @@ class ConfusionControls(QWidget):
         self.units.setVisible(in_row or narrow + unit <= room)
         self.updateGeometry()
 
-    @Slot(str)
-    def _on_units(self, key: str) -> None:
-        self.shares_chosen.emit(key == "shares")
-
 
 class ConfusionPanel(Panel):
     """Actual against predicted class of one set; or numbers against their targets."""
@@ -102,7 +101,7 @@ class ConfusionPanel(Panel):
         self._run: RunInfo | None = None
         self._frame: Frame | None = None
         self._calm = Calm()
-        self._as_shares = False
+        self._unit = "counts"
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -112,7 +111,7 @@ class ConfusionPanel(Panel):
         self.view.cell_chosen.connect(self._on_cell)
         self.threshold.chosen.connect(self._on_threshold)
         self.controls.set_chosen.connect(self._on_set)
-        self.controls.shares_chosen.connect(self._on_shares)
+        self.controls.unit_chosen.connect(self._on_unit)
         self.fit.sample_picked.connect(self._on_sample)
         self.fit.target_chosen.connect(self._refresh)
         self._refresh()
@@ -205,9 +204,10 @@ class ConfusionPanel(Panel):
                 self._run.data.dataset.class_names,
                 confusion,
                 self.set_name,
-                self._as_shares,
+                self._unit != "counts",
                 picked,
                 self._cell_of_sample(),
+                of_columns=self._unit == "columns",
             )
         )
         names, threshold = self._run.data.dataset.class_names, self._threshold
@@ -271,9 +271,9 @@ class ConfusionPanel(Panel):
         picked = self.session.selection
         self.session.select(replace(picked, threshold=threshold))
 
-    @Slot(bool)
-    def _on_shares(self, as_shares: bool) -> None:
-        self._as_shares = as_shares
+    @Slot(str)
+    def _on_unit(self, unit: str) -> None:
+        self._unit = unit
         self._refresh()
 
     @Slot(int)

@@ -181,7 +181,8 @@ class MetricsPanel(Panel):
         name = "" if positive is None else names[positive]
         self.calibration.show_calibration(probabilities.calibration, name)
         if probabilities.roc is not None and positive is not None:
-            self.roc.show_roc(probabilities.roc, report.classes, positive)
+            threshold = self.session.selection.threshold
+            self.roc.show_roc(probabilities.roc, report.classes, positive, threshold)
 
     # Room ----------------------------------------------------------------------------
 

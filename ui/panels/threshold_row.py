@@ -12,7 +12,7 @@ PLACES = 100
 
 
 class ThresholdRow(QWidget):
-    """Label, slider and reset; ``chosen`` carries a threshold, or None for the usual."""
+    """Label, slider, reset; ``chosen`` carries a threshold, or None for the usual."""
 
     chosen = Signal(object)
 
