@@ -136,10 +136,8 @@ class FeatureSpacePanel(Panel):
         row = None
         if entry is not None and self._marks is not None:
             row = int(self._marks.places.rows[entry])
-        kind = self.session.demand.map_kind
-        threshold = self.session.selection.threshold
-        name = self._neuron_name()
-        return place_words(run, frame, (x, y), row, name, kind, threshold)
+        kind, limit = self.session.demand.map_kind, self.session.selection.threshold
+        return place_words(run, frame, (x, y), row, self._neuron_name(), kind, limit)
 
     # What the session says -----------------------------------------------------------
 

@@ -1,6 +1,7 @@
 """A slider for the threshold at which the second of two classes is called."""
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from nnsim.model.decision import USUAL_THRESHOLD
@@ -21,7 +22,8 @@ class ThresholdRow(QWidget):
         self.label = ElidedLabel(parent=self)
         self.slider = ThinSlider(self)
         self.reset = QPushButton(tr("reset"), self)
-        self._name = ""
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
         self.slider.setRange(0, PLACES)
         self.slider.setAccessibleName(tr("Threshold of the decision"))
         self.reset.setToolTip(tr("Decide as the network does: the larger output wins."))
