@@ -243,6 +243,16 @@ def test_that_a_second_click_cancels_the_measurement(
     assert "times as quick" not in panel.answer.text()
 
 
+def test_that_another_run_leaves_nothing_of_the_one_before(
+    qtbot: QtBot, session: Session, panel: MatricesPanel
+) -> None:
+    open_experiment(qtbot, session, IRIS)
+    assert session.run is not None
+    panel.show_run(session.run)
+    assert panel.view.moment is None
+    assert not panel.grab().isNull()
+
+
 @pytest.mark.parametrize("theme", ["light", "dark", "projector"])
 def test_that_every_theme_draws_it(
     qtbot: QtBot, session: Session, panel: MatricesPanel, theme: str, qapp: QApplication

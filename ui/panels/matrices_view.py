@@ -64,8 +64,9 @@ class MatricesView(QWidget):
 
     def reset(self) -> None:
         """Another run follows, with scales of its own."""
-        self._scales = {}
+        self._scales, self._moment, self._places = {}, None, None
         self._hovered = None
+        self.update()
 
     def show_moment(
         self, moment: Moment, neuron: tuple[int, int] | None, sentence: str
