@@ -1,5 +1,6 @@
 """The matrices panel: shapes, products of the phases, picking, the measurement."""
 
+import weakref
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -251,6 +252,13 @@ def test_that_another_run_leaves_nothing_of_the_one_before(
     panel.show_run(session.run)
     assert panel.view.moment is None
     assert not panel.grab().isNull()
+
+
+def test_that_nothing_but_its_owner_keeps_a_panel_alive(session: Session) -> None:
+    panel = MatricesPanel(session)
+    alive = weakref.ref(panel)
+    del panel
+    assert alive() is None
 
 
 @pytest.mark.parametrize("theme", ["light", "dark", "projector"])
