@@ -30,6 +30,7 @@ PANELS = (
     "spectrum",
     "data",
     "equations",
+    "matrices",
 )
 FIRST_PANELS = ("network", "feature_space", "error_surface", "curves", "confusion")
 DEFAULT_SCENE = "three-class-mlp"

@@ -335,8 +335,9 @@ class MainWindow(QMainWindow):
         elif self.isFullScreen():
             self.showNormal()
         else:
-            set_name = self.session.selection.set_name
-            self.session.select(Selection(set_name=set_name))
+            picked = self.session.selection
+            kept = Selection(set_name=picked.set_name, threshold=picked.threshold)
+            self.session.select(kept)
 
     def _restore(self) -> None:
         if self._settings.restore_window(self, self.docks):

@@ -18,6 +18,8 @@ class Selection:
     weight : index in the flat vector of the weight whose Δω is shown, or None.
     cell : (actual, predicted) class of the confusion matrix, or None.
     set_name : the set that the confusion matrix shows.
+    threshold : above which probability the second of two classes is decided for, or
+        None for the decision of the network itself.
     """
 
     sample: int | None = None
@@ -25,6 +27,7 @@ class Selection:
     weight: int | None = None
     cell: tuple[int, int] | None = None
     set_name: str = "training"
+    threshold: float | None = None
 
     def among(self, before: IntArray, after: IntArray) -> "Selection":
         """Return the same selection once samples were edited.

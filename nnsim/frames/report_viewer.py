@@ -9,12 +9,10 @@ from nnsim.frames.demand import Demand
 from nnsim.frames.frame import ProbabilityReport, Report
 from nnsim.model.calibration import Calibration, calibration_bins, log_score
 from nnsim.model.confusion import class_report
+from nnsim.model.decision import POSITIVE
 from nnsim.model.evaluation import Evaluation
 from nnsim.model.probabilities import class_probabilities
 from nnsim.model.ranking import RocCurve, roc_curve
-
-POSITIVE = 1
-"""Of two classes the one that is called positive, as the deck's 1 of 0 and 1."""
 
 
 def report(

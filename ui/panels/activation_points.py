@@ -14,6 +14,7 @@ from ui.panels.sample_places import NO_CLASS
 LEAST_REACH = 5.0
 GROWTH = 1.5
 INNER_SHARE = 0.92
+JUMP = 1e-9
 N_EVEN, N_STEEP = 61, 61
 STEEP_PART = 7.0
 """The steep part of a sigmoid reaches to about β h = 7."""
@@ -117,6 +118,9 @@ def function_points(
     h = np.union1d(
         np.linspace(-reach, reach, N_EVEN), np.linspace(-steep, steep, N_STEEP)
     )
+    if layer.activation == "relu":
+        # Its derivative jumps right after 0, which a slanted line would hide.
+        h = np.union1d(h, [0.0, JUMP * reach])
     h = h[np.abs(h) <= reach]
     sums = np.tile(np.zeros(layer.n_neurons) if others is None else others, (len(h), 1))
     sums[:, neuron] = h

@@ -40,7 +40,7 @@ class ActivationView(AxesPlot):
         self._reach = Reach()
         self._derivative = self.add_curve(0.0)
         self._value = self.add_curve(1.0)
-        self.set_titles(tr("h"), "")
+        self.set_titles(tr("h"), tr("g, g'"))
         theme_source().changed.connect(self._draw_curves)
 
     def reset(self) -> None:

@@ -10,6 +10,7 @@ from ui.panels.error_surface import ErrorSurfacePanel
 from ui.panels.feature_space import FeatureSpacePanel
 from ui.panels.hidden_space import HiddenSpacePanel
 from ui.panels.learning_rate import LearningRatePanel
+from ui.panels.matrices import MatricesPanel
 from ui.panels.metrics import MetricsPanel
 from ui.panels.network import NetworkPanel
 from ui.panels.outputs import OutputsPanel
@@ -35,4 +36,5 @@ PANEL_CLASSES: tuple[type[Panel], ...] = (
     SpectrumPanel,
     DataPanel,
     EquationsPanel,
+    MatricesPanel,
 )

@@ -9,16 +9,19 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from nnsim.data.prepare import SET_NAMES, SetName
 from nnsim.frames.frame import Frame, RunInfo
+from nnsim.model.evaluation import Evaluation
 from ui.i18n import tr
 from ui.panels.calm import Calm
 from ui.panels.confusion_painting import Cell, MatrixPicture
 from ui.panels.confusion_view import ConfusionView
-from ui.panels.confusion_words import caption_text, no_matrix_words
+from ui.panels.confusion_words import caption_text, no_matrix_words, threshold_text
+from ui.panels.decisions import evaluation_of
 from ui.panels.fit_places import fit_picture
 from ui.panels.fit_view import FitView
 from ui.panels.fit_words import fit_caption
 from ui.panels.panel import Panel
 from ui.panels.set_sign import set_title
+from ui.panels.threshold_row import ThresholdRow
 from ui.panels.title_room import title_room
 from ui.selection import Selection
 from ui.session import Session
@@ -32,7 +35,7 @@ class ConfusionControls(QWidget):
     """Which set, and counts or shares; a list takes the place of the row of sets."""
 
     set_chosen = Signal(str)
-    shares_chosen = Signal(bool)
+    unit_chosen = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,12 +46,15 @@ class ConfusionControls(QWidget):
         self.set_list = Choice(entries, name, parent=self)
         self.set_list.setMinimumContentsLength(4)
         self.units = SegmentedChoice(
-            [("counts", "n"), ("shares", "%")],
-            tr("Counts, or shares of each row"),
+            [("counts", "n"), ("shares", "% →"), ("columns", "% ↓")],
+            tr("Counts, or shares of each row or column"),
             parent=self,
         )
         self.units.segment("counts").setToolTip(tr("Number of samples"))
         self.units.segment("shares").setToolTip(tr("Share of the actual class, in %"))
+        self.units.segment("columns").setToolTip(
+            tr("Share of the predicted class, in %")
+        )
         for key in SET_NAMES:
             self.sets.segment(key).setToolTip(set_title(key))
         row = QHBoxLayout(self)
@@ -61,7 +67,7 @@ class ConfusionControls(QWidget):
         self.setSizePolicy(fixed, QSizePolicy.Policy.Preferred)
         self.sets.choice_changed.connect(self.set_chosen)
         self.set_list.choice_changed.connect(self.set_chosen)
-        self.units.choice_changed.connect(self._on_units)
+        self.units.choice_changed.connect(self.unit_chosen)
 
     def show_set(self, set_name: str) -> None:
         """Show which set is counted; nobody is told."""
@@ -80,10 +86,6 @@ class ConfusionControls(QWidget):
         self.units.setVisible(in_row or narrow + unit <= room)
         self.updateGeometry()
 
-    @Slot(str)
-    def _on_units(self, key: str) -> None:
-        self.shares_chosen.emit(key == "shares")
-
 
 class ConfusionPanel(Panel):
     """Actual against predicted class of one set; or numbers against their targets."""
@@ -95,17 +97,21 @@ class ConfusionPanel(Panel):
         self.controls = ConfusionControls()
         self.view = ConfusionView()
         self.fit = FitView()
+        self.threshold = ThresholdRow()
         self._run: RunInfo | None = None
         self._frame: Frame | None = None
         self._calm = Calm()
-        self._as_shares = False
+        self._unit = "counts"
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.view)
+        column.setSpacing(0)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.threshold)
         column.addWidget(self.fit)
         self.view.cell_chosen.connect(self._on_cell)
+        self.threshold.chosen.connect(self._on_threshold)
         self.controls.set_chosen.connect(self._on_set)
-        self.controls.shares_chosen.connect(self._on_shares)
+        self.controls.unit_chosen.connect(self._on_unit)
         self.fit.sample_picked.connect(self._on_sample)
         self.fit.target_chosen.connect(self._refresh)
         self._refresh()
@@ -163,6 +169,7 @@ class ConfusionPanel(Panel):
         """Show the newest frame with the present choices."""
         self.view.setVisible(not self.is_regression)
         self.fit.setVisible(self.is_regression)
+        self.threshold.setVisible(self.has_threshold)
         if self.is_regression:
             self._refresh_fit()
         else:
@@ -190,8 +197,7 @@ class ConfusionPanel(Panel):
             return
         assert self._run is not None
         assert self._frame is not None
-        place = SET_NAMES.index(self.set_name)
-        confusion = self._frame.evaluations[place].confusion
+        confusion = self._evaluation(self._run, self._frame).confusion
         assert confusion is not None
         picked = self.session.selection.cell
         n_classes = self._run.data.n_classes
@@ -202,12 +208,32 @@ class ConfusionPanel(Panel):
                 self._run.data.dataset.class_names,
                 confusion,
                 self.set_name,
-                self._as_shares,
+                self._unit != "counts",
                 picked,
                 self._cell_of_sample(),
+                of_columns=self._unit == "columns",
             )
         )
-        self.set_caption(caption_text(self.set_name, int(confusion.sum())))
+        names, threshold = self._run.data.dataset.class_names, self._threshold
+        if self.has_threshold:
+            self.threshold.show_threshold(names[1], threshold)
+        caption = caption_text(self.set_name, int(confusion.sum()))
+        if threshold is not None:
+            caption = threshold_text(caption, names[1], threshold)
+        self.set_caption(caption)
+
+    @property
+    def has_threshold(self) -> bool:
+        """Whether there are two classes, so that one number decides."""
+        return self._run is not None and self._run.data.n_classes == 2
+
+    @property
+    def _threshold(self) -> float | None:
+        return self.session.selection.threshold if self.has_threshold else None
+
+    def _evaluation(self, run: RunInfo, frame: Frame) -> Evaluation:
+        """Return how the set is judged at the chosen threshold."""
+        return evaluation_of(run.data, frame, self.set_name, self._threshold)
 
     def _words(self) -> str:
         """Return why there is no matrix, empty if there is one."""
@@ -226,7 +252,7 @@ class ConfusionPanel(Panel):
         if run is None or frame is None or row is None:
             return None
         samples = run.data.sample_set(self.set_name)
-        predicted = frame.evaluations[SET_NAMES.index(self.set_name)].predicted
+        predicted = self._evaluation(run, frame).predicted
         found = np.flatnonzero(samples.rows == row)
         if not len(found) or samples.labels is None or predicted is None:
             return None
@@ -244,9 +270,14 @@ class ConfusionPanel(Panel):
     def _on_set(self, set_name: str) -> None:
         self.session.select(replace(self.session.selection, set_name=set_name))
 
-    @Slot(bool)
-    def _on_shares(self, as_shares: bool) -> None:
-        self._as_shares = as_shares
+    @Slot(object)
+    def _on_threshold(self, threshold: float | None) -> None:
+        picked = self.session.selection
+        self.session.select(replace(picked, threshold=threshold))
+
+    @Slot(str)
+    def _on_unit(self, unit: str) -> None:
+        self._unit = unit
         self._refresh()
 
     @Slot(int)

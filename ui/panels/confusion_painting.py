@@ -4,12 +4,13 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from nnsim.arrays import IntArray
+from nnsim.arrays import FloatArray, IntArray
 from nnsim.data.prepare import SetName
-from nnsim.model.confusion import accuracy, precision, recall
+from nnsim.model.confusion import accuracy, precision, recall, share
 from ui.i18n import count, tr
 from ui.panels.confusion_layout import MatrixLayout, abbreviated
 from ui.panels.confusion_words import share_text
@@ -28,7 +29,8 @@ PALEST, DEEPEST = 0.10, 0.78
 class MatrixPicture:
     """What the matrix shows: counts[actual, predicted] of one set, and the marks.
 
-    ``sample_cell`` is where the picked sample is counted.
+    ``sample_cell`` is where the picked sample is counted. ``as_shares`` writes the
+    share of the row, or of the column where ``of_columns``.
     """
 
     names: tuple[str, ...]
@@ -37,6 +39,13 @@ class MatrixPicture:
     as_shares: bool = False
     selected: Cell | None = None
     sample_cell: Cell | None = None
+    of_columns: bool = False
+
+    def shares(self) -> FloatArray:
+        """Return the share of each cell, NaN in a row or column of none."""
+        totals = self.confusion.sum(axis=0 if self.of_columns else 1, keepdims=True)
+        whole = np.broadcast_to(totals, self.confusion.shape)
+        return share(self.confusion, whole)
 
 
 def cell_colour(theme: Theme, share: float, right: bool) -> QColor:
@@ -169,14 +178,13 @@ def _paint_cells(
     shown: MatrixPicture,
     texts: Sequence[Sequence[str]],
 ) -> None:
-    totals = shown.confusion.sum(axis=1).tolist()
+    shares = np.nan_to_num(shown.shares())
     regular = QFont(layout.numbers.font)
     regular.setWeight(QFont.Weight.Normal)
     for actual, row in enumerate(layout.cells):
         for predicted, rect in enumerate(row):
             n, right = int(shown.confusion[actual, predicted]), actual == predicted
-            share = n / totals[actual] if totals[actual] else 0.0
-            ground = cell_colour(theme, share, right)
+            ground = cell_colour(theme, float(shares[actual, predicted]), right)
             painter.setPen(
                 QPen(theme.accent, 1.5 * theme.line_width)
                 if right

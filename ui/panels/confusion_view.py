@@ -1,6 +1,5 @@
 """The confusion matrix as a picture that answers pointer and keys."""
 
-import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QHelpEvent,
@@ -91,10 +90,9 @@ class ConfusionView(QWidget):
         rows = shown.confusion
         if not shown.as_shares:
             return tuple(tuple(count(n) for n in row) for row in rows.tolist())
-        totals = rows.sum(axis=1)
         return tuple(
-            tuple(share_text(n / total if total else np.nan, digits) for n in row)
-            for row, total in zip(rows.tolist(), totals.tolist(), strict=True)
+            tuple(share_text(part, digits) for part in row)
+            for row in shown.shares().tolist()
         )
 
     def margin_texts(self) -> tuple[list[str], list[str], str]:

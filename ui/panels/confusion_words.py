@@ -5,7 +5,7 @@ import numpy as np
 from nnsim.arrays import IntArray
 from nnsim.data.prepare import SetName
 from nnsim.model.confusion import accuracy, precision, recall
-from ui.i18n import THIN_SPACE, count, percent, tr
+from ui.i18n import THIN_SPACE, count, number, percent, tr
 from ui.panels.set_sign import set_title
 
 
@@ -31,6 +31,16 @@ def caption_text(set_name: SetName, n_samples: int) -> str:
         "{set} · {n} samples · observed proportions",
         set=set_title(set_name),
         n=count(n_samples),
+    )
+
+
+def threshold_text(caption: str, name: str, threshold: float) -> str:
+    """Return a caption that also says at which probability a class is called."""
+    return tr(
+        "{caption} · {name} if p > {threshold}",
+        caption=caption,
+        name=name,
+        threshold=number(threshold, 2),
     )
 
 

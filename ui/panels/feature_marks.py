@@ -6,13 +6,13 @@ import numpy as np
 
 from nnsim.data.prepare import SetName
 from nnsim.frames.frame import FeatureView, Frame, RunInfo
+from ui.panels.decisions import predictions
 from ui.panels.sample_marks import NO_MARKS, SampleMarks
 from ui.panels.sample_places import (
     SamplePlaces,
     cell_rows,
     places_in_plane,
     places_on_curve,
-    predictions,
     shown_marks,
     wrong_rows,
 )
@@ -38,7 +38,7 @@ class FeatureMarks:
         """Return the marks of a moment: wrong, at work, in the cell, picked."""
         data = run.data
         places, shown = self._followed(run, features, sets), self.shown
-        predicted = predictions(data, frame)
+        predicted = predictions(data, frame, picked.threshold)
         wrong = wrong_rows(data, predicted)
         no_rows = NO_MARKS
         at_work = data.training.rows[frame.batch] if frame.trace else no_rows

@@ -139,10 +139,10 @@ class FeatureSpacePanel(Panel):
         row = None
         if entry is not None and self._marks is not None:
             row = int(self._marks.places.rows[entry])
-        kind = self.session.demand.map_kind
+        kind, limit = self.session.demand.map_kind, self.session.selection.threshold
         neuron = self._picked()
         name = "" if neuron is None else node_name(frame.spec, *neuron)
-        return place_words(run, frame, (x, y), row, name, kind)
+        return place_words(run, frame, (x, y), row, name, kind, limit)
 
     # What the session says -----------------------------------------------------------
 

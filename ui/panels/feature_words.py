@@ -12,9 +12,10 @@ from nnsim.probes.decision_map import DecisionMap
 from nnsim.probes.feature_plane import FeaturePlane
 from ui.controls.names import PREPROCESSING, name_of
 from ui.i18n import count, number, percent, tr
+from ui.panels.decisions import predictions
 from ui.panels.feature_controls import input_name
 from ui.panels.map_kinds import kind_of, kind_text
-from ui.panels.sample_places import NO_CLASS, predictions
+from ui.panels.sample_places import NO_CLASS
 from ui.panels.set_sign import set_title
 
 
@@ -220,6 +221,7 @@ def place_words(
     row: int | None,
     neuron: str,
     map_kind: MapKind,
+    threshold: float | None = None,
 ) -> str:
     """Return what a tooltip says about a place, and about the sample that is there.
 
@@ -236,6 +238,6 @@ def place_words(
         kind = kind_of(decision, map_kind)
         parts.append(kind_text(decision, kind, *place))
     if row is not None:
-        predicted = int(predictions(data, frame)[row])
+        predicted = int(predictions(data, frame, threshold)[row])
         parts.append(sample_text(run, frame, row, predicted))
     return "\n".join(part for part in parts if part)

@@ -20,6 +20,7 @@ from nnsim.frames.hidden_viewer import HiddenView
 from nnsim.model.spec import NetworkSpec
 from ui.i18n import count, number, tr
 from ui.palettes import Theme
+from ui.panels.decisions import predictions
 from ui.panels.feature_legend import class_entries
 from ui.panels.feature_map import FeatureMap, MapPicture
 from ui.panels.feature_words import sample_text
@@ -31,7 +32,6 @@ from ui.panels.sample_marks import NO_MARKS, SampleMarks
 from ui.panels.sample_places import (
     SamplePlaces,
     cell_rows,
-    predictions,
     set_of_rows,
     wrong_rows,
 )
@@ -162,7 +162,7 @@ class HiddenSpacePanel(Panel):
         sets = set_of_rows(data)[rows]
         marks = SamplePlaces(rows, places[:, 0], places[:, 1], looks, sets)
         shown = np.arange(len(rows))
-        predicted = predictions(data, frame)
+        predicted = predictions(data, frame, picked.threshold)
         wrong = wrong_rows(data, predicted)[rows]
         at_work = data.training.rows[frame.batch] if frame.trace else NO_MARKS
         in_cell = NO_MARKS
@@ -216,7 +216,8 @@ class HiddenSpacePanel(Panel):
         entry = self.view.mark_at(self._marks, x, y)
         if entry is not None:
             row = int(self._marks.places.rows[entry])
-            predicted = int(predictions(run.data, frame)[row])
+            picked = self.session.selection
+            predicted = int(predictions(run.data, frame, picked.threshold)[row])
             parts.append(sample_text(run, frame, row, predicted))
         return "\n".join(parts)
 

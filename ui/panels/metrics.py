@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from nnsim.data.prepare import SET_NAMES, SetName
 from nnsim.frames.frame import Frame, Report, RunInfo
+from nnsim.model.confusion import class_report
 from ui.i18n import tr
 from ui.panels.calm import Calm
-from ui.panels.confusion_words import caption_text
+from ui.panels.confusion_words import caption_text, threshold_text
+from ui.panels.decisions import evaluation_of
 from ui.panels.metrics_plots import CalibrationPlot, RocPlot
 from ui.panels.metrics_table import MetricsTable, ShownReport
 from ui.panels.metrics_words import no_report_words, regression_words
@@ -145,10 +147,26 @@ class MetricsPanel(Panel):
         elif not np.isfinite(frame.evaluations[0].error):
             self._show_words("diverged")
         elif report is not None and report.set_name == self.set_name:
-            self._report = report
+            self._report = report = self._at_threshold(run, frame, report)
             self._show_report(run, report)
-            self.set_caption(caption_text(report.set_name, report.n_samples))
+            self.set_caption(self._caption_of(run, report))
         self._arrange()
+
+    def _at_threshold(self, run: RunInfo, frame: Frame, report: Report) -> Report:
+        """Return the report with the decisions of the chosen threshold."""
+        threshold = self.session.selection.threshold
+        if threshold is None or not self.has_roc:
+            return report
+        judged = evaluation_of(run.data, frame, report.set_name, threshold)
+        assert judged.confusion is not None
+        return replace(report, classes=class_report(judged.confusion))
+
+    def _caption_of(self, run: RunInfo, report: Report) -> str:
+        caption = caption_text(report.set_name, report.n_samples)
+        threshold = self.session.selection.threshold
+        if threshold is None or not self.has_roc:
+            return caption
+        return threshold_text(caption, run.data.dataset.class_names[1], threshold)
 
     def _show_words(self, kind: str) -> None:
         self._report = None
@@ -167,7 +185,8 @@ class MetricsPanel(Panel):
         name = "" if positive is None else names[positive]
         self.calibration.show_calibration(probabilities.calibration, name)
         if probabilities.roc is not None and positive is not None:
-            self.roc.show_roc(probabilities.roc, report.classes, positive)
+            threshold = self.session.selection.threshold
+            self.roc.show_roc(probabilities.roc, report.classes, positive, threshold)
 
     # Room ----------------------------------------------------------------------------
 

@@ -147,13 +147,22 @@ class RocPlot(SharePlot):
         super().__init__(parent)
         self._roc: RocCurve | None = None
         self._decision: tuple[float, float] | None = None
-        self._name = ""
+        self._tag = tr("decision")
         self.set_titles(tr("false positive rate"), tr("true positive rate"))
         self.setAccessibleName(tr("ROC curve"))
 
-    def show_roc(self, roc: RocCurve, classes: ClassReport, positive: int) -> None:
-        """Show a curve, and the rates of the decision that is made."""
+    def show_roc(
+        self,
+        roc: RocCurve,
+        classes: ClassReport,
+        positive: int,
+        threshold: float | None = None,
+    ) -> None:
+        """Show a curve, and the rates of the decision made, at a chosen threshold."""
         self._roc = roc
+        self._tag = tr("decision")
+        if threshold is not None:
+            self._tag = tr("p > {threshold}", threshold=number(threshold, 2))
         place = (
             1.0 - float(classes.recall[1 - positive]),
             float(classes.recall[positive]),
@@ -162,6 +171,11 @@ class RocPlot(SharePlot):
         alone = math.isnan(roc.area)
         self.set_words(tr("Only one class is in this set.") if alone else "")
         self._draw()
+
+    @property
+    def tag(self) -> str:
+        """What stands beside the decision."""
+        return self._tag
 
     @property
     def decision(self) -> tuple[float, float] | None:
@@ -213,4 +227,4 @@ class RocPlot(SharePlot):
         painter.setPen(QPen(theme.accent, 2.0 * theme.line_width))
         painter.setBrush(theme.surface)
         painter.drawEllipse(place, radius, radius)
-        paint_tag(painter, theme, self.fonts(), rect, place, tr("decision"))
+        paint_tag(painter, theme, self.fonts(), rect, place, self._tag)

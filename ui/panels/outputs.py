@@ -21,12 +21,13 @@ from nnsim.frames.demand import Demand
 from nnsim.frames.frame import Frame, RunInfo
 from ui.i18n import count, tr
 from ui.panels.calm import Calm
+from ui.panels.decisions import predictions
 from ui.panels.feature_words import diverged_words
 from ui.panels.outputs_picture import OutputsPicture, outputs_picture
 from ui.panels.outputs_view import OutputsView
 from ui.panels.outputs_words import caption_text, sample_title
 from ui.panels.panel import Panel
-from ui.panels.sample_places import predictions, set_of_rows, wrong_rows
+from ui.panels.sample_places import set_of_rows, wrong_rows
 from ui.selection import Selection
 from ui.session import Session
 from ui.widgets.count_field import CountField
@@ -245,7 +246,9 @@ class OutputsPanel(Panel):
         run, frame = self._run, self._frame
         if run is None or frame is None or not self.wrong_only.isChecked():
             return self._rows
-        return np.flatnonzero(wrong_rows(run.data, predictions(run.data, frame)))
+        threshold = self.session.selection.threshold
+        predicted = predictions(run.data, frame, threshold)
+        return np.flatnonzero(wrong_rows(run.data, predicted))
 
     def _go(self, steps: int) -> None:
         """Pick the next sample or the one before; after the last comes the first."""

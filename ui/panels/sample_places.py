@@ -8,7 +8,6 @@ import numpy as np
 
 from nnsim.arrays import BoolArray, FloatArray, IntArray
 from nnsim.data.prepare import SET_NAMES, PreparedData
-from nnsim.frames.frame import Frame
 from ui.widgets.markers import NEUTRAL
 
 MOST_SAMPLES = 2000
@@ -113,15 +112,6 @@ def at_most(entries: IntArray, most: int = MOST_SAMPLES) -> IntArray:
     if len(entries) <= most:
         return entries
     return entries[np.linspace(0, len(entries) - 1, most).astype(np.intp)]
-
-
-def predictions(data: PreparedData, frame: Frame) -> IntArray:
-    """Return the predicted class of each row of the data set, ``NO_CLASS`` if none."""
-    predicted = np.full(data.dataset.n_samples, NO_CLASS)
-    for name, evaluation in zip(SET_NAMES, frame.evaluations, strict=True):
-        if evaluation.predicted is not None:
-            predicted[data.sample_set(name).rows] = evaluation.predicted
-    return predicted
 
 
 def wrong_rows(data: PreparedData, predicted: IntArray) -> BoolArray:

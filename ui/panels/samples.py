@@ -18,8 +18,9 @@ from nnsim.data.settings import MOST_SAMPLE_EDITS, AddedSamples, AnySampleEdit
 from nnsim.frames.frame import Frame, RunInfo
 from ui.i18n import count, tr
 from ui.panels.calm import Calm
+from ui.panels.decisions import predictions
 from ui.panels.panel import Panel
-from ui.panels.sample_places import cell_rows, predictions
+from ui.panels.sample_places import cell_rows
 from ui.panels.samples_answers import Answers
 from ui.panels.samples_blocks import (
     choose,
@@ -211,7 +212,7 @@ class SamplesPanel(Panel):
             rows = rows[answers.wrong_rows()[rows]]
         self._cell_listed = cell
         if cell is not None and self._frame is not None:
-            predicted = predictions(data, self._frame)
+            predicted = predictions(data, self._frame, self.session.selection.threshold)
             of_set = self.session.selection.set_name
             inside = cell_rows(data, predicted, cell, of_set)
             rows = np.intersect1d(rows, inside)
