@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QByteArray, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar
 
 from ui.layouts import DEFAULT_LAYOUT, LAYOUTS, Layout, layout_for
 from ui.panels.catalogue import PANEL_CLASSES
@@ -17,8 +17,8 @@ class PanelDock(QDockWidget):
 
     maximise_asked = Signal(str)
 
-    def __init__(self, panel: Panel, shelf: QWidget) -> None:
-        super().__init__(panel.title(), shelf)
+    def __init__(self, panel: Panel) -> None:
+        super().__init__(panel.title())
         self.panel = panel
         self.setObjectName(f"dock_{panel.key}")
         self.setWidget(panel)
@@ -54,13 +54,10 @@ class DockArea(QMainWindow):
         self.setWindowFlags(Qt.WindowType.Widget)
         self.setDockNestingEnabled(True)
         self.setObjectName("dock_area")
-        # Docks that had no place yet have a parent of their own: the area would give
-        # them one when it restores a state, and without any they would live on until
-        # some thread collects garbage.
-        self._shelf = QWidget(self)
-        self._shelf.hide()
+        # Docks that had no place yet have no parent: the area would give them one of
+        # its own. They end with this dictionary, so no cycle may hold the window.
         self.docks = {
-            panel_class.key: PanelDock(panel_class(session), self._shelf)
+            panel_class.key: PanelDock(panel_class(session))
             for panel_class in PANEL_CLASSES
         }
         self._layout: Layout = LAYOUTS[DEFAULT_LAYOUT]

@@ -20,6 +20,7 @@ from ui.session import Session
 from ui.theme import current_theme, make_font, theme_source
 from ui.transport import Transport
 
+MOST_LETTERS = 48
 THEME_TIPS = {
     "light": "Light theme",
     "dark": "Dark theme",
@@ -142,7 +143,10 @@ class TopBar(QWidget):
 
     @Slot(object)
     def _show_scene(self, scene: Scene) -> None:
-        self._title.setText(tr(scene.title) + "  ▾")
+        title = tr(scene.title)
+        # A button is as wide as its text, and a file may be called anything.
+        short = title if len(title) <= MOST_LETTERS else f"{title[: MOST_LETTERS - 1]}…"
+        self._title.setText(f"{short}  ▾")
 
     @Slot()
     def _follow_theme(self) -> None:

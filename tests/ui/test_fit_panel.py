@@ -172,10 +172,8 @@ def test_that_a_mark_is_told_in_words(panel: ConfusionPanel) -> None:
 def test_that_the_title_follows_the_kind_of_the_run(
     qtbot: QtBot, session: Session
 ) -> None:
-    shelf = QWidget()
-    qtbot.addWidget(shelf)
-    dock = PanelDock(ConfusionPanel(session), shelf)
-    shelf.show()
+    dock = PanelDock(ConfusionPanel(session))
+    qtbot.addWidget(dock)
     dock.show()
     open_experiment(qtbot, session, SINE)
     assert dock.windowTitle() == "Predicted against target"

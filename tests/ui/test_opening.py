@@ -150,6 +150,19 @@ def test_that_a_dropped_file_is_imported_beside_the_run_that_goes_on(
     assert window.top_bar.title_text.startswith("wine.csv")
 
 
+def test_that_a_long_file_name_leaves_the_window_as_wide_as_it_is(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / f"{'w' * 150}.csv"
+    path.write_text(wine(), encoding="utf-8")
+    before = window.width()
+    assert drop(window, files(path))
+    press_import(qtbot, window)
+    qtbot.waitUntil(lambda: window.top_bar.title_text.startswith("www"))
+    assert window.width() == before
+    assert "…" in window.top_bar.title_text
+
+
 def test_that_dropped_cells_are_a_table_too(qtbot: QtBot, window: MainWindow) -> None:
     dropped = QMimeData()
     dropped.setText(wine("\t"))

@@ -270,8 +270,8 @@ def test_that_erasing_everything_is_refused_and_leaves_the_picture(
     rect = view.plot_rect()
     corners = [
         QPointF(x, y).toPoint()
-        for x in np.linspace(rect.left() + 5, rect.right() - 5, 6)
-        for y in (rect.top() + 60, rect.center().y(), rect.bottom() - 60)
+        for x in np.linspace(rect.left() + 5, rect.right() - 5, 12)
+        for y in np.linspace(rect.top() + 40, rect.bottom() - 40, 5)
     ]
     with qtbot.waitSignal(window.session.refused):
         drag(view, *corners)

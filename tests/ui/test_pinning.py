@@ -280,8 +280,7 @@ def test_that_variants_take_a_line_of_their_own_where_they_are_wide(
         for n, v in enumerate(MOMENTA * 2)
     )
     window.open_given_scene(built_with_points("a short point", wide))
-    QApplication.processEvents()
-    assert strip.height() > beside
+    qtbot.waitUntil(lambda: strip.height() > beside)
     assert strip.variants.geometry().right() < strip.width()
 
 
