@@ -20,6 +20,8 @@ from nnsim.training.settings import (
 ORDERED_PANELS = ("confusion", "spectrum", "network", "curves", "feature_space")
 NUMBER_PANELS = ("network", "feature_space", "curves", "confusion")
 MOST_LETTERS = 200
+OWN_KEY = "own"
+"""Key of every scene that is made for a set of the user's own."""
 HIDDEN_NEURONS = 8
 MANY_INPUTS = 100
 MANY_SAMPLES = 20_000
@@ -67,7 +69,7 @@ def first_scene(dataset: Dataset) -> Scene:
     """Return a scene that learns from a set of the user's own by a first experiment."""
     panels = FIRST_PANELS if dataset.is_classification else NUMBER_PANELS
     return Scene(
-        key="own",
+        key=OWN_KEY,
         title=dataset.title[:MOST_LETTERS],
         panels=panels if dataset.axis is None else ORDERED_PANELS,
         experiment=first_experiment(dataset),

@@ -1,6 +1,6 @@
 """The top of the window: which scene, how far it is, and how the room sees it."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nnsim.first_experiment import OWN_KEY
 from nnsim.scene import Scene, built_in_scenes
 from ui.i18n import tr
 from ui.icons import icon
@@ -20,7 +21,7 @@ from ui.session import Session
 from ui.theme import current_theme, make_font, theme_source
 from ui.transport import Transport
 
-MOST_LETTERS = 48
+MOST_DIGITS = 18
 THEME_TIPS = {
     "light": "Light theme",
     "dark": "Dark theme",
@@ -143,10 +144,14 @@ class TopBar(QWidget):
 
     @Slot(object)
     def _show_scene(self, scene: Scene) -> None:
+        # The window is at least as wide as this text. The titles of scenes fit, but a
+        # file may be called anything.
         title = tr(scene.title)
-        # A button is as wide as its text, and a file may be called anything.
-        short = title if len(title) <= MOST_LETTERS else f"{title[: MOST_LETTERS - 1]}…"
-        self._title.setText(f"{short}  ▾")
+        if scene.key == OWN_KEY:
+            metrics = self._title.fontMetrics()
+            room = metrics.horizontalAdvance("0" * MOST_DIGITS)
+            title = metrics.elidedText(title, Qt.TextElideMode.ElideMiddle, room)
+        self._title.setText(f"{title}  ▾")
 
     @Slot()
     def _follow_theme(self) -> None:
