@@ -22,6 +22,7 @@ from nnsim.experiment import Experiment
 from nnsim.model.settings import HiddenSettings, NetworkSettings, OutputSettings
 from nnsim.scene import Scene
 from nnsim.training.settings import StopSettings, TrainingSettings
+from tests.ui.conftest import is_settled
 from ui.main_window import MainWindow
 from ui.palettes import THEMES
 from ui.panels.feature_plane import FeaturePlaneView
@@ -219,6 +220,8 @@ def test_that_a_dragged_sample_goes_where_it_is_let_go(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     view = take(window, "move")
+    QApplication.processEvents()
+    qtbot.waitUntil(lambda: is_settled(window.session))
     place = at_sample(window, 3)
     run = window.session.run
     assert run is not None

@@ -271,6 +271,18 @@ def test_that_marks_on_one_pixel_are_one_and_those_beyond_the_end_are_left_out(
     assert mark.text == "first\nsecond"
 
 
+def test_that_the_edits_of_a_stroke_are_one_mark_with_the_first_few_words(
+    bar: TimelineBar,
+) -> None:
+    marks = tuple(TimelineMark(500 + k, "edit", f"step {500 + k}") for k in range(9))
+    bar.set_state(100_000, 100_000, marks)
+    (mark,) = bar.shown_marks()
+    assert mark.text.splitlines() == [*(f"step {500 + k}" for k in range(6)), "…"]
+    far = (*marks, TimelineMark(90_000, "edit", "another"))
+    bar.set_state(100_000, 100_000, far)
+    assert len(bar.shown_marks()) == 2
+
+
 def test_that_a_tooltip_names_the_mark_or_else_the_step(bar: TimelineBar) -> None:
     assert bar.describe(bar.pixel_of(200)) == "η 0.5 → 0.2"
     assert bar.describe(bar.pixel_of(800)) == "step 800"

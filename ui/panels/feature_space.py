@@ -354,6 +354,7 @@ class FeatureSpacePanel(Panel):
     @Slot(bool)
     def _on_paint(self, on: bool) -> None:
         self.painting.switch(on)
+        self.legend.setVisible(not on)  # the bar stands in its place
         self.line_drag.is_off = on
         self.setFocusPolicy(
             Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.NoFocus

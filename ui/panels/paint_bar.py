@@ -1,14 +1,15 @@
 """The row of tools over the feature space while samples are painted."""
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from nnsim.data.prepare import SET_NAMES, PreparedData, SetName
-from ui.i18n import tr
+from ui.i18n import parse_number, tr
 from ui.palettes import Theme
 from ui.panels.set_sign import set_title
 from ui.panels.strokes import TOOLS, Paint, Tool
+from ui.panels.title_room import show_what_fits
 from ui.theme import current_theme, theme_source
 from ui.widgets.choice import Choice, Entry
 from ui.widgets.elided import ElidedLabel
@@ -18,6 +19,9 @@ from ui.widgets.value_edit import RefusedTextError, ValueEdit
 
 GAP = 4
 MOST_KEYS = 9
+FEWEST_LETTERS = 20
+"""A shorter piece of a hint says nothing."""
+LETTERS_OF_CLASS, ROOM_FOR_ARROW = 2, 34
 
 
 class PaintBar(QWidget):
@@ -42,6 +46,7 @@ class PaintBar(QWidget):
         )
         self.hint = ElidedLabel(parent=self)
         self._value = 0.0
+        self._offered: list[QWidget] = []
         row = QHBoxLayout(self)
         row.setContentsMargins(GAP, 2, GAP, 2)
         row.setSpacing(GAP)
@@ -50,6 +55,7 @@ class PaintBar(QWidget):
             widget.setSizePolicy(fixed, fixed)
             row.addWidget(widget)
         row.addWidget(self.hint, 1)
+        row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         self.tools.choice_changed.connect(self._on_changed)
         self.classes.choice_changed.connect(self._on_changed)
         self.sets.choice_changed.connect(self._on_changed)
@@ -71,8 +77,15 @@ class PaintBar(QWidget):
     def offer(self, data: PreparedData) -> None:
         """Offer the classes of these data, or a value where numbers are predicted."""
         self.classes.offer(data.dataset.class_names)
-        self.classes.setVisible(data.n_classes > 0)
-        self.value.setVisible(not data.n_classes and data.n_inputs > 1)
+        what: list[QWidget] = [self.classes] if data.n_classes else []
+        if not data.n_classes and data.n_inputs > 1:
+            what = [self.value]
+        for widget in (self.classes, self.value):
+            widget.setVisible(widget in what)
+        self._offered = [self.tools, *what, self.sets]
+        self._use_room()
+        off = tr("Inputs off the plane take its values, their mean over training.")
+        self.setToolTip(off if data.n_inputs > 2 else "")
         if not data.n_classes:
             values = data.dataset.values
             assert values is not None
@@ -81,6 +94,22 @@ class PaintBar(QWidget):
             name = data.dataset.target_names[0]
             self.value.setToolTip(tr("{name} of new samples", name=name))
         self._show_hint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a width that no panel is too narrow for: what has no room goes."""
+        return QSize(1, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show what fits, the tools first."""
+        super().resizeEvent(event)
+        self._use_room()
+
+    def _use_room(self) -> None:
+        room = self.width() - 2 * GAP
+        show_what_fits(self._offered, room, GAP)
+        used = sum(each.sizeHint().width() + GAP for each in self._offered)
+        letters = self.fontMetrics().averageCharWidth() * FEWEST_LETTERS
+        self.hint.setVisible(room - used > letters)
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Choose a class by its number; tell whether it was such a key."""
@@ -95,11 +124,12 @@ class PaintBar(QWidget):
         number = event.key() - Qt.Key.Key_1
         if event.modifiers() or not 0 <= number < MOST_KEYS:
             return False
-        return self.classes.isVisible() and self.classes.findData(str(number)) >= 0
+        is_offered = self.isVisible() and self.classes in self._offered
+        return is_offered and self.classes.findData(str(number)) >= 0
 
     def _read(self, text: str) -> str:
         try:
-            self._value = float(text.replace(",", "."))
+            self._value = parse_number(text)
         except ValueError:
             problem = tr("“{text}” is no number; write one like 0.5.", text=text)
             raise RefusedTextError(problem) from None
@@ -133,6 +163,16 @@ class ClassChoice(Choice):
         self.setMinimumContentsLength(3)
         theme_source().changed.connect(self._draw_markers)
 
+    def sizeHint(self) -> QSize:
+        """Return a size for the marker and a letter or two; the list has the names."""
+        side = self.iconSize().width()
+        letters = self.fontMetrics().averageCharWidth() * LETTERS_OF_CLASS
+        return QSize(side + letters + ROOM_FOR_ARROW, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same size."""
+        return self.sizeHint()
+
     def offer(self, names: tuple[str, ...]) -> None:
         """Offer these classes; the chosen one stays if it can."""
         if names == self._names:
@@ -144,7 +184,7 @@ class ClassChoice(Choice):
     @Slot()
     def _draw_markers(self) -> None:
         theme = current_theme()
-        side = round(2.0 * theme.marker_size)
+        side = round(1.6 * theme.marker_size)
         self.setIconSize(QSize(side, side))
         for label in range(len(self._names)):
             self.setItemIcon(self.findData(str(label)), marker_icon(theme, label, side))

@@ -1,7 +1,7 @@
 """What happened at a step of a timeline: a diamond for an edit, a star for a best."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from PySide6.QtCore import QRectF
@@ -14,7 +14,7 @@ MarkKind = Literal["edit", "best"]
 SHAPES: dict[MarkKind, str] = {"edit": "diamond", "best": "star"}
 """In the order in which they are painted."""
 SIZE_SHARE = 1.25  # of the size of a marker
-OVERLAP_PX = 12
+OVERLAP_PX, MOST_LINES = 16, 6
 EDGE, HALO = 1.2, 3.6  # pixels, times the theme's line width
 
 
@@ -42,33 +42,39 @@ def place_marks(
 ) -> tuple[ShownMark, ...]:
     """Place marks along a track of the steps 0 to ``end``, stars last.
 
-    What falls on the same pixel becomes one mark with all the words; of marks that say
-    the same and would overlap (the edits of one stroke) the first stands for them.
+    Marks of a kind that would overlap (the edits of one stroke) become the first of
+    them, with the words of all; of very many with the first few.
     """
     a_step = track.width() / max(end, 1)
-    texts: dict[tuple[MarkKind, int, bool], list[str]] = {}
-    for mark in marks:
-        if 0 <= mark.step <= end:
-            place = round(track.left() + mark.step * a_step)
-            key = mark.kind, place, mark.step <= position
-            texts.setdefault(key, []).append(mark.text)
-    order = tuple(SHAPES)
     shown: list[ShownMark] = []
-    for kind, x, lived in sorted(texts, key=lambda k: (order.index(k[0]), k[1])):
-        text = "\n".join(dict.fromkeys(texts[kind, x, lived]))
-        placed = ShownMark(x, kind, lived, text)
-        if not (shown and _overlap_alike(shown[-1], placed)):
+    texts: list[list[str]] = []
+    order = tuple(SHAPES)
+    for mark in sorted(marks, key=lambda m: (order.index(m.kind), m.step)):
+        if not 0 <= mark.step <= end:
+            continue
+        x = round(track.left() + mark.step * a_step)
+        placed = ShownMark(x, mark.kind, mark.step <= position, mark.text)
+        if shown and _overlap(shown[-1], placed):
+            texts[-1].append(mark.text)
+        else:
             shown.append(placed)
-    return tuple(shown)
-
-
-def _overlap_alike(before: ShownMark, mark: ShownMark) -> bool:
-    alike = (before.kind, before.lived, before.text) == (
-        mark.kind,
-        mark.lived,
-        mark.text,
+            texts.append([mark.text])
+    return tuple(
+        replace(mark, text=_words(lines))
+        for mark, lines in zip(shown, texts, strict=True)
     )
+
+
+def _overlap(before: ShownMark, mark: ShownMark) -> bool:
+    alike = (before.kind, before.lived) == (mark.kind, mark.lived)
     return alike and mark.x - before.x < OVERLAP_PX
+
+
+def _words(texts: Sequence[str]) -> str:
+    """Return each text once, a line each, of many the first few."""
+    lines = list(dict.fromkeys(texts))
+    more = ["…"] if len(lines) > MOST_LINES else []
+    return "\n".join([*lines[:MOST_LINES], *more])
 
 
 def mark_size(theme: Theme) -> float:
