@@ -13,6 +13,8 @@ MOST_PLACES = 17
 MOST_GRID_STEPS = 2000
 GRID_TOLERANCE = 1e-6
 """Share of the whole range that rounding may move a value."""
+EDGE_MARGIN = 1e-9
+"""Share of the whole range between an edge and a value that would fall on it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,6 +73,7 @@ def histogram_edges(values: FloatArray) -> FloatArray:
     grid = _grid_step(values, low, high)
     if grid is None:
         edges = np.linspace(low, high, n_bins + 1)
+        edges[1:-1] -= EDGE_MARGIN * (high - low)
     else:
         n_places = round((high - low) / grid) + 1
         per_bin = 1 if n_places <= MOST_PLACES else math.ceil(n_places / n_bins)

@@ -130,6 +130,15 @@ def test_that_a_linear_change_leaves_the_picture_of_values_on_a_grid(
     assert after.counts.tolist() == before.counts.tolist()
 
 
+def test_that_a_value_on_the_edge_of_two_bins_is_in_the_upper_one_however_scaled() -> (
+    None
+):
+    values = np.array([0.0, 2.7, -3.9, 6.0])  # edges every 1.65, one of them at 2.7
+    for factor in (1.0, 0.01171875, 0.3):
+        found = class_histogram(values * factor, None, 0)
+        assert found.counts.tolist() == [[1, 0, 1, 0, 1, 1]]
+
+
 def test_that_every_sample_is_counted_once_in_its_class_and_set() -> None:
     split = SplitSettings(training=0.5, validation=0.2, test=0.1)
     data = prepare_data(DataSettings(set="imbalanced-clouds", split=split))

@@ -103,6 +103,16 @@ def test_that_compiled_code_is_kept_in_the_users_cache_folder(
     assert not loading.is_compiled()
 
 
+def test_that_the_cache_folder_is_used_though_numba_was_imported_before(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    config = pytest.importorskip("numba").config
+    monkeypatch.setattr(config, "CACHE_DIR", "")
+    monkeypatch.setenv("NNSIM_CACHE_DIR", str(tmp_path / "cache"))
+    monkeypatch.setenv(loading.FOLDER_VARIABLE, "")
+    assert str(loading.use_cache_folder()) == config.CACHE_DIR
+
+
 def test_that_a_cache_folder_that_cannot_be_made_is_replaced_by_another(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

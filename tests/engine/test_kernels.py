@@ -17,6 +17,7 @@ from nnsim.experiment import Experiment
 from nnsim.model.evaluation import Judgement
 from nnsim.model.settings import NetworkSettings, OutputSettings
 from nnsim.model.spec import LayerSpec, NetworkSpec
+from nnsim.training.history import COLUMNS
 from nnsim.training.path import PathName
 from nnsim.training.settings import (
     BalanceSettings,
@@ -158,6 +159,19 @@ def assert_close(left: FloatArray, right: FloatArray) -> None:
     np.testing.assert_allclose(left, right, rtol=0.0, atol=CLOSE * scale)
 
 
+def assert_same_best(readable: Trainer, compiled: Trainer) -> None:
+    """Where η has faded away, epochs differ in last digits only: either is the best."""
+    assert (readable.best.epoch < 0) == (compiled.best.epoch < 0)
+    np.testing.assert_allclose(
+        compiled.best.error, readable.best.error, rtol=1e-9, atol=CLOSE
+    )
+    if compiled.best.epoch >= 0:
+        there = readable.history.rows[
+            compiled.best.epoch, COLUMNS.index("validation_error")
+        ]
+        np.testing.assert_allclose(there, readable.best.error, rtol=1e-9, atol=CLOSE)
+
+
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(starts(), st.integers(1, 60))
 def test_that_both_paths_make_the_same_updates(start: Start, n_updates: int) -> None:
@@ -180,7 +194,7 @@ def test_that_both_paths_make_the_same_updates(start: Start, n_updates: int) -> 
     np.testing.assert_allclose(
         readable.history.rows, compiled.history.rows, rtol=1e-9, atol=CLOSE
     )
-    assert compiled.best.epoch == readable.best.epoch
+    assert_same_best(readable, compiled)
     assert np.array_equal(compiled.batch(), readable.batch())
     assert readable.trace is not None
     assert compiled.trace is not None

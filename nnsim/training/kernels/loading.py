@@ -57,7 +57,7 @@ def kernel_version() -> str:
 
 
 def use_cache_folder() -> Path:
-    """Tell Numba where to keep compiled code; must come before its first import."""
+    """Tell Numba where to keep compiled code; must come before the kernels' import."""
     folder = cache_folder() / f"kernels-{kernel_version()}"
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -67,6 +67,9 @@ def use_cache_folder() -> Path:
         folder = Path(tempfile.gettempdir()) / f"nnsim-kernels-{kernel_version()}"
         folder.mkdir(parents=True, exist_ok=True)
     os.environ[FOLDER_VARIABLE] = str(folder)
+    numba = sys.modules.get("numba")
+    if numba is not None:  # imported by someone else, so the variable was read before
+        numba.config.CACHE_DIR = str(folder)
     return folder
 
 

@@ -34,10 +34,9 @@ SLOPE, THRESHOLD, BIAS, DROPOUT_SHARE = range(4)
     AT_ONCE,
     SIMPLE_DELTA,
     CODING,
-    N_CLASSES,
     STRIDE,
     N_CHOICES,
-) = range(18)
+) = range(17)
 # Places in Plan.numbers.
 (
     ETA,

@@ -164,7 +164,6 @@ def _choices(setup: Setup, sampler: Sampler) -> places.UnsignedArray:
         if judgement.n_classes
         else places.NO_CLASSES
     )
-    choices[places.N_CLASSES] = judgement.n_classes
     choices[places.STRIDE] = setup.stride
     return choices
 
