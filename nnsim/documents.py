@@ -1,16 +1,13 @@
-"""JSON documents: read with one sentence for whatever is wrong, written whole."""
+"""JSON documents, read with one sentence for whatever is wrong."""
 
-import contextlib
-import os
 import re
-import tempfile
-from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO, TypeVar
+from typing import TypeVar
 
 import msgspec
 
 from nnsim.errors import InputError
+from nnsim.files import file_not_read
 
 DocumentT = TypeVar("DocumentT")
 LARGEST_BYTES = 16 * 2**20
@@ -65,61 +62,12 @@ def has_field(path: Path, field: str) -> bool:
     return isinstance(content, dict) and field in content
 
 
-def write_atomically(path: Path, content: bytes) -> None:
-    """Write a file beside its place and rename it: the old one or the new, never half.
-
-    Raises
-    ------
-    InputError
-        If the folder is missing, full or read-only.
-    """
-    with written_whole(path) as file:
-        file.write(content)
-
-
-@contextlib.contextmanager
-def written_whole(path: Path) -> Iterator[BinaryIO]:
-    """Give a file beside its place, and put it there once all of it is written.
-
-    Whatever is raised meanwhile, what was there before stays.
-
-    Raises
-    ------
-    InputError
-        If the folder is missing, full or read-only.
-    """
-    temporary = ""
-    try:
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
-        with os.fdopen(handle, "wb") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(temporary, 0o666 & ~_umask())
-        os.replace(temporary, path)
-        temporary = ""
-    except OSError as error:
-        problem = (error.strerror or str(error)).lower()
-        raise InputError("file.not_written", file=path, problem=problem) from None
-    finally:
-        if temporary:
-            with contextlib.suppress(OSError):
-                os.unlink(temporary)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
-
-
 def _read_bytes(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
             text = file.read(LARGEST_BYTES + 1)
     except OSError as error:
-        problem = (error.strerror or str(error)).lower()
-        raise InputError("file.not_read", file=path, problem=problem) from None
+        raise file_not_read(path, error) from None
     if len(text) > LARGEST_BYTES:
         raise InputError("document.too_large", file=path.name)
     return text

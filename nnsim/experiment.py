@@ -8,8 +8,9 @@ from msgspec import Struct
 from nnsim.compatibility import check_fit, check_names
 from nnsim.data.own_sets import is_own, look_beside, write_companion
 from nnsim.data.settings import DataSettings
-from nnsim.documents import read_document, write_atomically
+from nnsim.documents import read_document
 from nnsim.errors import InputError
+from nnsim.files import write_atomically
 from nnsim.model.settings import NetworkSettings
 from nnsim.training.settings import TrainingSettings
 

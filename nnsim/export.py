@@ -11,11 +11,11 @@ import numpy as np
 from nnsim.assemble import Run
 from nnsim.data.own_sets import is_own, write_companion
 from nnsim.data.prepare import SET_NAMES
-from nnsim.documents import write_atomically
 from nnsim.errors import InputError
 from nnsim.experiment import encode_experiment
 from nnsim.export_files import write_table
 from nnsim.export_tables import predictions_table
+from nnsim.files import write_atomically
 from nnsim.training.history import COLUMNS
 
 

@@ -18,8 +18,8 @@ from nnsim.data.reading import (
     never_cancelled,
     no_progress,
 )
-from nnsim.documents import written_whole
 from nnsim.export_tables import ExportTable
+from nnsim.files import written_whole
 
 if TYPE_CHECKING:
     import polars as pl

@@ -10,6 +10,7 @@ from pathlib import Path
 from nnsim.cli import Parser, whole_number
 from nnsim.errors import InputError
 from nnsim.export import require_folder
+from nnsim.files import make_folder
 from nnsim.sweep.dask_cluster import dask_executor
 from nnsim.sweep.executors import MOST_JOBS, WorkerProcesses, default_jobs
 from nnsim.sweep.folder import SweepFolder
@@ -72,7 +73,7 @@ def _run(arguments: argparse.Namespace) -> int:
     require_folder(out if out.exists() else out.parent)
     require_trainable(grid)
     with _workers(arguments) as (executor, at_once):
-        _make_folder(out)
+        make_folder(out)
         folder = SweepFolder(out, grid)
         _train(folder, executor, at_once)
     folder.write_table()
@@ -89,14 +90,6 @@ def _workers(arguments: argparse.Namespace) -> Iterator[tuple[Executor, int]]:
     n_jobs = arguments.jobs or default_jobs()
     with WorkerProcesses(n_jobs) as processes:
         yield processes, AT_ONCE_FOR_EACH_JOB * n_jobs
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(exist_ok=True)
-    except OSError as error:
-        problem = (error.strerror or str(error)).lower()
-        raise InputError("file.not_written", file=folder, problem=problem) from None
 
 
 def _train(folder: SweepFolder, executor: Executor, at_once: int) -> None:

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from nnsim.arrays import FloatArray
 from nnsim.experiment import Experiment
 
 if TYPE_CHECKING:
@@ -14,11 +13,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class OpenCommand:
-    """Begin a run; ``parameters`` are first weights in place of drawn ones."""
+    """Begin a run of an experiment under a new id."""
 
     run_id: int
     experiment: Experiment
-    parameters: FloatArray | None = None
 
 
 @dataclass(frozen=True)

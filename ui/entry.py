@@ -54,6 +54,7 @@ def run_without_display(arguments: argparse.Namespace) -> None:
     """Do the same job where no window can be shown, and say where the pictures are."""
     from nnsim.cli import chosen_scene, train
     from nnsim.export import run_summary, write_run
+    from nnsim.files import make_folder
 
     scene = chosen_scene(arguments)
     folder = arguments.out or OFFSCREEN_FOLDER
@@ -73,17 +74,6 @@ def run_without_display(arguments: argparse.Namespace) -> None:
         f"History and confusion matrix: {folder / 'history.csv'}, "
         f"{folder / 'confusion.csv'}\n"
     )
-
-
-def make_folder(folder: Path) -> None:
-    """Make a folder, or raise ``InputError`` where that cannot be."""
-    from nnsim.errors import InputError
-
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        problem = (error.strerror or str(error)).lower()
-        raise InputError("file.not_written", file=folder, problem=problem) from None
 
 
 def has_display() -> bool:

@@ -4,7 +4,6 @@ Painting all panels in one go would hold up every click for as long as all of th
 """
 
 from collections.abc import Callable
-from threading import Event
 from weakref import WeakMethod
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -21,20 +20,12 @@ class Relay(QObject):
 
     Painting comes before the next turn, since Qt serves timers of no interval last; so
     do clicks and keys. ``served`` tells that the last receiver has painted.
-
-    Attributes
-    ----------
-    quiet : set while nobody paints. Each call of Qt lets go of Python's lock for a
-        moment, so painting takes many times as long beside a thread that always wants
-        it; such a thread should wait here, for some milliseconds at most.
     """
 
     served = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.quiet = Event()
-        self.quiet.set()
         self._receivers: list[WeakMethod[TakeFrame]] = []
         self._waiting: list[WeakMethod[TakeFrame]] = []
         self._frame: Frame | None = None
@@ -59,7 +50,6 @@ class Relay(QObject):
         self._receivers = [method for method in self._receivers if method() is not None]
         self._waiting = list(self._receivers)
         self._frame = frame
-        self.quiet.clear()
         self._turns.start()
         self._serve_one()
 
@@ -68,7 +58,6 @@ class Relay(QObject):
         self._turns.stop()
         self._waiting.clear()
         self._frame = None
-        self.quiet.set()
 
     @Slot()
     def _turn(self) -> None:

@@ -109,8 +109,6 @@ class Worker(QObject):
             return
         self._halt()
         self._step_asked = None
-        if command.parameters is not None:
-            run.trainer.set_parameters(command.parameters)
         self._run = run
         self._log = ExperimentLog(run.experiment, run.trainer.n_edits)
         self._builder = FrameBuilder(command.run_id, run, self._builder)

@@ -1,5 +1,6 @@
 """NNSim itself: its readable path, its compiled path, and the bare compiled loop."""
 
+from importlib.util import find_spec
 from itertools import pairwise
 
 import numpy as np
@@ -74,13 +75,17 @@ def begin_readable(problem: Problem, scheme: Scheme) -> Training:
     return EngineTraining(make_trainer(problem, scheme), problem, scheme)
 
 
-def begin_compiled(problem: Problem, scheme: Scheme) -> Training:
+def compiled_trainer(problem: Problem, scheme: Scheme) -> Trainer:
+    """Return a trainer on the compiled path; raise ``UnavailableError`` without it."""
+    if find_spec("numba") is None:
+        raise UnavailableError("Numba is not installed")
     trainer = make_trainer(problem, scheme)
-    try:
-        import numba  # noqa: F401
-    except ImportError:
-        raise UnavailableError("Numba is not installed") from None
     trainer.use_path("compiled")
+    return trainer
+
+
+def begin_compiled(problem: Problem, scheme: Scheme) -> Training:
+    trainer = compiled_trainer(problem, scheme)
     return EngineTraining(trainer, problem, scheme)
 
 
@@ -100,10 +105,5 @@ class KernelTraining:
 
 
 def begin_kernel(problem: Problem, scheme: Scheme) -> Training:
-    try:
-        import numba  # noqa: F401
-    except ImportError:
-        raise UnavailableError("Numba is not installed") from None
-    trainer = make_trainer(problem, scheme)
-    trainer.use_path("compiled")
+    trainer = compiled_trainer(problem, scheme)
     return KernelTraining(trainer, problem, scheme)

@@ -1,8 +1,5 @@
 """A data set as a file: NumPy arrays and a page of JSON, without pickle."""
 
-import contextlib
-import os
-import tempfile
 from pathlib import Path
 from zipfile import BadZipFile
 
@@ -13,11 +10,22 @@ from msgspec import Struct
 from nnsim.arrays import FloatArray, frozen
 from nnsim.data.dataset import Dataset, Quantity
 from nnsim.errors import InputError
+from nnsim.files import file_not_read, written_whole
 
 VERSION = 1
 INPUTS, LABELS, VALUES, AXIS = "inputs", "labels", "values", "axis"
 NUMBERS = "sample_numbers"
 ABOUT = "about"
+DAMAGE = (
+    BadZipFile,
+    EOFError,
+    KeyError,
+    ValueError,
+    MemoryError,
+    NotImplementedError,
+    msgspec.DecodeError,
+)
+"""What NumPy, zipfile and msgspec raise at a file cut off or altered."""
 
 
 class About(Struct, frozen=True, forbid_unknown_fields=True):
@@ -37,20 +45,8 @@ class About(Struct, frozen=True, forbid_unknown_fields=True):
 
 def write_dataset(path: Path, dataset: Dataset) -> None:
     """Write a set, whole or not at all; raise ``InputError`` if it cannot be."""
-    temporary = None
-    try:
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
-        with os.fdopen(handle, "wb") as file:
-            np.savez(file, allow_pickle=False, **_arrays_of(dataset))
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(temporary, path)
-    except OSError as error:
-        if temporary is not None:
-            with contextlib.suppress(OSError):
-                os.unlink(temporary)
-        problem = (error.strerror or str(error)).lower()
-        raise InputError("file.not_written", file=path, problem=problem) from None
+    with written_whole(path) as file:
+        np.savez(file, allow_pickle=False, **_arrays_of(dataset))
 
 
 def read_dataset(path: Path) -> Dataset:
@@ -71,11 +67,8 @@ def read_dataset(path: Path) -> Dataset:
                 )
             dataset = _dataset(about, {key: arrays[key] for key in arrays.files})
     except OSError as error:
-        problem = (error.strerror or str(error)).lower()
-        raise InputError("file.not_read", file=path, problem=problem) from None
-    except (BadZipFile, EOFError, KeyError, ValueError, MemoryError) as error:
-        raise InputError("data.file_damaged", file=path.name) from error
-    except (msgspec.DecodeError, NotImplementedError) as error:
+        raise file_not_read(path, error) from None
+    except DAMAGE as error:
         raise InputError("data.file_damaged", file=path.name) from error
     return dataset
 

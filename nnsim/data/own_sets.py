@@ -15,6 +15,7 @@ import numpy as np
 from nnsim.data.dataset import Dataset
 from nnsim.data.dataset_file import read_dataset, write_dataset
 from nnsim.errors import InputError
+from nnsim.files import make_folder
 from nnsim.resources import data_folder
 
 PREFIX = "own-"
@@ -45,7 +46,7 @@ def keep_own_set(dataset: Dataset) -> tuple[Dataset, InputError | None]:
     path = own_set_path(key)
     try:
         if not path.is_file():
-            _make_folder(path.parent)
+            make_folder(path.parent)
             write_dataset(path, kept)
     except InputError as error:
         _only_here[key] = kept
@@ -134,11 +135,3 @@ def _remembered(key: str, dataset: Dataset) -> Dataset:
     _in_memory[key] = kept
     _titles[key] = kept.title
     return kept
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        problem = (error.strerror or str(error)).lower()
-        raise InputError("file.not_written", file=folder, problem=problem) from None

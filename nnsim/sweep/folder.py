@@ -7,9 +7,9 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from nnsim.documents import write_atomically
 from nnsim.errors import InputError
 from nnsim.export import csv_bytes
+from nnsim.files import file_not_read, file_not_written, write_atomically
 from nnsim.sweep.grid import SweepGrid, SweepRun
 from nnsim.sweep.result import SweepResult
 
@@ -71,7 +71,7 @@ class SweepFolder:
                 file.flush()
                 os.fsync(file.fileno())
         except OSError as error:
-            raise _file_error("file.not_written", self.runs_path, error) from None
+            raise file_not_written(self.runs_path, error) from None
         self.results[result.digest] = result
 
     def write_table(self) -> None:
@@ -112,16 +112,11 @@ class SweepFolder:
         except FileNotFoundError:
             return
         except OSError as error:
-            raise _file_error("file.not_read", self.runs_path, error) from None
+            raise file_not_read(self.runs_path, error) from None
         *lines, rest = content.split(b"\n")
         yield from lines
         if rest:
             try:
                 os.truncate(self.runs_path, len(content) - len(rest))
             except OSError as error:
-                raise _file_error("file.not_written", self.runs_path, error) from None
-
-
-def _file_error(key: str, path: Path, error: OSError) -> InputError:
-    problem = (error.strerror or str(error)).lower()
-    return InputError(key, file=path, problem=problem)
+                raise file_not_written(self.runs_path, error) from None

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from nnsim.assemble import assemble
 from nnsim.data.settings import DataSettings
-from nnsim.documents import parse_document, write_atomically
+from nnsim.documents import parse_document
 from nnsim.errors import InputError
 from nnsim.experiment import (
     EXPERIMENT_VERSION,
@@ -107,22 +107,6 @@ def test_that_a_file_that_cannot_be_read_is_said_in_one_sentence(
         read_experiment(tmp_path / "absent.json")
     with pytest.raises(InputError, match="cannot be read"):
         read_experiment(tmp_path)
-
-
-def test_that_a_failed_write_leaves_the_old_file_and_nothing_beside(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    file = tmp_path / "kept.json"
-    file.write_bytes(b"old")
-
-    def full_disk(descriptor: int) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr("nnsim.documents.os.fsync", full_disk)
-    with pytest.raises(InputError, match="no space left"):
-        write_atomically(file, b"new")
-    assert file.read_bytes() == b"old"
-    assert list(tmp_path.iterdir()) == [file]
 
 
 def test_that_every_built_in_scene_opens_and_assembles() -> None:

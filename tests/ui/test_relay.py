@@ -159,16 +159,6 @@ def test_that_receivers_that_are_gone_are_left_out(qtbot: QtBot) -> None:
     assert painting_log == []
 
 
-def test_that_it_is_quiet_but_while_somebody_is_served(qtbot: QtBot) -> None:
-    relay, log, readers = readers_of("ab")
-    seen = [relay.quiet.is_set()]
-    with qtbot.waitSignal(relay.served):
-        relay.hand_out(moments(1)[0])
-        seen.append(relay.quiet.is_set())
-    assert [*seen, relay.quiet.is_set()] == [True, False, True]
-    assert len(log) == len(readers) == 2
-
-
 def test_that_a_stop_leaves_those_who_wait(qtbot: QtBot) -> None:
     relay, log, readers = readers_of("ab")
     first, second = moments(2)

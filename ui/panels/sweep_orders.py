@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nnsim.errors import InputError
+from nnsim.files import file_not_written, make_folder
 from nnsim.sweep.executors import WorkerProcesses, default_jobs
 from nnsim.sweep.folder import SweepFolder
 from nnsim.sweep.grid import PointSizes, SweepGrid, require_trainable, sweep_grid
@@ -103,14 +104,6 @@ def read_plan(path: Path, folder: Path) -> SweepPlan:
     return SweepPlan(path, folder, grid, require_trainable(grid))
 
 
-def make_folder(folder: Path) -> None:
-    """Make the folder of the results; raise ``InputError`` where that cannot be."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise _not_written(folder, error) from None
-
-
 def forget(folder: Path, grid: SweepGrid) -> None:
     """Remove the results that were kept; raise ``InputError`` where that cannot be."""
     kept = SweepFolder(folder, grid)
@@ -119,9 +112,4 @@ def forget(folder: Path, grid: SweepGrid) -> None:
             with contextlib.suppress(FileNotFoundError):
                 path.unlink()
         except OSError as error:
-            raise _not_written(path, error) from None
-
-
-def _not_written(path: Path, error: OSError) -> InputError:
-    problem = (error.strerror or str(error)).lower()
-    return InputError("file.not_written", file=path, problem=problem)
+            raise file_not_written(path, error) from None
