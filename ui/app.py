@@ -6,6 +6,7 @@ import signal
 import sys
 
 from PySide6.QtCore import (
+    QLocale,
     QMessageLogContext,
     QTimer,
     QtMsgType,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from nnsim.scene import Scene
 from ui.crash import CrashReporter
+from ui.i18n import use_decimal_mark
 from ui.main_window import MainWindow
 from ui.palettes import THEMES
 from ui.settings import APPLICATION, ORGANISATION, Settings
@@ -39,6 +41,7 @@ def make_application() -> QApplication:
     app.setOrganizationName(ORGANISATION)
     app.setApplicationName(APPLICATION)
     app.setApplicationDisplayName("NNSim")
+    use_decimal_mark(QLocale.system().decimalPoint())
     sys.setswitchinterval(SWITCH_INTERVAL_S)
     return app
 

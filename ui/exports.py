@@ -14,6 +14,7 @@ from nnsim.export_tables import ExportTable, dataset_table, predictions_table
 from nnsim.frames.frame import Frame, RunInfo
 from nnsim.model.evaluation import Judgement
 from ui.background import Background, Cancelled, EndedEarlyError, ShareTeller, Tell
+from ui.counted import samples
 from ui.i18n import count, tr
 from ui.session import Session
 
@@ -212,12 +213,12 @@ def predictions_export(run: RunInfo, frame: Frame) -> Export:
 def written_text(order: ExportOrder) -> str:
     """Return what was written, and where to."""
     export, file = order.export, str(order.path)
-    n = count(export.n_samples)
+    words = samples(export.n_samples)
     if export.epoch is None:
-        return tr("{n} samples saved as {file}.", n=n, file=file)
+        return tr("{samples} saved as {file}.", samples=words, file=file)
     return tr(
-        "Predictions of {n} samples after epoch {epoch} saved as {file}.",
-        n=n,
+        "Predictions of {samples} after epoch {epoch} saved as {file}.",
+        samples=words,
         epoch=count(export.epoch),
         file=file,
     )

@@ -2,11 +2,12 @@
 
 Words: ``tr`` with named fields, so that a translation may change their order.
 Numbers: the true minus sign, thin spaces between thousands, powers of ten as the course
-writes them. The decimal mark is chosen in one place, ``decimal_mark``.
+writes them. The decimal mark is the one of the user's system.
 """
 
 import math
 import re
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
@@ -23,6 +24,14 @@ SUBSCRIPTS = str.maketrans("0123456789-+", "₀₁₂₃₄₅₆₇₈₉₋₊
 PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 LARGEST_PLAIN = 1e5
 SMALLEST_PLAIN = 1e-4
+
+
+@dataclass
+class _Chosen:
+    decimal_mark: str = "."
+
+
+_chosen = _Chosen()
 
 
 def tr(text: str, /, **fields: object) -> str:
@@ -42,9 +51,30 @@ def sentence(error: InputError) -> str:
     return tr(SENTENCES[error.key], **error.fields)
 
 
+def use_decimal_mark(mark: str) -> None:
+    """Write numbers with "." or with "," before the tenths from now on."""
+    _chosen.decimal_mark = "," if mark == "," else "."
+
+
 def decimal_mark() -> str:
     """Return the sign between units and tenths."""
-    return "."
+    return _chosen.decimal_mark
+
+
+def between_numbers() -> str:
+    """Return what stands between the numbers of a list."""
+    return "; " if decimal_mark() == "," else ", "
+
+
+def numbers_in(text: str) -> list[str]:
+    """Return the words of a list of numbers, as it was typed.
+
+    A comma divides them only where it is not the decimal mark.
+    """
+    divided = text.replace(";", " ")
+    if decimal_mark() != ",":
+        divided = divided.replace(",", " ")
+    return divided.split()
 
 
 def number(value: float, digits: int = 3, *, signed: bool = False) -> str:
@@ -63,6 +93,15 @@ def number(value: float, digits: int = 3, *, signed: bool = False) -> str:
     if size >= LARGEST_PLAIN or size < SMALLEST_PLAIN:
         return sign + _scientific(size, max(digits - 1, 1))
     return sign + _plain(size, digits)
+
+
+def trimmed(value: float, digits: int = 6) -> str:
+    """Return a number with at most ``digits`` digits, without zeros at its end."""
+    mark = decimal_mark()
+    figures, times, power = number(value, digits).partition("·")
+    if mark in figures:
+        figures = figures.rstrip("0").removesuffix(mark)
+    return figures + times + power
 
 
 def count(n: int) -> str:

@@ -16,7 +16,8 @@ from ui.controls.names import (
     data_set_name,
     name_of,
 )
-from ui.i18n import count, number, tr
+from ui.counted import epochs, samples
+from ui.i18n import count, tr, trimmed
 
 Trait = Callable[[Experiment], str]
 MOST_PARTS = 2
@@ -64,14 +65,14 @@ def _least_parts(rows: list[list[str]]) -> list[list[str]]:
     return parts
 
 
-def _with_epochs(names: list[str], epochs: Sequence[int | None]) -> list[str]:
+def _with_epochs(names: list[str], lengths: Sequence[int | None]) -> list[str]:
     """Add the epochs where one name stands for several lengths, or there is none."""
-    pairs = list(zip(names, epochs, strict=True))
+    pairs = list(zip(names, lengths, strict=True))
     told = []
     for name, n_epochs in pairs:
-        lengths = {n for other, n in pairs if other == name and n is not None}
-        after = tr("{n} epochs", n=count(n_epochs or 0))
-        if n_epochs is None or (name and len(lengths) == 1):
+        of_name = {n for other, n in pairs if other == name and n is not None}
+        after = epochs(n_epochs or 0)
+        if n_epochs is None or (name and len(of_name) == 1):
             told.append(name)
         else:
             told.append(
@@ -95,13 +96,13 @@ def _other_fields(experiments: Sequence[Experiment]) -> list[list[str]]:
 
 
 def _learning_rate(e: Experiment) -> str:
-    return tr("η {value}", value=_short(e.training.learning_rate))
+    return tr("η {value}", value=trimmed(e.training.learning_rate))
 
 
 def _momentum(e: Experiment) -> str:
     if e.training.optimizer.method != "gradient-descent":
         return ""
-    return tr("α {value}", value=_short(e.training.optimizer.momentum))
+    return tr("α {value}", value=trimmed(e.training.optimizer.momentum))
 
 
 def _optimizer(e: Experiment) -> str:
@@ -118,14 +119,14 @@ def _adam_decay(e: Experiment) -> str:
     settings = e.training.optimizer
     if settings.method != "adam":
         return ""
-    first, second = _short(settings.decay_1), _short(settings.decay_2)
+    first, second = trimmed(settings.decay_1), trimmed(settings.decay_2)
     return tr("β₁ {first} β₂ {second}", first=first, second=second)
 
 
 def _rmsprop_decay(e: Experiment) -> str:
     if e.training.optimizer.method != "rmsprop":
         return ""
-    return tr("ρ {value}", value=_short(e.training.optimizer.decay))
+    return tr("ρ {value}", value=trimmed(e.training.optimizer.decay))
 
 
 def _scheme(e: Experiment) -> str:
@@ -150,7 +151,7 @@ def _schedule_numbers(e: Experiment) -> str:
     schedule = e.training.schedule
     if schedule.shape == "constant":
         return ""
-    factor, epochs = _short(schedule.factor), count(schedule.epochs)
+    factor, epochs = trimmed(schedule.factor), count(schedule.epochs)
     return tr("η × {factor} in {epochs}", factor=factor, epochs=epochs)
 
 
@@ -163,11 +164,11 @@ def _loss(e: Experiment) -> str:
 
 
 def _l1(e: Experiment) -> str:
-    return tr("L1 {value}", value=_short(e.training.penalty.l1))
+    return tr("L1 {value}", value=trimmed(e.training.penalty.l1))
 
 
 def _l2(e: Experiment) -> str:
-    return tr("L2 {value}", value=_short(e.training.penalty.l2))
+    return tr("L2 {value}", value=trimmed(e.training.penalty.l2))
 
 
 def _balance(e: Experiment) -> str:
@@ -191,7 +192,7 @@ def _sizes(e: Experiment) -> str:
 
 def _dropout(e: Experiment) -> str:
     return _by_layer(
-        e, lambda layer: tr("dropout {value}", value=_short(layer.dropout))
+        e, lambda layer: tr("dropout {value}", value=trimmed(layer.dropout))
     )
 
 
@@ -200,7 +201,7 @@ def _hidden_activation(e: Experiment) -> str:
 
 
 def _hidden_slope(e: Experiment) -> str:
-    return _by_layer(e, lambda layer: tr("β {value}", value=_short(layer.slope)))
+    return _by_layer(e, lambda layer: tr("β {value}", value=trimmed(layer.slope)))
 
 
 def _hidden_bias(e: Experiment) -> str:
@@ -212,7 +213,7 @@ def _output_activation(e: Experiment) -> str:
 
 
 def _output_slope(e: Experiment) -> str:
-    return tr("β {value}", value=_short(e.network.output.slope))
+    return tr("β {value}", value=trimmed(e.network.output.slope))
 
 
 def _output_bias(e: Experiment) -> str:
@@ -230,7 +231,7 @@ def _initial_width(e: Experiment) -> str:
     first = e.network.initial_weights
     if first.distribution not in ("uniform", "gaussian"):
         return ""
-    return tr("width {value}", value=_short(first.width))
+    return tr("width {value}", value=trimmed(first.width))
 
 
 def _weights_seed(e: Experiment) -> str:
@@ -252,13 +253,13 @@ def _data_set(e: Experiment) -> str:
 def _samples(e: Experiment) -> str:
     if e.data.samples is None:
         return tr("usual samples")
-    return tr("{n} samples", n=count(e.data.samples))
+    return samples(e.data.samples)
 
 
 def _noise(e: Experiment) -> str:
     if e.data.noise is None:
         return tr("usual noise")
-    return tr("noise {value}", value=_short(e.data.noise))
+    return tr("noise {value}", value=trimmed(e.data.noise))
 
 
 def _coding(e: Experiment) -> str:
@@ -271,7 +272,10 @@ def _target_scaling(e: Experiment) -> str:
 
 
 def _sample_edits(e: Experiment) -> str:
-    return tr("{n} edits of samples", n=count(len(e.data.edits)))
+    n = len(e.data.edits)
+    return (
+        tr("1 edit of a sample") if n == 1 else tr("{n} edits of samples", n=count(n))
+    )
 
 
 def _preprocessing(e: Experiment) -> str:
@@ -325,15 +329,3 @@ def _by_layer(e: Experiment, say: Callable[[HiddenSettings], str]) -> str:
 
 def _bias(has_bias: bool) -> str:
     return tr("bias node") if has_bias else tr("no bias node")
-
-
-def _short(value: float) -> str:
-    """Return a number as it was typed: 0.9, not 0.900."""
-    text = number(value, 3)
-    return number(value, 6) if float(f"{value:.3g}") != value else _trimmed(text)
-
-
-def _trimmed(text: str) -> str:
-    if "." not in text or "·" in text:
-        return text
-    return text.rstrip("0").rstrip(".")

@@ -1,13 +1,26 @@
 """Words and numbers as the room sees them."""
 
 import math
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from nnsim.errors import InputError
-from ui.i18n import count, number, parse_number, percent, sentence, subscript, tr
+from ui.i18n import (
+    between_numbers,
+    count,
+    number,
+    numbers_in,
+    parse_number,
+    percent,
+    sentence,
+    subscript,
+    tr,
+    trimmed,
+    use_decimal_mark,
+)
 
 
 @pytest.mark.parametrize(
@@ -112,3 +125,36 @@ def test_that_a_translation_is_used_and_a_broken_one_is_not(
 def test_that_the_engines_sentence_reaches_the_screen() -> None:
     error = InputError("data.file_missing", file="iris.csv")
     assert sentence(error) == str(error)
+
+
+@pytest.fixture
+def _comma() -> Iterator[None]:
+    use_decimal_mark(",")
+    yield
+    use_decimal_mark(".")
+
+
+@pytest.mark.usefixtures("_comma")
+def test_that_numbers_are_written_with_the_comma_where_the_system_has_one() -> None:
+    assert number(0.5, 2) == "0,50"
+    assert number(1.2e-5, 3) == "1,2·10⁻⁵"
+    assert percent(0.947) == "94,7\u202f%"
+    assert trimmed(0.25) == "0,25"
+    assert parse_number("0,25") == 0.25
+
+
+@pytest.mark.usefixtures("_comma")
+def test_that_a_comma_divides_a_list_only_where_it_is_no_decimal_mark() -> None:
+    assert numbers_in("0,5; 1,5 2") == ["0,5", "1,5", "2"]
+    assert between_numbers() == "; "
+    use_decimal_mark(".")
+    assert numbers_in("0.5, 1.5; 2") == ["0.5", "1.5", "2"]
+
+
+def test_that_a_number_is_trimmed_of_zeros_but_not_of_digits() -> None:
+    assert [trimmed(x) for x in (0.9, 100.0, 1e-6, -0.125)] == [
+        "0.9",
+        "100",
+        "1·10⁻⁶",
+        "−0.125",
+    ]

@@ -45,6 +45,7 @@ from ui.controls.samples_fold import SamplesFold, entry_of
 from ui.controls.step_edits import with_steps
 from ui.controls.steps_fold import RECIPE, StepsFold, can_stand_alone
 from ui.controls.truth_table import TruthTable
+from ui.counted import samples
 from ui.i18n import count, tr
 from ui.session import Session
 from ui.widgets.choice import Entry
@@ -213,13 +214,13 @@ def shape_of(run: RunInfo) -> str:
 def summary_of(run: RunInfo) -> str:
     """Return how many samples the data of a run have, and how many of each class."""
     dataset = run.data.dataset
-    samples = count(dataset.n_samples)
+    words = samples(dataset.n_samples)
     if dataset.labels is None:
-        return tr("{samples} samples", samples=samples)
+        return words
     sizes = np.bincount(dataset.labels, minlength=run.data.n_classes)
     return tr(
-        "{samples} samples ({sizes})",
-        samples=samples,
+        "{samples} ({sizes})",
+        samples=words,
         sizes="/".join(count(int(size)) for size in sizes),
     )
 
@@ -228,14 +229,14 @@ def sizes_of(run: RunInfo) -> str:
     """Return the sizes of the three sets and of the classes, one a line."""
     data = run.data
     lines = [
-        tr("training: {n} samples", n=count(len(data.training))),
-        tr("validation: {n} samples", n=count(len(data.validation))),
-        tr("test: {n} samples", n=count(len(data.test))),
+        tr("training: {samples}", samples=samples(len(data.training))),
+        tr("validation: {samples}", samples=samples(len(data.validation))),
+        tr("test: {samples}", samples=samples(len(data.test))),
     ]
     if data.dataset.labels is not None:
         sizes = np.bincount(data.dataset.labels, minlength=data.n_classes)
         lines += [
-            tr("class {name}: {n} samples", name=name, n=count(int(size)))
+            tr("class {name}: {samples}", name=name, samples=samples(int(size)))
             for name, size in zip(data.dataset.class_names, sizes, strict=True)
         ]
     return "<br>".join(escape(line) for line in lines)

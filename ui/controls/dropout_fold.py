@@ -9,8 +9,7 @@ from nnsim.experiment import Experiment
 from ui.controls.form import ControlForm, FormFold
 from ui.controls.paired_edits import MOST_HIDDEN_LAYERS, with_hidden
 from ui.controls.rows import explain, number_row
-from ui.controls.values_edit import plain
-from ui.i18n import tr
+from ui.i18n import tr, trimmed
 from ui.widgets.labelled import align_labels
 
 PATH = "network.hidden.dropout"
@@ -50,7 +49,7 @@ class DropoutFold(FormFold):
     def summary_of(self, experiment: Experiment) -> str:
         """Return the rates where there is any dropout."""
         rates = [layer.dropout for layer in experiment.network.hidden]
-        return " · ".join(plain(rate) for rate in rates) if any(rates) else ""
+        return " · ".join(trimmed(rate) for rate in rates) if any(rates) else ""
 
     @Slot(int, float)
     def _set_rate(self, place: int, rate: float) -> None:

@@ -23,9 +23,8 @@ from ui.controls.rows import (
     labelled,
     number_row,
 )
-from ui.controls.values_edit import plain
 from ui.controls.weights_edit import WeightsEdit
-from ui.i18n import count, tr
+from ui.i18n import count, tr, trimmed
 
 PATH = "network.initial_weights"
 LARGEST_WIDTH = 5.0
@@ -88,7 +87,7 @@ class FirstWeightsFold(FormFold):
         has_own_width = key in HAS_WIDTH and initial.width != usual.width
         return joined(
             name_of(DISTRIBUTIONS, key) if key != usual.distribution else "",
-            tr("width {width}", width=plain(initial.width)) if has_own_width else "",
+            tr("width {width}", width=trimmed(initial.width)) if has_own_width else "",
             count(len(initial.values)) if key == GIVEN else "",
         )
 

@@ -19,8 +19,7 @@ from ui.controls.rows import (
     labelled,
     number_row,
 )
-from ui.controls.values_edit import plain
-from ui.i18n import tr
+from ui.i18n import tr, trimmed
 
 LARGEST_PENALTY = 1.0
 
@@ -64,8 +63,8 @@ class LossFold(FormFold):
         penalty = training.penalty
         return joined(
             name_of(LOSSES, training.loss) if training.loss != usual.loss else "",
-            tr("λ₁ {value}", value=plain(penalty.l1)) if penalty.l1 else "",
-            tr("λ₂ {value}", value=plain(penalty.l2)) if penalty.l2 else "",
+            tr("λ₁ {value}", value=trimmed(penalty.l1)) if penalty.l1 else "",
+            tr("λ₂ {value}", value=trimmed(penalty.l2)) if penalty.l2 else "",
         )
 
     @Slot(str)

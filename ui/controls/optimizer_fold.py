@@ -18,8 +18,7 @@ from ui.controls.rows import (
     labelled,
     number_row,
 )
-from ui.controls.values_edit import plain
-from ui.i18n import tr
+from ui.i18n import tr, trimmed
 from ui.widgets.labelled import align_labels
 from ui.widgets.number_field import NumberField
 
@@ -84,7 +83,7 @@ class OptimizerFold(FormFold):
         has_momentum = is_usual and optimizer.momentum > 0.0
         return joined(
             "" if is_usual else name_of(OPTIMIZERS, optimizer.method),
-            tr("α {value}", value=plain(optimizer.momentum)) if has_momentum else "",
+            tr("α {value}", value=trimmed(optimizer.momentum)) if has_momentum else "",
         )
 
     @Slot(str)

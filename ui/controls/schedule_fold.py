@@ -19,8 +19,7 @@ from ui.controls.rows import (
     labelled,
     number_row,
 )
-from ui.controls.values_edit import plain
-from ui.i18n import count, tr
+from ui.i18n import count, tr, trimmed
 from ui.widgets.labelled import align_labels
 
 HALF = 0.5
@@ -84,7 +83,7 @@ class ScheduleFold(FormFold):
 
 def schedule_words(schedule: ScheduleSettings) -> str:
     """Return what η does, in one sentence."""
-    fields = {"epochs": count(schedule.epochs), "factor": plain(schedule.factor)}
+    fields = {"epochs": count(schedule.epochs), "factor": trimmed(schedule.factor)}
     if schedule.shape == "constant" or schedule.factor == 1.0:
         return tr("η stays the same")
     if schedule.shape == "linear" and schedule.factor == 0.0:

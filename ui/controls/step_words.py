@@ -5,8 +5,7 @@ from itertools import pairwise
 
 from nnsim.data.preprocessing import ColumnNumbers, FittedStep
 from ui.controls.names import STEP_NUMBERS, name_of
-from ui.controls.values_edit import plain
-from ui.i18n import count, number, tr
+from ui.i18n import count, number, tr, trimmed
 
 DIGITS = 3
 NO_BREAK = "\u00a0"
@@ -23,7 +22,7 @@ def column_words(step: str, column: ColumnNumbers) -> str:
         return tr(
             "{n} above {limit}",
             n=count(int(found["n-above"][0])),
-            limit=plain(found["limit"][0]),
+            limit=trimmed(found["limit"][0]),
         )
     if step == "zeros-as-missing":
         return tr(
@@ -52,9 +51,9 @@ def lines_of(fitted: FittedStep, most: int) -> str:
 def groups_words(found: dict[str, tuple[float, ...]]) -> str:
     """Return the groups and how many training samples are in each."""
     edges, counts = found["edges"], found["counts"]
-    names = [f"<{plain(edges[0])}"]
-    names += [f"{plain(low)}–{plain(high)}" for low, high in pairwise(edges)]
-    names.append(f"≥{plain(edges[-1])}")
+    names = [f"<{trimmed(edges[0])}"]
+    names += [f"{trimmed(low)}–{trimmed(high)}" for low, high in pairwise(edges)]
+    names.append(f"≥{trimmed(edges[-1])}")
     return f"{NO_BREAK}· ".join(
         f"{name}:{NO_BREAK}{count(int(n))}"
         for name, n in zip(names, counts, strict=True)

@@ -11,8 +11,7 @@ from ui.controls.fields import limits
 from ui.controls.form import ControlForm, FormFold
 from ui.controls.plain_edits import with_stop
 from ui.controls.rows import button_of, count_row, explain, joined, number_row
-from ui.controls.values_edit import plain
-from ui.i18n import count, tr
+from ui.i18n import count, tr, trimmed
 from ui.widgets.count_field import CountField
 
 LARGEST_ERROR = 1.0
@@ -70,7 +69,7 @@ class StopFold(FormFold):
         stop, usual = experiment.training.stop, StopSettings()
         return joined(
             _epochs_words(stop.epochs) if stop.epochs != usual.epochs else "",
-            tr("E < {error}", error=plain(stop.error_below))
+            tr("E < {error}", error=trimmed(stop.error_below))
             if stop.error_below
             else "",
             tr("still for {n}", n=count(stop.unchanged_epochs))

@@ -1,16 +1,14 @@
-"""A field for some rising numbers with commas between."""
+"""A field for some rising numbers, divided by commas or semicolons."""
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy
 
-from ui.i18n import number, parse_number, tr
+from ui.i18n import between_numbers, numbers_in, parse_number, tr, trimmed
 from ui.widgets.value_edit import RefusedTextError, ValueEdit
-
-DIGITS = 6
 
 
 class ValuesEdit(ValueEdit):
-    """One number, or several with commas; ``values_typed`` carries them as a tuple."""
+    """One number, or several; ``values_typed`` carries them as a tuple."""
 
     values_typed = Signal(object)
 
@@ -26,12 +24,12 @@ class ValuesEdit(ValueEdit):
     def show_values(self, values: tuple[float, ...]) -> None:
         """Show numbers without telling anybody."""
         self._values = values
-        self.show_value(", ".join(plain(value) for value in values))
+        self.show_value(between_numbers().join(trimmed(value) for value in values))
 
     def _read_values(self, text: str) -> tuple[float, ...]:
-        words = [text] if self._single else text.replace(";", ",").split(",")
+        words = [text] if self._single else numbers_in(text)
         try:
-            values = tuple(parse_number(word) for word in words if word.strip())
+            values = tuple(parse_number(word) for word in words)
         except ValueError:
             values = ()
         if not values or list(values) != sorted(set(values)):
@@ -55,9 +53,3 @@ class ValuesEdit(ValueEdit):
     def _on_committed(self, values: tuple[float, ...]) -> None:
         if values != self._values:
             self.values_typed.emit(values)
-
-
-def plain(value: float) -> str:
-    """Return a number without zeros at its end."""
-    text = number(value, DIGITS)
-    return text.rstrip("0").rstrip(".") if "." in text and "·" not in text else text

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy
 
-from ui.i18n import count, number, parse_number, tr
+from ui.i18n import count, number, numbers_in, parse_number, tr
 from ui.widgets.value_edit import RefusedTextError, ValueEdit
 
 MOST_TYPED = 60
@@ -45,10 +45,8 @@ class WeightsEdit(ValueEdit):
         self.setCursorPosition(0)
 
     def _read_weights(self, text: str) -> tuple[float, ...]:
-        words = text.replace(",", " ").replace(";", " ").split()
-        weights = tuple(
-            self._read_weight(place, word) for place, word in enumerate(words)
-        )
+        words = enumerate(numbers_in(text))
+        weights = tuple(self._read_weight(place, word) for place, word in words)
         if len(weights) != self._wanted:
             raise RefusedTextError(
                 tr(

@@ -11,7 +11,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from nnsim.arrays import FloatArray, IntArray
 from nnsim.data.prepare import SetName
 from nnsim.model.confusion import accuracy, precision, recall, share
-from ui.i18n import count, tr
+from ui.counted import samples
+from ui.i18n import tr
 from ui.panels.confusion_layout import MatrixLayout, abbreviated
 from ui.panels.confusion_words import share_text
 from ui.panels.set_sign import set_title
@@ -99,10 +100,10 @@ def _paint_words(
     along.moveCenter(QPointF(0.0, 0.0))
     painter.drawText(along, CENTRE, tr("actual"))
     painter.restore()
-    n_samples = count(int(shown.confusion.sum()))
+    words = samples(int(shown.confusion.sum()))
     name = set_title(shown.set_name)
     free = grid.center().x() - metrics.horizontalAdvance(tr("predicted")) / 2.0 - 8.0
-    for text in (tr("{set}, {n} samples", set=name, n=n_samples), name):
+    for text in (tr("{set}, {samples}", set=name, samples=words), name):
         if line.left() + metrics.horizontalAdvance(text) * 1.08 <= free:
             font = QFont(layout.header_font)
             font.setWeight(QFont.Weight.DemiBold)

@@ -5,6 +5,7 @@ import numpy as np
 from nnsim.arrays import IntArray
 from nnsim.data.prepare import SetName
 from nnsim.model.confusion import accuracy, precision, recall
+from ui.counted import samples
 from ui.i18n import THIN_SPACE, count, number, percent, tr
 from ui.panels.set_sign import set_title
 
@@ -28,9 +29,9 @@ def no_matrix_words(kind: str, set_name: SetName) -> str:
 def caption_text(set_name: SetName, n_samples: int) -> str:
     """Return which set, how many samples, and that nothing was rebalanced."""
     return tr(
-        "{set} · {n} samples · observed proportions",
+        "{set} · {samples} · observed proportions",
         set=set_title(set_name),
-        n=count(n_samples),
+        samples=samples(n_samples),
     )
 
 

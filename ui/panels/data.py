@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from nnsim.frames.data_view import MOST_MATRIX_COLUMNS, DataView, DataWish, Scope
 from nnsim.frames.frame import Frame, RunInfo
 from ui.controls.names import data_set_name
+from ui.counted import samples
 from ui.i18n import count, tr
 from ui.panels.data_columns import ColumnsPage
 from ui.panels.data_looks import class_looks
@@ -134,13 +135,13 @@ class DataPanel(Panel):
             fields = {"n": count(len(matrix.values)), "all": count(matrix.n_rows)}
             if len(matrix.values) < matrix.n_rows:
                 return tr("{n} of {all} samples, in the mix of the classes", **fields)
-            return tr("{n} samples", **fields)
+            return samples(len(matrix.values))
         if self.page == "columns":
             n = view.statistics.n_rows if view.statistics is not None else 0
             return tr(
-                "{columns} columns over {n} samples",
+                "{columns} columns over {samples}",
                 columns=count(dataset.n_inputs),
-                n=count(n),
+                samples=samples(n),
             )
         return data_set_name(dataset.key)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from nnsim.training.settings import OptimizerSettings
-from ui.i18n import count, tr
+from ui.i18n import count, tr, trimmed
 from ui.panels.equation_step import Step
 from ui.panels.equation_symbols import gradient_symbol, weight_symbol
 from ui.panels.equation_terms import (
@@ -131,7 +131,7 @@ def _running_mean(
 
 def _unbiased_line(letter: str, value: float, decay: float, t: int) -> Line:
     """Return m̂ = m / (1 − β₁ᵗ), or the same of v."""
-    power = Atom(f"{decay:g}", "operator", high=count(t))
+    power = Atom(trimmed(decay), "operator", high=count(t))
     return Line(
         "numbers",
         (

@@ -4,6 +4,7 @@ import math
 
 from nnsim.data.prepare import SET_NAMES
 from nnsim.model.regression_fit import SetFit
+from ui.counted import samples
 from ui.i18n import count, number, tr
 from ui.panels.fit_places import FitPicture
 from ui.panels.set_sign import set_title
@@ -16,7 +17,7 @@ def set_parts(name: str, fit: SetFit, target: int) -> tuple[str, str, str, str]:
         set_title(name),
         tr("residual rms {rms}", rms=number(rms)),
         tr("R² {share}", share="–" if math.isnan(share) else number(share)),
-        tr("{n} samples", n=count(fit.n_samples)),
+        samples(fit.n_samples),
     )
 
 

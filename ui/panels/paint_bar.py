@@ -5,7 +5,7 @@ from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from nnsim.data.prepare import SET_NAMES, PreparedData, SetName
-from ui.i18n import parse_number, tr
+from ui.i18n import parse_number, tr, trimmed
 from ui.palettes import Theme
 from ui.panels.set_sign import set_title
 from ui.panels.strokes import TOOLS, Paint, Tool
@@ -90,7 +90,7 @@ class PaintBar(QWidget):
             values = data.dataset.values
             assert values is not None
             self._value = float(values[:, 0].mean())
-            self.value.show_value(f"{self._value:.3g}")
+            self.value.show_value(trimmed(self._value, 3))
             name = data.dataset.target_names[0]
             self.value.setToolTip(tr("{name} of new samples", name=name))
         self._show_hint()
@@ -133,7 +133,7 @@ class PaintBar(QWidget):
         except ValueError:
             problem = tr("“{text}” is no number; write one like 0.5.", text=text)
             raise RefusedTextError(problem) from None
-        return f"{self._value:.3g}"
+        return trimmed(self._value, 3)
 
     @Slot()
     def _on_value(self) -> None:

@@ -16,6 +16,7 @@ from nnsim.arrays import IntArray
 from nnsim.data.prepare import SET_NAMES, PreparedData
 from nnsim.data.settings import MOST_SAMPLE_EDITS, AddedSamples, AnySampleEdit
 from nnsim.frames.frame import Frame, RunInfo
+from ui.counted import samples
 from ui.i18n import count, tr
 from ui.panels.calm import Calm
 from ui.panels.decisions import predictions
@@ -239,7 +240,7 @@ class SamplesPanel(Panel):
             return
         listed, all_ = self.model.rowCount(), self._run.data.dataset.n_samples
         if listed == all_:
-            self.set_caption(tr("{n} samples", n=count(all_)))
+            self.set_caption(samples(all_))
         else:
             words = tr("{n} of {all} samples", n=count(listed), all=count(all_))
             self.set_caption(words)

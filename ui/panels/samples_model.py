@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from nnsim.arrays import IntArray
 from nnsim.data.prepare import SET_NAMES, PreparedData
 from nnsim.data.units import name_and_unit
-from ui.i18n import count, decimal_mark, number, tr
+from ui.i18n import count, number, tr, trimmed
 from ui.panels.samples_answers import Answers
 from ui.panels.samples_edits import CellPlace
 from ui.panels.set_sign import set_title
@@ -23,7 +23,6 @@ Index = QModelIndex | QPersistentModelIndex
 ItemRole = Qt.ItemDataRole
 EDITED_SIGN = "✎"
 RIGHT_SIGN, WRONG_SIGN = "✓", "✗"
-DIGITS = 6
 
 
 class SamplesModel(QAbstractTableModel):
@@ -176,7 +175,7 @@ class SamplesModel(QAbstractTableModel):
             return self._predicted(column, row)
         if kind == "class":
             return self._whole_text(kind, column, row)
-        return plain_number(self._number(kind, column, row))
+        return trimmed(self._number(kind, column, row))
 
     def _whole_text(self, kind: str, column: int, row: int) -> str:
         """Return a cell to its last digit, as it is edited and copied."""
@@ -208,15 +207,6 @@ class SamplesModel(QAbstractTableModel):
             return ""
         sign = WRONG_SIGN if self.answers.is_wrong(row) else RIGHT_SIGN
         return f"{sign} {dataset.class_names[predicted]}"
-
-
-def plain_number(value: float) -> str:
-    """Return a number with at most ``DIGITS`` digits, without zeros at its end."""
-    text = number(value, DIGITS)
-    mark = decimal_mark()
-    if mark not in text or not text[-1].isdigit() or "·" in text:
-        return text
-    return text.rstrip("0").removesuffix(mark)
 
 
 def _heads_of(data: PreparedData) -> list[tuple[str, int]]:
