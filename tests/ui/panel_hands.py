@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from nnsim.experiment import Experiment
 from nnsim.frames.frame import Frame
 from nnsim.model.settings import HiddenSettings, NetworkSettings, OutputSettings
 from nnsim.training.settings import StopSettings, TrainingSettings
+from ui.panels.panel import Panel
 from ui.session import Session
 from ui.speed import FULL_SPEED
 from ui.widgets.plane_view import PlaneView
@@ -22,6 +23,20 @@ MLP = Experiment(
     ),
 )
 STEP_OUTPUT = NetworkSettings(output=OutputSettings(activation="step"))
+
+
+def show_with_controls(qtbot: QtBot, panel: Panel, width: int, height: int) -> QWidget:
+    """Show a panel with its controls above it in a window of so many pixels."""
+    window = QWidget()
+    column, bar = QVBoxLayout(window), QHBoxLayout()
+    for control in panel.title_controls():
+        bar.addWidget(control)
+    column.addLayout(bar)
+    column.addWidget(panel, 1)
+    qtbot.addWidget(window)
+    window.resize(width, height)
+    window.show()
+    return window
 
 
 def frame_of(session: Session) -> Frame:

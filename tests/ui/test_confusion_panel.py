@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from nnsim.arrays import IntArray
@@ -19,7 +19,7 @@ from nnsim.frames.frame import Frame
 from nnsim.model.settings import HiddenSettings, NetworkSettings, OutputSettings
 from nnsim.training.settings import TrainingSettings
 from tests.ui.conftest import open_experiment
-from tests.ui.panel_hands import MLP, frame_of, run_epochs
+from tests.ui.panel_hands import MLP, frame_of, run_epochs, show_with_controls
 from tests.ui.reopening import open_other
 from ui.palettes import THEMES
 from ui.panels import calm
@@ -42,15 +42,7 @@ LONG_NAMES = ("no diabetes", "versicolor", "M", "Ariel", "an unknown star", "F",
 def panel(qtbot: QtBot, session: Session) -> Iterator[ConfusionPanel]:
     """The panel with its controls above it, as wide as in a small window."""
     panel = ConfusionPanel(session)
-    window = QWidget()
-    column, bar = QVBoxLayout(window), QHBoxLayout()
-    for control in panel.title_controls():
-        bar.addWidget(control)
-    column.addLayout(bar)
-    column.addWidget(panel, 1)
-    qtbot.addWidget(window)
-    window.resize(480, 360)
-    window.show()
+    window = show_with_controls(qtbot, panel, 480, 360)
     open_experiment(qtbot, session, MLP)
     yield panel
     window.hide()

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from nnsim.data.prepare import SET_NAMES
@@ -32,7 +32,7 @@ from tests.ui.feature_space_hands import (
     map_of,
     rows_of,
 )
-from tests.ui.panel_hands import MLP, frame_of, run_epochs, wait_for
+from tests.ui.panel_hands import MLP, frame_of, run_epochs, show_with_controls, wait_for
 from tests.ui.reopening import open_other
 from ui.palettes import THEMES
 from ui.panels.feature_space import FeatureSpacePanel
@@ -46,15 +46,7 @@ TOOL_TIP = QEvent.Type.ToolTip
 def panel(qtbot: QtBot, session: Session) -> Iterator[FeatureSpacePanel]:
     """The panel with its controls above it, in a small window."""
     panel = FeatureSpacePanel(session)
-    window = QWidget()
-    column, bar = QVBoxLayout(window), QHBoxLayout()
-    for control in panel.title_controls():
-        bar.addWidget(control)
-    column.addLayout(bar)
-    column.addWidget(panel, 1)
-    qtbot.addWidget(window)
-    window.resize(520, 420)
-    window.show()
+    window = show_with_controls(qtbot, panel, 520, 420)
     open_experiment(qtbot, session, MLP)
     yield panel
     window.hide()

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace as changed
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from nnsim.data.settings import DataSettings, SplitSettings
@@ -17,7 +17,7 @@ from nnsim.frames.frame import Frame
 from nnsim.model.settings import HiddenSettings, NetworkSettings, OutputSettings
 from nnsim.training.settings import StopSettings, TrainingSettings
 from tests.ui.conftest import open_experiment
-from tests.ui.panel_hands import MLP, frame_of, run_epochs
+from tests.ui.panel_hands import MLP, frame_of, run_epochs, show_with_controls
 from tests.ui.reopening import open_other
 from ui.dock_area import PanelDock
 from ui.palettes import THEMES
@@ -46,15 +46,7 @@ SINE = Experiment(
 @pytest.fixture
 def panel(qtbot: QtBot, session: Session) -> Iterator[ConfusionPanel]:
     panel = ConfusionPanel(session)
-    window = QWidget()
-    column, bar = QVBoxLayout(window), QHBoxLayout()
-    for control in panel.title_controls():
-        bar.addWidget(control)
-    column.addLayout(bar)
-    column.addWidget(panel, 1)
-    qtbot.addWidget(window)
-    window.resize(480, 400)
-    window.show()
+    window = show_with_controls(qtbot, panel, 480, 400)
     open_experiment(qtbot, session, SINE)
     qtbot.waitUntil(lambda: has_fit(session))
     yield panel

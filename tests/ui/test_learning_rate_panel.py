@@ -7,7 +7,7 @@ import msgspec
 import numpy as np
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from nnsim.experiment import Experiment
@@ -15,7 +15,7 @@ from nnsim.training.schedules import SCHEDULES, learning_rate_at
 from nnsim.training.settings import ScheduleSettings, StopSettings, TrainingSettings
 from tests.ui.conftest import open_experiment
 from tests.ui.controls_hands import tick
-from tests.ui.panel_hands import frame_of, run_epochs
+from tests.ui.panel_hands import frame_of, run_epochs, show_with_controls
 from tests.ui.reopening import open_other
 from ui.palettes import THEMES
 from ui.panels.ghost_legend import shares
@@ -51,15 +51,7 @@ def with_shape(experiment: Experiment, shape: str) -> Experiment:
 def panel(qtbot: QtBot, session: Session) -> Iterator[LearningRatePanel]:
     """The panel with its toggle above it, over 200 epochs of decay."""
     panel = LearningRatePanel(session)
-    window = QWidget()
-    column, bar = QVBoxLayout(window), QHBoxLayout()
-    for control in panel.title_controls():
-        bar.addWidget(control)
-    column.addLayout(bar)
-    column.addWidget(panel, 1)
-    qtbot.addWidget(window)
-    window.resize(360, 320)
-    window.show()
+    window = show_with_controls(qtbot, panel, 360, 320)
     open_experiment(qtbot, session, DECAY)
     yield panel
     window.hide()

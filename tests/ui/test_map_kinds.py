@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from nnsim.data.settings import DataSettings
@@ -17,7 +17,7 @@ from nnsim.training.settings import StopSettings, TrainingSettings
 from tests.ui.conftest import open_experiment
 from tests.ui.controls_hands import pick
 from tests.ui.feature_space_hands import GATE, decision_of, map_of
-from tests.ui.panel_hands import MLP, frame_of, run_epochs, wait_for
+from tests.ui.panel_hands import MLP, frame_of, run_epochs, show_with_controls, wait_for
 from tests.ui.reopening import open_other
 from ui.palettes import THEMES
 from ui.panels.feature_space import FeatureSpacePanel
@@ -46,15 +46,7 @@ LIGHT = THEMES["light"]
 def panel(qtbot: QtBot, session: Session) -> Iterator[FeatureSpacePanel]:
     """The panel with its controls above it, showing three classes."""
     panel = FeatureSpacePanel(session)
-    window = QWidget()
-    column, bar = QVBoxLayout(window), QHBoxLayout()
-    for control in panel.title_controls():
-        bar.addWidget(control)
-    column.addLayout(bar)
-    column.addWidget(panel, 1)
-    qtbot.addWidget(window)
-    window.resize(520, 420)
-    window.show()
+    window = show_with_controls(qtbot, panel, 520, 420)
     open_experiment(qtbot, session, MLP)
     yield panel
     window.hide()

@@ -9,7 +9,7 @@ from msgspec.structs import replace as changed
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from nnsim.data.settings import DataSettings, SplitSettings
@@ -20,7 +20,7 @@ from nnsim.model.ranking import roc_curve
 from nnsim.model.settings import HiddenSettings, NetworkSettings, OutputSettings
 from nnsim.training.settings import TrainingSettings
 from tests.ui.conftest import open_experiment
-from tests.ui.panel_hands import MLP, frame_of, run_epochs, wait_for
+from tests.ui.panel_hands import MLP, frame_of, run_epochs, show_with_controls, wait_for
 from tests.ui.reopening import open_other
 from ui.palettes import THEMES
 from ui.panels import calm
@@ -49,15 +49,7 @@ LONG_NAMES = ("no diabetes", "versicolor", "M", "Ariel", "an unknown star", "F",
 def panel(qtbot: QtBot, session: Session) -> Iterator[MetricsPanel]:
     """The panel with its controls above it, as wide as in a small window."""
     panel = MetricsPanel(session)
-    window = QWidget()
-    column, bar = QVBoxLayout(window), QHBoxLayout()
-    for control in panel.title_controls():
-        bar.addWidget(control)
-    column.addLayout(bar)
-    column.addWidget(panel, 1)
-    qtbot.addWidget(window)
-    window.resize(480, 360)
-    window.show()
+    window = show_with_controls(qtbot, panel, 480, 360)
     open_experiment(qtbot, session, MLP)
     wait_for_report(qtbot, session, "training")
     yield panel

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from nnsim.data.settings import DataSettings
@@ -15,7 +15,7 @@ from nnsim.model.settings import HiddenSettings, NetworkSettings
 from nnsim.scene import built_in_scene
 from tests.ui.conftest import is_settled, open_experiment
 from tests.ui.controls_hands import click, tick
-from tests.ui.panel_hands import frame_of, point_at, run_epochs
+from tests.ui.panel_hands import frame_of, point_at, run_epochs, show_with_controls
 from ui.palettes import THEMES
 from ui.panels.spectrum import SpectrumPanel
 from ui.panels.spectrum_picture import SpectrumPicture, make_picture
@@ -31,15 +31,7 @@ FEATURES = (445, 3353)
 def panel(qtbot: QtBot, session: Session) -> Iterator[SpectrumPanel]:
     """The panel with its controls above it, over the spectra and 3753-8-7."""
     panel = SpectrumPanel(session)
-    window = QWidget()
-    column, bar = QVBoxLayout(window), QHBoxLayout()
-    for control in panel.title_controls():
-        bar.addWidget(control)
-    column.addLayout(bar)
-    column.addWidget(panel, 1)
-    qtbot.addWidget(window)
-    window.resize(620, 420)
-    window.show()
+    window = show_with_controls(qtbot, panel, 620, 420)
     open_spectra(qtbot, session)
     yield panel
     window.hide()

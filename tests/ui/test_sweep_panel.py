@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from nnsim.sweep.result import failed_result
 from nnsim.sweep.settings import sweep_path
 from tests.engine.sweeps import n_lines, write_sweep
 from tests.ui.conftest import open_experiment
-from tests.ui.panel_hands import MLP
+from tests.ui.panel_hands import MLP, show_with_controls
 from tests.ui.sweep_hands import (
     END_MS,
     GATES,
@@ -39,15 +39,7 @@ def panel(
     """The panel with its controls above it, results kept in the test's own folder."""
     cache_in(tmp_path, monkeypatch)
     panel = SweepPanel(session)
-    window = QWidget()
-    column, bar = QVBoxLayout(window), QHBoxLayout()
-    for control in panel.title_controls():
-        bar.addWidget(control)
-    column.addLayout(bar)
-    column.addWidget(panel, 1)
-    qtbot.addWidget(window)
-    window.resize(640, 480)
-    window.show()
+    window = show_with_controls(qtbot, panel, 640, 480)
     yield panel
     session.close()
     window.hide()
