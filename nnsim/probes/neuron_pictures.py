@@ -67,9 +67,7 @@ def neuron_pictures(
         asked = plane.network(spec, parameters)
     with np.errstate(over="ignore", invalid="ignore"):
         passed = forward(*asked, points)
-    layers = (
-        _pictures(pictured(a.shape[1]), a, shape) for a in passed.activations
-    )
+    layers = (_pictures(pictured(a.shape[1]), a, shape) for a in passed.activations)
     return NeuronPictures(plane, (_input_pictures(plane, points, shape), *layers))
 
 

@@ -1,0 +1,174 @@
+"""The activation function of each neuron inside its square, and where h is on it."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QPolygonF
+
+from nnsim.arrays import FloatArray
+from nnsim.model.activations import ACTIVATIONS
+from nnsim.model.spec import LayerSpec
+from ui.panels.activation_points import function_points, values_at
+from ui.panels.network_body import corner_of
+from ui.panels.network_dropout import left_out
+from ui.panels.network_ink import sign_ink
+from ui.panels.network_layout import Column
+from ui.panels.network_moment import Moment
+from ui.panels.network_numbers import NeuronNumbers
+from ui.panels.network_scale import round_up
+from ui.panels.network_values import INPUTS
+from ui.widgets.plane_layers import polygon_of
+
+REACH_OF_STEEP = 6.0
+"""A sigmoid is shown to ±6/β, where it is level to the eye."""
+LEAST_REACH = 2.0
+AIR = 0.08
+"""Free above the upper and below the lower limit of a, as a share of their distance."""
+DOT_SHARE = 0.16
+SMALLEST_DOT, LARGEST_DOT = 2.0, 6.0
+
+
+@dataclass(frozen=True)
+class CurveAxes:
+    """The part of g that a square shows: h from −reach to reach, a from low to high."""
+
+    reach: float
+    low: float
+    high: float
+
+    def place(self, box: QRectF, h: float, a: float) -> tuple[QPointF, int]:
+        """Return where (h, a) is in a box, and −1 or 1 where h is left or right of it.
+
+        What is beyond stands at the border.
+        """
+        beyond = int(h > self.reach) - int(h < -self.reach)
+        across = min(max(h / self.reach, -1.0), 1.0)
+        up = (min(max(a, self.low), self.high) - self.low) / (self.high - self.low)
+        x = box.center().x() + 0.5 * across * box.width()
+        return QPointF(x, box.bottom() - up * box.height()), beyond
+
+
+def present_sums(moment: Moment, layer: int) -> FloatArray | None:
+    """Return h of a layer: of the step as far as known, else of the picked sample.
+
+    Of a batch it is the mean.
+    """
+    frame = moment.frame
+    if frame.trace is not None:
+        return moment.values.sums[layer]
+    return None if frame.sample is None else frame.sample.sums[layer]
+
+
+def curve_axes(layer: LayerSpec, sums: FloatArray | None) -> CurveAxes:
+    """Return the axes for a layer; those of bounded functions never move."""
+    row = ACTIVATIONS[layer.activation]
+    if np.isfinite(row.high):
+        steep = REACH_OF_STEEP / layer.slope if row.uses_slope else REACH_OF_STEEP
+        reach = steep if not row.uses_threshold else LEAST_REACH
+        reach = max(reach, LEAST_REACH * abs(layer.threshold))
+        air = AIR * (row.high - row.low)
+        return CurveAxes(reach, row.low - air, row.high + air)
+    finite = np.empty(0) if sums is None else np.abs(sums[np.isfinite(sums)])
+    reach = max(round_up(float(finite.max(initial=0.0))), LEAST_REACH)
+    low = 0.0 if np.isfinite(row.low) else -reach
+    air = AIR * (reach - low)
+    return CurveAxes(reach, low - air, reach + air)
+
+
+def curve_box(numbers: NeuronNumbers, column: Column, number: int) -> QRectF:
+    """Return the curve's part of a square: above the number, if one fits."""
+    reach, y = column.radius, float(column.ys[number])
+    inset = 0.4 * corner_of(column)
+    box = QRectF(column.x - reach, y - reach, 2.0 * reach, 2.0 * reach)
+    box.adjust(inset, inset, -inset, -inset)
+    plate = numbers.plate_height(column)
+    if plate:
+        box.setBottom(y + reach - plate - 2.0)
+    return box
+
+
+def paint_curves(painter: QPainter, numbers: NeuronNumbers) -> None:
+    """Paint g and the dot of all neurons that are drawn."""
+    moment, layout = numbers.moment, numbers.layout
+    for column in layout.columns:
+        if column.layer == INPUTS or not column.is_square:
+            continue
+        layer = moment.frame.spec.layers[column.layer]
+        sums = present_sums(moment, column.layer)
+        axes, out = curve_axes(layer, sums), left_out(moment.frame, column.layer)
+        for n in column.drawn:
+            if not out[n]:
+                box = curve_box(numbers, column, n)
+                _paint_axes(painter, numbers, column, box, axes)
+                _paint_curve(painter, numbers, column, n, box, axes, sums)
+
+
+def dot_of(
+    layer: LayerSpec, number: int, box: QRectF, axes: CurveAxes, sums: FloatArray
+) -> tuple[QPointF, int] | None:
+    """Return where the present h stands on g, and −1 or 1 if it is beyond the box."""
+    h = float(sums[number])
+    if not np.isfinite(h):
+        return None
+    value = float(values_at(layer, sums[np.newaxis], number)[0])
+    return axes.place(box, h, value)
+
+
+def _paint_axes(
+    painter: QPainter,
+    numbers: NeuronNumbers,
+    column: Column,
+    box: QRectF,
+    axes: CurveAxes,
+) -> None:
+    """Paint the lines h = 0 and a = 0."""
+    line = numbers.ink.shape(numbers.theme.line, column.layer)
+    painter.setPen(QPen(line, numbers.theme.line_width))
+    origin, _ = axes.place(box, 0.0, 0.0)
+    painter.drawLine(QPointF(box.left(), origin.y()), QPointF(box.right(), origin.y()))
+    painter.drawLine(QPointF(origin.x(), box.top()), QPointF(origin.x(), box.bottom()))
+
+
+def _paint_curve(
+    painter: QPainter,
+    numbers: NeuronNumbers,
+    column: Column,
+    number: int,
+    box: QRectF,
+    axes: CurveAxes,
+    sums: FloatArray | None,
+) -> None:
+    theme, ink = numbers.theme, numbers.ink
+    layer = numbers.moment.frame.spec.layers[column.layer]
+    points = function_points(layer, number, axes.reach, sums)
+    painter.setPen(QPen(ink.text(theme.text, column.layer), 1.5 * theme.line_width))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPolyline(_line(points.h, points.value, box, axes))
+    dot = None if sums is None else dot_of(layer, number, box, axes, sums)
+    if sums is None or dot is None:
+        return
+    place, beyond = dot
+    size = min(max(DOT_SHARE * column.radius, SMALLEST_DOT), LARGEST_DOT)
+    painter.setPen(QPen(ink.text(theme.text, column.layer), theme.line_width))
+    painter.setBrush(ink.shape(sign_ink(theme, float(sums[number])), column.layer))
+    if beyond:
+        painter.drawPolygon(_arrow(place, beyond, 1.6 * size))
+    else:
+        painter.drawEllipse(place, size, size)
+
+
+def _line(h: FloatArray, a: FloatArray, box: QRectF, axes: CurveAxes) -> QPolygonF:
+    x = box.center().x() + 0.5 * box.width() * h / axes.reach
+    kept = np.clip(np.nan_to_num(a), axes.low, axes.high)
+    y = box.bottom() - box.height() * (kept - axes.low) / (axes.high - axes.low)
+    return polygon_of(x, y)
+
+
+def _arrow(tip: QPointF, way: int, size: float) -> QPolygonF:
+    """Return a triangle that points left or right out of the box."""
+    back = tip.x() - way * size
+    half = 0.7 * size
+    return QPolygonF(
+        [tip, QPointF(back, tip.y() - half), QPointF(back, tip.y() + half)]
+    )
