@@ -26,14 +26,14 @@ class NeuronViewer:
     ) -> NeuronPictures | None:
         """Return the pictures over the feature space's ``plane``, None if not wanted.
 
-        At rest they have twice the cells along each side.
+        At rest they have half as many cells more along each side.
         """
         side = demand.neuron_pictures
         if side <= 0:
             return None
         spec, where = self._run.trainer.spec, plane(demand)
         return self._budget.make(
-            2 * side if fine else side,
+            side * 3 // 2 if fine else side,
             fine,
             lambda cells: neuron_pictures(spec, parameters, where, cells),
         )

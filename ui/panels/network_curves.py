@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from nnsim.arrays import FloatArray
@@ -26,6 +26,7 @@ LEAST_REACH = 2.0
 AIR = 0.08
 """Free above the upper and below the lower limit of a, as a share of their distance."""
 DOT_SHARE = 0.16
+N_POINTS = 33
 SMALLEST_DOT, LARGEST_DOT = 2.0, 6.0
 
 
@@ -90,18 +91,57 @@ def curve_box(numbers: NeuronNumbers, column: Column, number: int) -> QRectF:
 
 def paint_curves(painter: QPainter, numbers: NeuronNumbers) -> None:
     """Paint g and the dot of all neurons that are drawn."""
-    moment, layout = numbers.moment, numbers.layout
-    for column in layout.columns:
+    moment = numbers.moment
+    for column in numbers.layout.columns:
         if column.layer == INPUTS or not column.is_square:
             continue
-        layer = moment.frame.spec.layers[column.layer]
-        sums = present_sums(moment, column.layer)
-        axes, out = curve_axes(layer, sums), left_out(moment.frame, column.layer)
-        for n in column.drawn:
-            if not out[n]:
-                box = curve_box(numbers, column, n)
-                _paint_axes(painter, numbers, column, box, axes)
-                _paint_curve(painter, numbers, column, n, box, axes, sums)
+        out = left_out(moment.frame, column.layer)
+        drawn = [n for n in column.drawn if not out[n]]
+        if drawn:
+            _paint_column(painter, numbers, column, drawn)
+
+
+def _paint_column(
+    painter: QPainter, numbers: NeuronNumbers, column: Column, drawn: list[int]
+) -> None:
+    theme, ink = numbers.theme, numbers.ink
+    layer = numbers.moment.frame.spec.layers[column.layer]
+    sums = present_sums(numbers.moment, column.layer)
+    axes = curve_axes(layer, sums)
+    boxes = {n: curve_box(numbers, column, n) for n in drawn}
+    line = ink.shape(theme.line, column.layer)
+    painter.setPen(QPen(line, theme.line_width))
+    painter.drawLines([part for box in boxes.values() for part in _zeros(box, axes)])
+    painter.setPen(QPen(ink.text(theme.text, column.layer), 1.5 * theme.line_width))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    curve = None
+    for n, box in boxes.items():
+        if curve is None or layer.activation == "softmax":
+            curve = curve_points(layer, n, axes, sums)
+        painter.drawPolyline(_line(*curve, box, axes))
+    if sums is None:
+        return
+    size = min(max(DOT_SHARE * column.radius, SMALLEST_DOT), LARGEST_DOT)
+    painter.setPen(QPen(ink.text(theme.text, column.layer), theme.line_width))
+    for n, box in boxes.items():
+        dot = dot_of(layer, n, box, axes, sums)
+        if dot is not None:
+            painter.setBrush(ink.shape(sign_ink(theme, float(sums[n])), column.layer))
+            _paint_dot(painter, *dot, size)
+
+
+def curve_points(
+    layer: LayerSpec, number: int, axes: CurveAxes, sums: FloatArray | None
+) -> tuple[FloatArray, FloatArray]:
+    """Return h and g(h) of one neuron, (n,) each; of softmax beside the others' h."""
+    if layer.activation in ("step", "linear", "relu"):
+        points = function_points(layer, number, axes.reach, sums)
+        return points.h, points.value
+    h = np.linspace(-axes.reach, axes.reach, N_POINTS)
+    rest = np.zeros(layer.n_neurons) if sums is None else sums
+    rows = np.tile(rest, (N_POINTS, 1))
+    rows[:, number] = h
+    return h, values_at(layer, rows, number)
 
 
 def dot_of(
@@ -115,43 +155,17 @@ def dot_of(
     return axes.place(box, h, value)
 
 
-def _paint_axes(
-    painter: QPainter,
-    numbers: NeuronNumbers,
-    column: Column,
-    box: QRectF,
-    axes: CurveAxes,
-) -> None:
-    """Paint the lines h = 0 and a = 0."""
-    line = numbers.ink.shape(numbers.theme.line, column.layer)
-    painter.setPen(QPen(line, numbers.theme.line_width))
+def _zeros(box: QRectF, axes: CurveAxes) -> tuple[QLineF, QLineF]:
+    """Return the lines a = 0 and h = 0."""
     origin, _ = axes.place(box, 0.0, 0.0)
-    painter.drawLine(QPointF(box.left(), origin.y()), QPointF(box.right(), origin.y()))
-    painter.drawLine(QPointF(origin.x(), box.top()), QPointF(origin.x(), box.bottom()))
+    return (
+        QLineF(box.left(), origin.y(), box.right(), origin.y()),
+        QLineF(origin.x(), box.top(), origin.x(), box.bottom()),
+    )
 
 
-def _paint_curve(
-    painter: QPainter,
-    numbers: NeuronNumbers,
-    column: Column,
-    number: int,
-    box: QRectF,
-    axes: CurveAxes,
-    sums: FloatArray | None,
-) -> None:
-    theme, ink = numbers.theme, numbers.ink
-    layer = numbers.moment.frame.spec.layers[column.layer]
-    points = function_points(layer, number, axes.reach, sums)
-    painter.setPen(QPen(ink.text(theme.text, column.layer), 1.5 * theme.line_width))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPolyline(_line(points.h, points.value, box, axes))
-    dot = None if sums is None else dot_of(layer, number, box, axes, sums)
-    if sums is None or dot is None:
-        return
-    place, beyond = dot
-    size = min(max(DOT_SHARE * column.radius, SMALLEST_DOT), LARGEST_DOT)
-    painter.setPen(QPen(ink.text(theme.text, column.layer), theme.line_width))
-    painter.setBrush(ink.shape(sign_ink(theme, float(sums[number])), column.layer))
+def _paint_dot(painter: QPainter, place: QPointF, beyond: int, size: float) -> None:
+    """Paint a dot, or an arrow that points to where it is."""
     if beyond:
         painter.drawPolygon(_arrow(place, beyond, 1.6 * size))
     else:

@@ -1,8 +1,10 @@
 """What a neuron of the graph shows: its value, its output as a picture, or its g(h)."""
 
+from functools import cache
 from typing import Literal
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtGui import QBrush, QImage, QTransform
 
 from nnsim.arrays import FloatArray
@@ -10,15 +12,14 @@ from nnsim.frames.frame import RunInfo
 from nnsim.probes.neuron_pictures import LayerPictures, NeuronPictures
 from nnsim.scene import Scene
 from ui.i18n import tr
-from ui.palettes import ByteArray, Theme
+from ui.palettes import Theme
 from ui.panels.network_ink import STEPPED_BACK, Ink
 from ui.panels.network_layout import Column, GraphLayout
 from ui.panels.network_moment import Moment, NeuronTarget
 from ui.panels.network_numbers import NO_FACES, Brushes
 from ui.panels.network_values import INPUTS
 from ui.panels.region_image import SIGNED_ACTIVATIONS, neuron_scale
-from ui.theme import sign_image
-from ui.widgets.plane_layers import image_of
+from ui.theme import ramp_places, sign_image
 
 Face = Literal["value", "picture", "curve"]
 FACES: tuple[Face, ...] = ("value", "picture", "curve")
@@ -62,7 +63,7 @@ def wished_side(face: Face, layout: GraphLayout | None) -> int:
     """Return the cells along each side of the pictures to be asked for, 0 for none."""
     if face != "picture" or layout is None:
         return 0
-    largest = max(column.radius for column in layout.columns)
+    largest = max(column.radius for column in layout.columns[1:])
     return PICTURE_SIDE if largest >= SMALLEST_PICTURE else 0
 
 
@@ -140,13 +141,28 @@ def _images(
         return []
     shares = shares_of(moment, column.layer, pictures)[rows]
     if shares.shape[1] == 1:
-        rgb = over_one_input(theme, shares, is_signed(moment, column.layer))
-    else:
-        rgb = sign_image(shares, 1.0, theme)
-    if ink.steps_back(column.layer):
-        rgb = stepped_back(theme, rgb)
-    pairs = zip(rows, rgb, strict=True)
-    return [(numbers[row], image_of(picture)) for row, picture in pairs]
+        shares = over_one_input(shares, is_signed(moment, column.layer))
+    table = face_table(theme, STEPPED_BACK if ink.steps_back(column.layer) else 1.0)
+    pixels = table[ramp_places((shares[:, ::-1] + 1.0) / 2.0)]
+    pairs = zip(rows, pixels, strict=True)
+    return [(numbers[row], _image(picture)) for row, picture in pairs]
+
+
+@cache
+def face_table(theme: Theme, share: float) -> NDArray[np.uint32]:
+    """Return the sign colours (256,) as 0xffrrggbb, of which a share is left."""
+    surface = theme.surface
+    ground = np.array([surface.red(), surface.green(), surface.blue()])
+    rgb = sign_image(np.linspace(-1.0, 1.0, 256), 1.0, theme)
+    toned = np.rint(share * rgb + (1.0 - share) * ground).astype(np.uint32)
+    red, green, blue = toned.T
+    return np.asarray(0xFF000000 | red << 16 | green << 8 | blue, np.uint32)
+
+
+def _image(pixels: NDArray[np.uint32]) -> QImage:
+    height, width = pixels.shape
+    picture = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_RGB32)
+    return picture.copy()  # The array may go.
 
 
 def shares_of(moment: Moment, layer: int, pictures: LayerPictures) -> FloatArray:
@@ -169,8 +185,8 @@ def is_signed(moment: Moment, layer: int) -> bool:
     return layer == INPUTS or layers[layer].activation in SIGNED_ACTIVATIONS
 
 
-def over_one_input(theme: Theme, shares: FloatArray, signed: bool) -> ByteArray:
-    """Return (n, CURVE_ROWS, n_x, 3) bytes: the curves (n, 1, n_x) filled to zero.
+def over_one_input(shares: FloatArray, signed: bool) -> FloatArray:
+    """Return pictures (n, CURVE_ROWS, n_x) of the curves (n, 1, n_x) filled to zero.
 
     Zero is in the middle where values are ``signed``, else at the bottom.
     """
@@ -179,15 +195,7 @@ def over_one_input(theme: Theme, shares: FloatArray, signed: bool) -> ByteArray:
     curves = CURVE_TOP * np.nan_to_num(np.clip(shares, -1.0, 1.0))
     above = (heights >= 0.0) & (heights <= curves)
     below = (heights <= 0.0) & (heights >= curves)
-    return sign_image(np.where(above | below, shares, 0.0), 1.0, theme)
-
-
-def stepped_back(theme: Theme, rgb: ByteArray) -> ByteArray:
-    """Return colours as pale as all that the present phase does not work on."""
-    surface = theme.surface
-    ground = np.array([surface.red(), surface.green(), surface.blue()])
-    pale = STEPPED_BACK * rgb + (1.0 - STEPPED_BACK) * ground
-    return np.rint(pale).astype(np.uint8)
+    return np.where(above | below, shares, 0.0)
 
 
 def _laid(image: QImage, column: Column, number: int) -> QBrush:

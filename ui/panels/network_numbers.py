@@ -34,8 +34,8 @@ USUAL_NUMBER = "−0.00"
 SMALLEST_SHARE = 0.85
 """Share of the usual type size below which a long number is left out."""
 SMALLEST_BIAS_TYPE = 6.0
-TYPE_ON_FACE = 0.6
-"""Largest type of a number on a picture, in halves of its side."""
+TYPE_ON_FACE, TYPE_ON_SMALL_FACE, SMALL_TYPE = 0.45, 0.6, 11.0
+"""Type of a number on a picture, in halves of its side, and pixels of small type."""
 BESIDE_GAP = 3.0
 LINKS_LEFT_FREE = 14.0
 """Pixels of links that must stay in sight beside numbers, unless they are not used."""
@@ -171,7 +171,8 @@ class NeuronNumbers:
         return 1.25 * self._face_type(column)
 
     def _face_type(self, column: Column) -> float:
-        most = max(TYPE_ON_FACE * column.radius, LEGIBLE_PIXELS)
+        small = min(TYPE_ON_SMALL_FACE * column.radius, SMALL_TYPE)
+        most = max(TYPE_ON_FACE * column.radius, small, LEGIBLE_PIXELS)
         return min(column.number_size, most)
 
     def _on_face(self, kind: LabelKind, column: Column, n: int, text: str) -> Label:
