@@ -29,6 +29,7 @@ from tests.ui.network_hands import (
     written,
 )
 from tests.ui.panel_hands import frame_of, wait_for
+from ui.i18n import number as number_text
 from ui.panels.network import NetworkPanel
 from ui.panels.network_faces import default_face, face_lines, shares_of
 from ui.panels.network_moment import NeuronTarget
@@ -347,6 +348,27 @@ def test_that_a_tooltip_explains_the_face(
     panel.choices.choose_face("value")
     assert "curve" not in tell(target)
     assert "picture" not in tell(target)
+
+
+def test_that_hovering_a_neuron_tells_its_row_of_values(
+    qtbot: QtBot, session: Session, panel: NetworkPanel
+) -> None:
+    session.advance("step")
+    frame = wait_for(qtbot, session, lambda f: f.n_steps == 1 and f.trace is not None)
+    hover(panel, NeuronTarget(0, 1))
+    told = panel.canvas.describe(NeuronTarget(0, 1))
+    weights = frame.spec.weights(np.asarray(frame.parameters), 0)[:, 1].tolist()
+    row = "; ".join(number_text(weight, 2) for weight in weights[:-1])
+    assert f"its weights ω: {row}\n" in told
+    for words in (
+        "h = ",
+        "a = ",
+        "δ = ",
+        f"bias weight ω = {number_text(weights[-1])}",
+    ):
+        assert words in told
+    open_experiment(qtbot, session, mlp(12))
+    assert "its 12 weights ω: " in panel.canvas.describe(NeuronTarget(1, 0))
 
 
 def test_that_ring_and_hover_lie_outside_the_picture(

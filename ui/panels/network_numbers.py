@@ -104,7 +104,9 @@ class NeuronNumbers:
     def _find_fills(self, column: Column) -> Iterator[tuple[int, QColor]]:
         values, largest = self._filling(column)
         for n in column.drawn:
-            if values is None:
+            if (column.layer, n) in self.faces:
+                yield n, self.theme.surface
+            elif values is None:
                 yield n, self.ink.resting_fill(column.layer)
             else:
                 value, most = float(values[n]), float(largest[n])
