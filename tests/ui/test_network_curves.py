@@ -12,7 +12,7 @@ from tests.ui.conftest import open_experiment
 from tests.ui.network_hands import graph_of, mlp, moment_of
 from tests.ui.panel_hands import wait_for
 from ui.panels.network import NetworkPanel
-from ui.panels.network_curves import curve_axes, curve_box, dot_of, present_sums
+from ui.panels.network_curves import activations_of, curve_axes, curve_box, present_sums
 from ui.session import Session
 from ui.theme import current_theme
 
@@ -44,10 +44,9 @@ def test_that_the_dot_stands_at_the_present_h_and_an_arrow_says_it_is_beyond(
     column, layer = graph.layout.column(0), frame.spec.layers[0]
     sums = frame.trace.forward.sums[0].mean(axis=0)
     axes, box = curve_axes(layer, sums), curve_box(numbers, column, 1)
-    dot = dot_of(layer, 1, box, axes, sums)
-    assert dot is not None
-    place, beyond = dot
-    a = frame.trace.forward.activations[0].mean(axis=0)[1]
+    a = activations_of(layer, sums)[1]
+    place, beyond = axes.place(box, float(sums[1]), float(a))
+    assert a == pytest.approx(frame.trace.forward.activations[0].mean(axis=0)[1])
     assert beyond == 0
     h = (place.x() - box.center().x()) / (box.width() / 2.0) * axes.reach
     assert h == pytest.approx(sums[1])
@@ -56,10 +55,9 @@ def test_that_the_dot_stands_at_the_present_h_and_an_arrow_says_it_is_beyond(
     )
     assert shown == pytest.approx(a)
     for value, way in ((100.0, 1), (-100.0, -1)):
-        dot = dot_of(layer, 1, box, axes, np.array([0.0, value, 0.0]))
-        assert dot is not None
-        assert dot[1] == way
-        assert box.adjusted(-1.0, -1.0, 1.0, 1.0).contains(dot[0])
+        place, beyond = axes.place(box, value, 0.5)
+        assert beyond == way
+        assert box.adjusted(-1.0, -1.0, 1.0, 1.0).contains(place)
 
 
 def test_that_unbounded_functions_hold_the_dot_inside() -> None:
@@ -67,8 +65,9 @@ def test_that_unbounded_functions_hold_the_dot_inside() -> None:
         layer = LayerSpec(2, 3, activation=activation)
         sums = np.array([0.5, 240.0, -31.0])
         axes = curve_axes(layer, sums)
-        dots = [dot_of(layer, n, BOX, axes, sums) for n in range(3)]
-        assert all(dot is not None and dot[1] == 0 for dot in dots)
+        values = activations_of(layer, sums)
+        dots = [axes.place(BOX, *dot) for dot in zip(sums, values, strict=True)]
+        assert all(beyond == 0 and BOX.contains(place) for place, beyond in dots)
 
 
 @pytest.mark.parametrize("activation", ["step", "sigmoid", "tanh", "softmax"])

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from nnsim.arrays import FloatArray
 from nnsim.model.activations import ACTIVATIONS
+from nnsim.model.forward import activate
 from nnsim.model.spec import LayerSpec
 from ui.panels.activation_points import function_points, values_at
 from ui.panels.network_body import corner_of
@@ -108,26 +109,37 @@ def _paint_column(
     layer = numbers.moment.frame.spec.layers[column.layer]
     sums = present_sums(numbers.moment, column.layer)
     axes = curve_axes(layer, sums)
-    boxes = {n: curve_box(numbers, column, n) for n in drawn}
+    first = drawn[0]
+    box = curve_box(numbers, column, first)
+    downs = [float(column.ys[n] - column.ys[first]) for n in drawn]
+    zeros = _zeros(box, axes)
     line = ink.shape(theme.line, column.layer)
     painter.setPen(QPen(line, theme.line_width))
-    painter.drawLines([part for box in boxes.values() for part in _zeros(box, axes)])
+    painter.drawLines([zero.translated(0.0, down) for down in downs for zero in zeros])
     painter.setPen(QPen(ink.text(theme.text, column.layer), 1.5 * theme.line_width))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    curve = None
-    for n, box in boxes.items():
-        if curve is None or layer.activation == "softmax":
-            curve = curve_points(layer, n, axes, sums)
-        painter.drawPolyline(_line(*curve, box, axes))
-    if sums is None:
-        return
-    size = min(max(DOT_SHARE * column.radius, SMALLEST_DOT), LARGEST_DOT)
-    painter.setPen(QPen(ink.text(theme.text, column.layer), theme.line_width))
-    for n, box in boxes.items():
-        dot = dot_of(layer, n, box, axes, sums)
-        if dot is not None:
-            painter.setBrush(ink.shape(sign_ink(theme, float(sums[n])), column.layer))
-            _paint_dot(painter, *dot, size)
+    curve = _line(*curve_points(layer, first, axes, sums), box, axes)
+    for n, down in zip(drawn, downs, strict=True):
+        if layer.activation == "softmax":
+            curve = _line(*curve_points(layer, n, axes, sums), box, axes)
+        painter.drawPolyline(curve.translated(0.0, down))
+    if sums is not None:
+        pen = QPen(ink.text(theme.text, column.layer), theme.line_width)
+        painter.setPen(pen)
+        size = min(max(DOT_SHARE * column.radius, SMALLEST_DOT), LARGEST_DOT)
+        values = activations_of(layer, sums)
+        for n, down in zip(drawn, downs, strict=True):
+            h, a = float(sums[n]), float(values[n])
+            if np.isfinite(h) and np.isfinite(a):
+                painter.setBrush(ink.shape(sign_ink(theme, h), column.layer))
+                place, beyond = axes.place(box.translated(0.0, down), h, a)
+                _paint_dot(painter, place, beyond, size)
+
+
+def activations_of(layer: LayerSpec, sums: FloatArray) -> FloatArray:
+    """Return g of the present h of a layer, (n_neurons,) both."""
+    with np.errstate(over="ignore", invalid="ignore"):
+        return np.asarray(activate(layer, sums[np.newaxis])[0])
 
 
 def curve_points(
@@ -142,17 +154,6 @@ def curve_points(
     rows = np.tile(rest, (N_POINTS, 1))
     rows[:, number] = h
     return h, values_at(layer, rows, number)
-
-
-def dot_of(
-    layer: LayerSpec, number: int, box: QRectF, axes: CurveAxes, sums: FloatArray
-) -> tuple[QPointF, int] | None:
-    """Return where the present h stands on g, and −1 or 1 if it is beyond the box."""
-    h = float(sums[number])
-    if not np.isfinite(h):
-        return None
-    value = float(values_at(layer, sums[np.newaxis], number)[0])
-    return axes.place(box, h, value)
 
 
 def _zeros(box: QRectF, axes: CurveAxes) -> tuple[QLineF, QLineF]:
