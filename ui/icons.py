@@ -27,6 +27,7 @@ ICON_NAMES = (
     "minus",
     "new-data",
     "new-weights",
+    "numbers",
     "open",
     "pause",
     "phase",

@@ -117,6 +117,8 @@ class MainWindow(QMainWindow):
         self.controls.refused.connect(self._on_typed_badly)
         for dock in self.docks.docks.values():
             dock.panel.refused.connect(self._on_typed_badly)
+            dock.panel.recall(self._settings.text)
+            dock.panel.remembered.connect(self._settings.set_text)
         self.top_bar.scene_chosen.connect(self.open_scene)
         self.top_bar.theme_chosen.connect(self.use_theme)
 

@@ -10,6 +10,7 @@ from nnsim.frames.feature_viewer import FeatureViewer
 from nnsim.frames.fit_viewer import FitViewer
 from nnsim.frames.frame import Frame
 from nnsim.frames.hidden_viewer import HiddenViewer
+from nnsim.frames.neuron_viewer import NeuronViewer
 from nnsim.frames.profile_viewer import ProfileViewer
 from nnsim.frames.report_viewer import report
 from nnsim.frames.sample_viewer import sample_view
@@ -40,6 +41,7 @@ class FrameBuilder:
         if before is not None and before.data_viewer.data is run.data:
             self.data_viewer = before.data_viewer
         self._fit = FitViewer(run)
+        self._neurons = NeuronViewer(run)
 
     def restart(self, run_id: int) -> None:
         """Follow the same trainer under another id, a frozen slice stays frozen."""
@@ -103,6 +105,7 @@ class FrameBuilder:
             best_epoch=trainer.best.epoch,
             slots=read_only(trainer.slots),
             timeline=timeline_view(trainer, kernels),
+            faces=self._neurons.view(demand, parameters, fine, self._features.plane),
         )
 
 

@@ -43,6 +43,8 @@ class Demand:
         were when the mode was chosen.
     surface_size : points along each side of the error surface.
     surface_holds : places that its window has to show beside the present way.
+    neuron_pictures : cells along each side of the picture of every neuron's output over
+        the plane of the feature space, 0 where none are wanted.
     """
 
     feature_space: bool = True
@@ -65,6 +67,7 @@ class Demand:
     surface_mode: SliceMode = "moving"
     surface_size: int = 40
     surface_holds: tuple[tuple[float, float], ...] = ()
+    neuron_pictures: int = 0
 
 
 def features_along(wished: tuple[int, int] | None, n_inputs: int) -> tuple[int, int]:

@@ -75,6 +75,11 @@ class FeatureViewer:
         lines = hyperplanes(spec, parameters, plane)
         return FeatureView(plane, decision, lines, self._places_now(), None)
 
+    def plane(self, demand: Demand) -> FeaturePlane:
+        """Return the plane of the feature space, also where no map is wanted."""
+        self._follow(demand)
+        return self._plane
+
     def _follow(self, demand: Demand) -> None:
         along = features_along(demand.features, self._run.data.n_inputs)
         asked = (along, demand.plane_aspect)

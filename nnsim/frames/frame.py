@@ -20,6 +20,7 @@ from nnsim.probes.decision_map import DecisionMap
 from nnsim.probes.error_surface import SurfaceSlice
 from nnsim.probes.feature_plane import FeaturePlane
 from nnsim.probes.fitted_curve import FittedCurve
+from nnsim.probes.neuron_pictures import NeuronPictures
 from nnsim.training.history import Curves
 from nnsim.training.phases import Phase, StepTrace
 from nnsim.training.stopping import StopReason
@@ -163,6 +164,7 @@ class Frame:
     steps_per_second : measured, 0 while not running.
     fine : whether its pictures are as fine as they will be; a coarse one of a run at
         rest is followed by a fine one.
+    faces : the output of every neuron over the plane where it was asked for, or None.
     """
 
     run_id: int
@@ -192,3 +194,4 @@ class Frame:
     fine: bool
     slots: tuple[FloatArray, ...]
     timeline: TimelineView
+    faces: NeuronPictures | None

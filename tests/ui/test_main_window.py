@@ -18,6 +18,7 @@ from ui.actions import ACTIONS, key_names
 from ui.layouts import LAYOUTS
 from ui.main_window import MainWindow
 from ui.palettes import THEMES
+from ui.panels.network import NetworkPanel
 from ui.settings import Settings
 from ui.speed import FULL_SPEED
 from ui.theme import apply_theme, current_theme
@@ -327,6 +328,21 @@ def test_that_the_arrangement_is_remembered(
     second = MainWindow(Settings())
     second.show()
     assert "curves" not in second.docks.visible_panels
+    second.close()
+
+
+def test_that_the_faces_of_the_neurons_are_remembered(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    first = MainWindow(Settings())
+    panel = first.docks.docks["network"].panel
+    assert isinstance(panel, NetworkPanel)
+    panel.choices.choose_face("curve")
+    first.close()
+    second = MainWindow(Settings())
+    panel = second.docks.docks["network"].panel
+    assert isinstance(panel, NetworkPanel)
+    assert panel.choices.graph.face == "curve"
     second.close()
 
 

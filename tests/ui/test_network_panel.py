@@ -296,7 +296,7 @@ def test_that_tab_and_arrows_lead_from_neuron_to_neuron_and_enter_selects(
 ) -> None:
     field = panel.window().findChildren(QLineEdit)[0]
     field.setFocus()
-    for _ in range(3):
+    for _ in range(5):
         if not panel.canvas.hasFocus():
             QTest.keyClick(QApplication.focusWidget() or field, Key.Key_Tab)
     assert panel.marks.focused == NeuronTarget(-1, 0)

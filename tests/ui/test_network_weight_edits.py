@@ -99,7 +99,7 @@ def test_that_the_wheel_changes_a_weight_in_one_undo_step(
 def test_that_shift_makes_the_wheel_finer(
     qtbot: QtBot, panel: NetworkPanel, session: Session
 ) -> None:
-    link, other = link_of(panel), link_of(panel, source=1, neuron=2)
+    link, other = link_of(panel), link_of(panel, source=2, neuron=2)
     first, second = weight(session, link), weight(session, other)
     turn_wheel(panel, link, 2)
     turn_wheel(panel, other, 2, SHIFT)

@@ -1,10 +1,18 @@
 """The network panel: neurons, bias nodes and weighted links, and the step's numbers."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QSize, Slot
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QFontMetrics,
+    QHideEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from nnsim.experiment import Experiment
@@ -12,6 +20,7 @@ from nnsim.frames.demand import Demand
 from nnsim.frames.frame import Frame, RunInfo
 from ui.i18n import count, tr
 from ui.panels.network_canvas import NetworkCanvas
+from ui.panels.network_choices import NetworkChoices
 from ui.panels.network_dropout import left_out_text
 from ui.panels.network_menu import NetworkMenu
 from ui.panels.network_moment import (
@@ -28,14 +37,13 @@ from ui.panels.network_scale import WeightScale
 from ui.panels.network_values import ShownValues, shown_values
 from ui.panels.network_weight_edit import WeightEditing
 from ui.panels.panel import Panel
-from ui.panels.title_room import show_what_fits, title_room
+from ui.panels.title_room import title_room
 from ui.panels.weight_names import n_active_weights
 from ui.selection import Selection
 from ui.session import Session
 from ui.theme import current_theme
 from ui.widgets.colour_bar import ColourBar
 from ui.widgets.elided import ElidedLabel
-from ui.widgets.segmented import SegmentedChoice
 
 LOWEST_WITH_FOOTER = 150
 NARROWEST_WITH_STATUS = 250
@@ -48,6 +56,7 @@ class NetworkPanel(Panel):
     Attributes
     ----------
     canvas : the picture.
+    choices : how it is drawn: view, faces, numbers on the links.
     weights, menus : change them by the wheel or as typed; offer what else can be done.
     status : the line that names the sample, or asks for the second link.
     """
@@ -68,7 +77,7 @@ class NetworkPanel(Panel):
             "graph": ColourBar("ω", tapered=True, parent=self),
             "matrix": ColourBar("ω", parent=self),
         }
-        self._view_choice: SegmentedChoice | None = None
+        self.choices = NetworkChoices(session, self.canvas, self.menus)
         self._lay_out()
         self.canvas.picked.connect(self._on_picked)
         self.canvas.pointed.connect(self._on_pointed)
@@ -76,6 +85,8 @@ class NetworkPanel(Panel):
         self.canvas.clear_requested.connect(self._on_clear)
         self.canvas.edit_requested.connect(self._on_edit_requested)
         self.canvas.laid_out.connect(self._describe)
+        self.choices.changed.connect(self._describe)
+        self.choices.remembered.connect(self.remembered)
         session.demand_changed.connect(self._on_demand)
         session.experiment_changed.connect(self._on_experiment)
 
@@ -85,16 +96,8 @@ class NetworkPanel(Panel):
         return tr("Network")
 
     def title_controls(self) -> list[QWidget]:
-        """Return the choice between graph and matrices, made when it has a place."""
-        if self._view_choice is None:
-            self._view_choice = SegmentedChoice(
-                (("graph", tr("Graph")), ("matrix", tr("Matrix"))),
-                tr("View of the network"),
-                tr("Links as lines, or weights as the cells of matrices."),
-                choice=self.canvas.view_key,
-            )
-            self._view_choice.choice_changed.connect(self.show_view)
-        return [self._view_choice]
+        """Return the choices of view, faces and numbers."""
+        return self.choices.controls()
 
     @property
     def legend(self) -> ColourBar:
@@ -119,6 +122,7 @@ class NetworkPanel(Panel):
         self._pending = None
         self.weights.forget()
         self.show_data(run)
+        self.choices.begin(run)
 
     def show_data(self, run: RunInfo) -> None:
         """Scale the inputs by the samples that there are now."""
@@ -168,9 +172,7 @@ class NetworkPanel(Panel):
         """Let the lines below the picture go first when it gets tight."""
         super().resizeEvent(event)
         self._show_footer()
-        if self._view_choice is not None:
-            room = title_room(self.title(), self.width())
-            show_what_fits([self._view_choice], room, FOOTER_GAP)
+        self.choices.fit(title_room(self.title(), self.width()))
 
     def _lay_out(self) -> None:
         footer = QHBoxLayout()
@@ -332,8 +334,21 @@ class NetworkPanel(Panel):
     @Slot(str)
     def show_view(self, key: str) -> None:
         """Draw as a "graph" or as a "matrix"."""
-        self.canvas.show_view(key)
-        self._describe()
+        self.choices.show_view(key)
+
+    def recall(self, read: Callable[[str], str]) -> None:
+        """Take over what was chosen last."""
+        self.choices.recall(read)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the newest state, with its pictures."""
+        super().showEvent(event)
+        self.choices.set_seen(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Ask for no pictures."""
+        super().hideEvent(event)
+        self.choices.set_seen(False)
 
     @Slot(object)
     def _on_demand(self, demand: Demand) -> None:

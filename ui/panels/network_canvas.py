@@ -45,7 +45,7 @@ class NetworkCanvas(QWidget):
     ``clear_requested`` comes from Esc while there is something to clear; ``turned``
     (link, notches, fine) from the wheel over a link; ``edit_requested`` (link or
     neuron, what was typed) from a double click, a digit or F2; ``menu_requested``
-    (link or neuron, place on the screen) from a right click or the menu key.
+    (link, neuron or None, place on the screen) from a right click or the menu key.
     """
 
     pointed = Signal(object)
@@ -93,7 +93,7 @@ class NetworkCanvas(QWidget):
         """Draw as a "graph" or as a "matrix"."""
         self.view_key = key
         self._mark(hovered=None, focused=None)
-        self._refresh()
+        self.refresh()
 
     def show_moment(self, moment: Moment) -> None:
         """Draw a moment; pointer and keyboard stay where they are if they can."""
@@ -105,7 +105,7 @@ class NetworkCanvas(QWidget):
         else:
             self._pressed = self._told = None
         self._moment = moment
-        self._refresh()
+        self.refresh()
         self._renew_tip()
 
     def set_marks(self, **changes: object) -> None:
@@ -118,7 +118,8 @@ class NetworkCanvas(QWidget):
             return ""
         if isinstance(target, LinkTarget):
             return link_text(self._moment, target)
-        return neuron_text(self._moment, target)
+        note = self.view.face_text(self._moment, target)
+        return "\n".join(filter(None, (neuron_text(self._moment, target), note)))
 
     def place_of(self, target: Target) -> QPointF | None:
         """Return where a neuron or the middle of a link is drawn, None if nowhere."""
@@ -182,7 +183,7 @@ class NetworkCanvas(QWidget):
         """Lay out anew; what is left out may change."""
         super().resizeEvent(event)
         if self._moment is not None:
-            self._refresh()
+            self.refresh()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow the pointer."""
@@ -236,7 +237,7 @@ class NetworkCanvas(QWidget):
             self._ask_menu(self.target_at(place), place)
 
     def _ask_menu(self, target: Target | None, place: QPointF | None) -> None:
-        if target is not None and place is not None and self._moment is not None:
+        if place is not None and self._moment is not None:
             self.menu_requested.emit(target, self.mapToGlobal(place.toPoint()))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -259,8 +260,9 @@ class NetworkCanvas(QWidget):
             self.edit_requested.emit(pointed, event.text())
         elif pointed is not None and key == Qt.Key.Key_F2:
             self.edit_requested.emit(pointed, "")
-        elif pointed is not None and _is_menu_key(event):
-            self._ask_menu(pointed, self.place_of(pointed))
+        elif _is_menu_key(event):
+            middle = QRectF(self.rect()).center()
+            self._ask_menu(pointed, self.place_of(pointed) if pointed else middle)
         elif key == Qt.Key.Key_Escape and self._can_clear():
             self._mark(focused=None)
             self.clear_requested.emit()
@@ -356,7 +358,8 @@ class NetworkCanvas(QWidget):
         assert self._moment is not None
         self.view.prepare(self._moment, QSizeF(self.size()), current_theme())
 
-    def _refresh(self) -> None:
+    def refresh(self) -> None:
+        """Lay out and paint anew, after another way to draw was chosen."""
         if self._moment is not None:
             self._prepare()
             self.laid_out.emit()

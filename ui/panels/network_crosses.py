@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from nnsim.arrays import IntArray
 from nnsim.frames.frame import Frame
+from ui.panels.network_body import paint_body
 from ui.panels.network_dropout import left_out
 from ui.panels.network_ink import luminance
 from ui.panels.network_layout import GraphLayout
@@ -44,7 +45,7 @@ def paint_left_out(
             centre = QPointF(column.x, float(column.ys[n]))
             painter.setPen(QPen(ground, 1.2 * theme.line_width))
             painter.setBrush(ground)
-            painter.drawEllipse(centre, column.radius, column.radius)
+            paint_body(painter, column, n)
             painter.setPen(QPen(ink, max(1.4, 0.14 * column.radius)))
             for side in (-1.0, 1.0):
                 across = QPointF(arm, side * arm)

@@ -12,6 +12,13 @@ from ui.panels.network_axis_mark import AxisMark, axis_mark, paint_axis_mark
 from ui.panels.network_band import Bundles, input_at, make_bundles, paint_bundles
 from ui.panels.network_band_words import end_texts, inputs_count
 from ui.panels.network_crosses import faded, paint_left_out
+from ui.panels.network_curves import paint_curves
+from ui.panels.network_faces import (
+    Face,
+    FaceBrushes,
+    face_text,
+    first_square,
+)
 from ui.panels.network_ink import (
     marker_size,
     type_metrics,
@@ -66,6 +73,8 @@ class GraphView:
 
     def __init__(self) -> None:
         self.shows_numbers = False
+        self.face: Face = "value"
+        self._faces = FaceBrushes()
         self._key: tuple[object, ...] = ()
         self._layout: GraphLayout | None = None
         self._links: Links | None = None
@@ -90,12 +99,18 @@ class GraphView:
     def prepare(self, moment: Moment, size: QSizeF, theme: Theme) -> None:
         """Work out what the shape, the size or the weights have changed."""
         spec = moment.frame.spec
-        key = (spec.layers, moment.run, size.width(), size.height(), theme)
+        run, face = moment.run, self.face
+        key = (spec.layers, run, size.width(), size.height(), theme, face)
         if key != self._key or self._layout is None:
             self._key = key
             points = type_points(theme, size.width(), size.height())
-            measures = measure(moment.run, theme, points)
-            self._layout = lay_out(spec, size.width(), size.height(), measures)
+            self._layout = lay_out(
+                spec,
+                size.width(),
+                size.height(),
+                measure(run, theme, points),
+                first_square(face),
+            )
         always = tuple(index for index, _ in moment.marks.numbered_links)
         if isinstance(moment.marks.linked, LinkTarget):
             always += (moment.marks.linked.index,)
@@ -120,8 +135,11 @@ class GraphView:
             paint_bundles(painter, theme, self._bundles, moment, WIDEST_LINK)
         paint_links(painter, theme, links, tones, moment.scale, widest)
         paint_locked_links(painter, theme, links, moment.marks.locked, widest)
-        numbers = NeuronNumbers(theme, layout, moment)
+        numbers = self.numbers(theme, moment)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         paint_neurons(painter, numbers)
+        if self.face == "curve":
+            paint_curves(painter, numbers)
         paint_left_out(painter, theme, layout, moment.frame)
         labels = graph_labels(numbers)
         if self.shows_numbers:
@@ -175,8 +193,17 @@ class GraphView:
 
     def labels(self, theme: Theme, moment: Moment) -> list[Label]:
         """Return all that is written, for a moment that was prepared."""
+        return graph_labels(self.numbers(theme, moment))
+
+    def numbers(self, theme: Theme, moment: Moment) -> NeuronNumbers:
+        """Return fills and numbers of the neurons, for a moment that was prepared."""
         assert self._layout is not None
-        return graph_labels(NeuronNumbers(theme, self._layout, moment))
+        faces = self._faces.of(self.face, theme, self._layout, moment)
+        return NeuronNumbers(theme, self._layout, moment, faces)
+
+    def face_text(self, moment: Moment, target: NeuronTarget) -> str:
+        """Say what a neuron's face shows, empty for its value."""
+        return face_text(self.face, moment, target)
 
     def note(self, moment: Moment) -> str:
         """Say what is bundled or left out, empty if nothing is."""

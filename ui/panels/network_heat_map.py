@@ -126,6 +126,10 @@ class MatrixView:
             return ()
         return tuple(self._matrices[layer].column_starts.tolist())
 
+    def face_text(self, moment: Moment, target: NeuronTarget) -> str:
+        """Say nothing: in the matrices neurons have no face."""
+        return ""
+
     def note(self, moment: Moment) -> str:
         """Say what is left out, empty if nothing is."""
         most = max((matrix.most_in_a_cell for matrix in self._matrices), default=1)

@@ -1,7 +1,7 @@
 """Where everything of the network graph is, worked out once for a shape and a size."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -26,6 +26,9 @@ CAPITAL_HEIGHT = 0.73
 """Height of a figure, in type sizes."""
 AIR = 0.88
 """Share of the largest type that fits into a circle, where that can be read."""
+MOST_SQUARE, SQUARE_OF_SIDE, SQUARE_SHARE = 2.2, 0.1, 0.25
+"""Half the side of a square at most: in lines or of the shorter side, and of its share
+of the width."""
 GAP_LINES = 2.6
 """Height of the gap in a wide layer, in lines of text."""
 LEGIBLE = 0.6
@@ -68,6 +71,7 @@ class Column:
     free : pixels between this column's circles and the next ones, 0 where the rows
         are too close for text.
     is_band : whether all neurons stand for one band, none of them drawn.
+    is_square : whether neurons are rounded squares with room for a picture.
     """
 
     layer: int
@@ -80,6 +84,7 @@ class Column:
     number_size: float
     free: float
     is_band: bool = False
+    is_square: bool = False
 
     @property
     def n_neurons(self) -> int:
@@ -128,22 +133,39 @@ class GraphLayout:
 
 
 def lay_out(
-    spec: NetworkSpec, width: float, height: float, measures: Measures
+    spec: NetworkSpec,
+    width: float,
+    height: float,
+    measures: Measures,
+    first_square: int | None = None,
 ) -> GraphLayout:
-    """Place the columns of a network in a picture of ``width`` × ``height`` pixels."""
+    """Place the columns of a network in a picture of ``width`` × ``height`` pixels.
+
+    From the layer ``first_square`` on neurons are squares, as large as room allows.
+    """
     n_columns = spec.n_layers + 1
     left = _text_band(measures.left, 0.6 * width / max(n_columns, 3), LABEL_GAP)
     right = _text_band(measures.right, 0.3 * width, OUTPUT_GAP)
     heading = measures.line + 4.0 if height > 9.0 * measures.line else 0.0
     usable = max(width - left - right - 2.0 * PAD, 10.0 * n_columns)
-    largest = _largest_radius(usable / n_columns, min(width, height), measures)
+    share = usable / n_columns
+    largest = usual = _largest_radius(share, min(width, height), measures)
+    if first_square is not None:
+        roomy = max(MOST_SQUARE * measures.line, SQUARE_OF_SIDE * min(width, height))
+        largest = max(usual, min(roomy, SQUARE_SHARE * share))
+    radii = usual, largest
     first, last = PAD + left + largest, PAD + left + usable - largest
     xs = np.linspace(first, last, n_columns)
     gap = float(xs[1] - xs[0])
     columns = tuple(
-        _column(spec, layer, float(x), (heading, height), largest, gap, measures)
+        _column(spec, layer, float(x), (heading, height), radii, gap, measures)
         for layer, x in zip(range(INPUTS, spec.n_layers), xs, strict=True)
     )
+    if first_square is not None:
+        columns = tuple(
+            replace(column, is_square=column.layer >= first_square)
+            for column in columns
+        )
     return GraphLayout(width, height, columns, left, right, heading, measures.points)
 
 
@@ -163,19 +185,25 @@ def _column(
     layer: int,
     x: float,
     band: tuple[float, float],
-    largest: float,
+    radii: tuple[float, float],
     column_gap: float,
     measures: Measures,
 ) -> Column:
+    """Place a layer; its neurons grow from the first of ``radii`` to the second.
+
+    They do so only as long as a line of text stays free between them.
+    """
+    usual, largest = radii
     size, has_bias = spec.sizes[layer + 1], has_bias_node(spec, layer)
     if layer == INPUTS and size > MOST_INPUTS:
         return _band(size, has_bias, x, band, largest, column_gap)
     top, height = band[0] + PAD, band[1] - band[0] - 2.0 * PAD
     n_drawn, gap_height = _how_many(size, has_bias, height, measures.line)
     slots = n_drawn + has_bias
-    widest = max(4.4 * largest, 2.4 * measures.line)
+    widest = max(4.4 * usual, 2.4 * measures.line, 2.0 * largest + 2.2 * measures.line)
     spacing = min((height - gap_height) / slots, widest)
-    radius = max(min(largest, 0.44 * spacing), SMALLEST_RADIUS)
+    grown = min(largest, 0.44 * spacing, (spacing - measures.line - 2.0) / 2.0)
+    radius = max(min(usual, 0.44 * spacing), grown, SMALLEST_RADIUS)
     first = top + (height - gap_height - spacing * (slots - 1)) / 2.0
     ys, gap = _places(size, n_drawn, first, spacing, gap_height)
     below = float(ys[-1]) + spacing if has_bias else math.nan

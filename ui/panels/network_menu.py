@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterable
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, QPoint, Slot
+from PySide6.QtCore import QObject, QPoint, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from nnsim.model.spec import NetworkSpec, WeightPlace
 from ui.i18n import tr
 from ui.panels.network_canvas import NetworkCanvas
+from ui.panels.network_faces import face_lines
 from ui.panels.network_graph import GraphView
 from ui.panels.network_moment import LinkTarget, NeuronTarget, Target
 from ui.panels.network_values import INPUTS
@@ -17,12 +19,17 @@ from ui.session import Session
 
 
 class NetworkMenu(QObject):
-    """Opens the menu of what is pointed at.
+    """Opens the menu of what is pointed at, or that of the view on empty ground.
+
+    ``face_chosen`` and ``numbers_toggled`` carry what was chosen for the graph.
 
     Attributes
     ----------
     menu : the last that was opened, None before the first.
     """
+
+    face_chosen = Signal(str)
+    numbers_toggled = Signal(bool)
 
     def __init__(self, session: Session, canvas: NetworkCanvas) -> None:
         super().__init__(canvas)
@@ -39,7 +46,7 @@ class NetworkMenu(QObject):
         self._session.edit(replace(experiment, training=training))
 
     @Slot(object, QPoint)
-    def _on_menu_requested(self, target: Target, place: QPoint) -> None:
+    def _on_menu_requested(self, target: Target | None, place: QPoint) -> None:
         moment = self._canvas.moment
         if moment is None:
             return
@@ -48,27 +55,34 @@ class NetworkMenu(QObject):
         self.menu = QMenu(self._canvas)
         if isinstance(target, LinkTarget):
             self._fill_for_link(self.menu, moment.frame.spec, target)
-        else:
+        elif target is not None:
             self._fill_for_neuron(self.menu, moment.frame.spec, target)
         self._add_view(self.menu)
-        self.menu.popup(place)
+        if not self.menu.isEmpty():
+            self.menu.popup(place)
 
     def _add_view(self, menu: QMenu) -> None:
-        """Offer the numbers on the links, which the matrices have in their cells."""
+        """Offer faces, and the numbers that the matrices have in their cells."""
         view = self._canvas.view
         if isinstance(view, GraphView):
             menu.addSeparator()
             action = menu.addAction(tr("Numbers on the links"))
             action.setCheckable(True)
             action.setChecked(view.shows_numbers)
-            action.toggled.connect(self._on_numbers)
+            action.toggled.connect(self.numbers_toggled)
+            menu.addSeparator()
+            group = QActionGroup(menu)
+            for face, line in face_lines().items():
+                action = group.addAction(line)
+                action.setCheckable(True)
+                action.setChecked(view.face == face)
+                action.setData(face)
+                menu.addAction(action)
+            group.triggered.connect(self._on_face)
 
-    @Slot(bool)
-    def _on_numbers(self, wanted: bool) -> None:
-        view = self._canvas.view
-        if isinstance(view, GraphView):
-            view.shows_numbers = wanted
-            self._canvas.update()
+    @Slot(QAction)
+    def _on_face(self, action: QAction) -> None:
+        self.face_chosen.emit(action.data())
 
     def _fill_for_link(
         self, menu: QMenu, spec: NetworkSpec, target: LinkTarget

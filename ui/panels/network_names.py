@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from nnsim.arrays import FloatArray
 from nnsim.frames.frame import RunInfo
 from nnsim.model.spec import NetworkSpec
 from ui.controls.names import ACTIVATIONS, name_of
@@ -12,6 +13,8 @@ from ui.panels.network_values import INPUTS, MOST_INPUTS, ShownValues
 from ui.panels.weight_names import node_name
 
 BIAS_SIGN = f"{MINUS}1"
+LONGEST_ROW = 8
+"""Weights of a neuron that a tooltip shows in a row."""
 
 
 def is_bias(spec: NetworkSpec, target: NeuronTarget) -> bool:
@@ -143,17 +146,25 @@ def _neuron_lines(moment: Moment, target: NeuronTarget) -> list[str]:
         lines.append(tr("left out of this update by dropout"))
     if values.n_samples == 0:
         lines.append(tr("h and a are shown when paused or slow."))
+    weights = spec.weights(np.asarray(moment.frame.parameters), target.layer)[:, at]
+    lines.append(_row_of_weights(weights[:-1]))
     if layer.bias_input != 0.0:
-        weights = spec.weights(np.asarray(moment.frame.parameters), target.layer)
-        lines.append(
-            tr("bias weight ω = {value}", value=number(float(weights[-1, at])))
-        )
+        lines.append(tr("bias weight ω = {value}", value=number(float(weights[-1]))))
     else:
         lines.append(tr("no bias node"))
     if target.layer == 0 and spec.sizes[0] > MOST_INPUTS:
         lines += _bundle_lines(moment, at)
     lines.append(tr("activation: {name}", name=name_of(ACTIVATIONS, layer.activation)))
     return lines
+
+
+def _row_of_weights(weights: FloatArray) -> str:
+    """Return the weights (n_inputs,) of a neuron in a row, the first ones of many."""
+    texts = [number(weight, 2) for weight in weights[:LONGEST_ROW].tolist()]
+    row = "; ".join(texts)
+    if len(weights) <= LONGEST_ROW:
+        return tr("its weights ω: {row}", row=row)
+    return tr("its {n} weights ω: {row} …", n=count(len(weights)), row=row)
 
 
 def _bundle_lines(moment: Moment, neuron: int) -> list[str]:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from ui.panels.network_band import paint_band
 from ui.panels.network_band_words import band_labels
+from ui.panels.network_body import corner_of, paint_body, square
 from ui.panels.network_dropout import is_left_out
 from ui.panels.network_ink import marker_size
 from ui.panels.network_labels import Label
@@ -61,7 +62,8 @@ def paint_light(
         box = QRectF(column.x - reach, first - reach, 2.0 * reach, 2.0 * reach)
         box.setBottom(last + reach)
         painter.setBrush(blend(theme.glow, theme.surface, share))
-        painter.drawRoundedRect(box, reach, reach)
+        corner = corner_of(column, further)
+        painter.drawRoundedRect(box, corner, corner)
 
 
 def paint_neurons(painter: QPainter, numbers: NeuronNumbers) -> None:
@@ -80,9 +82,8 @@ def paint_neurons(painter: QPainter, numbers: NeuronNumbers) -> None:
             pen = QPen(theme.glow, 2.0 * theme.line_width)
         painter.setPen(pen)
         for n, fill in numbers.fills(column):
-            painter.setBrush(fill)
-            centre = QPointF(column.x, float(column.ys[n]))
-            painter.drawEllipse(centre, column.radius, column.radius)
+            painter.setBrush(numbers.faces.get((column.layer, n), fill))
+            paint_body(painter, column, n)
         if column.gap is not None:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(ink.text(theme.text_muted, column.layer))
@@ -91,9 +92,7 @@ def paint_neurons(painter: QPainter, numbers: NeuronNumbers) -> None:
 
 
 def _square(column: Column, reach: float) -> QRectF:
-    box = QRectF(0.0, 0.0, 2.0 * reach, 2.0 * reach)
-    box.moveCenter(QPointF(column.x, float(column.ys[-1])))
-    return box
+    return square(QPointF(column.x, float(column.ys[-1])), reach)
 
 
 def _paint_dots(painter: QPainter, column: Column) -> None:
@@ -148,5 +147,4 @@ def _paint_ring(
     if target.number == column.n_neurons:
         painter.drawRoundedRect(_square(column, column.bias_radius + gap), 4.0, 4.0)
     elif target.number in column.drawn:
-        centre = QPointF(column.x, float(column.ys[target.number]))
-        painter.drawEllipse(centre, column.radius + gap, column.radius + gap)
+        paint_body(painter, column, target.number, gap)

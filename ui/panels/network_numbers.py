@@ -1,22 +1,30 @@
 """Numbers at the neurons: a inside or behind the circles, δ below or before them."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QBrush, QColor
 
 from nnsim.arrays import FloatArray
 from ui.panels.network_ink import Ink, type_metrics, type_pixels
 from ui.panels.network_labels import Label, LabelKind
-from ui.panels.network_layout import CAPITAL_HEIGHT, Column, GraphLayout
+from ui.panels.network_layout import (
+    CAPITAL_HEIGHT,
+    LEGIBLE_PIXELS,
+    Column,
+    GraphLayout,
+)
 from ui.panels.network_moment import Moment, NeuronTarget
 from ui.panels.network_names import BIAS_SIGN
 from ui.panels.network_values import INPUTS, delta_text, short_number
 from ui.theme import Theme
 
+Brushes = Mapping[tuple[int, int], QBrush]
+"""What fills the neurons (layer, number) that show more than a value."""
+NO_FACES: Brushes = {}
 DeltaPlace = Literal["below", "before", "aside", "fill", "nowhere"]
 BACKWARD = ("backward", "change")
 BOUNDED = frozenset({"sigmoid", "step", "tanh"})
@@ -26,6 +34,8 @@ USUAL_NUMBER = "−0.00"
 SMALLEST_SHARE = 0.85
 """Share of the usual type size below which a long number is left out."""
 SMALLEST_BIAS_TYPE = 6.0
+TYPE_ON_FACE, TYPE_ON_SMALL_FACE, SMALL_TYPE = 0.45, 0.6, 11.0
+"""Type of a number on a picture, in halves of its side, and pixels of small type."""
 BESIDE_GAP = 3.0
 LINKS_LEFT_FREE = 14.0
 """Pixels of links that must stay in sight beside numbers, unless they are not used."""
@@ -34,10 +44,17 @@ LINKS_LEFT_FREE = 14.0
 class NeuronNumbers:
     """Fills and numbers of the neurons of one moment."""
 
-    def __init__(self, theme: Theme, layout: GraphLayout, moment: Moment) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        layout: GraphLayout,
+        moment: Moment,
+        faces: Brushes = NO_FACES,
+    ) -> None:
         self.theme = theme
         self.layout = layout
         self.moment = moment
+        self.faces = faces
         self.values = moment.values
         self.ink = Ink(theme, moment.values.glow)
         self.line = type_metrics(layout.points).height()
@@ -87,7 +104,9 @@ class NeuronNumbers:
     def _find_fills(self, column: Column) -> Iterator[tuple[int, QColor]]:
         values, largest = self._filling(column)
         for n in column.drawn:
-            if values is None:
+            if (column.layer, n) in self.faces:
+                yield n, self.theme.surface
+            elif values is None:
                 yield n, self.ink.resting_fill(column.layer)
             else:
                 value, most = float(values[n]), float(largest[n])
@@ -135,7 +154,9 @@ class NeuronNumbers:
             if kind == "delta":
                 text = self._delta_text(column, float(values[n]))
             size = self._size_inside(column, text)
-            if size >= SMALLEST_SHARE * column.number_size:
+            if (column.layer, n) in self.faces:
+                yield self._on_face(kind, column, n, text)
+            elif size >= SMALLEST_SHARE * column.number_size:
                 yield Label(
                     kind,
                     NeuronTarget(column.layer, n),
@@ -144,6 +165,35 @@ class NeuronNumbers:
                     self.ink.on(fill, column.layer),
                     size=size,
                 )
+
+    def plate_height(self, column: Column) -> float:
+        """Return the height of a number at the bottom of a face, 0 where none fits."""
+        if not column.number_size:
+            return 0.0
+        return 1.25 * self._face_type(column)
+
+    def _face_type(self, column: Column) -> float:
+        small = min(TYPE_ON_SMALL_FACE * column.radius, SMALL_TYPE)
+        most = max(TYPE_ON_FACE * column.radius, small, LEGIBLE_PIXELS)
+        return min(column.number_size, most)
+
+    def _on_face(self, kind: LabelKind, column: Column, n: int, text: str) -> Label:
+        """Write a number at the bottom of a picture or a curve."""
+        size, height = self._face_type(column), self.plate_height(column)
+        widest = 2.0 * column.radius - 2.0
+        width = self._width(text) * size / type_pixels(self.layout.points) + 2.0
+        if width > widest:
+            size *= widest / width
+        box = QRectF(0.0, 0.0, min(width, widest), height)
+        middle = float(column.ys[n]) + column.radius - height / 2.0 - 1.0
+        box.moveCenter(QPointF(column.x, middle))
+        ink = self.ink.text(self.theme.text, column.layer)
+        if kind == "delta":
+            values = self._deltas(column)
+            assert values is not None
+            ink = self.ink.signed(float(values[n]), column.layer)
+        target = NeuronTarget(column.layer, n)
+        return Label(kind, target, box, text, ink, size=size, on_plate=True)
 
     def _kind_inside(self, column: Column, values: FloatArray) -> LabelKind:
         if values is self._deltas(column):

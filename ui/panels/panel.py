@@ -1,5 +1,6 @@
 """What all panels have in common: they follow the session while they can be seen."""
 
+from collections.abc import Callable
 from time import monotonic
 from typing import ClassVar
 
@@ -18,7 +19,8 @@ class Panel(QWidget):
     A hidden panel is told nothing; when it is shown again it gets the newest state.
     ``caption_changed`` carries the line that stands beside the title: which set, which
     slice, what is left out; ``title_changed`` that it shows another thing altogether;
-    ``refused`` a sentence about what cannot be done here.
+    ``refused`` a sentence about what cannot be done here; ``remembered`` (key, value)
+    a choice of the user that shall hold at the next start.
     """
 
     key: ClassVar[str]
@@ -27,6 +29,7 @@ class Panel(QWidget):
     caption_changed = Signal(str)
     refused = Signal(str)
     title_changed = Signal(str)
+    remembered = Signal(str, str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +63,9 @@ class Panel(QWidget):
 
     def show_selection(self, selection: Selection) -> None:
         """Follow what was picked."""
+
+    def recall(self, read: Callable[[str], str]) -> None:
+        """Take over what was ``remembered``; ``read`` gives "" for what is unknown."""
 
     def take_frame(self, frame: Frame) -> bool:
         """Show a moment unless it cannot be seen or comes too soon; tell whether."""
