@@ -9,12 +9,14 @@ from nnsim.frames.demand import Demand
 from nnsim.frames.feature_viewer import FeatureViewer
 from nnsim.frames.fit_viewer import FitViewer
 from nnsim.frames.frame import Frame
+from nnsim.frames.gradient_viewer import GradientViewer
 from nnsim.frames.hidden_viewer import HiddenViewer
 from nnsim.frames.profile_viewer import ProfileViewer
 from nnsim.frames.report_viewer import report
 from nnsim.frames.sample_viewer import sample_view
 from nnsim.frames.surface_viewer import SurfaceViewer
 from nnsim.frames.timeline_view import KernelState, timeline_view
+from nnsim.frames.weight_history import WeightHistoryViewer
 from nnsim.training.schedules import learning_rate_at
 
 NO_ROWS = frozen(np.empty(0, dtype=np.int64))
@@ -40,6 +42,8 @@ class FrameBuilder:
         if before is not None and before.data_viewer.data is run.data:
             self.data_viewer = before.data_viewer
         self._fit = FitViewer(run)
+        self._weights = WeightHistoryViewer(run)
+        self._gradients = GradientViewer(run)
 
     def restart(self, run_id: int) -> None:
         """Follow the same trainer under another id, a frozen slice stays frozen."""
@@ -103,6 +107,8 @@ class FrameBuilder:
             best_epoch=trainer.best.epoch,
             slots=read_only(trainer.slots),
             timeline=timeline_view(trainer, kernels),
+            weight_history=self._weights.view(demand, parameters, show_step),
+            gradients=self._gradients.view(demand, parameters, running, fine),
         )
 
 

@@ -43,6 +43,8 @@ class Demand:
         were when the mode was chosen.
     surface_size : points along each side of the error surface.
     surface_holds : places that its window has to show beside the present way.
+    weights_over_time : indices in the flat vector of weights whose way is wanted.
+    gradients : whether the magnitudes of each layer's gradient are wanted.
     """
 
     feature_space: bool = True
@@ -65,6 +67,8 @@ class Demand:
     surface_mode: SliceMode = "moving"
     surface_size: int = 40
     surface_holds: tuple[tuple[float, float], ...] = ()
+    weights_over_time: tuple[int, ...] = ()
+    gradients: bool = False
 
 
 def features_along(wished: tuple[int, int] | None, n_inputs: int) -> tuple[int, int]:

@@ -7,8 +7,10 @@ from nnsim.data.prepare import PreparedData, SetName
 from nnsim.data.profiles import ClassProfiles
 from nnsim.experiment import Experiment
 from nnsim.frames.data_view import DataView
+from nnsim.frames.gradient_viewer import LayerGradients
 from nnsim.frames.hidden_viewer import HiddenView
 from nnsim.frames.timeline_view import TimelineView
+from nnsim.frames.weight_history import WeightHistory
 from nnsim.model.calibration import Calibration
 from nnsim.model.confusion import ClassReport
 from nnsim.model.evaluation import Evaluation
@@ -163,6 +165,8 @@ class Frame:
     steps_per_second : measured, 0 while not running.
     fine : whether its pictures are as fine as they will be; a coarse one of a run at
         rest is followed by a fine one.
+    weight_history : the ways of the weights that were asked for, or None.
+    gradients : the magnitudes of each layer where they were asked for, or None.
     """
 
     run_id: int
@@ -192,3 +196,5 @@ class Frame:
     fine: bool
     slots: tuple[FloatArray, ...]
     timeline: TimelineView
+    weight_history: WeightHistory | None
+    gradients: LayerGradients | None
