@@ -20,6 +20,8 @@ Kind = Literal["gradient", "update"]
 BAR = 0.36
 """Width of a bar, where 1 is the distance from one layer to the next."""
 FAINT = 0.4
+WIDEST_NUMBER = "0.00000"
+LINES_FOR_NUMBERS = 9.0
 SIGN = 9.0
 GAP = 5.0
 
@@ -55,15 +57,19 @@ class GradientBars(AxesPlot):
     hovered = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        # The margins, which are laid out at once, ask how many layers there are.
         self.bars = LayerBars.none()
+        super().__init__(parent)
         self._front: int | None = None
         self._under_pointer: tuple[int, Kind] | None = None
         self.setMouseTracking(True)
 
     def show_bars(self, bars: LayerBars, shown: PlaneRange) -> None:
         """Show other bars; ``shown`` has the decades."""
+        is_other_network = bars.names != self.bars.names
         self.bars = bars
+        if is_other_network:
+            self.fit_margins()
         n_layers = max(len(bars.names), 1)
         self.set_range(-0.5, n_layers - 0.5, shown.y0, shown.y1, log_y=True)
         self._name_layers()
@@ -100,9 +106,11 @@ class GradientBars(AxesPlot):
         self.set_own_x_ticks([Tick(float(k), name) for k, name in enumerate(names)])
 
     def _margins(self) -> tuple[float, float, float, float]:
-        """Leave a line for the signs over the plot."""
+        """Leave a line for the signs over the plot, and one for numbers under it."""
         left, top, right, bottom = super()._margins()
-        return left, top + round(self.fonts().metrics.height()), right, bottom
+        line = round(self.fonts().metrics.height())
+        below = line if self._has_room_for_numbers() else 0
+        return left, top + line, right, bottom + below
 
     # The pointer -------------------------------------------------------------------
 
@@ -160,41 +168,49 @@ class GradientBars(AxesPlot):
         painter.drawRect(box)
 
     def _paint_numbers(self, painter: QPainter, theme: Theme, rect: QRectF) -> None:
-        kind: Kind = "update" if self.bars.gradients is None else "gradient"
-        values = self.bars.of(kind)
-        if values is None:
+        """Write the gradients, or else the updates, under the names of the layers."""
+        values = self.bars.of(self._kind_in_numbers())
+        if values is None or not self._has_room_for_numbers():
             return
-        metrics = self.fonts().metrics
+        height = self.fonts().metrics.height()
         room = rect.width() / len(values)
-        texts = [number(float(value), 2) for value in values]
-        if any(metrics.horizontalAdvance(text) > room for text in texts):
-            return
         painter.setFont(self.fonts().label)
         painter.setPen(theme.text)
-        for layer, text in enumerate(texts):
-            box = self.bar_rect(layer, kind)
-            middle = self.to_point(float(layer), self.shown().y0)
-            top = middle.y() if box.isEmpty() else box.top()
-            other = self.bar_rect(layer, "update" if kind == "gradient" else "gradient")
-            top = top if other.isEmpty() else min(top, other.top())
-            height = metrics.height()
-            y = max(top - height - 1.0, rect.top())
-            width = metrics.horizontalAdvance(text) + 2.0
-            place = QRectF(middle.x() - width / 2.0, y, width, height)
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
+        for layer, value in enumerate(values.tolist()):
+            middle = self.to_point(float(layer), self.shown().y0).x()
+            box = QRectF(
+                middle - room / 2.0, self.height() - height - 1.0, room, height
+            )
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, number(value, 2))
+
+    def _kind_in_numbers(self) -> Kind:
+        return "update" if self.bars.gradients is None else "gradient"
+
+    def _has_room_for_numbers(self) -> bool:
+        metrics = self.fonts().metrics
+        line = metrics.height()
+        left, _, right, _ = super()._margins()
+        room = (self.width() - left - right) / max(len(self.bars.names), 1)
+        is_wide = metrics.horizontalAdvance(WIDEST_NUMBER) + GAP <= room
+        return is_wide and self.height() >= LINES_FOR_NUMBERS * line
+
+    def _sign_texts(self) -> list[tuple[Kind, str]]:
+        """Return what filled and hollow are, and which of them is in numbers."""
+        gradient, update = tr("gradient ∂E/∂ω"), tr("last update Δω")
+        if self.bars.updates is None:
+            update = tr("no update yet")
+        if self.bars.gradients is None:
+            return [("update", update)]
+        if self._has_room_for_numbers():
+            gradient = tr("gradient ∂E/∂ω, in numbers below")
+        return [("gradient", gradient), ("update", update)]
 
     def _paint_signs(self, painter: QPainter, theme: Theme, rect: QRectF) -> None:
         """Say what filled and hollow are, over the plot."""
         metrics = self.fonts().metrics
         painter.setFont(self.fonts().label)
-        update = tr("last update Δω")
-        if self.bars.updates is None:
-            update = tr("no update yet")
-        entries: list[tuple[Kind, str]] = [("update", update)]
-        if self.bars.gradients is not None:
-            entries.insert(0, ("gradient", tr("gradient ∂E/∂ω")))
         left, height = rect.left(), metrics.height()
-        for kind, text in entries:
+        for kind, text in self._sign_texts():
             box = QRectF(left, 2.0 + (height - SIGN) / 2.0, SIGN, SIGN)
             filled = kind == "gradient"
             painter.setPen(QPen(theme.text, 1.4 * theme.line_width))

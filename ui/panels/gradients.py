@@ -134,8 +134,8 @@ class GradientsPanel(Panel):
         words = on_bars = ""
         if view.gradients is None:
             words = no_gradient_words(spec)
-            # Where only the bars are in sight they say so until there is an update.
-            on_bars = words if view.updates is None else ""
+            has_bars = view.updates is not None and bool((view.updates > 0.0).any())
+            on_bars = "" if has_bars else words
         elif not np.isfinite(view.gradients).all():
             words = on_bars = tr(
                 "The weights have run away. Rewind and take a smaller η."
