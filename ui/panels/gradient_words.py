@@ -5,7 +5,7 @@ import math
 from nnsim.frames.gradient_viewer import LayerGradients
 from nnsim.model.activations import ACTIVATIONS
 from nnsim.model.spec import NetworkSpec
-from ui.i18n import count, number, percent, tr
+from ui.i18n import THIN_SPACE, count, number, percent, tr
 from ui.panels.weight_names import ARROW, layer_letter
 from ui.panels.weight_picker import layer_heading
 
@@ -52,6 +52,8 @@ def first_and_last(view: LayerGradients) -> str:
             "gradients explode: the first layer’s is {n} times the last layer’s",
             n=number(share, 2),
         )
+    if share > 1.0:
+        return tr("first layer’s gradient: {n} times the last’s", n=number(share, 2))
     return tr("first layer’s gradient: {share} of the last’s", share=_share_text(share))
 
 
@@ -105,4 +107,4 @@ def _share_text(share: float) -> str:
     """Return a share in percent, with two figures however small it is."""
     if share >= 0.0995:
         return percent(share, 0)
-    return tr("{number} %", number=number(100.0 * share, 2))
+    return f"{number(100.0 * share, 2)}{THIN_SPACE}%"
