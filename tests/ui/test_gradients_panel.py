@@ -83,8 +83,10 @@ def test_that_vanishing_gradients_are_stairs_from_left_to_right(
     assert tops == sorted(tops, reverse=True)
     assert panel.bars.bars.names[0] == "x → h¹"
     assert panel.bars.bars.names[-1] == "h⁶ → o"
-    expected = shown(session).gradients
-    assert np.array_equal(panel.bars.bars.of("gradient"), expected)
+    expected, drawn = shown(session).gradients, panel.bars.bars.of("gradient")
+    assert expected is not None
+    assert drawn is not None
+    assert np.array_equal(drawn, expected)
 
 
 def test_that_the_caption_says_that_the_first_layer_hardly_learns(
@@ -240,8 +242,9 @@ def test_that_weights_that_ran_away_are_said(
 def test_that_a_hidden_panel_asks_for_nothing(
     qtbot: QtBot, session: Session, panel: GradientsPanel
 ) -> None:
-    assert session.demand.gradients
+    before = session.demand
     panel.hide()
+    assert before.gradients
     assert not session.demand.gradients
     qtbot.waitUntil(lambda: frame_of(session).gradients is None)
     panel.show()

@@ -231,8 +231,9 @@ def test_that_a_link_under_the_pointer_brings_its_line_forward(
 def test_that_a_hidden_panel_asks_for_nothing(
     qtbot: QtBot, session: Session, panel: WeightHistoryPanel
 ) -> None:
-    assert session.demand.weights_over_time == (0, 3)
+    before = session.demand
     panel.hide()
+    assert before.weights_over_time == (0, 3)
     assert session.demand.weights_over_time == ()
     session.select(replace(session.selection, neuron=(0, 1)))
     assert session.demand.weights_over_time == ()

@@ -13,6 +13,7 @@ from ui.i18n import count, number, tr
 from ui.panels.curve_ends import spread
 from ui.panels.series_marks import series_colour
 from ui.panels.surface_words import paint_readout
+from ui.panels.way_lines import PixelWay, pixel_ways
 from ui.theme import Theme, blend
 from ui.widgets.axes_plot import AxesPlot
 from ui.widgets.plane_mapping import PlaneRange
@@ -20,12 +21,10 @@ from ui.widgets.plane_mapping import PlaneRange
 WIDTH, FRONT_WIDTH = 1.8, 3.2
 DASHES: tuple[tuple[float, ...], ...] = ((), (5.0, 2.5), (1.2, 2.0))
 """Lines of one hue have other dashes; a line that runs up and down a lot has none."""
-ROUGH = 3.0
 PALE = 0.3
 NEAR = 14.0  # pixels from a line at which the pointer is on it
 LEADER, SAMPLE, EDGE = 8.0, 16.0, 5.0
 MOST_OF_WIDTH = 0.4
-NOWHERE = 10_000.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,6 +60,7 @@ class OverEpochsView(AxesPlot):
     def __init__(self, parent: QWidget | None = None) -> None:
         # The margins, which are laid out at once, ask for the names of the lines.
         self.ways = Ways.none()
+        self._lines: tuple[tuple[object, ...], list[PixelWay]] | None = None
         super().__init__(parent)
         self._front: int | None = None
         self._under_pointer: int | None = None
@@ -121,10 +121,14 @@ class OverEpochsView(AxesPlot):
 
     def _margins(self) -> tuple[float, float, float, float]:
         left, top, right, bottom = super()._margins()
+        room = min(self._name_room(), MOST_OF_WIDTH * self.width())
+        return left, top, max(right, round(room)), bottom
+
+    def _name_room(self) -> float:
+        """Return the pixels that the longest name takes beside the plot."""
         metrics = self.fonts().metrics
         widest = max(map(metrics.horizontalAdvance, self.ways.names), default=0.0)
-        room = min(widest + LEADER + SAMPLE + EDGE, MOST_OF_WIDTH * self.width())
-        return left, top, max(right, round(room)), bottom
+        return widest + LEADER + SAMPLE + EDGE
 
     # The pointer -------------------------------------------------------------------
 
@@ -159,7 +163,9 @@ class OverEpochsView(AxesPlot):
         if not len(self.ways.epochs):
             return None
         heights = [
-            float(np.interp(point.x(), x, y)) for x, y in self._pixel_ways() if len(x)
+            float(np.interp(point.x(), way.x, way.y))
+            for way in self._pixel_ways()
+            if len(way.x)
         ]
         if len(heights) < len(self.ways.keys):
             return None
@@ -180,9 +186,7 @@ class OverEpochsView(AxesPlot):
         places = self._pixel_ways()
         order = sorted(range(len(places)), key=lambda k: ways.keys[k] == self._front)
         for k in order:
-            painter.setPen(self._pen(theme, k, places[k]))
-            # A smooth line costs least as one stroke.
-            painter.drawPolyline(_polygon(*places[k]))
+            places[k].paint(painter, self._pen(theme, k, places[k]))
         if ways.present < ways.epochs[-1]:
             x = self.to_point(ways.present, self.shown().y1).x()
             painter.setPen(QPen(theme.glow, 2.0 * theme.line_width))
@@ -191,26 +195,24 @@ class OverEpochsView(AxesPlot):
         self._paint_names(painter, theme, rect, places)
         self._paint_readout(painter, theme, rect, places)
 
-    def _pixel_ways(self) -> list[tuple[FloatArray, FloatArray]]:
-        """Return the pixels of each line, places without a number left out."""
-        ways, shown, pixels = self.ways, self.shown(), []
-        for column in ways.values.T:
-            known = np.isfinite(column)
-            values = column[known]
-            if shown.log_y:
-                values = np.maximum(values, shown.y0)
-            x, y = self.to_pixels(ways.epochs[known], values)
-            pixels.append((x, np.clip(y, -NOWHERE, NOWHERE)))
-        return pixels
+    def _pixel_ways(self) -> list[PixelWay]:
+        """Return the lines in pixels, made once for each place of the plot."""
+        asked = (self.ways, self.shown(), self.plot_rect())
+        if self._lines is None or self._lines[0] != asked:
+            lowest = self.shown().y0 if self.shown().log_y else -np.inf
+            ways = self.ways
+            lines = pixel_ways(ways.epochs, ways.values, self.to_pixels, lowest)
+            self._lines = asked, lines
+        return self._lines[1]
 
-    def _pen(self, theme: Theme, k: int, places: tuple[FloatArray, FloatArray]) -> QPen:
+    def _pen(self, theme: Theme, k: int, way: PixelWay) -> QPen:
         is_front = self.ways.keys[k] == self._front
         width = FRONT_WIDTH if is_front else WIDTH
         pen = QPen(self._ink(theme, k), width * theme.line_width)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         pen.setJoinStyle(Qt.PenJoinStyle.BevelJoin)
         dashes = DASHES[k // len(theme.ghost_colours) % len(DASHES)]
-        if dashes and not _is_rough(*places):
+        if dashes and not way.is_rough:
             pen.setDashPattern(list(dashes))
         return pen
 
@@ -233,19 +235,20 @@ class OverEpochsView(AxesPlot):
         painter: QPainter,
         theme: Theme,
         rect: QRectF,
-        places: Sequence[tuple[FloatArray, FloatArray]],
+        places: Sequence[PixelWay],
     ) -> None:
         metrics = self.fonts().metrics
         line = metrics.height()
-        ends = {k: float(y[-1]) for k, (_, y) in enumerate(places) if len(y)}
+        ends = {k: float(way.y[-1]) for k, way in enumerate(places) if len(way.y)}
         ends = {k: min(max(y, rect.top()), rect.bottom()) for k, y in ends.items()}
         low = self.height() - line / 2.0 - 1.0
         heights = spread(ends, line * 0.96, rect.top() + line / 4.0, low)
         right = self.width() - rect.right() - LEADER - SAMPLE - 1.0
+        is_narrow = self._name_room() > self.width() - rect.right() + 1.0
         painter.setFont(self.fonts().label)
         for k, height in heights.items():
             pen = self._pen(theme, k, places[k])
-            start = QPointF(float(places[k][0][-1]), ends[k])
+            start = QPointF(float(places[k].x[-1]), ends[k])
             at = QPointF(rect.right() + LEADER, height)
             faint = QPen(blend(theme.text_muted, theme.surface, PALE), 1.0)
             painter.setPen(faint)
@@ -257,9 +260,9 @@ class OverEpochsView(AxesPlot):
             is_back = self._front not in (None, self.ways.keys[k])
             painter.setPen(theme.text_muted if is_back else theme.text)
             box = QRectF(at.x() + SAMPLE, height - line / 2.0, right, line)
-            name = metrics.elidedText(
-                self.ways.names[k], Qt.TextElideMode.ElideRight, right
-            )
+            name = self.ways.names[k]
+            if is_narrow:
+                name = metrics.elidedText(name, Qt.TextElideMode.ElideRight, right)
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, name)
 
     def _paint_readout(
@@ -267,34 +270,20 @@ class OverEpochsView(AxesPlot):
         painter: QPainter,
         theme: Theme,
         rect: QRectF,
-        places: Sequence[tuple[FloatArray, FloatArray]],
+        places: Sequence[PixelWay],
     ) -> None:
         lines = self.readout()
         if not lines or self._front is None:
             return
         way = self.ways.keys.index(self._front)
-        x, y = places[way]
-        if not len(x):
+        line = places[way]
+        if not len(line.x):
             return
         epoch = float(self.ways.epochs[self._place()])
         across = self.to_point(epoch, self.shown().y1).x()
-        spot = QPointF(across, float(np.interp(across, x, y)))
+        spot = QPointF(across, float(np.interp(across, line.x, line.y)))
         radius = 0.5 * theme.marker_size
         painter.setPen(QPen(theme.surface, 1.5 * theme.line_width))
         painter.setBrush(series_colour(theme, way))
         painter.drawEllipse(spot, radius, radius)
         paint_readout(painter, theme, self.fonts(), rect, spot, lines)
-
-
-def _polygon(x: FloatArray, y: FloatArray) -> QPolygonF:
-    return QPolygonF(
-        [QPointF(a, b) for a, b in zip(x.tolist(), y.tolist(), strict=True)]
-    )
-
-
-def _is_rough(x: FloatArray, y: FloatArray) -> bool:
-    """Tell whether a line runs up and down so much that dashes would be a blur."""
-    if len(x) < 2:
-        return False
-    length = float(np.hypot(np.diff(x), np.diff(y)).sum())
-    return length > ROUGH * (float(x[-1] - x[0]) + 100.0)

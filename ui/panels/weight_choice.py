@@ -63,7 +63,7 @@ def weights_at(spec: NetworkSpec, place: tuple[int, int]) -> list[int]:
     """Return the weights into a neuron, or those that leave an input."""
     layer, number = place
     if layer == INPUTS:
-        targets = range(spec.layers[0].n_neurons)
-        return [spec.index(WeightPlace(0, number, target)) for target in targets]
-    sources = range(n_sources(spec, layer))
-    return [spec.index(WeightPlace(layer, source, number)) for source in sources]
+        begin = spec.index(WeightPlace(0, number, 0))
+        return list(range(begin, begin + spec.layers[0].n_neurons))
+    begin, width = spec.index(WeightPlace(layer, 0, number)), spec.sizes[layer + 1]
+    return [begin + source * width for source in range(n_sources(spec, layer))]

@@ -26,6 +26,7 @@ class WeightHistoryPanel(Panel):
     """
 
     key: ClassVar[str] = "weight_history"
+    seconds_between_frames: ClassVar[float] = 0.04
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
