@@ -19,7 +19,7 @@ from nnsim.probes.layer_gradients import (
     layer_magnitudes,
 )
 from nnsim.training.learning_rules import LEARNING_RULES
-from nnsim.training.past import setup_after
+from nnsim.training.past import n_first_changes, setup_after
 from nnsim.training.trail import ParameterTrail
 from nnsim.training.trainer import Trainer
 
@@ -69,7 +69,7 @@ class GradientViewer:
 
     def __init__(self, run: Run) -> None:
         self._trainer = run.trainer
-        self._trail: tuple[ParameterTrail, int] | None = None
+        self._known_of: tuple[ParameterTrail, int, int] | None = None
         self._known: dict[int, FloatArray] = {}
         self._parts: list[tuple[SampleSet, SampleSet]] = []
 
@@ -116,8 +116,9 @@ class GradientViewer:
         """Ask for places that are wanted and not known, all of them if ``fine``."""
         trainer = self._trainer
         trail = trainer.trail
-        if self._trail != (trail, trail.n_cuts):
-            self._trail = (trail, trail.n_cuts)
+        known_of = (trail, trail.n_cuts, n_first_changes(trainer))
+        if self._known_of != known_of:
+            self._known_of = known_of
             self._known.clear()
         rows = trail.rows_apart(self._most_places())
         epochs = trail.epochs()[rows].tolist()

@@ -207,6 +207,20 @@ def test_that_the_past_has_the_slopes_and_samples_of_then(run: Run) -> None:
     assert setup_after(trainer, 2)[0].layers[0].slope == 3.0
 
 
+def test_that_a_change_before_the_first_step_counts_from_the_start(run: Run) -> None:
+    viewer, trainer = GradientViewer(run), run.trainer
+    viewer.view(WANTED, trainer.parameters, running=False, fine=True)
+    bent = [replaced(layer, activation="tanh") for layer in trainer.spec.layers]
+    trainer.set_spec(NetworkSpec(tuple(bent)))
+    changed = viewer.view(WANTED, trainer.parameters, running=False, fine=True)
+    trainer.epoch()
+    later = viewer.view(WANTED, trainer.parameters, running=False, fine=True)
+    assert changed is not None
+    assert later is not None
+    assert setup_after(trainer, 0)[0] == trainer.spec
+    assert np.array_equal(later.way[0], changed.way[0])
+
+
 def test_that_a_future_that_was_cut_off_leaves_no_gradient_behind(run: Run) -> None:
     viewer, trainer = GradientViewer(run), run.trainer
     trainer.run(4)

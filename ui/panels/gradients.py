@@ -111,6 +111,8 @@ class GradientsPanel(Panel):
         if view is None or not self._calm.due(frame.running):
             return
         spec = frame.spec
+        if self._shown is not None and self._shown[0] != spec:
+            self._scale.reset()
         self._shown = (spec, view)
         numbers = [
             view.way,
