@@ -9,8 +9,8 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from nnsim.arrays import FloatArray
 
-ROUGH = 3.0
-"""A line so many times longer than the plot is wide is too rough for dashes."""
+ROUGH = 1.5
+"""A line so many times longer than it is wide is too rough for dashes."""
 NOWHERE = 10_000.0
 
 ToPixels = Callable[[FloatArray, FloatArray], tuple[FloatArray, FloatArray]]
@@ -27,12 +27,16 @@ class PixelWay:
 
     def paint(self, painter: QPainter, pen: QPen) -> None:
         """Paint the line."""
-        painter.setPen(pen)
         if pen.style() is Qt.PenStyle.CustomDashLine:
+            painter.setPen(pen)
             points = zip(self.x.tolist(), self.y.tolist(), strict=True)
             painter.drawPolyline(QPolygonF([QPointF(*point) for point in points]))
         elif self.segments:
-            # As one stroke a line that runs up and down costs twenty times as much.
+            # As one stroke a line that runs up and down costs twenty times as much;
+            # square ends lie over each other, so that no joint is seen.
+            square = QPen(pen)
+            square.setCapStyle(Qt.PenCapStyle.SquareCap)
+            painter.setPen(square)
             painter.drawLines(self.segments)
 
 
@@ -56,9 +60,8 @@ def pixel_ways(
 def pixel_way(x: FloatArray, y: FloatArray) -> PixelWay:
     """Return the line through these pixels."""
     xs, ys = x.tolist(), y.tolist()
-    segments = [
-        QLineF(*ends) for ends in zip(xs[:-1], ys[:-1], xs[1:], ys[1:], strict=True)
-    ]
+    ends = zip(xs[:-1], ys[:-1], xs[1:], ys[1:], strict=True)
     length = float(np.hypot(np.diff(x), np.diff(y)).sum())
     width = xs[-1] - xs[0] if xs else 0.0
-    return PixelWay(x, y, segments, length > ROUGH * (width + 100.0))
+    is_rough = length > ROUGH * (width + 100.0)
+    return PixelWay(x, y, [QLineF(*each) for each in ends], is_rough)
