@@ -31,6 +31,8 @@ PANELS = (
     "data",
     "equations",
     "matrices",
+    "weight_history",
+    "gradients",
 )
 FIRST_PANELS = ("network", "feature_space", "error_surface", "curves", "confusion")
 DEFAULT_SCENE = "three-class-mlp"

@@ -52,6 +52,10 @@ ROW_COUNTS: dict[int, tuple[int, ...]] = {
     16: (6, 5, 5),
     17: (6, 6, 5),
     18: (6, 6, 6),
+    19: (7, 6, 6),
+    20: (7, 7, 6),
+    21: (7, 7, 7),
+    22: (8, 7, 7),
 }
 """Panels in each row, from the top, for so many panels."""
 

@@ -9,6 +9,7 @@ from nnsim.frames.demand import Demand
 from nnsim.frames.feature_viewer import FeatureViewer
 from nnsim.frames.fit_viewer import FitViewer
 from nnsim.frames.frame import Frame
+from nnsim.frames.gradient_viewer import GradientViewer
 from nnsim.frames.hidden_viewer import HiddenViewer
 from nnsim.frames.neuron_viewer import NeuronViewer
 from nnsim.frames.profile_viewer import ProfileViewer
@@ -16,6 +17,7 @@ from nnsim.frames.report_viewer import report
 from nnsim.frames.sample_viewer import sample_view
 from nnsim.frames.surface_viewer import SurfaceViewer
 from nnsim.frames.timeline_view import KernelState, timeline_view
+from nnsim.frames.weight_history import WeightHistoryViewer
 from nnsim.training.schedules import learning_rate_at
 
 NO_ROWS = frozen(np.empty(0, dtype=np.int64))
@@ -42,6 +44,8 @@ class FrameBuilder:
             self.data_viewer = before.data_viewer
         self._fit = FitViewer(run)
         self._neurons = NeuronViewer(run)
+        self._weights = WeightHistoryViewer(run)
+        self._gradients = GradientViewer(run)
 
     def restart(self, run_id: int) -> None:
         """Follow the same trainer under another id, a frozen slice stays frozen."""
@@ -106,6 +110,8 @@ class FrameBuilder:
             slots=read_only(trainer.slots),
             timeline=timeline_view(trainer, kernels),
             faces=self._neurons.view(demand, parameters, fine, self._features.plane),
+            weight_history=self._weights.view(demand, parameters, show_step),
+            gradients=self._gradients.view(demand, parameters, running, fine),
         )
 
 

@@ -45,6 +45,8 @@ class Demand:
     surface_holds : places that its window has to show beside the present way.
     neuron_pictures : cells along each side of the picture of every neuron's output over
         the plane of the feature space, 0 where none are wanted.
+    weights_over_time : indices in the flat vector of weights whose way is wanted.
+    gradients : whether the magnitudes of each layer's gradient are wanted.
     """
 
     feature_space: bool = True
@@ -68,6 +70,8 @@ class Demand:
     surface_size: int = 40
     surface_holds: tuple[tuple[float, float], ...] = ()
     neuron_pictures: int = 0
+    weights_over_time: tuple[int, ...] = ()
+    gradients: bool = False
 
 
 def features_along(wished: tuple[int, int] | None, n_inputs: int) -> tuple[int, int]:

@@ -7,8 +7,10 @@ from nnsim.data.prepare import PreparedData, SetName
 from nnsim.data.profiles import ClassProfiles
 from nnsim.experiment import Experiment
 from nnsim.frames.data_view import DataView
+from nnsim.frames.gradient_viewer import LayerGradients
 from nnsim.frames.hidden_viewer import HiddenView
 from nnsim.frames.timeline_view import TimelineView
+from nnsim.frames.weight_history import WeightHistory
 from nnsim.model.calibration import Calibration
 from nnsim.model.confusion import ClassReport
 from nnsim.model.evaluation import Evaluation
@@ -165,6 +167,8 @@ class Frame:
     fine : whether its pictures are as fine as they will be; a coarse one of a run at
         rest is followed by a fine one.
     faces : the output of every neuron over the plane where it was asked for, or None.
+    weight_history : the ways of the weights that were asked for, or None.
+    gradients : the magnitudes of each layer where they were asked for, or None.
     """
 
     run_id: int
@@ -195,3 +199,5 @@ class Frame:
     slots: tuple[FloatArray, ...]
     timeline: TimelineView
     faces: NeuronPictures | None
+    weight_history: WeightHistory | None
+    gradients: LayerGradients | None

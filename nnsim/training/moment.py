@@ -137,6 +137,11 @@ class Moment:
         return self._shown
 
     @property
+    def last_update(self) -> FloatArray | None:
+        """Δω of the last step, flat; None if none was made since a seek or a change."""
+        return self._mover.last_update()
+
+    @property
     def evaluations(self) -> Evaluations:
         """The three sets, judged with the present weights."""
         setup, parameters = self._mover.setup, self._mover.progress.parameters

@@ -133,6 +133,21 @@ class Mover(Changes):
         setup, last_step = self._last
         return setup.descent.trace(*last_step())
 
+    def last_update(self) -> FloatArray | None:
+        """Return ω before the last step less ω after it, flat; None if not known.
+
+        It is not where there was no step since a seek, or weights were set since.
+        """
+        if self._last is None or self._was_set_by_hand():
+            return None
+        state, _ = self._last[1]()
+        return state.parameters - self.progress.parameters
+
+    def _was_set_by_hand(self) -> bool:
+        made = self.timeline.edits[: self.n_edits]
+        step = self.progress.n_steps
+        return any(e.kind in ("weights", "best") and e.step == step for e in made)
+
     def _advance(self, wanted: int) -> int:
         begun, setup = perf_counter(), self.setup
         path = self.paths[self.path]

@@ -8,7 +8,10 @@ BYTE_BUDGET = 32 * 2**20
 
 
 class ParameterTrail:
-    """Weights after each ``stride``-th epoch; it doubles when the space is full."""
+    """Weights after each ``stride``-th epoch; it doubles when the space is full.
+
+    ``n_cuts`` tells how often a part of the way was forgotten.
+    """
 
     def __init__(self, n_parameters: int, byte_budget: int = BYTE_BUDGET) -> None:
         rows = max(4, min(4096, byte_budget // (8 * n_parameters)))
@@ -16,6 +19,7 @@ class ParameterTrail:
         self._epochs = np.empty(rows, dtype=np.int64)
         self._length = 0
         self.stride = 1
+        self.n_cuts = 0
 
     def __len__(self) -> int:
         return self._length
@@ -56,6 +60,7 @@ class ParameterTrail:
 
     def cut(self, epoch: int) -> None:
         """Forget what came after an epoch."""
+        self.n_cuts += 1
         epochs = self._epochs[: self._length]
         self._length = int(np.searchsorted(epochs, epoch, side="right"))
 
@@ -69,6 +74,21 @@ class ParameterTrail:
     def epochs(self, until: int | None = None) -> IntArray:
         """Return the epochs kept up to one, (n_kept,), rising."""
         return frozen(self._epochs[: self._count(until)].copy())
+
+    def rows_apart(self, most: int) -> IntArray:
+        """Return at most ``most`` rows, (n,), rising: epochs a power of two apart.
+
+        As a run goes on a row may go, but none comes between two others.
+        """
+        epochs = self._epochs[: self._length]
+        stride = self.stride
+        while self.last_epoch >= most * stride:
+            stride *= 2
+        return np.flatnonzero(epochs % stride == 0)
+
+    def row(self, row: int) -> FloatArray:
+        """Return all weights of one epoch that is kept, flat, read-only."""
+        return frozen(self._vectors[row].copy())
 
     def of(self, indices: tuple[int, ...], until: int | None = None) -> FloatArray:
         """Return the way of some weights up to an epoch, (n_kept, n_indices)."""

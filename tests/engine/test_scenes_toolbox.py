@@ -187,3 +187,14 @@ def test_that_pima_reaches_76_percent_on_test_over_ten_seeds() -> None:
         trainer.run(1000)
         reached.append(trainer.evaluations[2].accuracy)
     assert np.mean(reached) >= 0.76
+
+
+def test_that_six_layers_of_sigmoids_do_not_learn_and_others_do() -> None:
+    scene = built_in_scene("vanishing-gradients")
+    reached = {
+        row.label: run_variant(scene, row.label, 150).trainer.evaluations[0].accuracy
+        for row in scene.variants
+    }
+    assert reached["sigmoid"] < 0.5
+    assert reached["tanh"] > 0.9
+    assert reached["ReLU"] > 0.9

@@ -8,6 +8,7 @@ from ui.panels.data import DataPanel
 from ui.panels.equations import EquationsPanel
 from ui.panels.error_surface import ErrorSurfacePanel
 from ui.panels.feature_space import FeatureSpacePanel
+from ui.panels.gradients import GradientsPanel
 from ui.panels.hidden_space import HiddenSpacePanel
 from ui.panels.learning_rate import LearningRatePanel
 from ui.panels.matrices import MatricesPanel
@@ -18,6 +19,7 @@ from ui.panels.panel import Panel
 from ui.panels.samples import SamplesPanel
 from ui.panels.spectrum import SpectrumPanel
 from ui.panels.sweep import SweepPanel
+from ui.panels.weight_history import WeightHistoryPanel
 
 PANEL_CLASSES: tuple[type[Panel], ...] = (
     NetworkPanel,
@@ -37,4 +39,6 @@ PANEL_CLASSES: tuple[type[Panel], ...] = (
     DataPanel,
     EquationsPanel,
     MatricesPanel,
+    WeightHistoryPanel,
+    GradientsPanel,
 )

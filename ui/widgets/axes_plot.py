@@ -111,6 +111,11 @@ class AxesPlot(QWidget):
         self._x_lines = n_lines
         self._lay_out()
 
+    def fit_margins(self) -> None:
+        """Lay out anew: what a subclass has at its margins needs other room."""
+        self._laid_out = ()
+        self._lay_out()
+
     def set_words(self, words: str) -> None:
         """Say something in the middle of the plot, or nothing."""
         if words != self._words:
