@@ -3,7 +3,6 @@
 from dataclasses import replace
 from typing import Literal
 
-import numpy as np
 from PySide6.QtCore import QEvent, QPoint, Qt, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedLayout, QToolTip, QVBoxLayout, QWidget
@@ -12,12 +11,12 @@ from nnsim.frames.demand import Demand, MapKind
 from nnsim.frames.frame import FeatureView, Frame, RunInfo
 from nnsim.probes.feature_plane import FeaturePlane, padded_range
 from ui.i18n import tr
-from ui.panels.calm import Calm
 from ui.panels.feature_controls import FeatureControls
 from ui.panels.feature_curve import CurvePicture, FeatureCurve
-from ui.panels.feature_legend import curve_legend, on_plane
+from ui.panels.feature_legend import curve_legend
 from ui.panels.feature_map import FeatureMap, MapPicture
 from ui.panels.feature_marks import FeatureMarks
+from ui.panels.feature_picture import PlanePictures
 from ui.panels.feature_plane import FeaturePlaneView
 from ui.panels.feature_words import (
     axis_title,
@@ -29,15 +28,13 @@ from ui.panels.feature_words import (
 )
 from ui.panels.legend_row import LegendRow
 from ui.panels.line_drag import LineDrag
-from ui.panels.line_marks import line_marks
-from ui.panels.map_fill import Fill, MapFills
+from ui.panels.map_fill import Fill
 from ui.panels.map_kinds import offered_kinds
 from ui.panels.paint_bar import PaintBar, paint_tip
 from ui.panels.painting import Painting
 from ui.panels.panel import Panel
 from ui.panels.sample_marks import NO_MARKS, SampleMarks
 from ui.panels.title_room import title_room
-from ui.panels.weight_arrow import WeightArrow, weight_arrow
 from ui.panels.weight_names import node_name
 from ui.selection import Selection
 from ui.session import Session
@@ -70,9 +67,7 @@ class FeatureSpacePanel(Panel):
         self._sample_marks = FeatureMarks()
         self._marks: SampleMarks | None = None
         self._settling = 0
-        self._fills = MapFills()
-        self._calm = Calm()
-        self._arrow_label = ""
+        self._pictures = PlanePictures()
         self.paint_button = IconButton("edit", paint_tip(), checkable=True)
         self.paint_bar = PaintBar(self)
         views = (self.map_view, self.curve_view)
@@ -154,7 +149,7 @@ class FeatureSpacePanel(Panel):
             self.session.wish(features=None)
         self.controls.set_data(run.data)
         self.controls.set_features(self.session.demand.features)
-        self._fills.reset()
+        self._pictures.reset()
         self.map_view.show_picture(None)
         self.curve_view.show_picture(None)
         self._pages.setCurrentWidget(self.view)
@@ -232,37 +227,12 @@ class FeatureSpacePanel(Panel):
         if not self.painting.is_in_stroke:
             view.set_range(*plane.x_range, *plane.y_range)
         view.name_axes(*plane_titles(data, plane))
-        decision, picked = features.decision, self._picked()
-        fill = self._fills.fill(run, frame, decision, picked, self.session.demand)
-        lines = np.empty((0, 3)) if features.lines is None else features.lines
-        stands_out = picked if fill.neuron else fill.lines_aside
-        drawn = line_marks(run, frame, lines, stands_out)
-        arrow = self._weight_arrow(run, frame, plane)
-        if arrow is not None:
-            lines, drawn = lines[:0], ()
-        view.show_picture(
-            MapPicture(
-                decision,
-                marks,
-                drawn,
-                fill.largest,
-                fill.kind,
-                fill.largest_spread,
-                data.n_classes,
-                arrow,
-            )
+        content = self._pictures.content(
+            run, frame, features, marks, self._picked(), self.session.demand
         )
-        self.legend.set_entries(on_plane(fill.legend, plane))
-        self._set_caption(fill, len(drawn), len(lines))
-
-    def _weight_arrow(
-        self, run: RunInfo, frame: Frame, plane: FeaturePlane
-    ) -> WeightArrow | None:
-        """Return the arrow of a single neuron; its number changes calmly."""
-        label = "" if self._calm.due(frame.running) else self._arrow_label
-        arrow = weight_arrow(run, frame, plane, label)
-        self._arrow_label = "" if arrow is None else arrow.label
-        return arrow
+        view.show_picture(content.picture)
+        self.legend.set_entries(content.legend)
+        self._set_caption(content.fill, content.n_lines, content.n_all_lines)
 
     def _set_caption(self, fill: Fill | None, n_lines: int, n_all_lines: int) -> None:
         assert self._run is not None
