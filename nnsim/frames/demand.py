@@ -43,6 +43,8 @@ class Demand:
         were when the mode was chosen.
     surface_size : points along each side of the error surface.
     surface_holds : places that its window has to show beside the present way.
+    threshold : above which probability the second of two classes is decided for on
+        maps, or None for the decision of the network itself.
     """
 
     feature_space: bool = True
@@ -65,6 +67,7 @@ class Demand:
     surface_mode: SliceMode = "moving"
     surface_size: int = 40
     surface_holds: tuple[tuple[float, float], ...] = ()
+    threshold: float | None = None
 
 
 def features_along(wished: tuple[int, int] | None, n_inputs: int) -> tuple[int, int]:

@@ -109,7 +109,13 @@ class FeatureViewer:
             2 * demand.map_size if fine else demand.map_size,
             fine,
             lambda side: decision_map(
-                spec, parameters, plane, judgement, (side, side), neuron
+                spec,
+                parameters,
+                plane,
+                judgement,
+                (side, side),
+                neuron,
+                demand.threshold,
             ),
         )
         if demand.map_kind == "probability":

@@ -43,7 +43,7 @@ def can_be_undecided(data: PreparedData) -> bool:
     return data.coding != "binary" or data.n_classes < 2**data.n_outputs
 
 
-def map_legend(data: PreparedData) -> list[LegendEntry]:
+def map_legend(data: PreparedData, has_undecided: bool = True) -> list[LegendEntry]:
     """Return what is explained where the classes fill the space."""
     if not data.n_classes:
         return [*set_entries(data, needed=True), *slice_entries(data)]
@@ -52,7 +52,7 @@ def map_legend(data: PreparedData) -> list[LegendEntry]:
         *slice_entries(data),
         LegendEntry("ring", tr("wrong"), needed=False),
     ]
-    if can_be_undecided(data):
+    if has_undecided and can_be_undecided(data):
         entries.append(LegendEntry("hatch", tr("undecided"), needed=False))
     return entries + set_entries(data, needed=False)
 

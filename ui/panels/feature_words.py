@@ -14,7 +14,7 @@ from ui.controls.names import PREPROCESSING, name_of
 from ui.i18n import count, number, percent, tr
 from ui.panels.decisions import predictions
 from ui.panels.feature_controls import input_name
-from ui.panels.map_kinds import kind_of, kind_text
+from ui.panels.map_kinds import kind_of, kind_text, threshold_caption
 from ui.panels.sample_places import NO_CLASS
 from ui.panels.set_sign import set_title
 
@@ -160,6 +160,9 @@ def answer_text(
     name = data.dataset.class_names[int(decision.classes[cell])]
     if decision.undecided is not None and bool(decision.undecided[cell]):
         return tr("undecided, nearest to {name}", name=name)
+    if decision.threshold is not None:
+        rule = threshold_caption(data, decision)
+        return tr("here: {name} ({rule})", name=name, rule=rule)
     sure = percent(float(decision.certainty[cell]), 0)
     return tr("here: {name}, certainty {sure}", name=name, sure=sure)
 

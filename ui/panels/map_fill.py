@@ -13,7 +13,7 @@ from ui.panels.feature_legend import (
     value_legend,
 )
 from ui.panels.legend_row import LegendEntry
-from ui.panels.map_kinds import kind_caption, kind_of
+from ui.panels.map_kinds import kind_caption, kind_of, threshold_caption
 from ui.panels.network_scale import WeightScale
 from ui.panels.region_image import SIGNED_ACTIVATIONS, neuron_scale
 from ui.panels.weight_names import node_name
@@ -87,7 +87,9 @@ class MapFills:
             return Fill(kind, legend, made=made)
         if not data.n_classes and decision.neuron is not None:
             return self._value_fill(run, frame, decision)
-        return Fill("decision", map_legend(data))
+        is_at_threshold = decision.threshold is not None
+        legend = map_legend(data, has_undecided=not is_at_threshold)
+        return Fill("decision", legend, made=threshold_caption(data, decision))
 
     def _value_fill(self, run: RunInfo, frame: Frame, decision: DecisionMap) -> Fill:
         """Return the fill by the value of a regression: its first output."""

@@ -64,6 +64,17 @@ def kind_caption(decision: DecisionMap, kind: MapKind, n_passes: int) -> str:
     return ""
 
 
+def threshold_caption(data: PreparedData, decision: DecisionMap) -> str:
+    """Return at which probability a class is called, empty as the network decides."""
+    if decision.threshold is None:
+        return ""
+    return tr(
+        "{name} where p > {threshold}",
+        name=data.dataset.class_names[1],
+        threshold=number(decision.threshold, 2),
+    )
+
+
 def kind_text(decision: DecisionMap, kind: MapKind, x: float, y: float) -> str:
     """Return what a map says of a place besides its class, empty for regions."""
     if kind == "probability" and decision.probability is not None:
