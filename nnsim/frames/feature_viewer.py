@@ -1,6 +1,9 @@
 """The feature space of a frame: which plane, which map, at which fineness."""
 
+from dataclasses import replace
 from weakref import WeakKeyDictionary
+
+import numpy as np
 
 from nnsim.arrays import FloatArray, frozen
 from nnsim.assemble import Run
@@ -19,6 +22,7 @@ from nnsim.probes.feature_plane import FeaturePlane, padded_range, with_aspect
 from nnsim.probes.fitted_curve import fitted_curve
 from nnsim.probes.hyperplanes import hyperplanes
 from nnsim.probes.principal_axes import PrincipalAxes, principal_axes
+from nnsim.probes.true_values import true_values
 
 MARGIN = 0.08
 """What the feature space shows beyond the samples, as a share of their range."""
@@ -37,6 +41,7 @@ class FeatureViewer:
         self._asked: tuple[tuple[int, int], float | None] | None = None
         self._plane: FeaturePlane
         self._places: tuple[PreparedData, FeaturePlane, FloatArray] | None = None
+        self._truth: tuple[PreparedData, FeaturePlane, FloatArray | None] | None = None
         self._map_budget = GridBudget()
         self._spread_budget = GridBudget()
 
@@ -70,10 +75,19 @@ class FeatureViewer:
         spec, plane = self._run.trainer.spec, self._plane
         if self._run.data.n_inputs == 1:
             curve = fitted_curve(spec, parameters, plane.x_range)
+            curve = replace(curve, truth=self._truth_at(curve.x))
             return FeatureView(plane, None, None, self._places_now(), curve)
         decision = self._decision(demand, parameters, fine)
         lines = hyperplanes(spec, parameters, plane)
         return FeatureView(plane, decision, lines, self._places_now(), None)
+
+    def _truth_at(self, x: FloatArray) -> FloatArray | None:
+        """Return the curve without noise, found once for data and plane."""
+        data, plane, known = self._run.data, self._plane, self._truth
+        if known is None or known[0] is not data or known[1] is not plane:
+            known = data, plane, true_values(data, x[:, np.newaxis])
+            self._truth = known
+        return known[2]
 
     def _follow(self, demand: Demand) -> None:
         along = features_along(demand.features, self._run.data.n_inputs)

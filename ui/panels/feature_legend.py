@@ -2,7 +2,7 @@
 
 from nnsim.data.prepare import SET_NAMES, PreparedData
 from nnsim.probes.feature_plane import FeaturePlane
-from ui.i18n import tr
+from ui.i18n import number, tr
 from ui.panels.legend_row import LegendEntry
 from ui.panels.outputs_words import probability_formula
 from ui.panels.set_sign import set_title
@@ -101,9 +101,34 @@ def value_legend(
     ]
 
 
-def curve_legend(data: PreparedData) -> list[LegendEntry]:
-    """Return what is explained beside a fitted curve."""
+def curve_legend(data: PreparedData, has_truth: bool = False) -> list[LegendEntry]:
+    """Return what is explained beside a fitted curve, and the true one."""
     if data.n_classes:
         return [*class_entries(data), *set_entries(data, needed=False)]
     network = LegendEntry("line", tr("network"), needed=False)
-    return [*set_entries(data, needed=True), network]
+    entries = [*set_entries(data, needed=True), network]
+    if has_truth:
+        entries.append(LegendEntry("dashes", truth_text(data)))
+    return entries
+
+
+def truth_text(data: PreparedData) -> str:
+    """Return which function lies beneath the noise, in the units of the set."""
+    formulas = {
+        "sine": tr("sin x + {factor} cos(x/2)", factor=number(0.6, 1)),
+        "line": tr("x/2"),
+    }
+    formula = formulas.get(data.dataset.key, "")
+    if not formula:
+        return tr("without noise")
+    if is_scaled(data):
+        return tr("without noise: {formula}, then scaled", formula=formula)
+    return tr("without noise: {formula}", formula=formula)
+
+
+def is_scaled(data: PreparedData) -> bool:
+    """Tell whether the network gets other numbers than the set has."""
+    scale = data.target_scale
+    if scale is not None and ((scale.scale != 1.0) | (scale.offset != 0.0)).any():
+        return True
+    return bool(data.steps)

@@ -217,7 +217,7 @@ class FeatureSpacePanel(Panel):
         names = data.dataset.target_names or data.output_names
         view.name_axes(axis_title(data, 0), ", ".join(names))
         view.show_picture(CurvePicture(features.curve, marks))
-        self.legend.set_entries(curve_legend(data))
+        self.legend.set_entries(curve_legend(data, features.curve.truth is not None))
         self._set_caption(None, 0, 0)
 
     def _show_map(

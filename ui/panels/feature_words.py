@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from nnsim.arrays import FloatArray
 from nnsim.data.catalogue import find_entry
 from nnsim.data.prepare import SET_NAMES, PreparedData
 from nnsim.frames.demand import MapKind
 from nnsim.frames.frame import Frame, RunInfo
 from nnsim.probes.decision_map import DecisionMap
 from nnsim.probes.feature_plane import FeaturePlane
+from nnsim.probes.fitted_curve import FittedCurve
 from ui.controls.names import PREPROCESSING, name_of
 from ui.i18n import count, number, percent, tr
 from ui.panels.decisions import predictions
@@ -217,6 +219,18 @@ def _class_lines(data: PreparedData, row: int, predicted: int) -> list[str]:
     ]
 
 
+def curve_lines(curve: FittedCurve, x: float) -> list[str]:
+    """Return what the network answers at a place, and what it would without noise."""
+
+    def at_place(values: FloatArray) -> str:
+        return "  ".join(number(float(np.interp(x, curve.x, v))) for v in values.T)
+
+    lines = [tr("network: {numbers}", numbers=at_place(curve.outputs))]
+    if curve.truth is not None:
+        lines.append(tr("without noise: {numbers}", numbers=at_place(curve.truth)))
+    return lines
+
+
 def place_words(
     run: RunInfo,
     frame: Frame,
@@ -236,6 +250,8 @@ def place_words(
         parts = [place_text(data, (0,), place[:1])]
     else:
         parts = [plane_text(data, plane, place)]
+    if frame.features.curve is not None:
+        parts += curve_lines(frame.features.curve, place[0])
     if decision is not None:
         parts.append(answer_text(data, decision, neuron, *place))
         kind = kind_of(decision, map_kind)
