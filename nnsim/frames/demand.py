@@ -10,8 +10,8 @@ SliceMode = Literal["moving", "frozen"]
 PRINCIPAL = (-1, -1)
 """In the place of two inputs: the two principal axes of the training set."""
 MANY_INPUTS = 32
-MapKind = Literal["decision", "probability", "spread"]
-MAP_KINDS: tuple[MapKind, ...] = ("decision", "probability", "spread")
+MapKind = Literal["decision", "probability", "spread", "error"]
+MAP_KINDS: tuple[MapKind, ...] = ("decision", "probability", "spread", "error")
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,8 @@ class Demand:
         which two of its neurons along the axes.
     map_size : cells along each side of the decision map.
     map_kind : "decision" pales with doubt, "probability" with the probability of the
-        class, "spread" shows how much Monte-Carlo dropout scatters.
+        class, "spread" shows how much Monte-Carlo dropout scatters, "error" E against
+        the target of the nearest training sample.
     n_passes : passes of Monte-Carlo dropout.
     neuron : (layer, number) of a neuron whose own output is wanted, or None.
     sample : row of the data set whose outputs are wanted in full, or None.

@@ -11,6 +11,7 @@ from nnsim.data.prepare import PreparedData
 from nnsim.frames.demand import PRINCIPAL, Demand, features_along
 from nnsim.frames.frame import FeatureView
 from nnsim.frames.grid_budget import GridBudget
+from nnsim.frames.nearest_viewer import SIDES, NearestViewer
 from nnsim.model.spec import NetworkSpec
 from nnsim.probes.decision_map import (
     DecisionMap,
@@ -18,6 +19,7 @@ from nnsim.probes.decision_map import (
     with_probability,
     with_spread,
 )
+from nnsim.probes.error_map import with_error
 from nnsim.probes.feature_plane import FeaturePlane, padded_range, with_aspect
 from nnsim.probes.fitted_curve import fitted_curve
 from nnsim.probes.hyperplanes import hyperplanes
@@ -44,6 +46,8 @@ class FeatureViewer:
         self._truth: tuple[PreparedData, FeaturePlane, FloatArray | None] | None = None
         self._map_budget = GridBudget()
         self._spread_budget = GridBudget()
+        self._error_budget = GridBudget()
+        self._nearest = NearestViewer()
 
     def follow(self, run: Run) -> None:
         """Go on with edited samples; the plane stays unless they lie outside it."""
@@ -136,7 +140,26 @@ class FeatureViewer:
             return with_probability(spec, parameters, decision, judgement)
         if demand.map_kind == "spread" and spec.has_dropout:
             return self._with_spread(demand, parameters, decision, fine)
+        if demand.map_kind == "error":
+            return self._with_error(parameters, decision, fine)
         return decision
+
+    def _with_error(
+        self, parameters: FloatArray, decision: DecisionMap, fine: bool
+    ) -> DecisionMap:
+        data, trainer = self._run.data, self._run.trainer
+        return self._error_budget.make(
+            SIDES[-1] if fine else SIDES[-1] // 2,
+            fine,
+            lambda side: with_error(
+                trainer.spec,
+                parameters,
+                decision,
+                self._nearest.rows(data, decision.plane, side),
+                data.targets,
+                trainer.judgement.loss,
+            ),
+        )
 
     def _with_spread(
         self,

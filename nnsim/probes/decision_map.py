@@ -31,6 +31,8 @@ class DecisionMap:
     probability : (n_y, n_x) probability of the class decided for, or None.
     probability_kind : how it was made, see ``probability_kind`` of the model.
     spread : (n_y, n_x) Monte-Carlo spread, the mean over the outputs, or None.
+    error, nearest : (n, n) E against the target of the nearest training sample, and
+        its row of the data set, or None.
     threshold : above which probability the second of two classes is decided for, or
         None for the decision of the network itself.
     """
@@ -44,6 +46,8 @@ class DecisionMap:
     probability: FloatArray | None = None
     probability_kind: str = ""
     spread: FloatArray | None = None
+    error: FloatArray | None = None
+    nearest: IntArray | None = None
     threshold: float | None = None
 
 

@@ -90,6 +90,18 @@ def spread_legend(data: PreparedData, largest: float) -> list[LegendEntry]:
     ]
 
 
+def error_legend(data: PreparedData, largest: float) -> list[LegendEntry]:
+    """Return what is explained where the error fills the space."""
+    ring = LegendEntry("ring", tr("wrong"), needed=False)
+    return [
+        LegendEntry("spread", tr("E by nearest sample"), ends=(0.0, largest)),
+        *class_entries(data),
+        *slice_entries(data),
+        *([ring] if data.n_classes else []),
+        *set_entries(data, needed=not data.n_classes),
+    ]
+
+
 def value_legend(
     data: PreparedData, output: str, ends: tuple[float, float]
 ) -> list[LegendEntry]:

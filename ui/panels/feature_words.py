@@ -255,7 +255,7 @@ def place_words(
     if decision is not None:
         parts.append(answer_text(data, decision, neuron, *place))
         kind = kind_of(decision, map_kind)
-        parts.append(kind_text(decision, kind, *place))
+        parts.append(kind_text(data, decision, kind, *place))
     if row is not None:
         predicted = int(predictions(data, frame, threshold)[row])
         parts.append(sample_text(run, frame, row, predicted))

@@ -6,6 +6,7 @@ from nnsim.frames.demand import Demand, MapKind
 from nnsim.frames.frame import Frame, RunInfo
 from nnsim.probes.decision_map import DecisionMap
 from ui.panels.feature_legend import (
+    error_legend,
     map_legend,
     neuron_legend,
     probability_legend,
@@ -28,7 +29,7 @@ class Fill:
     kind : the kind of map where no neuron fills it.
     legend : what explains the colours.
     largest : output at the strongest colour of a neuron or value, else None.
-    largest_spread : spread at the deepest colour.
+    largest_spread : spread, or error, at the deepest colour.
     neuron : name of the picked neuron whose output it is, or empty.
     made : how the map was made, in words, or empty.
     """
@@ -52,11 +53,13 @@ class MapFills:
     def __init__(self) -> None:
         self._values = WeightScale()
         self._spreads = WeightScale()
+        self._errors = WeightScale()
 
     def reset(self) -> None:
         """Another run follows."""
         self._values.reset()
         self._spreads.reset()
+        self._errors.reset()
 
     def fill(
         self,
@@ -77,11 +80,15 @@ class MapFills:
             legend = neuron_legend(data, name, ends)
             return Fill("decision", legend, ends[1], neuron=name)
         kind = kind_of(decision, demand.map_kind)
-        made = kind_caption(decision, kind, demand.n_passes)
+        made = kind_caption(data, decision, kind, demand.n_passes)
         if kind == "spread" and decision.spread is not None:
             self._spreads.follow(decision.spread)
             most = self._spreads.value
             return Fill(kind, spread_legend(data, most), largest_spread=most, made=made)
+        if kind == "error" and decision.error is not None:
+            self._errors.follow(decision.error)
+            most = self._errors.value
+            return Fill(kind, error_legend(data, most), largest_spread=most, made=made)
         if kind == "probability":
             legend = probability_legend(data, decision.probability_kind)
             return Fill(kind, legend, made=made)
