@@ -10,8 +10,14 @@ SliceMode = Literal["moving", "frozen"]
 PRINCIPAL = (-1, -1)
 """In the place of two inputs: the two principal axes of the training set."""
 MANY_INPUTS = 32
-MapKind = Literal["decision", "probability", "spread", "error"]
-MAP_KINDS: tuple[MapKind, ...] = ("decision", "probability", "spread", "error")
+MapKind = Literal["decision", "probability", "spread", "error", "relief"]
+MAP_KINDS: tuple[MapKind, ...] = (
+    "decision",
+    "probability",
+    "spread",
+    "error",
+    "relief",
+)
 
 
 @dataclass(frozen=True)
@@ -30,7 +36,8 @@ class Demand:
     map_size : cells along each side of the decision map.
     map_kind : "decision" pales with doubt, "probability" with the probability of the
         class, "spread" shows how much Monte-Carlo dropout scatters, "error" E against
-        the target of the nearest training sample.
+        the target of the nearest training sample; "relief" asks for the heights of
+        one neuron alone: ``neuron``, or the first output.
     n_passes : passes of Monte-Carlo dropout.
     neuron : (layer, number) of a neuron whose own output is wanted, or None.
     sample : row of the data set whose outputs are wanted in full, or None.

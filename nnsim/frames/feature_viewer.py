@@ -24,6 +24,7 @@ from nnsim.probes.feature_plane import FeaturePlane, padded_range, with_aspect
 from nnsim.probes.fitted_curve import fitted_curve
 from nnsim.probes.hyperplanes import hyperplanes
 from nnsim.probes.principal_axes import PrincipalAxes, principal_axes
+from nnsim.probes.relief import relief
 from nnsim.probes.true_values import true_values
 
 MARGIN = 0.08
@@ -33,6 +34,8 @@ FEW_SAMPLES = 16
 """Up to so many samples (a logical gate) lines pass far outside, so more is shown."""
 SPREAD_SIDE = 60
 """Points along a side of a Monte-Carlo map, each of them asked many times."""
+COARSE_RELIEF, FINE_RELIEF = 28, 40
+"""Cells along a side of the heights of a neuron."""
 
 
 class FeatureViewer:
@@ -47,6 +50,7 @@ class FeatureViewer:
         self._map_budget = GridBudget()
         self._spread_budget = GridBudget()
         self._error_budget = GridBudget()
+        self._relief_budget = GridBudget()
         self._nearest = NearestViewer()
 
     def follow(self, run: Run) -> None:
@@ -121,6 +125,8 @@ class FeatureViewer:
         spec, plane = self._run.trainer.spec, self._plane
         judgement = self._run.trainer.judgement
         neuron = demand.neuron if has_neuron(spec, demand.neuron) else None
+        if demand.map_kind == "relief":
+            return self._relief(parameters, neuron or (spec.n_layers - 1, 0), fine)
         if neuron is None and not judgement.n_classes:
             neuron = (spec.n_layers - 1, 0)
         decision = self._map_budget.make(
@@ -143,6 +149,17 @@ class FeatureViewer:
         if demand.map_kind == "error":
             return self._with_error(parameters, decision, fine)
         return decision
+
+    def _relief(
+        self, parameters: FloatArray, neuron: tuple[int, int], fine: bool
+    ) -> DecisionMap:
+        spec, plane = self._run.trainer.spec, self._plane
+        surface = self._relief_budget.make(
+            FINE_RELIEF if fine else COARSE_RELIEF,
+            fine,
+            lambda side: relief(spec, parameters, plane, neuron, side),
+        )
+        return DecisionMap(plane, None, None, None, None, relief=surface)
 
     def _with_error(
         self, parameters: FloatArray, decision: DecisionMap, fine: bool

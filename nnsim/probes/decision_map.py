@@ -14,6 +14,7 @@ from nnsim.model.spec import NetworkSpec
 from nnsim.probes.class_boundaries import class_boundaries
 from nnsim.probes.feature_plane import FeaturePlane
 from nnsim.probes.monte_carlo import monte_carlo
+from nnsim.probes.relief import Relief
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,7 @@ class DecisionMap:
     spread : (n_y, n_x) Monte-Carlo spread, the mean over the outputs, or None.
     error, nearest : (n, n) E against the target of the nearest training sample, and
         its row of the data set, or None.
+    relief : the output of one neuron as heights, in the place of all else, or None.
     threshold : above which probability the second of two classes is decided for, or
         None for the decision of the network itself.
     """
@@ -49,6 +51,7 @@ class DecisionMap:
     error: FloatArray | None = None
     nearest: IntArray | None = None
     threshold: float | None = None
+    relief: Relief | None = None
 
 
 def with_probability(

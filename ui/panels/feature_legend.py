@@ -102,6 +102,18 @@ def error_legend(data: PreparedData, largest: float) -> list[LegendEntry]:
     ]
 
 
+def relief_legend(
+    data: PreparedData, neuron: str, ends: tuple[float, float]
+) -> list[LegendEntry]:
+    """Return what is explained where the output of a neuron is a relief."""
+    return [
+        LegendEntry("ramp", neuron, ends=ends),
+        *class_entries(data),
+        *slice_entries(data),
+        *set_entries(data, needed=False),
+    ]
+
+
 def value_legend(
     data: PreparedData, output: str, ends: tuple[float, float]
 ) -> list[LegendEntry]:

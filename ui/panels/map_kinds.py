@@ -1,7 +1,7 @@
 """What can fill the feature space: the table of map kinds, and when each has a meaning.
 
-Regions and the error are always there; a probability needs classes and outputs between
-0 and 1, a spread needs dropout.
+Regions, error and relief are always there; a probability needs classes and outputs
+between 0 and 1, a spread needs dropout.
 """
 
 from dataclasses import dataclass
@@ -31,6 +31,7 @@ def map_name(kind: MapKind) -> MapName:
         "probability": MapName(tr("prob."), tr("Probability of the decided class")),
         "spread": MapName(tr("spread"), tr("Spread by Monte-Carlo dropout")),
         "error": MapName(tr("error"), tr("Error E: how wrong, by the nearest sample")),
+        "relief": MapName(tr("3-D"), tr("3-D view of the output of a neuron")),
     }
     return names[kind]
 
@@ -44,7 +45,7 @@ def offered_kinds(data: PreparedData, spec: NetworkSpec) -> tuple[MapKind, ...]:
         kinds.append("probability")
     if spec.has_dropout:
         kinds.append("spread")
-    kinds.append("error")
+    kinds += ["error", "relief"]
     return tuple(kinds)
 
 
