@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QApplication, QWidget
@@ -20,7 +21,7 @@ from nnsim.arrays import FloatArray
 from ui.i18n import tr
 from ui.palettes import Theme
 from ui.panels.relief_box import Axis, Place, paint_box, paint_names
-from ui.panels.relief_marks import ReliefMarks, paint_marks
+from ui.panels.relief_marks import MOST_MARKS, ReliefMarks, paint_marks
 from ui.panels.relief_outlook import Outlook
 from ui.panels.relief_raster import Canvas, Raster, raster
 from ui.panels.sample_marks import SampleMarks
@@ -29,9 +30,10 @@ from ui.widgets.plane_view import WHEEL_NOTCH, ZOOM_A_NOTCH
 
 DEGREES_A_PIXEL = 0.5
 DEGREES_A_KEY = 5.0
-MOVING, STILL = (300, 64), (640, 160)
+MOVING, STILL = (200, 48), (640, 160)
 """So many columns of pixels, and steps in each, are worked out at most; a larger
 picture is stretched."""
+MOVING_MARKS = 200
 ROOM_AROUND = 1.22
 TURN_KEYS = {
     Qt.Key.Key_Left: (DEGREES_A_KEY, 0.0),
@@ -84,6 +86,8 @@ class FeatureRelief(QWidget):
         self._raster: Raster | None = None
         self._image = QImage()
         self._made_of: tuple[object, ...] = ()
+        self._ground_picture = QPixmap()
+        self._ground_of: tuple[object, ...] = ()
         self._press: QPointF | None = None
         self._last = QPointF()
         self._moved = False
@@ -128,9 +132,12 @@ class FeatureRelief(QWidget):
         if self._shown is None or self._raster is None:
             return None
         shown = self._shown
-        return ReliefMarks(
-            shown.axes, shown.marks, shown.mark_heights, self.place(), self._hides
-        )
+        most = MOVING_MARKS if self._is_moving(shown) else MOST_MARKS
+        heights, place = shown.mark_heights, self.place()
+        return ReliefMarks(shown.axes, shown.marks, heights, place, self._hides, most)
+
+    def _is_moving(self, shown: ReliefPicture) -> bool:
+        return shown.moves or self._moved
 
     def _hides(self, px: FloatArray, py: FloatArray, away: FloatArray) -> FloatArray:
         """Return by how much the surface lies before points at pixels of the widget."""
@@ -151,23 +158,38 @@ class FeatureRelief(QWidget):
         """Paint the box, the surface in it, samples and names."""
         theme, shown, place = current_theme(), self._shown, self.place()
         with QPainter(self) as painter:
-            painter.fillRect(self.rect(), theme.surface)
             if shown is None:
+                painter.fillRect(self.rect(), theme.surface)
                 return
+            painter.drawPixmap(0, 0, self._ground(theme, shown, place))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint_box(painter, theme, place, self._share(shown.middle))
             self._make_image(theme, shown, place.scale)
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(QRectF(self.rect()), self._image)
             marks = self.marks_now()
             if marks is not None:
                 paint_marks(painter, theme, marks)
-            room = QRectF(self.rect()).adjusted(2.0, 1.0, -2.0, -1.0)
-            paint_names(painter, theme, place, room, shown.axes)
             if self.hasFocus():
                 painter.setPen(QPen(theme.accent, 2.0))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRect(QRectF(self.rect()).adjusted(1.0, 1.0, -1.0, -1.0))
+
+    def _ground(self, theme: Theme, shown: ReliefPicture, place: Place) -> QPixmap:
+        """Return the box with its names, painted once while nothing turns or grows."""
+        ratio = self.devicePixelRatio()
+        made_of = (theme.name, shown.axes, shown.middle, place, self.size(), ratio)
+        if made_of == self._ground_of:
+            return self._ground_picture
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(theme.surface)
+        with QPainter(picture) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_box(painter, theme, place, self._share(shown.middle))
+            room = QRectF(self.rect()).adjusted(2.0, 1.0, -2.0, -1.0)
+            paint_names(painter, theme, place, room, shown.axes)
+        self._ground_of, self._ground_picture = made_of, picture
+        return picture
 
     def _share(self, height: float | None) -> float | None:
         assert self._shown is not None
@@ -177,8 +199,7 @@ class FeatureRelief(QWidget):
         return (height - upright.low) / (upright.high - upright.low)
 
     def _make_image(self, theme: Theme, shown: ReliefPicture, scale: float) -> None:
-        moves = shown.moves or self._moved
-        most, n_steps = MOVING if moves else STILL
+        most, n_steps = MOVING if self._is_moving(shown) else STILL
         share = min(1.0, most / max(self.width(), self.height(), 1))
         canvas = Canvas(
             max(round(self.width() * share), 1),

@@ -39,11 +39,12 @@ class ReliefMarks:
     heights: FloatArray
     place: Place
     hides: Hides
+    most: int = MOST_MARKS
 
     @property
     def drawn(self) -> IntArray:
         """The marks that are drawn: of very many some, evenly spaced."""
-        return at_most(self.marks.shown, MOST_MARKS)
+        return at_most(self.marks.shown, self.most)
 
     def pixels(self, entries: IntArray) -> tuple[FloatArray, FloatArray, FloatArray]:
         """Return pixels x, y of marks, and how far away they are."""
