@@ -205,7 +205,7 @@ def has_neuron(spec: NetworkSpec, neuron: tuple[int, int] | None) -> bool:
     if neuron is None:
         return False
     layer, number = neuron
-    return layer < spec.n_layers and number < spec.layers[layer].n_neurons
+    return 0 <= layer < spec.n_layers and number < spec.layers[layer].n_neurons
 
 
 _axes: WeakKeyDictionary[PreparedData, PrincipalAxes] = WeakKeyDictionary()

@@ -68,11 +68,11 @@ def test_that_only_maps_that_mean_something_are_offered(
     qtbot: QtBot, session: Session, panel: FeatureSpacePanel
 ) -> None:
     choice = panel.controls.map_choice
-    assert choice.keys() == ("decision", "probability", "error")
+    assert choice.keys() == ("decision", "probability", "error", "relief")
     open_other(qtbot, session, DROPOUT)
-    assert choice.keys() == ("decision", "probability", "spread", "error")
+    assert choice.keys() == ("decision", "probability", "spread", "error", "relief")
     open_other(qtbot, session, GATE)
-    assert choice.keys() == ("decision", "error")
+    assert choice.keys() == ("decision", "error", "relief")
     open_other(qtbot, session, CURVE)
     assert choice.keys() == ("decision",)
     assert not choice.isVisible()
@@ -101,7 +101,7 @@ def test_that_the_menu_of_the_map_offers_the_same(
 ) -> None:
     open_other(qtbot, session, DROPOUT)
     shown = [action for action in panel.map_view.actions() if action.isVisible()]
-    assert len(shown) == 4
+    assert len(shown) == 5
     panel.controls.map_choice.action("spread").trigger()
     ready(qtbot, panel, "spread")
     assert panel.controls.map_choice.choice() == "spread"
