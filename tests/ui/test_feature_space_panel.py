@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolTip, QVBoxLayout, 
 from pytestqt.qtbot import QtBot
 
 from nnsim.data.prepare import SET_NAMES
-from nnsim.data.settings import DataSettings
 from nnsim.experiment import Experiment
 from nnsim.frames.demand import PRINCIPAL
 from nnsim.model.settings import HiddenSettings, NetworkSettings
@@ -25,7 +24,6 @@ from tests.ui.feature_space_hands import (
     IRIS,
     LEFT,
     NO_KEYS,
-    STANDARDISED,
     WILD,
     centre_of,
     click_sample,
@@ -297,41 +295,6 @@ def test_that_one_input_shows_the_fitted_curve_over_a_range_that_stands(
     assert not np.array_equal(panel.curve_view.picture.curve.outputs, before)
     assert panel.curve_view.shown_range() == shown
     assert set(panel.marked_rows("shown")) == rows_of(session, "training", "validation")
-
-
-def test_that_the_function_beneath_the_noise_is_drawn_and_named(
-    qtbot: QtBot, session: Session, panel: FeatureSpacePanel
-) -> None:
-    open_other(qtbot, session, CURVE)
-    picture = panel.curve_view.picture
-    assert picture is not None
-    curve = picture.curve
-    assert curve.truth is not None
-    expected = np.sin(curve.x) + 0.6 * np.cos(curve.x / 2.0)
-    np.testing.assert_allclose(curve.truth[:, 0], expected)
-    last = panel.legend.entries()[-1]
-    assert (last.kind, last.text) == ("dashes", "without noise: sin x + 0.6 cos(x/2)")
-    assert "without noise: 0.600" in panel.describe(0.0, 0.0)
-    with_truth = panel.curve_view.grab().toImage()
-    panel.curve_view.show_picture(replace(picture, curve=replace(curve, truth=None)))
-    assert panel.curve_view.grab().toImage() != with_truth
-
-
-def test_that_a_scaled_curve_says_so_and_one_of_classes_has_none(
-    qtbot: QtBot, session: Session, panel: FeatureSpacePanel
-) -> None:
-    scaled = msgspec.structs.replace(
-        CURVE, data=DataSettings(set="line", preprocessing=STANDARDISED)
-    )
-    open_other(qtbot, session, scaled)
-    assert panel.legend.entries()[-1].text == "without noise: x/2, then scaled"
-    picture = panel.curve_view.picture
-    assert picture is not None
-    assert picture.curve.truth is not None
-    assert session.run is not None
-    inputs = session.run.data.dataset.inputs[session.run.data.training.rows]
-    places = picture.curve.x * inputs.std() + inputs.mean()
-    np.testing.assert_allclose(picture.curve.truth[:, 0], places / 2.0, atol=1e-12)
 
 
 # Words, room, wishes ------------------------------------------------------------------
