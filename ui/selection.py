@@ -29,6 +29,15 @@ class Selection:
     set_name: str = "training"
     threshold: float | None = None
 
+    def wishes(self) -> dict[str, object]:
+        """Return the fields of ``Demand`` that follow what is picked."""
+        has_output = self.neuron is not None and self.neuron[0] >= 0
+        return {
+            "neuron": self.neuron if has_output else None,
+            "sample": self.sample,
+            "threshold": self.threshold,
+        }
+
     def among(self, before: IntArray, after: IntArray) -> "Selection":
         """Return the same selection once samples were edited.
 

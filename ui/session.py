@@ -241,9 +241,7 @@ class Session(QObject):
         if selection == self.selection:
             return
         self.selection = selection
-        neuron = selection.neuron
-        has_output = neuron is not None and neuron[0] >= 0
-        self.wish(neuron=neuron if has_output else None, sample=selection.sample)
+        self.wish(**selection.wishes())
         self.selection_changed.emit(selection)
 
     def set_weights(self, *changes: tuple[int, float], gesture: object = None) -> None:

@@ -21,6 +21,7 @@ Family = Literal["gate", "generated", "table", "own"]
 Kind = Literal["classification", "regression"]
 Generator = Callable[[int, float, int], tuple[FloatArray, IntArray]]
 ValueGenerator = Callable[[int, float, int], tuple[FloatArray, FloatArray]]
+Curve = Callable[[FloatArray], FloatArray]
 Names = tuple[str, ...]
 
 MOST_SAMPLES = 100_000
@@ -37,6 +38,8 @@ class DatasetEntry:
     noise : standard deviation unless asked otherwise; None if the set has none.
     sample_limits : fewest and most samples that can be asked for.
     missing_when_zero : inputs in which 0 stands for "not measured".
+    truth : inputs (n, n_inputs) -> values (n, n_targets) without noise, both in the
+        units of the set; None where it is not known.
     """
 
     key: str
@@ -47,6 +50,7 @@ class DatasetEntry:
     noise: float | None = None
     sample_limits: tuple[int, int] = (2, MOST_SAMPLES)
     missing_when_zero: tuple[str, ...] = ()
+    truth: Curve | None = None
 
     def make(self, samples: int | None, noise: float | None, seed: int) -> Dataset:
         """Return the data set, with the defaults of this entry where None is given.
@@ -109,6 +113,7 @@ def _values(
     names: tuple[Names, Names],
     samples: int,
     noise: float,
+    truth: Curve | None = None,
 ) -> DatasetEntry:
     input_names, target_names = names
 
@@ -129,6 +134,7 @@ def _values(
         build=build,
         samples=samples,
         noise=noise,
+        truth=truth,
     )
 
 
@@ -174,8 +180,8 @@ ENTRIES = (
     _classes("spirals", shapes.spirals, AB, 200, 0.02),
     _classes("checkerboard", shapes.checkerboard, AB, 400, 0.0),
     _classes("three-class-disc", shapes.three_class_disc, ABC, 300, 0.0),
-    _values("sine", regression.sine, CURVE, 40, 0.3),
-    _values("line", regression.line, CURVE, 20, 0.1),
+    _values("sine", regression.sine, CURVE, 40, 0.3, regression.sine_curve),
+    _values("line", regression.line, CURVE, 20, 0.1, regression.line_curve),
     _values("tilted-cloud", regression.tilted_cloud, CLOUD, 200, 0.12),
     _table("iris"),
     _table("iris-uci"),

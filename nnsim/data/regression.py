@@ -1,7 +1,8 @@
 """Numbers to be learnt from noisy points: curves of one input, and a tilted cloud.
 
-Each function returns inputs (samples, n_inputs) and values (samples, 1). The noise is
-the standard deviation added to y, of the cloud to both coordinates.
+Each set is a function that returns inputs (samples, n_inputs) and values (samples, 1).
+The noise is the standard deviation added to y, of the cloud to both coordinates. A
+curve is the function beneath the noise, (n, 1) -> (n, 1).
 """
 
 import numpy as np
@@ -20,14 +21,23 @@ LENGTH = 0.4
 def sine(samples: int, noise: float, seed: int) -> Values:
     """Return sin x + 0.6 cos(x / 2) over [-5, 5] (course: overtraining, regression)."""
     x = np.linspace(-5.0, 5.0, samples)[:, np.newaxis]
-    y = np.sin(x) + 0.6 * np.cos(0.5 * x)
-    return x, y + jitter(samples, 1, noise, seed)
+    return x, sine_curve(x) + jitter(samples, 1, noise, seed)
+
+
+def sine_curve(x: FloatArray) -> FloatArray:
+    """Return sin x + 0.6 cos(x / 2) (course: overtraining)."""
+    return np.asarray(np.sin(x) + 0.6 * np.cos(0.5 * x))
 
 
 def line(samples: int, noise: float, seed: int) -> Values:
     """Return y = x / 2 over [-1, 1]."""
     x = np.linspace(-1.0, 1.0, samples)[:, np.newaxis]
-    return x, 0.5 * x + jitter(samples, 1, noise, seed)
+    return x, line_curve(x) + jitter(samples, 1, noise, seed)
+
+
+def line_curve(x: FloatArray) -> FloatArray:
+    """Return x / 2."""
+    return 0.5 * x
 
 
 def tilted_cloud(samples: int, noise: float, seed: int) -> Values:

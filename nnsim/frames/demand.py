@@ -10,8 +10,14 @@ SliceMode = Literal["moving", "frozen"]
 PRINCIPAL = (-1, -1)
 """In the place of two inputs: the two principal axes of the training set."""
 MANY_INPUTS = 32
-MapKind = Literal["decision", "probability", "spread"]
-MAP_KINDS: tuple[MapKind, ...] = ("decision", "probability", "spread")
+MapKind = Literal["decision", "probability", "spread", "error", "relief"]
+MAP_KINDS: tuple[MapKind, ...] = (
+    "decision",
+    "probability",
+    "spread",
+    "error",
+    "relief",
+)
 
 
 @dataclass(frozen=True)
@@ -29,7 +35,9 @@ class Demand:
         which two of its neurons along the axes.
     map_size : cells along each side of the decision map.
     map_kind : "decision" pales with doubt, "probability" with the probability of the
-        class, "spread" shows how much Monte-Carlo dropout scatters.
+        class, "spread" shows how much Monte-Carlo dropout scatters, "error" E against
+        the target of the nearest training sample; "relief" asks for the heights of
+        one neuron alone: ``neuron``, or the first output.
     n_passes : passes of Monte-Carlo dropout.
     neuron : (layer, number) of a neuron whose own output is wanted, or None.
     sample : row of the data set whose outputs are wanted in full, or None.
@@ -47,6 +55,8 @@ class Demand:
         the plane of the feature space, 0 where none are wanted.
     weights_over_time : indices in the flat vector of weights whose way is wanted.
     gradients : whether the magnitudes of each layer's gradient are wanted.
+    threshold : above which probability the second of two classes is decided for on
+        maps, or None for the decision of the network itself.
     """
 
     feature_space: bool = True
@@ -72,6 +82,7 @@ class Demand:
     neuron_pictures: int = 0
     weights_over_time: tuple[int, ...] = ()
     gradients: bool = False
+    threshold: float | None = None
 
 
 def features_along(wished: tuple[int, int] | None, n_inputs: int) -> tuple[int, int]:

@@ -74,7 +74,7 @@ class HiddenViewer:
             2 * MAP_SIDE if fine else MAP_SIDE,
             fine,
             lambda side: decision_map(
-                *rest, space.plane, judgement, (side, side), neuron
+                *rest, space.plane, judgement, (side, side), neuron, demand.threshold
             ),
         )
         lines = hyperplanes(*rest, space.plane)

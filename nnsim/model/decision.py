@@ -28,6 +28,16 @@ def positive_probability(
     return class_probabilities(outputs, activation, coding, 2)[0][:, POSITIVE]
 
 
+def certainty_at(probabilities: FloatArray, threshold: float) -> FloatArray:
+    """Return how far a decision is from doubt: 0 at the threshold, 1 at p = 0 and 1.
+
+    ``probabilities`` of class 1 have any shape, the result has the same.
+    """
+    room = np.where(probabilities > threshold, 1.0 - threshold, threshold)
+    away = np.abs(probabilities - threshold)
+    return np.asarray(np.divide(away, room, out=away.copy(), where=room > 0.0))
+
+
 def decide_at(probabilities: FloatArray, threshold: float) -> IntArray:
     """Return 1 where the probability of class 1, (n_samples,), is above, else 0."""
     return np.asarray(probabilities > threshold, dtype=np.int64)

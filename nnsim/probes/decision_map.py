@@ -6,6 +6,7 @@ import numpy as np
 
 from nnsim.arrays import BoolArray, FloatArray, IntArray, frozen
 from nnsim.data.coding import certainty, decide, undecided
+from nnsim.model.decision import certainty_at, decide_at, positive_probability
 from nnsim.model.evaluation import Judgement
 from nnsim.model.forward import forward, network_outputs
 from nnsim.model.probabilities import class_probabilities
@@ -13,6 +14,7 @@ from nnsim.model.spec import NetworkSpec
 from nnsim.probes.class_boundaries import class_boundaries
 from nnsim.probes.feature_plane import FeaturePlane
 from nnsim.probes.monte_carlo import monte_carlo
+from nnsim.probes.relief import Relief
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,11 @@ class DecisionMap:
     probability : (n_y, n_x) probability of the class decided for, or None.
     probability_kind : how it was made, see ``probability_kind`` of the model.
     spread : (n_y, n_x) Monte-Carlo spread, the mean over the outputs, or None.
+    error, nearest : (n, n) E against the target of the nearest training sample, and
+        its row of the data set, or None.
+    relief : the output of one neuron as heights, in the place of all else, or None.
+    threshold : above which probability the second of two classes is decided for, or
+        None for the decision of the network itself.
     """
 
     plane: FeaturePlane
@@ -41,6 +48,10 @@ class DecisionMap:
     probability: FloatArray | None = None
     probability_kind: str = ""
     spread: FloatArray | None = None
+    error: FloatArray | None = None
+    nearest: IntArray | None = None
+    threshold: float | None = None
+    relief: Relief | None = None
 
 
 def with_probability(
@@ -87,10 +98,12 @@ def decision_map(
     judgement: Judgement,
     shape: tuple[int, int],
     neuron: tuple[int, int] | None = None,
+    threshold: float | None = None,
 ) -> DecisionMap:
     """Ask the network over a grid of ``shape`` (n_y, n_x) cells.
 
-    ``neuron`` as (layer, number) adds that neuron's own output.
+    ``neuron`` as (layer, number) adds that neuron's own output. Of two classes the
+    second is decided for where its probability is above ``threshold``.
     """
     n_y, n_x = shape
     with np.errstate(over="ignore", invalid="ignore"):
@@ -102,9 +115,15 @@ def decision_map(
     if not judgement.n_classes:
         return DecisionMap(plane, None, None, None, neuron_map)
     outputs = passed.outputs.reshape(n_y, n_x, -1)
+    activation = spec.layers[-1].activation
+    if threshold is not None and judgement.n_classes == 2:
+        positive = positive_probability(passed.outputs, activation, judgement.coding)
+        return _at_threshold(
+            plane, positive.reshape(shape), threshold, activation, neuron_map
+        )
     asked = judgement.n_classes, judgement.coding
     classes, sure = decide(outputs, *asked), certainty(outputs, *asked)
-    smooth = spec.layers[-1].activation != "step"
+    smooth = activation != "step"
     return DecisionMap(
         plane,
         frozen(classes),
@@ -112,4 +131,31 @@ def decision_map(
         frozen(undecided(outputs, *asked)),
         neuron_map,
         class_boundaries(classes, sure, plane.x_range, plane.y_range) if smooth else (),
+    )
+
+
+def _at_threshold(
+    plane: FeaturePlane,
+    positive: FloatArray,
+    threshold: float,
+    activation: str,
+    neuron_map: FloatArray | None,
+) -> DecisionMap:
+    """Return the map of two classes where that of the second is (n_y, n_x) probable.
+
+    One of the two is decided for everywhere, so nothing is undecided.
+    """
+    classes = decide_at(positive, threshold)
+    lines: tuple[FloatArray, ...] = ()
+    if activation != "step":
+        away = np.abs(positive - threshold)
+        lines = class_boundaries(classes, away, plane.x_range, plane.y_range)
+    return DecisionMap(
+        plane,
+        frozen(classes),
+        frozen(certainty_at(positive, threshold)),
+        None,
+        neuron_map,
+        lines,
+        threshold=threshold,
     )

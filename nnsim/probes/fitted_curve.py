@@ -11,10 +11,14 @@ from nnsim.model.spec import NetworkSpec
 
 @dataclass(frozen=True)
 class FittedCurve:
-    """``x`` (n_points,) in network units, ``outputs`` (n_points, n_outputs)."""
+    """``x`` (n_points,) in network units, ``outputs`` (n_points, n_outputs).
+
+    ``truth`` is what ``outputs`` would best be, of the same shape; None if not known.
+    """
 
     x: FloatArray
     outputs: FloatArray
+    truth: FloatArray | None = None
 
 
 def fitted_curve(

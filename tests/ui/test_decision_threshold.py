@@ -15,10 +15,13 @@ from sklearn.metrics import confusion_matrix
 from nnsim.data.settings import DataSettings
 from nnsim.experiment import Experiment
 from nnsim.model.confusion import class_report
+from nnsim.model.forward import network_outputs
+from nnsim.probes.decision_map import DecisionMap
 from tests.ui.conftest import is_settled, open_experiment
 from tests.ui.panel_hands import MLP, run_epochs
 from tests.ui.reopening import open_other
 from ui.panels.confusion import ConfusionPanel
+from ui.panels.feature_map import MapPicture
 from ui.panels.feature_space import FeatureSpacePanel
 from ui.panels.metrics import MetricsPanel
 from ui.session import Session
@@ -165,3 +168,91 @@ def test_that_columns_of_shares_add_up_to_all_of_a_predicted_class(
     QTest.mouseClick(panels.confusion.controls.units.segment("columns"), LEFT)
     assert view.picture is not None
     assert view.picture.of_columns
+
+
+# The map ------------------------------------------------------------------------------
+
+
+def shown_map(panels: Panels) -> MapPicture:
+    picture = panels.space.map_view.picture
+    assert picture is not None
+    return picture
+
+
+def wait_for_map(qtbot: QtBot, panels: Panels, threshold: float | None) -> DecisionMap:
+    def follows() -> bool:
+        decision = shown_map(panels).decision
+        return decision is not None and decision.threshold == threshold
+
+    qtbot.waitUntil(follows)
+    decision = shown_map(panels).decision
+    assert decision is not None
+    return decision
+
+
+def probability_at(session: Session, places: np.ndarray) -> np.ndarray:
+    """Ask the network itself, not its map."""
+    assert session.frame is not None
+    spec, parameters = session.frame.spec, session.frame.parameters
+    outputs = network_outputs(spec, parameters, places)
+    p: np.ndarray = outputs[:, 1] / outputs.sum(axis=1)
+    return p
+
+
+def test_that_regions_and_boundary_follow_the_slider_at_rest(
+    qtbot: QtBot, session: Session, panels: Panels
+) -> None:
+    run_epochs(qtbot, session, 100)
+    for share in (0.6, 0.4):
+        threshold = drag_to(panels, share)
+        decision = wait_for_map(qtbot, panels, threshold)
+        line = np.concatenate(decision.boundaries)
+        at_line = probability_at(session, line)
+        np.testing.assert_allclose(at_line, threshold, atol=0.02)
+        assert decision.classes is not None
+        n_y, n_x = decision.classes.shape
+        p = probability_at(session, decision.plane.points(n_x, n_y))
+        np.testing.assert_array_equal(decision.classes.ravel() == 1, p > threshold)
+        assert panels.space.caption.startswith(f"B where p > {threshold:.2f}")
+        assert not any(e.kind == "hatch" for e in panels.space.legend.entries())
+    words = panels.space.describe(0.0, 0.0)
+    assert f"where p > {threshold:.2f})" in words
+
+
+def test_that_a_held_slider_takes_the_map_along(
+    qtbot: QtBot, session: Session, panels: Panels
+) -> None:
+    slider = panels.confusion.threshold.slider
+    y = slider.height() // 2
+    QTest.mousePress(slider, LEFT, pos=QPoint(slider.width() // 2, y))
+    QTest.mouseMove(slider, QPoint(round(0.42 * slider.width()), y))
+    threshold = session.selection.threshold
+    assert threshold is not None
+    assert 0.35 < threshold < 0.48
+    wait_for_map(qtbot, panels, threshold)
+    QTest.mouseRelease(slider, LEFT, pos=QPoint(round(0.42 * slider.width()), y))
+
+
+def test_that_reset_brings_the_map_of_the_network_back(
+    qtbot: QtBot, session: Session, panels: Panels
+) -> None:
+    wait_for_map(qtbot, panels, drag_to(panels, 0.8))
+    QTest.mouseClick(panels.confusion.threshold.reset, LEFT)
+    decision = wait_for_map(qtbot, panels, None)
+    assert decision.undecided is not None
+    assert session.demand.threshold is None
+
+
+def test_that_the_hidden_space_decides_alike(
+    qtbot: QtBot, session: Session, panels: Panels
+) -> None:
+    session.wish(hidden_space=True)
+    threshold = drag_to(panels, 0.4)
+
+    def follows() -> bool:
+        frame = session.frame
+        if frame is None or frame.hidden is None:
+            return False
+        return frame.hidden.decision.threshold == threshold
+
+    qtbot.waitUntil(follows)

@@ -14,9 +14,9 @@ from nnsim.data.settings import DataSettings
 from nnsim.experiment import Experiment
 from nnsim.model.settings import HiddenSettings, NetworkSettings, OutputSettings
 from nnsim.training.settings import StopSettings, TrainingSettings
-from tests.ui.conftest import open_experiment
+from tests.ui.conftest import is_settled, open_experiment
 from tests.ui.controls_hands import pick
-from tests.ui.feature_space_hands import GATE, decision_of, map_of
+from tests.ui.feature_space_hands import CURVE, GATE, decision_of, map_of
 from tests.ui.panel_hands import MLP, frame_of, run_epochs, show_with_controls, wait_for
 from tests.ui.reopening import open_other
 from ui.palettes import THEMES
@@ -60,10 +60,12 @@ def test_that_only_maps_that_mean_something_are_offered(
     qtbot: QtBot, session: Session, panel: FeatureSpacePanel
 ) -> None:
     choice = panel.controls.map_choice
-    assert choice.keys() == ("decision", "probability")
+    assert choice.keys() == ("decision", "probability", "error", "relief")
     open_other(qtbot, session, DROPOUT)
-    assert choice.keys() == ("decision", "probability", "spread")
+    assert choice.keys() == ("decision", "probability", "spread", "error", "relief")
     open_other(qtbot, session, GATE)
+    assert choice.keys() == ("decision", "error", "relief")
+    open_other(qtbot, session, CURVE)
     assert choice.keys() == ("decision",)
     assert not choice.isVisible()
 
@@ -91,7 +93,7 @@ def test_that_the_menu_of_the_map_offers_the_same(
 ) -> None:
     open_other(qtbot, session, DROPOUT)
     shown = [action for action in panel.map_view.actions() if action.isVisible()]
-    assert len(shown) == 3
+    assert len(shown) == 5
     panel.controls.map_choice.action("spread").trigger()
     ready(qtbot, panel, "spread")
     assert panel.controls.map_choice.choice() == "spread"
@@ -151,6 +153,52 @@ def test_that_spread_is_one_hue_from_the_ground_to_the_largest() -> None:
     assert tuple(image[0, 0].tolist()) == ground
     assert np.array_equal(image[0, 2], image[0, 3])
     assert np.array_equal(image[0, 2], image[0, 4])
+
+
+# Error --------------------------------------------------------------------------------
+
+
+def test_that_the_error_map_is_chosen_by_mouse_and_says_against_what(
+    qtbot: QtBot, session: Session, panel: FeatureSpacePanel
+) -> None:
+    pick(panel.controls.map_choice, "error")
+    ready(qtbot, panel, "error")
+    error = decision_of(panel).error
+    assert error is not None
+    first = panel.legend.entries()[0]
+    assert (first.kind, first.text) == ("spread", "E by nearest sample")
+    assert first.ends[0] == 0.0
+    assert first.ends[1] >= error.max()
+    wanted = "E against the class of the nearest training sample"
+    assert panel.caption.startswith(wanted)
+    assert {line.look for line in map_of(panel).lines} == {"aside"}
+
+
+def test_that_the_tooltip_names_the_sample_that_judges_a_place(
+    qtbot: QtBot, session: Session, panel: FeatureSpacePanel
+) -> None:
+    session.wish(map_kind="error")
+    ready(qtbot, panel, "error")
+    qtbot.waitUntil(lambda: is_settled(session))
+    assert session.run is not None
+    data = session.run.data
+    row = int(data.training.rows[7])
+    x, y = data.inputs[row].tolist()
+    outputs = frame_of(session).evaluations[0].outputs[7]
+    error = 0.5 * ((outputs - data.targets[row]) ** 2).sum()
+    words = next(w for w in panel.describe(x, y).splitlines() if w.startswith("E = "))
+    assert f"of sample {row + 1}," in words
+    assert float(words.split()[2]) == pytest.approx(error, rel=0.15)
+
+
+def test_that_no_error_is_worked_out_unless_it_is_shown(
+    qtbot: QtBot, session: Session, panel: FeatureSpacePanel
+) -> None:
+    assert decision_of(panel).error is None
+    session.wish(map_kind="error")
+    ready(qtbot, panel, "error")
+    panel.hide()
+    wait_for(qtbot, session, lambda frame: frame.features is None)
 
 
 # Values -------------------------------------------------------------------------------
@@ -233,7 +281,7 @@ def test_that_each_set_of_a_regression_gives_no_more_than_its_part_of_marks(
 
 
 @pytest.mark.parametrize("theme", list(THEMES))
-@pytest.mark.parametrize("kind", ["probability", "spread"])
+@pytest.mark.parametrize("kind", ["probability", "spread", "error"])
 @pytest.mark.parametrize("experiment", [DROPOUT, HEBB])
 def test_that_every_map_is_painted_at_every_size(
     qtbot: QtBot,

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
+from nnsim.arrays import FloatArray
 from nnsim.probes.fitted_curve import FittedCurve
 from ui.palettes import Theme
 from ui.panels.feature_plane import FeaturePlaneView
+from ui.panels.legend_row import dashed_pen, line_width
 from ui.panels.sample_marks import SampleMarks
 from ui.theme import class_colour, current_theme
 from ui.widgets.plane_layers import polygon_of
@@ -41,9 +43,10 @@ class FeatureCurve(FeaturePlaneView):
         self.update()
 
     def paint_plot(self, painter: QPainter, rect: QRectF) -> None:
-        """Paint the targets, then the curve over them, then words."""
+        """Paint the truth, the targets over it, the curve over them, then words."""
         shown, theme, mapping = self._shown, current_theme(), self.mapping()
         if shown is not None:
+            self._paint_truth(painter, theme, rect, shown.curve)
             self.mark_painter.paint(painter, theme, mapping, shown.marks)
             self._paint_curve(painter, theme, rect, shown.curve)
         self.paint_words(painter, theme, rect)
@@ -61,18 +64,30 @@ class FeatureCurve(FeaturePlaneView):
     ) -> None:
         n_outputs = curve.outputs.shape[1]
         for output in range(n_outputs):
-            px, py = self.to_pixels(curve.x, curve.outputs[:, output])
-            finite = np.isfinite(py)
-            # A curve that shoots off the plot ends just outside it: huge numbers
-            # would make the painter slow.
-            kept = np.clip(py[finite], rect.top() - 50.0, rect.bottom() + 50.0)
-            line = polygon_of(px[finite], kept)
+            line = self._line(rect, curve.x, curve.outputs[:, output])
             for colour, width in (
-                (theme.surface, 5.0),
-                (curve_colour(theme, output, n_outputs), 2.6),
+                (theme.surface, 5.0 * theme.line_width),
+                (curve_colour(theme, output, n_outputs), line_width(theme)),
             ):
-                painter.setPen(QPen(colour, width * theme.line_width))
+                painter.setPen(QPen(colour, width))
                 painter.drawPolyline(line)
+
+    def _paint_truth(
+        self, painter: QPainter, theme: Theme, rect: QRectF, curve: FittedCurve
+    ) -> None:
+        if curve.truth is None:
+            return
+        painter.setPen(dashed_pen(theme))
+        for values in curve.truth.T:
+            painter.drawPolyline(self._line(rect, curve.x, values))
+
+    def _line(self, rect: QRectF, x: FloatArray, values: FloatArray) -> QPolygonF:
+        px, py = self.to_pixels(x, values)
+        finite = np.isfinite(py)
+        # A curve that shoots off the plot ends just outside it: huge numbers
+        # would make the painter slow.
+        kept = np.clip(py[finite], rect.top() - 50.0, rect.bottom() + 50.0)
+        return polygon_of(px[finite], kept)
 
 
 def curve_colour(theme: Theme, output: int, n_outputs: int) -> QColor:

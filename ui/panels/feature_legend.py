@@ -2,7 +2,7 @@
 
 from nnsim.data.prepare import SET_NAMES, PreparedData
 from nnsim.probes.feature_plane import FeaturePlane
-from ui.i18n import tr
+from ui.i18n import number, tr
 from ui.panels.legend_row import LegendEntry
 from ui.panels.outputs_words import probability_formula
 from ui.panels.set_sign import set_title
@@ -43,7 +43,7 @@ def can_be_undecided(data: PreparedData) -> bool:
     return data.coding != "binary" or data.n_classes < 2**data.n_outputs
 
 
-def map_legend(data: PreparedData) -> list[LegendEntry]:
+def map_legend(data: PreparedData, has_undecided: bool = True) -> list[LegendEntry]:
     """Return what is explained where the classes fill the space."""
     if not data.n_classes:
         return [*set_entries(data, needed=True), *slice_entries(data)]
@@ -52,7 +52,7 @@ def map_legend(data: PreparedData) -> list[LegendEntry]:
         *slice_entries(data),
         LegendEntry("ring", tr("wrong"), needed=False),
     ]
-    if can_be_undecided(data):
+    if has_undecided and can_be_undecided(data):
         entries.append(LegendEntry("hatch", tr("undecided"), needed=False))
     return entries + set_entries(data, needed=False)
 
@@ -90,6 +90,30 @@ def spread_legend(data: PreparedData, largest: float) -> list[LegendEntry]:
     ]
 
 
+def error_legend(data: PreparedData, largest: float) -> list[LegendEntry]:
+    """Return what is explained where the error fills the space."""
+    ring = LegendEntry("ring", tr("wrong"), needed=False)
+    return [
+        LegendEntry("spread", tr("E by nearest sample"), ends=(0.0, largest)),
+        *class_entries(data),
+        *slice_entries(data),
+        *([ring] if data.n_classes else []),
+        *set_entries(data, needed=not data.n_classes),
+    ]
+
+
+def relief_legend(
+    data: PreparedData, neuron: str, ends: tuple[float, float]
+) -> list[LegendEntry]:
+    """Return what is explained where the output of a neuron is a relief."""
+    return [
+        LegendEntry("ramp", neuron, ends=ends),
+        *class_entries(data),
+        *slice_entries(data),
+        *set_entries(data, needed=False),
+    ]
+
+
 def value_legend(
     data: PreparedData, output: str, ends: tuple[float, float]
 ) -> list[LegendEntry]:
@@ -101,9 +125,34 @@ def value_legend(
     ]
 
 
-def curve_legend(data: PreparedData) -> list[LegendEntry]:
-    """Return what is explained beside a fitted curve."""
+def curve_legend(data: PreparedData, has_truth: bool = False) -> list[LegendEntry]:
+    """Return what is explained beside a fitted curve, and the true one."""
     if data.n_classes:
         return [*class_entries(data), *set_entries(data, needed=False)]
     network = LegendEntry("line", tr("network"), needed=False)
-    return [*set_entries(data, needed=True), network]
+    entries = [*set_entries(data, needed=True), network]
+    if has_truth:
+        entries.append(LegendEntry("dashes", truth_text(data)))
+    return entries
+
+
+def truth_text(data: PreparedData) -> str:
+    """Return which function lies beneath the noise, in the units of the set."""
+    formulas = {
+        "sine": tr("sin x + {factor} cos(x/2)", factor=number(0.6, 1)),
+        "line": tr("x/2"),
+    }
+    formula = formulas.get(data.dataset.key, "")
+    if not formula:
+        return tr("without noise")
+    if is_scaled(data):
+        return tr("without noise: {formula}, then scaled", formula=formula)
+    return tr("without noise: {formula}", formula=formula)
+
+
+def is_scaled(data: PreparedData) -> bool:
+    """Tell whether the network gets other numbers than the set has."""
+    scale = data.target_scale
+    if scale is not None and ((scale.scale != 1.0) | (scale.offset != 0.0)).any():
+        return True
+    return bool(data.steps)

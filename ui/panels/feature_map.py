@@ -37,7 +37,8 @@ class MapPicture:
     """All that the map shows of one moment.
 
     ``largest`` is the output at the strongest colour where one neuron fills the space,
-    None where the classes or a spread do; ``largest_spread`` is the deepest one.
+    None where the classes or a spread do; ``largest_spread`` is the deepest one,
+    of an error as well.
     """
 
     decision: DecisionMap | None
@@ -135,6 +136,8 @@ def _colours(
         return neuron_image(theme, decision.neuron, shown.largest)
     if shown.kind == "spread" and decision.spread is not None:
         return spread_image(theme, decision.spread, shown.largest_spread)
+    if shown.kind == "error" and decision.error is not None:
+        return spread_image(theme, decision.error, shown.largest_spread)
     if decision.classes is None or decision.certainty is None:
         return None
     if shown.kind == "probability" and decision.probability is not None:

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from typing import Literal
 
-import numpy as np
 from PySide6.QtCore import QEvent, QPoint, Qt, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedLayout, QToolTip, QVBoxLayout, QWidget
@@ -12,39 +11,36 @@ from nnsim.frames.demand import Demand, MapKind
 from nnsim.frames.frame import FeatureView, Frame, RunInfo
 from nnsim.probes.feature_plane import FeaturePlane, padded_range
 from ui.i18n import tr
-from ui.panels.calm import Calm
 from ui.panels.feature_controls import FeatureControls
 from ui.panels.feature_curve import CurvePicture, FeatureCurve
-from ui.panels.feature_legend import curve_legend, on_plane
+from ui.panels.feature_legend import curve_legend
 from ui.panels.feature_map import FeatureMap, MapPicture
 from ui.panels.feature_marks import FeatureMarks
+from ui.panels.feature_picture import PlanePictures
 from ui.panels.feature_plane import FeaturePlaneView
+from ui.panels.feature_relief import FeatureRelief
 from ui.panels.feature_words import (
     axis_title,
     caption_text,
     diverged_words,
-    has_one_unit,
     place_words,
     plane_titles,
 )
 from ui.panels.legend_row import LegendRow
 from ui.panels.line_drag import LineDrag
-from ui.panels.line_marks import line_marks
-from ui.panels.map_fill import Fill, MapFills
 from ui.panels.map_kinds import offered_kinds
+from ui.panels.map_room import wished_grid
 from ui.panels.paint_bar import PaintBar, paint_tip
 from ui.panels.painting import Painting
 from ui.panels.panel import Panel
+from ui.panels.relief_picture import ReliefPictures, relief_words
 from ui.panels.sample_marks import NO_MARKS, SampleMarks
 from ui.panels.title_room import title_room
-from ui.panels.weight_arrow import WeightArrow, weight_arrow
 from ui.panels.weight_names import node_name
 from ui.selection import Selection
 from ui.session import Session
 from ui.widgets.icon_button import IconButton
 
-PIXELS_A_CELL = 3.0
-FEWEST_CELLS, MOST_CELLS = 40, 120
 TRIES_TO_SETTLE = 3
 """A new range changes the ticks, they change the plot's shape, and it the range."""
 TARGET_MARGIN = 0.2
@@ -64,15 +60,15 @@ class FeatureSpacePanel(Panel):
         self.legend = LegendRow(self)
         self.map_view = FeatureMap()
         self.curve_view = FeatureCurve()
+        self.relief_view = FeatureRelief()
         self._empty = QLabel(tr("Choose a scene at the top of the window."))
         self._run: RunInfo | None = None
         self._frame: Frame | None = None
         self._sample_marks = FeatureMarks()
         self._marks: SampleMarks | None = None
         self._settling = 0
-        self._fills = MapFills()
-        self._calm = Calm()
-        self._arrow_label = ""
+        self._pictures = PlanePictures()
+        self._reliefs = ReliefPictures()
         self.paint_button = IconButton("edit", paint_tip(), checkable=True)
         self.paint_bar = PaintBar(self)
         views = (self.map_view, self.curve_view)
@@ -92,14 +88,17 @@ class FeatureSpacePanel(Panel):
         self.controls.sets_changed.connect(self._refresh)
         self.controls.features_changed.connect(self._on_features)
         self.controls.map_choice.choice_changed.connect(self._on_map_kind)
+        self.relief_view.clicked.connect(self._select_entry)
+        self.relief_view.tip_wanted.connect(self._on_relief_tip)
         self.controls.map_choice.serve(self.map_view)
+        self.controls.map_choice.serve(self.relief_view)
         session.demand_changed.connect(self._on_demand)
 
     def _lay_out(self) -> None:
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
         self._pages = QStackedLayout()
-        for page in (self._empty, self.map_view, self.curve_view):
+        for page in (self._empty, self.map_view, self.curve_view, self.relief_view):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -135,10 +134,7 @@ class FeatureSpacePanel(Panel):
         run, frame = self._run, self._frame
         if run is None or frame is None or frame.features is None:
             return ""
-        entry = self._entry_at(x, y)
-        row = None
-        if entry is not None and self._marks is not None:
-            row = int(self._marks.places.rows[entry])
+        row = self._row_of(self._entry_at(x, y))
         kind, limit = self.session.demand.map_kind, self.session.selection.threshold
         neuron = self._picked()
         name = "" if neuron is None else node_name(frame.spec, *neuron)
@@ -154,7 +150,9 @@ class FeatureSpacePanel(Panel):
             self.session.wish(features=None)
         self.controls.set_data(run.data)
         self.controls.set_features(self.session.demand.features)
-        self._fills.reset()
+        self._pictures.reset()
+        self._reliefs.reset()
+        self.relief_view.show_picture(None)
         self.map_view.show_picture(None)
         self.curve_view.show_picture(None)
         self._pages.setCurrentWidget(self.view)
@@ -198,7 +196,9 @@ class FeatureSpacePanel(Panel):
             self.controls.shown_sets(),
             self.session.selection,
         )
-        words = diverged_words(frame)
+        words, decision = diverged_words(frame), frame.features.decision
+        is_relief = not words and decision is not None and decision.relief is not None
+        self._pages.setCurrentWidget(self.relief_view if is_relief else self.view)
         self.view.set_words(words)
         if words and frame.features.curve is None:
             # Answers of weights that are no numbers would only look like answers.
@@ -208,6 +208,8 @@ class FeatureSpacePanel(Panel):
             return
         if frame.features.curve is not None:
             self._show_curve(run, frame.features, self._marks)
+        elif is_relief:
+            self._show_relief(run, frame, frame.features, self._marks)
         else:
             self._show_map(run, frame, frame.features, self._marks)
 
@@ -222,8 +224,8 @@ class FeatureSpacePanel(Panel):
         names = data.dataset.target_names or data.output_names
         view.name_axes(axis_title(data, 0), ", ".join(names))
         view.show_picture(CurvePicture(features.curve, marks))
-        self.legend.set_entries(curve_legend(data))
-        self._set_caption(None, 0, 0)
+        self.legend.set_entries(curve_legend(data, features.curve.truth is not None))
+        self._set_caption()
 
     def _show_map(
         self, run: RunInfo, frame: Frame, features: FeatureView, marks: SampleMarks
@@ -232,53 +234,37 @@ class FeatureSpacePanel(Panel):
         if not self.painting.is_in_stroke:
             view.set_range(*plane.x_range, *plane.y_range)
         view.name_axes(*plane_titles(data, plane))
-        decision, picked = features.decision, self._picked()
-        fill = self._fills.fill(run, frame, decision, picked, self.session.demand)
-        lines = np.empty((0, 3)) if features.lines is None else features.lines
-        stands_out = picked if fill.neuron else fill.lines_aside
-        drawn = line_marks(run, frame, lines, stands_out)
-        arrow = self._weight_arrow(run, frame, plane)
-        if arrow is not None:
-            lines, drawn = lines[:0], ()
-        view.show_picture(
-            MapPicture(
-                decision,
-                marks,
-                drawn,
-                fill.largest,
-                fill.kind,
-                fill.largest_spread,
-                data.n_classes,
-                arrow,
-            )
+        content = self._pictures.content(
+            run, frame, features, marks, self._picked(), self.session.demand
         )
-        self.legend.set_entries(on_plane(fill.legend, plane))
-        self._set_caption(fill, len(drawn), len(lines))
+        view.show_picture(content.picture)
+        self.legend.set_entries(content.legend)
+        lines = (content.n_lines, content.n_all_lines)
+        self._set_caption(lines, content.fill.neuron, content.fill.made)
 
-    def _weight_arrow(
-        self, run: RunInfo, frame: Frame, plane: FeaturePlane
-    ) -> WeightArrow | None:
-        """Return the arrow of a single neuron; its number changes calmly."""
-        label = "" if self._calm.due(frame.running) else self._arrow_label
-        arrow = weight_arrow(run, frame, plane, label)
-        self._arrow_label = "" if arrow is None else arrow.label
-        return arrow
+    def _show_relief(
+        self, run: RunInfo, frame: Frame, features: FeatureView, marks: SampleMarks
+    ) -> None:
+        content = self._reliefs.content(run, frame, features, marks)
+        self.relief_view.show_picture(content.picture)
+        self.legend.set_entries(content.legend)
+        self._set_caption(made=content.made, n_shown=content.n_samples)
 
-    def _set_caption(self, fill: Fill | None, n_lines: int, n_all_lines: int) -> None:
+    def _set_caption(
+        self,
+        lines: tuple[int, int] = (0, 0),
+        neuron: str = "",
+        made: str = "",
+        n_shown: int | None = None,
+    ) -> None:
         assert self._run is not None
-        n_shown = len(self._sample_marks.shown)
+        if n_shown is None:
+            n_shown = len(self._sample_marks.shown)
         sets = self.controls.shown_sets()
         wanted = sum(len(self._run.data.sample_set(name)) for name in sets)
         marks = (n_shown, max(wanted, n_shown))
         self.set_caption(
-            caption_text(
-                self._run.data,
-                "" if fill is None else fill.neuron,
-                marks,
-                (n_lines, n_all_lines),
-                "" if fill is None else fill.made,
-                self._plane(),
-            )
+            caption_text(self._run.data, neuron, marks, lines, made, self._plane())
         )
 
     def _plane(self) -> FeaturePlane | None:
@@ -324,14 +310,7 @@ class FeatureSpacePanel(Panel):
         run = self._run
         if run is None or not self.isVisible() or run.data.n_inputs == 1:
             return
-        rect = self.map_view.plot_rect()
-        cells = 10 * round(max(rect.width(), rect.height()) / PIXELS_A_CELL / 10.0)
-        aspect = None
-        if has_one_unit(run.data) and rect.height() > 1.0:
-            aspect = round(rect.width() / rect.height(), 3)
-        self.session.wish(
-            map_size=min(max(cells, FEWEST_CELLS), MOST_CELLS), plane_aspect=aspect
-        )
+        self.session.wish(**wished_grid(run.data, self.map_view.plot_rect()))
 
     def showEvent(self, event: QShowEvent) -> None:
         self.session.wish(feature_space=True)
@@ -361,6 +340,8 @@ class FeatureSpacePanel(Panel):
         )
         if on:
             self.setFocus()
+            if self.session.demand.map_kind == "relief":
+                self.session.wish(map_kind="decision")  # samples are painted flat
 
     # What the user does --------------------------------------------------------------
 
@@ -372,9 +353,26 @@ class FeatureSpacePanel(Panel):
             return
         if self.painting.is_on:
             return
-        entry = self._entry_at(x, y)
-        row = None if entry is None else int(self._marks.places.rows[entry])
+        self._select_entry(self._entry_at(x, y))
+
+    @Slot(object)
+    def _select_entry(self, entry: int | None) -> None:
+        row = self._row_of(entry)
         self.session.select(replace(self.session.selection, sample=row))
+
+    def _row_of(self, entry: int | None) -> int | None:
+        if entry is None or self._marks is None:
+            return None
+        return int(self._marks.places.rows[entry])
+
+    @Slot(object, QPoint)
+    def _on_relief_tip(self, entry: int | None, pixel: QPoint) -> None:
+        run, frame = self._run, self._frame
+        if run is None or frame is None:
+            return
+        limit = self.session.selection.threshold
+        text = relief_words(run, frame, self._row_of(entry), limit)
+        QToolTip.showText(pixel, text, self.relief_view)
 
     @Slot(float, float, QPoint)
     def _on_tip_wanted(self, x: float, y: float, pixel: QPoint) -> None:
@@ -398,3 +396,5 @@ class FeatureSpacePanel(Panel):
     def _on_demand(self, demand: Demand) -> None:
         self.controls.set_features(demand.features)
         self.controls.map_choice.set_kind(demand.map_kind)
+        if demand.map_kind == "relief":
+            self.paint_button.setChecked(False)

@@ -4,17 +4,19 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from nnsim.arrays import FloatArray
 from nnsim.data.catalogue import find_entry
 from nnsim.data.prepare import SET_NAMES, PreparedData
 from nnsim.frames.demand import MapKind
 from nnsim.frames.frame import Frame, RunInfo
 from nnsim.probes.decision_map import DecisionMap
 from nnsim.probes.feature_plane import FeaturePlane
+from nnsim.probes.fitted_curve import FittedCurve
 from ui.controls.names import PREPROCESSING, name_of
 from ui.i18n import count, number, percent, tr
 from ui.panels.decisions import predictions
 from ui.panels.feature_controls import input_name
-from ui.panels.map_kinds import kind_of, kind_text
+from ui.panels.map_kinds import kind_of, kind_text, threshold_caption
 from ui.panels.sample_places import NO_CLASS
 from ui.panels.set_sign import set_title
 
@@ -160,6 +162,9 @@ def answer_text(
     name = data.dataset.class_names[int(decision.classes[cell])]
     if decision.undecided is not None and bool(decision.undecided[cell]):
         return tr("undecided, nearest to {name}", name=name)
+    if decision.threshold is not None:
+        rule = threshold_caption(data, decision)
+        return tr("here: {name} ({rule})", name=name, rule=rule)
     sure = percent(float(decision.certainty[cell]), 0)
     return tr("here: {name}, certainty {sure}", name=name, sure=sure)
 
@@ -214,6 +219,18 @@ def _class_lines(data: PreparedData, row: int, predicted: int) -> list[str]:
     ]
 
 
+def curve_lines(curve: FittedCurve, x: float) -> list[str]:
+    """Return what the network answers at a place, and what it would without noise."""
+
+    def at_place(values: FloatArray) -> str:
+        return "  ".join(number(float(np.interp(x, curve.x, v))) for v in values.T)
+
+    lines = [tr("network: {numbers}", numbers=at_place(curve.outputs))]
+    if curve.truth is not None:
+        lines.append(tr("without noise: {numbers}", numbers=at_place(curve.truth)))
+    return lines
+
+
 def place_words(
     run: RunInfo,
     frame: Frame,
@@ -233,10 +250,12 @@ def place_words(
         parts = [place_text(data, (0,), place[:1])]
     else:
         parts = [plane_text(data, plane, place)]
+    if frame.features.curve is not None:
+        parts += curve_lines(frame.features.curve, place[0])
     if decision is not None:
         parts.append(answer_text(data, decision, neuron, *place))
         kind = kind_of(decision, map_kind)
-        parts.append(kind_text(decision, kind, *place))
+        parts.append(kind_text(data, decision, kind, *place))
     if row is not None:
         predicted = int(predictions(data, frame, threshold)[row])
         parts.append(sample_text(run, frame, row, predicted))

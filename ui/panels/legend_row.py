@@ -25,12 +25,14 @@ Kind = Literal[
     "ring",
     "hatch",
     "line",
+    "dashes",
     "ramp",
     "depth",
     "spread",
     "note",
 ]
 RAMPS = ("ramp", "depth", "spread")
+WIDE = ("line", "dashes", "hatch", "ring")
 CUTTABLE = ("class", "set", "series")
 GAP = 4.0
 BETWEEN = 12.0
@@ -122,7 +124,7 @@ def sign_width(entry: LegendEntry, theme: Theme, metrics: QFontMetricsF) -> floa
     if entry.kind in RAMPS:
         numbers = "".join(_end_text(end) for end in entry.ends)
         return metrics.horizontalAdvance(numbers) + 5.0 * theme.marker_size
-    return theme.marker_size * (1.7 if entry.kind in ("line", "hatch", "ring") else 1.2)
+    return theme.marker_size * (1.7 if entry.kind in WIDE else 1.2)
 
 
 def entry_width(entry: LegendEntry, theme: Theme, metrics: QFontMetricsF) -> float:
@@ -224,9 +226,24 @@ def _paint_sign(
         painter.setBrush(QBrush(theme.text_muted, Qt.BrushStyle.BDiagPattern))
         painter.drawRect(box)
     else:
-        painter.setPen(QPen(theme.text, 2.6 * theme.line_width))
+        is_dashed = entry.kind == "dashes"
+        look = dashed_pen(theme) if is_dashed else QPen(theme.text, line_width(theme))
+        painter.setPen(look)
         reach = QPointF(sign.width() / 2.0, 0.0)
         painter.drawLine(centre - reach, centre + reach)
+
+
+def line_width(theme: Theme) -> float:
+    """Return the width of the line of a network's answer."""
+    return 2.6 * theme.line_width
+
+
+def dashed_pen(theme: Theme) -> QPen:
+    """Return the pen of what the network should answer."""
+    pen = QPen(theme.text_muted, 2.2 * theme.line_width)
+    pen.setDashPattern([3.0, 2.0])
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    return pen
 
 
 def _paint_ramp(

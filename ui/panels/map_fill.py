@@ -6,6 +6,7 @@ from nnsim.frames.demand import Demand, MapKind
 from nnsim.frames.frame import Frame, RunInfo
 from nnsim.probes.decision_map import DecisionMap
 from ui.panels.feature_legend import (
+    error_legend,
     map_legend,
     neuron_legend,
     probability_legend,
@@ -13,7 +14,7 @@ from ui.panels.feature_legend import (
     value_legend,
 )
 from ui.panels.legend_row import LegendEntry
-from ui.panels.map_kinds import kind_caption, kind_of
+from ui.panels.map_kinds import kind_caption, kind_of, threshold_caption
 from ui.panels.network_scale import WeightScale
 from ui.panels.region_image import SIGNED_ACTIVATIONS, neuron_scale
 from ui.panels.weight_names import node_name
@@ -28,7 +29,7 @@ class Fill:
     kind : the kind of map where no neuron fills it.
     legend : what explains the colours.
     largest : output at the strongest colour of a neuron or value, else None.
-    largest_spread : spread at the deepest colour.
+    largest_spread : spread, or error, at the deepest colour.
     neuron : name of the picked neuron whose output it is, or empty.
     made : how the map was made, in words, or empty.
     """
@@ -52,11 +53,13 @@ class MapFills:
     def __init__(self) -> None:
         self._values = WeightScale()
         self._spreads = WeightScale()
+        self._errors = WeightScale()
 
     def reset(self) -> None:
         """Another run follows."""
         self._values.reset()
         self._spreads.reset()
+        self._errors.reset()
 
     def fill(
         self,
@@ -77,17 +80,23 @@ class MapFills:
             legend = neuron_legend(data, name, ends)
             return Fill("decision", legend, ends[1], neuron=name)
         kind = kind_of(decision, demand.map_kind)
-        made = kind_caption(decision, kind, demand.n_passes)
+        made = kind_caption(data, decision, kind, demand.n_passes)
         if kind == "spread" and decision.spread is not None:
             self._spreads.follow(decision.spread)
             most = self._spreads.value
             return Fill(kind, spread_legend(data, most), largest_spread=most, made=made)
+        if kind == "error" and decision.error is not None:
+            self._errors.follow(decision.error)
+            most = self._errors.value
+            return Fill(kind, error_legend(data, most), largest_spread=most, made=made)
         if kind == "probability":
             legend = probability_legend(data, decision.probability_kind)
             return Fill(kind, legend, made=made)
         if not data.n_classes and decision.neuron is not None:
             return self._value_fill(run, frame, decision)
-        return Fill("decision", map_legend(data))
+        is_at_threshold = decision.threshold is not None
+        legend = map_legend(data, has_undecided=not is_at_threshold)
+        return Fill("decision", legend, made=threshold_caption(data, decision))
 
     def _value_fill(self, run: RunInfo, frame: Frame, decision: DecisionMap) -> Fill:
         """Return the fill by the value of a regression: its first output."""
