@@ -8,12 +8,13 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPixmapCache, QRadialGradient
 
-from nnsim.arrays import FloatArray, IntArray
+from nnsim.arrays import IntArray
 from nnsim.data.prepare import SET_NAMES
 from ui.panels.sample_places import SamplePlaces, at_most
 from ui.theme import Theme
 from ui.widgets.markers import draw_markers
 from ui.widgets.plane_mapping import PlaneMapping
+from ui.widgets.stamps import draw_stamps
 
 NO_MARKS = np.empty(0, np.int64)
 ROOM_A_MARK = 18.0
@@ -83,7 +84,7 @@ class MarkPainter:
         def stamp(entries: IntArray, picture: QPixmap) -> None:
             # Of a million samples only those that are drawn are worth a pixel.
             px, py = mapping.to_pixels(places.x[entries], places.y[entries])
-            _stamp(painter, picture, px, py)
+            draw_stamps(painter, picture, px, py)
 
         ratio = _ratio(painter)
         if len(marks.glowing) <= MOST_HALOS:
@@ -160,12 +161,6 @@ def _paint_entries(
 
 def _ratio(painter: QPainter) -> float:
     return painter.device().devicePixelRatio()
-
-
-def _stamp(painter: QPainter, picture: QPixmap, xs: FloatArray, ys: FloatArray) -> None:
-    half = picture.width() / picture.devicePixelRatio() / 2.0
-    for x, y in zip((xs - half).tolist(), (ys - half).tolist(), strict=True):
-        painter.drawPixmap(QPointF(x, y), picture)
 
 
 def paint_brackets(
