@@ -24,8 +24,8 @@ from nnsim.data.settings import DataSettings, PreprocessingStep
 from nnsim.experiment import Experiment
 from nnsim.frames.frame import Frame
 from nnsim.model.settings import (
-    InitialWeights,
     HiddenSettings,
+    InitialWeights,
     NetworkSettings,
     OutputSettings,
 )
@@ -44,7 +44,7 @@ from ui.theme import apply_theme
 
 SIZE = (1600, 900)
 FRAME_INTERVAL_S = 1.0 / 30.0
-N_FRAMES, N_FRAMES_QUICK = 60, 12
+N_FRAMES, N_FRAMES_QUICK = 36, 12
 FRAMES_LIMIT_S = 30.0
 SETTLE_S = 0.3
 COMPANIONS = ("network", "feature_space", "curves", "confusion", "error_surface")
