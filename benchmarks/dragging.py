@@ -1,8 +1,8 @@
 """A line dragged at full training speed: `python -m benchmarks.dragging [--quick]`.
 
-The mouse holds a neuron's line of the feature space and goes to and fro across it, sixty
-moves a second, while training pulls the line back. Prints as JSON how far the ticks of
-the event loop are apart meanwhile.
+The mouse holds a neuron's line of the feature space and goes to and fro across it,
+sixty moves a second, while training pulls the line back. Prints as JSON how far the
+ticks of the event loop are apart meanwhile.
 """
 
 import json

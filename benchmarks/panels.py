@@ -2,8 +2,8 @@
 
 Frames of a real run are shown again at the pace at which they come, while training
 rests: in a window of 1600 × 900, each panel as the first of four, then all at once.
-Prints as JSON milliseconds of the GUI thread: its own time (`time.thread_time`), which a
-busy machine does not lengthen, and by the clock.
+Prints as JSON milliseconds of the GUI thread: its own time (`time.thread_time`), which
+waiting for a busy machine does not lengthen, and by the clock.
 """
 
 import json
@@ -177,7 +177,7 @@ def paint_all() -> None:
 def replay(
     panels: Sequence[Panel], frames: Sequence[Frame]
 ) -> tuple[dict[str, Cost], Cost]:
-    """Show frames to panels one after the other; return each one's cost, and that of all.
+    """Show frames to one panel after the other; return the cost of each, and of all.
 
     Frames come as far apart as while running, since numbers change but now and then.
     """
@@ -205,7 +205,7 @@ def as_first_of_four(key: str) -> tuple[str, ...]:
 def measure_network(
     experiment: Experiment, wanted: Sequence[str], count: int
 ) -> dict[str, Any]:
-    """Return the cost of each panel in its place, watched by steps, and of all at once."""
+    """Return the cost of each panel alone, of some by single steps, of all at once."""
     answer: dict[str, Any] = {"alone": {}, "steps": {}}
     with open_network(experiment) as window:
         for key in wanted:

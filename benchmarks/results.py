@@ -31,7 +31,7 @@ Ratios = dict[str, Spread]
 
 @dataclass
 class Results:
-    """Cases of training speed, the window and its panels, long runs, what is missing."""
+    """Cases of training speed, the window, its panels, long runs, what is missing."""
 
     quick: bool
     cases: list[Case]

@@ -32,7 +32,7 @@ class StillLinks:
         n_links: int,
         paint: Callable[[QPainter], None],
     ) -> None:
-        """Paint by ``paint``, or what it painted a moment ago where nothing else changed.
+        """Paint by ``paint``, or what it painted just now where nothing else changed.
 
         A network at rest is always painted as it is.
         """

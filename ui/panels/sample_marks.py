@@ -83,6 +83,8 @@ class MarkPainter:
 
         def stamp(entries: IntArray, picture: QPixmap) -> None:
             # Of a million samples only those that are drawn are worth a pixel.
+            if not len(entries):
+                return
             px, py = mapping.to_pixels(places.x[entries], places.y[entries])
             draw_stamps(painter, picture, px, py)
 
@@ -91,8 +93,9 @@ class MarkPainter:
             stamp(marks.glowing, _glow_stamp(theme, size, ratio))
         self._paint_markers(painter, theme, mapping, marks, size)
         special = np.concatenate([at_most(marks.glowing), ringed, marks.selected])
-        extra = np.setdiff1d(special, marks.shown)
-        _paint_entries(painter, theme, mapping, places, extra, size)
+        if len(special):
+            extra = np.setdiff1d(special, marks.shown)
+            _paint_entries(painter, theme, mapping, places, extra, size)
         many = len(marks.wrong) > MANY_WRONG
         wide, thick = (1.3, 0.9) if many else (1.6, 1.4)
         ring = _ring_stamp(theme, theme.text, size * wide, thick, ratio, 0.0)

@@ -1,4 +1,4 @@
-"""One small picture at many places, in one call: a call each would cost ten times it."""
+"""One small picture at many places, in one call: a call each costs ten times more."""
 
 import numpy as np
 from PySide6.QtGui import QPainter, QPixmap
@@ -7,8 +7,8 @@ from shiboken6 import Shiboken
 from nnsim.arrays import FloatArray
 
 NUMBERS = 10
-"""Of a ``QPainter.PixmapFragment``: x, y, source (left, top, width, height), scale along
-x and y, rotation, opacity."""
+"""Of a ``QPainter.PixmapFragment``: x, y, source (left, top, width, height), scale
+along x and y, rotation, opacity."""
 
 
 def draw_stamps(
