@@ -106,7 +106,8 @@ class Cost:
         if not len(ms):
             return cls(0.0, 0.0, 0.0, 0.0, 0)
         middle, most = np.percentile(ms, (50, 99), axis=0)
-        return cls(*map(float, (middle[0], most[0], middle[1], most[1])), len(ms))
+        (own, clock), (own_most, clock_most) = middle.tolist(), most.tolist()
+        return cls(own, own_most, clock, clock_most, len(ms))
 
 
 class Recorder(QObject):

@@ -71,7 +71,7 @@ class MarkPainter:
     def __init__(self) -> None:
         self._key: tuple[object, ...] = ()
         self._kept: tuple[object, ...] = ()
-        self._picture = QPixmap()
+        self._picture: QPixmap | None = None
 
     def paint(
         self, painter: QPainter, theme: Theme, mapping: PlaneMapping, marks: SampleMarks
@@ -128,7 +128,13 @@ class MarkPainter:
         kept = (marks.places, marks.shown)
         same = all(a is b for a, b in zip(kept, self._kept, strict=False))
         if key != self._key or not self._kept or not same:
-            self._key, self._kept = key, kept
+            # Marks that move with each frame are not worth a picture of their own.
+            self._key, self._kept, self._picture = key, kept, None
+            painter.save()
+            _paint_entries(painter, theme, mapping, marks.places, marks.shown, size)
+            painter.restore()
+            return
+        if self._picture is None:
             picture = QPixmap(
                 math.ceil(rect.width() * ratio), math.ceil(rect.height() * ratio)
             )

@@ -1,5 +1,7 @@
 """Many lines in one call, straight from an array: a ``QLineF`` each would cost more."""
 
+from typing import cast
+
 import numpy as np
 from PySide6.QtCore import QLineF
 from PySide6.QtGui import QPainter
@@ -15,5 +17,5 @@ def draw_lines(painter: QPainter, lines: FloatArray) -> None:
     """
     numbers = np.ascontiguousarray(lines, dtype=np.float64)
     if len(numbers):
-        first = Shiboken.wrapInstance(numbers.ctypes.data, QLineF)
+        first = cast(QLineF, Shiboken.wrapInstance(numbers.ctypes.data, QLineF))
         painter.drawLines(first, len(numbers))

@@ -1,5 +1,7 @@
 """One small picture at many places, in one call: a call each costs ten times more."""
 
+from typing import cast
+
 import numpy as np
 from PySide6.QtGui import QPainter, QPixmap
 from shiboken6 import Shiboken
@@ -22,5 +24,8 @@ def draw_stamps(
     fragments[:, 4], fragments[:, 5] = stamp.width(), stamp.height()
     fragments[:, 6:8] = 1.0 / stamp.devicePixelRatio()
     fragments[:, 9] = 1.0
-    first = Shiboken.wrapInstance(fragments.ctypes.data, QPainter.PixmapFragment)
-    painter.drawPixmapFragments(first, len(fragments), stamp)
+    fragment = QPainter.PixmapFragment
+    first = Shiboken.wrapInstance(fragments.ctypes.data, fragment)
+    painter.drawPixmapFragments(
+        cast(QPainter.PixmapFragment, first), len(fragments), stamp
+    )
