@@ -29,15 +29,13 @@ LINES_FOR_BOTH = 13.0  # lines of type below which two plots above each other ar
 LINES_FOR_LEGEND = 8.0
 SINCE_BEST = 0.03  # the best epoch is marked once it lies so far back, as a share
 FEWEST_SINCE_BEST = 3
-FEW_EPOCHS = 3  # up to so many both plots are renewed, since axes and words change
 
 
 class CurvesPanel(Panel):
     """Two plots over the same epochs; the title says which of them are shown."""
 
     key: ClassVar[str] = "curves"
-    seconds_between_frames = 0.05
-    """Of two plots each running frame renews one: each follows ten times a second."""
+    seconds_between_frames = 0.1
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -55,7 +53,6 @@ class CurvesPanel(Panel):
         self._calm = Calm()
         self._frame: Frame | None = None
         self._has_classes = True
-        self._turn = 0
         self._lay_out()
         self.plot_choice.choice_changed.connect(self._on_choice)
         self.log_toggle.toggled.connect(self._on_choice)
@@ -155,13 +152,10 @@ class CurvesPanel(Panel):
         best, stopped = best_event(frame), stopped_event(frame.stopped)
         zone = overtraining_zone(curves)
         write = self._calm.due(frame.running)
-        turn = None if write else self._turn_of(frame)
         for view, values in (
             (self.errors, curves.errors),
             (self.accuracies, curves.accuracies),
         ):
-            if turn is not None and view is not turn:
-                continue
             data = CurveData(
                 curves.epochs, values, best, stopped, zone, curves.row_stride
             )
@@ -172,15 +166,6 @@ class CurvesPanel(Panel):
             reason = "" if stopped is None else stopped.words
             self.legend.show_sets(names, "" if best is None else best.words, reason)
             self._say(frame, reason)
-
-    def _turn_of(self, frame: Frame) -> CurveView | None:
-        """Return the plot whose turn it is, None where both have to be renewed."""
-        shown = self.shown_views()
-        begins = len(self.errors.data.epochs) < FEW_EPOCHS
-        if not frame.running or begins or len(shown) < 2:
-            return None
-        self._turn = (self._turn + 1) % len(shown)
-        return shown[self._turn]
 
     def _say(self, frame: Frame, reason: str) -> None:
         begun = len(frame.curves.epochs) > 1 or frame.running
