@@ -88,6 +88,8 @@ def main(arguments: list[str]) -> int:
     if not options.without_window:
         quick = ["--quick"] if options.quick else []
         results.window = measured_by("benchmarks.gui", *quick)
+        results.dragging = measured_by("benchmarks.dragging", *quick)
+        results.panels = measured_by("benchmarks.panels", *quick)
     text = markdown(results)
     print(text)
     results.write(options.json)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from benchmarks.panels_report import drag_lines, panel_lines
 from benchmarks.peers.catalogue import COMPILED, KERNEL, PEERS
 from benchmarks.problems import PROBLEMS, SCHEMES
 from benchmarks.results import Results, machine
@@ -32,6 +33,10 @@ def markdown(results: Results) -> str:
         lines += run_lines(results.runs)
     if results.window:
         lines += window_lines(results.window)
+    if results.dragging:
+        lines += drag_lines(results.dragging)
+    if results.panels:
+        lines += panel_lines(results.panels)
     return "\n".join(lines) + "\n"
 
 

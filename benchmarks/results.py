@@ -31,13 +31,15 @@ Ratios = dict[str, Spread]
 
 @dataclass
 class Results:
-    """Cases of training speed, the window, long runs, and what was not measured."""
+    """Cases of training speed, the window, its panels, long runs, what is missing."""
 
     quick: bool
     cases: list[Case]
     missing: dict[str, str]
     window: dict[str, Any] = field(default_factory=dict)
     runs: dict[str, Any] = field(default_factory=dict)
+    panels: dict[str, Any] = field(default_factory=dict)
+    dragging: dict[str, Any] = field(default_factory=dict)
 
     def ratios(self) -> Ratios:
         """Return every path of NNSim against every peer that others can have too."""
@@ -79,6 +81,8 @@ class Results:
             ],
             "window": self.window,
             "runs": self.runs,
+            "panels": self.panels,
+            "dragging": self.dragging,
         }
 
     def write(self, file: Path) -> None:

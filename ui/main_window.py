@@ -101,7 +101,8 @@ class MainWindow(QMainWindow):
         session.scene_changed.connect(self._on_scene)
         session.run_changed.connect(self._on_run)
         session.frame_changed.connect(self._on_frame)
-        session.experiment_changed.connect(self._on_experiment)
+        session.experiment_changed.connect(self._offer_undo)
+        session.weights_set.connect(self._offer_undo)
         session.refused.connect(self._on_refused)
         session.failed.connect(self._on_failed)
         session.pinned_changed.connect(self._on_pinned)
@@ -262,8 +263,8 @@ class MainWindow(QMainWindow):
             self._note = None
             self.message.narrate(*narrate(self.session.run, frame))
 
-    @Slot(object)
-    def _on_experiment(self, experiment: object) -> None:
+    @Slot()
+    def _offer_undo(self) -> None:
         self.actions_by_key["undo"].setEnabled(self.session.can_undo)
         self.actions_by_key["redo"].setEnabled(self.session.can_redo)
 

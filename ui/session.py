@@ -45,6 +45,7 @@ class Session(QObject):
     selection_changed = Signal(object)
     demand_changed = Signal(object)
     experiment_changed = Signal(object)
+    weights_set = Signal()
     speed_changed = Signal(object)
     pinned_changed = Signal(object)
     future_kept = Signal(object)
@@ -292,7 +293,9 @@ class Session(QObject):
             return
         if not isinstance(step, Experiment):
             self._commands.set_weights.emit(step)
-        elif self._document.take(step):
+            self.weights_set.emit()
+            return
+        if self._document.take(step):
             self._commands.retune.emit(step)
         else:
             self._begin(step)

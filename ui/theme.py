@@ -110,7 +110,8 @@ def sign_image(
     theme = theme or current_theme()
     table = ramp(theme.negative.name(), theme.zero.name(), theme.positive.name())
     scale = largest if largest > 0.0 else 1.0
-    return table[ramp_places((np.asarray(values, np.float64) / scale + 1.0) / 2.0)]
+    shares = (np.asarray(values, np.float64) / scale + 1.0) / 2.0
+    return table.take(ramp_places(shares), axis=0)
 
 
 def surface_image(

@@ -42,7 +42,7 @@ class HiddenViewer:
     def __init__(self, run: Run) -> None:
         self._run = run
         self._budget = GridBudget()
-        self._drawn: tuple[PreparedData, IntArray] | None = None
+        self._drawn: tuple[PreparedData, IntArray, FloatArray] | None = None
 
     def follow(self, run: Run) -> None:
         """Go on with edited samples of the same trainer."""
@@ -60,12 +60,11 @@ class HiddenViewer:
         layer = min(demand.hidden_layer, spec.n_layers - 2)
         last = spec.layers[layer].n_neurons - 1
         axes = (min(demand.hidden_axes[0], last), min(demand.hidden_axes[1], last))
-        rows = self._rows(data)
+        rows, inputs = self._samples(data)
         ranges = None
         if data.n_inputs == 2:
             low, high = data.lowest.tolist(), data.highest.tolist()
             ranges = ((low[0], high[0]), (low[1], high[1]))
-        inputs = data.inputs[rows]
         space = hidden_space(spec, parameters, inputs, layer, axes, ranges)
         rest = after_layer(spec, parameters, layer)
         judgement = self._run.trainer.judgement
@@ -81,8 +80,12 @@ class HiddenViewer:
         n_all = sum(len(data.sample_set(name)) for name in SET_NAMES)
         return HiddenView(space, rows, n_all, decision, lines)
 
-    def _rows(self, data: PreparedData) -> IntArray:
-        """Return the rows that are drawn: of all three sets, a part of very many."""
+    def _samples(self, data: PreparedData) -> tuple[IntArray, FloatArray]:
+        """Return the rows that are drawn, and their inputs, found once for the data.
+
+        They are of all three sets, a part of very many. Wide inputs are megabytes, so
+        they are not copied for each frame.
+        """
         if self._drawn is None or self._drawn[0] is not data:
             used = np.sort(
                 np.concatenate([data.sample_set(name).rows for name in SET_NAMES])
@@ -91,5 +94,8 @@ class HiddenViewer:
             chosen = stratified_rows(
                 None if labels is None else labels[used], len(used), MOST_SAMPLES
             )
-            self._drawn = (data, frozen(used[chosen]))
-        return self._drawn[1]
+            rows = frozen(used[chosen])
+            is_all = len(rows) == len(data.inputs)
+            inputs = data.inputs if is_all else frozen(data.inputs[rows])
+            self._drawn = (data, rows, inputs)
+        return self._drawn[1], self._drawn[2]

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 import numpy as np
@@ -153,7 +154,7 @@ class LinePainter:
 
         ``obstacles`` are pixel places (n,), (n,). The selected line comes last.
         """
-        metrics = QFontMetricsF(name_font(theme))
+        metrics = name_metrics(theme)
         room_of_all = mapping.rect.width() * mapping.rect.height()
         most = min(MOST_NAMES, room_of_all / (ROOM_A_NAME * metrics.height() ** 2))
         placed: list[PlacedLine] = []
@@ -210,9 +211,16 @@ def _count_inside(room: QRectF, obstacles: tuple[FloatArray, FloatArray]) -> int
     return int(np.count_nonzero(across & (py > room.top()) & (py < room.bottom())))
 
 
+@lru_cache(maxsize=16)
 def name_font(theme: Theme) -> QFont:
     """Return the type of the names."""
     return make_font(theme.font_small_pt, QFont.Weight.DemiBold)
+
+
+@lru_cache(maxsize=16)
+def name_metrics(theme: Theme) -> QFontMetricsF:
+    """Return the measures of the names."""
+    return QFontMetricsF(name_font(theme))
 
 
 def arrow_length(metrics: QFontMetricsF) -> float:
@@ -222,7 +230,7 @@ def arrow_length(metrics: QFontMetricsF) -> float:
 
 def paint_lines(painter: QPainter, theme: Theme, placed: Sequence[PlacedLine]) -> None:
     """Paint lines and normals."""
-    metrics = QFontMetricsF(name_font(theme))
+    metrics = name_metrics(theme)
     length, head = arrow_length(metrics), metrics.height() * 0.42
     for entry in placed:
         colour = entry.mark.colour(theme)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from nnsim.arrays import FloatArray
@@ -15,6 +15,7 @@ from ui.panels.network_moment import Moment, NeuronTarget
 from ui.panels.network_values import INPUTS
 from ui.theme import Theme, blend, sign_colour, sign_image
 from ui.widgets.envelope import extremes, pixel_means, pixel_starts
+from ui.widgets.line_batch import draw_lines
 from ui.widgets.plane_layers import image_of, paint_image
 
 BRACE_SHARE, WIDEST_BRACE = 0.1, 14.0
@@ -186,8 +187,8 @@ def _paint_rows(
     painter: QPainter, colour: QColor, begin: float, ends: FloatArray, rows: FloatArray
 ) -> None:
     painter.setPen(QPen(colour, 1.0))
-    x, y = ends.tolist(), rows.tolist()
-    painter.drawLines([QLineF(begin, b, a, b) for a, b in zip(x, y, strict=True)])
+    begins = np.full(len(rows), begin)
+    draw_lines(painter, np.stack((begins, rows, ends, rows), axis=1))
 
 
 def _brace(box: QRectF, tip: QPointF) -> QPainterPath:

@@ -54,6 +54,7 @@ from ui.panels.network_neurons import (
 from ui.panels.network_numbers import NeuronNumbers
 from ui.panels.network_output_labels import MARKER_GAP
 from ui.panels.network_side_labels import inputs_text
+from ui.panels.network_still import StillLinks
 from ui.panels.network_values import INPUTS, MOST_INPUTS
 from ui.theme import Theme
 
@@ -80,6 +81,7 @@ class GraphView:
         self._links: Links | None = None
         self._bundles: Bundles | None = None
         self._links_key: tuple[object, ...] = ()
+        self._still = StillLinks()
 
     @property
     def layout(self) -> GraphLayout | None:
@@ -126,14 +128,17 @@ class GraphView:
         layout, links = self._layout, self._links
         assert layout is not None
         assert links is not None
-        paint_light(painter, theme, layout, moment)
         thinnest = min(column.radius for column in layout.columns)
         widest = max(WIDEST_LINK * theme.line_width, WIDEST_OF_RADIUS * thinnest)
         widest = min(widest, max(0.5 * thinnest, 1.5))
-        tones = faded(link_tones(links, moment), links, moment.frame)
-        if self._bundles is not None:
-            paint_bundles(painter, theme, self._bundles, moment, WIDEST_LINK)
-        paint_links(painter, theme, links, tones, moment.scale, widest)
+        self._still.paint(
+            painter,
+            theme,
+            moment,
+            layout,
+            len(links),
+            lambda ground: self._paint_links(ground, theme, moment, widest),
+        )
         paint_locked_links(painter, theme, links, moment.marks.locked, widest)
         numbers = self.numbers(theme, moment)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -148,6 +153,19 @@ class GraphView:
         paint_rings(painter, theme, layout, moment)
         for mark in self._axis_marks(moment, labels):
             paint_axis_mark(painter, theme, mark)
+
+    def _paint_links(
+        self, painter: QPainter, theme: Theme, moment: Moment, widest: float
+    ) -> None:
+        """Paint the light behind the layer at work, and the links over it."""
+        layout, links = self._layout, self._links
+        assert layout is not None
+        assert links is not None
+        paint_light(painter, theme, layout, moment)
+        tones = faded(link_tones(links, moment), links, moment.frame)
+        if self._bundles is not None:
+            paint_bundles(painter, theme, self._bundles, moment, WIDEST_LINK)
+        paint_links(painter, theme, links, tones, moment.scale, widest)
 
     def target_at(self, place: QPointF, moment: Moment) -> Target | None:
         """Return the neuron or link at a place; a neuron comes before its links."""

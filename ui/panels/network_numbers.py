@@ -103,11 +103,12 @@ class NeuronNumbers:
 
     def _find_fills(self, column: Column) -> Iterator[tuple[int, QColor]]:
         values, largest = self._filling(column)
+        resting = self.ink.resting_fill(column.layer)
         for n in column.drawn:
             if (column.layer, n) in self.faces:
                 yield n, self.theme.surface
             elif values is None:
-                yield n, self.ink.resting_fill(column.layer)
+                yield n, resting
             else:
                 value, most = float(values[n]), float(largest[n])
                 yield n, self.ink.value_fill(value, most, column.layer)

@@ -39,7 +39,7 @@ def region_image(theme: Theme, classes: IntArray, certainty: FloatArray) -> Byte
     table = class_table(theme.name, int(classes.max()) + 1)
     sure = np.nan_to_num(certainty, nan=0.0, posinf=1.0, neginf=0.0)
     levels: NDArray[np.intp] = (np.clip(sure, 0.0, 1.0) * (LEVELS - 1)).astype(np.intp)
-    colours: ByteArray = table[classes * LEVELS + levels]
+    colours: ByteArray = table.take(classes * LEVELS + levels, axis=0)
     return colours
 
 

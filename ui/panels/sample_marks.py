@@ -8,12 +8,13 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPixmapCache, QRadialGradient
 
-from nnsim.arrays import FloatArray, IntArray
+from nnsim.arrays import IntArray
 from nnsim.data.prepare import SET_NAMES
 from ui.panels.sample_places import SamplePlaces, at_most
 from ui.theme import Theme
 from ui.widgets.markers import draw_markers
 from ui.widgets.plane_mapping import PlaneMapping
+from ui.widgets.stamps import draw_stamps
 
 NO_MARKS = np.empty(0, np.int64)
 ROOM_A_MARK = 18.0
@@ -70,7 +71,7 @@ class MarkPainter:
     def __init__(self) -> None:
         self._key: tuple[object, ...] = ()
         self._kept: tuple[object, ...] = ()
-        self._picture = QPixmap()
+        self._picture: QPixmap | None = None
 
     def paint(
         self, painter: QPainter, theme: Theme, mapping: PlaneMapping, marks: SampleMarks
@@ -82,16 +83,19 @@ class MarkPainter:
 
         def stamp(entries: IntArray, picture: QPixmap) -> None:
             # Of a million samples only those that are drawn are worth a pixel.
+            if not len(entries):
+                return
             px, py = mapping.to_pixels(places.x[entries], places.y[entries])
-            _stamp(painter, picture, px, py)
+            draw_stamps(painter, picture, px, py)
 
         ratio = _ratio(painter)
         if len(marks.glowing) <= MOST_HALOS:
             stamp(marks.glowing, _glow_stamp(theme, size, ratio))
         self._paint_markers(painter, theme, mapping, marks, size)
         special = np.concatenate([at_most(marks.glowing), ringed, marks.selected])
-        extra = np.setdiff1d(special, marks.shown)
-        _paint_entries(painter, theme, mapping, places, extra, size)
+        if len(special):
+            extra = np.setdiff1d(special, marks.shown)
+            _paint_entries(painter, theme, mapping, places, extra, size)
         many = len(marks.wrong) > MANY_WRONG
         wide, thick = (1.3, 0.9) if many else (1.6, 1.4)
         ring = _ring_stamp(theme, theme.text, size * wide, thick, ratio, 0.0)
@@ -124,7 +128,13 @@ class MarkPainter:
         kept = (marks.places, marks.shown)
         same = all(a is b for a, b in zip(kept, self._kept, strict=False))
         if key != self._key or not self._kept or not same:
-            self._key, self._kept = key, kept
+            # Marks that move with each frame are not worth a picture of their own.
+            self._key, self._kept, self._picture = key, kept, None
+            painter.save()
+            _paint_entries(painter, theme, mapping, marks.places, marks.shown, size)
+            painter.restore()
+            return
+        if self._picture is None:
             picture = QPixmap(
                 math.ceil(rect.width() * ratio), math.ceil(rect.height() * ratio)
             )
@@ -160,12 +170,6 @@ def _paint_entries(
 
 def _ratio(painter: QPainter) -> float:
     return painter.device().devicePixelRatio()
-
-
-def _stamp(painter: QPainter, picture: QPixmap, xs: FloatArray, ys: FloatArray) -> None:
-    half = picture.width() / picture.devicePixelRatio() / 2.0
-    for x, y in zip((xs - half).tolist(), (ys - half).tolist(), strict=True):
-        painter.drawPixmap(QPointF(x, y), picture)
 
 
 def paint_brackets(

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 
 from ui.theme import Theme, class_colour
+from ui.widgets.stamps import draw_stamps
 
 SETS = ("training", "validation", "test")
 NEUTRAL = -1
@@ -59,14 +60,8 @@ def draw_markers(
     ratio = painter.device().devicePixelRatio()
     for index in np.unique(classes[seen]).tolist():
         stamp = marker_stamp(theme, index, set_name, size or theme.marker_size, ratio)
-        half = stamp.width() / ratio / 2.0
         chosen = seen & (classes == index)
-        for x, y in zip(
-            (places_x[chosen] - half).tolist(),
-            (places_y[chosen] - half).tolist(),
-            strict=True,
-        ):
-            painter.drawPixmap(QPointF(x, y), stamp)
+        draw_stamps(painter, stamp, places_x[chosen], places_y[chosen])
 
 
 def marker_stamp(

@@ -1,0 +1,128 @@
+"""What cannot be seen costs nothing, and a drag of weights disturbs nobody else."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from nnsim.experiment import Experiment
+from nnsim.frames.demand import Demand
+from nnsim.frames.frame import Frame
+from nnsim.model.settings import HiddenSettings, NetworkSettings
+from nnsim.scene import Scene
+from tests.ui.conftest import is_settled
+from tests.ui.panel_hands import frame_of, run_epochs
+from ui.main_window import MainWindow
+from ui.palettes import THEMES
+from ui.panels.catalogue import PANEL_CLASSES
+from ui.panels.panel import Panel
+from ui.selection import Selection
+from ui.settings import Settings
+from ui.theme import apply_theme
+
+EXPERIMENT = Experiment(network=NetworkSettings(hidden=(HiddenSettings(neurons=3),)))
+PANELS = tuple(panel_class.key for panel_class in PANEL_CLASSES)
+SEEN = "curves"
+NOTHING = Demand(feature_space=False, error_surface=False)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
+    """All panels shown once, then one of them alone."""
+    apply_theme(qapp, THEMES["light"])
+    window = MainWindow(Settings.forgetful())
+    qtbot.addWidget(window)
+    window.show()
+    session = window.session
+    with qtbot.waitSignal(session.frame_changed):
+        window.open_given_scene(Scene(key="test", title="", experiment=EXPERIMENT))
+    window.docks.show_panels(PANELS)
+    qtbot.waitUntil(lambda: is_settled(session))
+    window.docks.show_panels((SEEN,))
+    qtbot.waitUntil(lambda: is_settled(session))
+    yield window
+    window.close()
+
+
+class PaintWatch(QObject):
+    """Notes which panels get paint events, in themselves or in a widget of theirs."""
+
+    def __init__(self, panels: dict[str, Panel]) -> None:
+        super().__init__()
+        self._panels = panels
+        self.painted: set[str] = set()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
+            for key, panel in self._panels.items():
+                if panel is watched or panel.isAncestorOf(watched):
+                    self.painted.add(key)
+        return False
+
+
+def noting(panel: Panel, told: set[str]) -> Callable[[Frame], None]:
+    show = panel.show_frame
+
+    def show_frame(frame: Frame) -> None:
+        told.add(panel.key)
+        show(frame)
+
+    return show_frame
+
+
+def test_that_a_hidden_panel_gets_no_frames_and_no_paint_events(
+    qtbot: QtBot,
+    qapp: QApplication,
+    window: MainWindow,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told: set[str] = set()
+    panels = {key: window.docks.panel(key) for key in PANELS}
+    for panel in panels.values():
+        monkeypatch.setattr(panel, "show_frame", noting(panel, told))
+    watch = PaintWatch(panels)
+    qapp.installEventFilter(watch)
+    run_epochs(qtbot, window.session, 20)
+    window.session.select(Selection(neuron=(0, 1)))
+    qtbot.waitUntil(lambda: is_settled(window.session))
+    qapp.removeEventFilter(watch)
+    assert told == {SEEN}
+    assert watch.painted == {SEEN}
+
+
+def test_that_hidden_panels_ask_for_no_pictures(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    demand, frame = window.session.demand, run_epochs(qtbot, window.session, 1)
+    for name in ("feature_space", "error_surface", "hidden_space", "profiles", "fit"):
+        assert not getattr(demand, name), name
+    assert (demand.report, demand.data) == (NOTHING.report, NOTHING.data)
+    pictures = (frame.features, frame.surface, frame.hidden, frame.report)
+    assert pictures == (None,) * 4
+    assert (frame.profiles, frame.data, frame.fit) == (None,) * 3
+
+
+def test_that_weights_set_by_hand_do_not_tell_of_another_experiment(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    session = window.session
+    with qtbot.assertNotEmitted(session.experiment_changed):
+        session.set_weights((0, 0.5))
+        qtbot.waitUntil(lambda: frame_of(session).parameters[0] == 0.5)
+    assert window.actions_by_key["undo"].isEnabled()
+    window.actions_by_key["undo"].trigger()
+    qtbot.waitUntil(lambda: frame_of(session).parameters[0] != 0.5)
+    assert not window.actions_by_key["undo"].isEnabled()
+    assert window.actions_by_key["redo"].isEnabled()
+
+
+def test_that_an_edit_still_tells_of_another_experiment(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    experiment = window.session.experiment
+    training = replace(experiment.training, learning_rate=0.3)
+    with qtbot.waitSignal(window.session.experiment_changed):
+        window.session.edit(replace(experiment, training=training))
