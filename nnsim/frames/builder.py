@@ -1,7 +1,5 @@
 """Makes frames of a trainer: asks the probes for what is in demand, and no more."""
 
-import numpy as np
-
 from nnsim.arrays import FloatArray, frozen
 from nnsim.assemble import Run
 from nnsim.frames.data_viewer import DataViewer
@@ -19,8 +17,6 @@ from nnsim.frames.surface_viewer import SurfaceViewer
 from nnsim.frames.timeline_view import KernelState, timeline_view
 from nnsim.frames.weight_history import WeightHistoryViewer
 from nnsim.training.schedules import learning_rate_at
-
-NO_ROWS = frozen(np.empty(0, dtype=np.int64))
 
 
 class FrameBuilder:
@@ -77,7 +73,6 @@ class FrameBuilder:
         """
         fine = fine and not running
         trainer = self._run.trainer
-        trace = trainer.trace if show_step else None
         parameters = frozen(trainer.parameters.copy())
         evaluations = trainer.evaluate()
         self._number += 1
@@ -88,8 +83,7 @@ class FrameBuilder:
             n_steps=trainer.n_steps,
             n_epochs=trainer.n_epochs,
             phase=trainer.phase,
-            trace=trace,
-            batch=trace.rows if trace is not None else NO_ROWS,
+            trace=trainer.trace if show_step else None,
             spec=trainer.spec,
             parameters=parameters,
             evaluations=evaluations,

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-from nnsim.arrays import FloatArray, IntArray
+import numpy as np
+
+from nnsim.arrays import FloatArray, IntArray, frozen
 from nnsim.data.prepare import PreparedData, SetName
 from nnsim.data.profiles import ClassProfiles
 from nnsim.experiment import Experiment
@@ -26,6 +28,8 @@ from nnsim.probes.neuron_pictures import NeuronPictures
 from nnsim.training.history import Curves
 from nnsim.training.phases import Phase, StepTrace
 from nnsim.training.stopping import StopReason
+
+NO_ROWS = frozen(np.empty(0, dtype=np.int64))
 
 
 @dataclass(frozen=True, eq=False)
@@ -154,7 +158,6 @@ class Frame:
     timeline : where this moment lies in the run.
     phase : what a step shown phase by phase has come to, None between two steps.
     trace : numbers of the step being shown or just made; None at full speed.
-    batch : rows of the training set at work, empty at full speed.
     evaluations : training, validation, test with the weights of this frame.
     sample : the sample that was asked for, or None.
     report : of the set that was asked for, or None.
@@ -178,7 +181,6 @@ class Frame:
     n_epochs: int
     phase: Phase | None
     trace: StepTrace | None
-    batch: IntArray
     spec: NetworkSpec
     parameters: FloatArray
     evaluations: tuple[Evaluation, Evaluation, Evaluation]
@@ -201,3 +203,8 @@ class Frame:
     faces: NeuronPictures | None
     weight_history: WeightHistory | None
     gradients: LayerGradients | None
+
+    @property
+    def batch(self) -> IntArray:
+        """Rows of the training set at work, empty at full speed."""
+        return NO_ROWS if self.trace is None else self.trace.rows
