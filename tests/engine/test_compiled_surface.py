@@ -1,0 +1,110 @@
+"""The compiled error surface says what a full forward pass says at every point."""
+
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from nnsim.arrays import FloatArray, frozen
+from nnsim.data.dataset import SampleSet
+from nnsim.model.spec import LayerSpec, NetworkSpec
+from nnsim.probes.error_surface import SurfaceSlice, error_at, error_surface
+from nnsim.training.kernels import loading
+
+pytest.importorskip("numba")
+
+SIZE = 4
+HIDDEN = ("sigmoid", "tanh", "linear", "relu", "step")
+ENDS = (
+    ("sigmoid", "quadratic"),
+    ("sigmoid", "binary-cross-entropy"),
+    ("softmax", "cross-entropy"),
+    ("softmax", "quadratic"),
+    ("linear", "quadratic"),
+    ("tanh", "quadratic"),
+    ("step", "quadratic"),
+)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _kept_code() -> None:
+    """Compiled code goes where the app puts it."""
+    loading.use_cache_folder()
+
+
+@st.composite
+def networks(draw: st.DrawFn) -> tuple[NetworkSpec, str]:
+    """A network of one to four layers, and a loss that suits its outputs."""
+    sizes = draw(st.lists(st.integers(1, 7), min_size=2, max_size=5))
+    activation, loss = draw(st.sampled_from(ENDS))
+    layers = []
+    for number, (n_inputs, n_neurons) in enumerate(pairwise(sizes)):
+        is_last = number == len(sizes) - 2
+        layers.append(
+            LayerSpec(
+                n_inputs,
+                n_neurons,
+                activation if is_last else draw(st.sampled_from(HIDDEN)),
+                slope=draw(st.sampled_from((0.5, 1.0, 4.0))),
+                threshold=draw(st.sampled_from((0.0, 0.3))),
+                bias_input=draw(st.sampled_from((-1.0, 0.0))),
+                dropout=0.0 if is_last else draw(st.sampled_from((0.0, 0.4))),
+            )
+        )
+    return NetworkSpec(tuple(layers)), loss
+
+
+def samples_of(spec: NetworkSpec, count: int, seed: int) -> SampleSet:
+    chance = np.random.default_rng(seed)
+    return SampleSet(
+        rows=frozen(np.arange(count)),
+        inputs=frozen(chance.normal(size=(count, spec.sizes[0]))),
+        targets=frozen(chance.integers(0, 2, (count, spec.sizes[-1])).astype(float)),
+        labels=None,
+    )
+
+
+def errors_one_by_one(
+    spec: NetworkSpec,
+    parameters: FloatArray,
+    where: SurfaceSlice,
+    samples: SampleSet,
+    loss: str,
+) -> FloatArray:
+    xs = np.linspace(*where.x_range, SIZE)
+    ys = np.linspace(*where.y_range, SIZE)
+    return np.array(
+        [
+            [error_at(spec, parameters, where, (x, y), samples, loss) for x in xs]
+            for y in ys
+        ]
+    )
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(networks(), st.integers(1, 300), st.integers(0, 2**32 - 1), st.data())
+def test_that_each_point_is_the_error_of_the_whole_network_there(
+    network: tuple[NetworkSpec, str], n_samples: int, seed: int, data: st.DataObject
+) -> None:
+    spec, loss = network
+    weight = st.integers(0, spec.n_parameters - 1)
+    where = SurfaceSlice(data.draw(weight), data.draw(weight), (-2.0, 3.0), (-1.5, 2.5))
+    parameters = np.random.default_rng(seed).normal(size=spec.n_parameters)
+    samples = samples_of(spec, n_samples, seed)
+    found = error_surface(spec, parameters, where, samples, loss, SIZE, compiled=True)
+    expected = errors_one_by_one(spec, parameters, where, samples, loss)
+    np.testing.assert_allclose(found, expected, rtol=1e-10, atol=1e-10)
+
+
+def test_that_weights_that_ran_far_away_give_the_same_heights_too() -> None:
+    spec = NetworkSpec((LayerSpec(2, 3, "sigmoid"), LayerSpec(3, 2, "softmax")))
+    parameters = np.linspace(-4e3, 4e3, spec.n_parameters)
+    where = SurfaceSlice(0, 4, (-1e4, 1e4), (-1e4, 1e4))
+    samples = samples_of(spec, 50, 3)
+    found = error_surface(
+        spec, parameters, where, samples, "cross-entropy", SIZE, compiled=True
+    )
+    expected = errors_one_by_one(spec, parameters, where, samples, "cross-entropy")
+    np.testing.assert_allclose(found, expected, rtol=1e-10, atol=1e-10)
