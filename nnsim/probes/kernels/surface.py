@@ -9,11 +9,11 @@ from typing import Any
 
 from nnsim.compiled.codes import QUADRATIC
 from nnsim.compiled.lanes import U0, U1, U2, Index, U, entry, inlined, part
-from nnsim.probes.kernels.surface_layers import (
+from nnsim.probes.kernels.layers import (
     activate,
     first_sums,
+    further_layers,
     moved_outputs,
-    next_sums,
 )
 from nnsim.probes.kernels.surface_losses import entropies, squares
 from nnsim.probes.kernels.surface_places import (
@@ -21,9 +21,7 @@ from nnsim.probes.kernels.surface_places import (
     KIND,
     LINK,
     LOSS,
-    N_IN,
     N_MOVED,
-    N_OUT,
     N_SAMPLES,
     NEURON,
     PLACE,
@@ -87,18 +85,12 @@ def part_error(plan: Any, room: Any, x: float, place: Index) -> float:
     """
     count = min(CHUNK, U(plan.real.shape[0]) - place)
     behind = U1 if plan.choices[N_MOVED] else U0
-    last, a = U(plan.layers.shape[0]) - U1, room.activations
+    a = room.activations
     for number in range(plan.choices[N_MOVED]):
         moved_outputs(plan, room, number, place, count, x)
     first_sums(plan, room, behind, place, count, x)
-    begin, first_weight = U0, U0
-    for layer in range(behind, last):
-        activate(plan, layer, a, begin, count)
-        end = begin + CHUNK * plan.layers[layer, N_OUT]
-        next_sums(plan, layer + U1, a, begin, end, count, first_weight)
-        n_in, n_out = plan.layers[layer + U1, N_IN], plan.layers[layer + U1, N_OUT]
-        begin, first_weight = end, first_weight + (n_in + U1) * n_out
-    activate(plan, last, a, begin, count)
+    activate(plan, behind, a, U0, count)
+    begin = further_layers(plan, behind, a, U0, count)
     if plan.choices[LOSS] == QUADRATIC:
         return squares(plan, a, begin, place, count)
     return entropies(plan, a, begin, place, count)

@@ -1,19 +1,20 @@
-"""The compiled error surface says what a full forward pass says at every point."""
+"""The compiled probes say what a full forward pass says at every point."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from nnsim.arrays import FloatArray, frozen
 from nnsim.data.dataset import SampleSet
+from nnsim.model.forward import forward
 from nnsim.model.spec import LayerSpec, NetworkSpec
 from nnsim.probes.error_surface import SurfaceSlice, error_at, error_surface
+from nnsim.probes.kernels.plane_plan import plane_answers
 from nnsim.training.kernels import loading
-
-pytest.importorskip("numba")
 
 SIZE = 4
 HIDDEN = ("sigmoid", "tanh", "linear", "relu", "step")
@@ -96,6 +97,38 @@ def test_that_each_point_is_the_error_of_the_whole_network_there(
     found = error_surface(spec, parameters, where, samples, loss, SIZE, compiled=True)
     expected = errors_one_by_one(spec, parameters, where, samples, loss)
     np.testing.assert_allclose(found, expected, rtol=1e-10, atol=1e-10)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(networks(), st.integers(1, 150), st.integers(1, 9), st.integers(0, 2**32 - 1))
+def test_that_all_neurons_answer_over_a_plane_as_the_whole_network_does(
+    network: tuple[NetworkSpec, str], n_x: int, n_y: int, seed: int
+) -> None:
+    spec = with_two_inputs(network[0])
+    # Of a step a sum at θ itself may be rounded to either side.
+    assume(not has_steps(spec))
+    chance = np.random.default_rng(seed)
+    parameters = chance.normal(size=spec.n_parameters) * 10.0 ** chance.uniform(-1, 3)
+    xs, ys = np.linspace(-2.0, 3.0, n_x), np.linspace(-1.0, 0.5, n_y)
+    wanted = [
+        (number, neuron)
+        for number, layer in enumerate(spec.layers)
+        for neuron in range(layer.n_neurons)
+    ]
+    found = plane_answers(spec, parameters, xs, ys, wanted)
+    points = np.stack([np.tile(xs, n_y), np.repeat(ys, n_x)], axis=1)
+    passed = forward(spec, parameters, points)
+    for answer, (layer, neuron) in zip(found, wanted, strict=True):
+        expected = passed.activations[layer][:, neuron].reshape(n_y, n_x)
+        np.testing.assert_allclose(answer, expected, rtol=1e-9, atol=1e-9)
+
+
+def has_steps(spec: NetworkSpec) -> bool:
+    return any(layer.activation == "step" for layer in spec.layers)
+
+
+def with_two_inputs(spec: NetworkSpec) -> NetworkSpec:
+    return NetworkSpec((replace(spec.layers[0], n_inputs=2), *spec.layers[1:]))
 
 
 def test_that_weights_that_ran_far_away_give_the_same_heights_too() -> None:

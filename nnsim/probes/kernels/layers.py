@@ -1,4 +1,4 @@
-"""Forward for the error surface: a chunk of samples through one layer after another."""
+"""Forward for the probes: a chunk of samples through one layer after another."""
 
 from typing import Any
 
@@ -72,6 +72,24 @@ def first_sums(
         for i in range(U0, count, U4):
             at = begin + i
             store(h, at, fma(x, load(plan.fixed, place + i), load(h, at)))
+
+
+@inlined
+def further_layers(
+    plan: Any, layer: Index, a: FloatArray, first: Index, count: Index
+) -> Index:
+    """Carry what a layer sends through all that follow; return where outputs begin.
+
+    ``first`` is where the weights of the next layer begin.
+    """
+    begin: Index = U0
+    for behind in range(layer + U1, U(plan.layers.shape[0])):
+        end = begin + CHUNK * plan.layers[behind, N_IN]
+        next_sums(plan, behind, a, begin, end, count, first)
+        activate(plan, behind, a, end, count)
+        first += (plan.layers[behind, N_IN] + U1) * plan.layers[behind, N_OUT]
+        begin = end
+    return begin
 
 
 @inlined
