@@ -7,7 +7,7 @@ import numpy as np
 from nnsim.arrays import FloatArray
 from nnsim.compiled.codes import ACTIVATION_CODES, LOSS_CODES
 from nnsim.data.dataset import SampleSet
-from nnsim.model.forward import ForwardPass, forward
+from nnsim.model.forward import ForwardPass, forward, weighted_sums
 from nnsim.model.spec import NetworkSpec, WeightPlace
 from nnsim.probes.kernels import surface_places as places
 from nnsim.probes.kernels.surface import fill_surface
@@ -85,7 +85,7 @@ def surface_plan(
         moved=moved,
         signals=signals,
         links=links,
-        rest=_rest(cut, links, length),
+        rest=_rest(cut, length),
         fixed=fixed,
         weights=_further_weights(cut),
         kept=kept,
@@ -178,12 +178,18 @@ def _signal(cut: Cut, place: WeightPlace) -> FloatArray:
     return inputs[:, place.source]
 
 
-def _rest(cut: Cut, links: FloatArray, length: int) -> FloatArray:
-    """Return the sums of the layer behind without what the moved neurons send."""
-    sums = cut.base.sums[cut.behind].copy()
-    rows = links.reshape(2, -1)
-    for number, neuron in enumerate(cut.neurons):
-        sums -= cut.base.activations[cut.first][:, [neuron]] * rows[number]
+def _rest(cut: Cut, length: int) -> FloatArray:
+    """Return the sums of the layer behind without what the moved neurons send.
+
+    Summed anew: taking their part off again would leave a rounding behind, and a step
+    neuron tells 0 from hardly anything.
+    """
+    if not cut.neurons:
+        return _by_neuron(cut.base.sums[cut.behind], length)
+    sent = cut.base.activations[cut.first].copy()
+    sent[:, list(cut.neurons)] = 0.0
+    weights = cut.spec.weights(cut.parameters, cut.behind)
+    sums = weighted_sums(cut.spec.layers[cut.behind], weights, sent)
     return _by_neuron(sums, length)
 
 
