@@ -129,7 +129,10 @@ class SurfaceViewer:
     ) -> tuple[FloatArray, tuple[ContourLine, ...]]:
         trainer = self._run.trainer
         samples, loss = self._drawn_over(), trainer.judgement.loss
-        errors = error_surface(trainer.spec, base, where, samples, loss, size)
+        is_compiled = trainer.path == "compiled"
+        errors = error_surface(
+            trainer.spec, base, where, samples, loss, size, is_compiled
+        )
         heights = log_error(errors)
         return errors, contour_lines(heights, where.x_range, where.y_range)
 

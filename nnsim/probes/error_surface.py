@@ -32,24 +32,32 @@ def error_surface(
     samples: SampleSet,
     loss: str,
     size: int,
+    compiled: bool = False,
 ) -> FloatArray:
     """Return the mean error on a grid of points, (size, size), y rising with the row.
 
     The grid's corners are the ends of the ranges. Only what depends on the two weights
     is computed for each point: sums are affine in a weight, so the layer of the first
-    one costs a column or two, however many inputs it has.
+    one costs a column or two, however many inputs it has. ``compiled`` says it by
+    Numba, which has to be there.
     """
-    xs = np.linspace(*where.x_range, size)
-    ys = np.linspace(*where.y_range, size)
-    x, y = spec.place(where.x_index), spec.place(where.y_index)
-    from_x, from_y = parameters[where.x_index], parameters[where.y_index]
+    xs = np.linspace(*where.x_range, size) - parameters[where.x_index]
+    ys = np.linspace(*where.y_range, size) - parameters[where.y_index]
+    indices = where.x_index, where.y_index
+    if compiled:
+        # Numba is not to be imported before it is wanted.
+        from nnsim.probes.kernels.surface_plan import compiled_surface
+
+        return frozen(
+            compiled_surface(spec, parameters, indices, (xs, ys), samples, loss)
+        )
     with np.errstate(over="ignore", invalid="ignore"):
         base = forward(spec, parameters, samples.inputs)
         surface = np.empty((size, size))
-        along_x = Move(x, (xs - from_x)[:, np.newaxis])
-        for row, height in enumerate(ys):
-            along_y = Move(y, np.array([[height - from_y]]))
-            moves = (along_y,) if where.x_index == where.y_index else (along_x, along_y)
+        along_x = Move(spec.place(where.x_index), xs[:, np.newaxis])
+        for row, step in enumerate(ys):
+            along_y = Move(spec.place(where.y_index), np.array([[step]]))
+            moves = (along_y,) if indices[0] == indices[1] else (along_x, along_y)
             outputs = moved_outputs(spec, parameters, base, moves)
             surface[row] = LOSSES[loss].value(outputs, samples.targets).mean(axis=-1)
     return frozen(surface)

@@ -10,12 +10,12 @@ import pytest
 
 from nnsim.arrays import FloatArray
 from nnsim.assemble import assemble
+from nnsim.compiled.elementary import exponential
+from nnsim.compiled.lanes import U4, load, store
 from nnsim.errors import InputError
 from nnsim.experiment import Experiment
 from nnsim.model.settings import HiddenSettings, NetworkSettings
 from nnsim.training.kernels import loading
-from nnsim.training.kernels.elementary import exponential
-from nnsim.training.kernels.lanes import U4, load, store
 from nnsim.training.path import PathName
 from nnsim.training.settings import TrainingSettings
 

@@ -3,8 +3,16 @@
 from typing import Any
 
 from nnsim.arrays import FloatArray
-from nnsim.model.losses import SMALLEST_OUTPUT
-from nnsim.training.kernels.lanes import (
+from nnsim.compiled.codes import (
+    BINARY_CROSS_ENTROPY,
+    CROSS_ENTROPY,
+    RELU,
+    SIGMOID,
+    SOFTMAX,
+    STEP,
+    TANH,
+)
+from nnsim.compiled.lanes import (
     U0,
     U1,
     U4,
@@ -19,23 +27,17 @@ from nnsim.training.kernels.lanes import (
     total,
     where_less,
 )
+from nnsim.model.losses import SMALLEST_OUTPUT
 from nnsim.training.kernels.plan import (
     ACTIVATION,
-    BINARY_CROSS_ENTROPY,
-    CROSS_ENTROPY,
     DROPOUT_SHARE,
     LOSS,
     N_OUT,
     NEURONS,
     PERCEPTRON,
-    RELU,
     RULE,
-    SIGMOID,
     SIMPLE_DELTA,
     SLOPE,
-    SOFTMAX,
-    STEP,
-    TANH,
     WEIGHTS,
     WIDTH,
 )

@@ -6,8 +6,8 @@ import numpy as np
 
 from nnsim.arrays import FloatArray, IntArray
 from nnsim.chance import GOLDEN, MULTIPLIERS, Purpose
+from nnsim.compiled.lanes import U0, U1, Index, U, inlined, part
 from nnsim.training.balance import KEYS_PER_EPOCH
-from nnsim.training.kernels.lanes import U0, U1, Index, U, inlined, part
 from nnsim.training.kernels.plan import (
     DROPOUT_SHARE,
     GIVEN,

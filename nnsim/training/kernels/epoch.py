@@ -4,8 +4,8 @@ from typing import Any
 
 import numpy as np
 
+from nnsim.compiled.lanes import U0, U, part
 from nnsim.training.kernels.judge import average_masks, judge
-from nnsim.training.kernels.lanes import U0, U, part
 from nnsim.training.kernels.plan import (
     BEST_EPOCH,
     BEST_ERROR,

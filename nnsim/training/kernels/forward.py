@@ -4,8 +4,9 @@ import math
 from typing import Any
 
 from nnsim.arrays import FloatArray
-from nnsim.training.kernels.elementary import sigmoid_of
-from nnsim.training.kernels.lanes import (
+from nnsim.compiled.codes import LINEAR, RELU, SIGMOID, SOFTMAX, STEP, TANH
+from nnsim.compiled.elementary import sigmoid_of
+from nnsim.compiled.lanes import (
     U0,
     U1,
     U2,
@@ -27,16 +28,10 @@ from nnsim.training.kernels.plan import (
     ACTIVATION,
     BIAS,
     DROPOUT_SHARE,
-    LINEAR,
     N_IN,
     N_OUT,
     NEURONS,
-    RELU,
-    SIGMOID,
     SLOPE,
-    SOFTMAX,
-    STEP,
-    TANH,
     THRESHOLD,
     WEIGHTS,
     WIDTH,

@@ -3,7 +3,7 @@
 from typing import Any
 
 from nnsim.arrays import FloatArray
-from nnsim.training.kernels.lanes import (
+from nnsim.compiled.lanes import (
     U0,
     U1,
     U2,
@@ -18,13 +18,7 @@ from nnsim.training.kernels.lanes import (
     part,
     store,
 )
-from nnsim.training.kernels.plan import (
-    BIAS,
-    N_IN,
-    NEURONS,
-    WEIGHTS,
-    WIDTH,
-)
+from nnsim.training.kernels.plan import BIAS, N_IN, NEURONS, WEIGHTS, WIDTH
 
 
 @inlined

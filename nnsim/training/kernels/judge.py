@@ -1,15 +1,13 @@
 """``model.evaluation`` once more, compiled: error and accuracy of a whole set."""
 
-import math
 from typing import Any
 
 import numpy as np
 
 from nnsim.arrays import FloatArray
-from nnsim.data.coding import HALF, LARGEST_OUTPUT
-from nnsim.model.losses import SMALLEST_OUTPUT
-from nnsim.training.kernels.forward import pass_four, pass_one
-from nnsim.training.kernels.lanes import (
+from nnsim.compiled.codes import CROSS_ENTROPY, QUADRATIC
+from nnsim.compiled.elementary import logarithm
+from nnsim.compiled.lanes import (
     U0,
     U1,
     U4,
@@ -23,16 +21,16 @@ from nnsim.training.kernels.lanes import (
     splat,
     total,
 )
+from nnsim.data.coding import HALF, LARGEST_OUTPUT
+from nnsim.training.kernels.forward import pass_four, pass_one
 from nnsim.training.kernels.plan import (
     CODING,
-    CROSS_ENTROPY,
     DROPOUT_SHARE,
     LOSS,
     N_IN,
     N_OUT,
     NEURONS,
     ONE_PER_CLASS,
-    QUADRATIC,
     WIDTH,
 )
 
@@ -45,12 +43,6 @@ def average_masks(plan: Any, masks: FloatArray) -> None:
         first = plan.layers[layer, NEURONS]
         for neuron in range(plan.layers[layer, N_OUT]):
             masks[first + neuron] = kept
-
-
-@inlined
-def logarithm(a: float) -> float:
-    """log a with the floor of the readable path; NaN stays NaN."""
-    return math.log(SMALLEST_OUTPUT if a < SMALLEST_OUTPUT else a)
 
 
 @inlined

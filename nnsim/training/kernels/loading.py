@@ -26,6 +26,9 @@ Readiness = Literal["off", "compiling", "ready", "broken"]
 SWITCH = "NNSIM_JIT"
 FOLDER_VARIABLE = "NUMBA_CACHE_DIR"
 READY_MARK = "ready"
+TRIALS = ("nnsim.training.kernels.trial", "nnsim.probes.kernels.trial")
+ENGINE = Path(__file__).parent.parent.parent
+SOURCES = ("chance.py", "compiled/*.py", "training/kernels/*.py", "probes/kernels/*.py")
 PREPARE = "from nnsim.training.kernels.loading import warm_up; warm_up()"
 
 MakePath = Callable[[IntArray], TrainingPath]
@@ -44,8 +47,8 @@ def kernel_version() -> str:
     Numba looks at the file of the entry alone, so a change of a part would be missed.
     """
     digest = hashlib.sha256()
-    folder = Path(__file__).parent
-    for path in sorted([*folder.glob("*.py"), folder.parent.parent / "chance.py"]):
+    sources = (path for pattern in SOURCES for path in ENGINE.glob(pattern))
+    for path in sorted(sources):
         digest.update(path.read_bytes())
     for package in ("numba", "llvmlite", "numpy"):
         try:
@@ -82,8 +85,8 @@ def warm_up() -> MakePath:
         Whatever a missing or broken Numba raises.
     """
     folder = use_cache_folder()
-    trial = importlib.import_module("nnsim.training.kernels.trial")
-    trial.train_a_little()
+    for trial in TRIALS:
+        importlib.import_module(trial).try_out()
     (folder / READY_MARK).touch()
     compiled = importlib.import_module("nnsim.training.kernels.compiled")
     make: MakePath = compiled.CompiledPath

@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from nnsim.training.kernels.lanes import inlined, part
+from nnsim.compiled.lanes import inlined, part
 from nnsim.training.kernels.plan import (
     ADAGRAD,
     ADAM,

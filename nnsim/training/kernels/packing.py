@@ -3,8 +3,8 @@
 import numpy as np
 
 from nnsim.arrays import FloatArray
+from nnsim.compiled.lanes import N_LANES
 from nnsim.model.spec import NetworkSpec
-from nnsim.training.kernels.lanes import N_LANES
 
 
 def padded(count: int) -> int:

@@ -38,19 +38,9 @@ SLOPE, THRESHOLD, BIAS, DROPOUT_SHARE = range(4)
     N_CHOICES,
 ) = range(17)
 # Places in Plan.numbers.
-(
-    ETA,
-    SPAN,
-    FACTOR,
-    MOMENTUM,
-    DECAY_1,
-    DECAY_2,
-    DECAY,
-    EPSILON,
-    L1,
-    L2,
-    N_NUMBERS,
-) = range(11)
+(ETA, SPAN, FACTOR, MOMENTUM, DECAY_1, DECAY_2, DECAY, EPSILON, L1, L2, N_NUMBERS) = (
+    range(11)
+)
 # Places in Memory.counts.
 (
     STEPS,
@@ -80,21 +70,6 @@ LAST_ERROR, BEST_ERROR, N_ERRORS = range(3)
 # Places in Memory.thresholds.
 ERROR_BELOW, UNCHANGED_BY, N_THRESHOLDS = range(3)
 
-STEP, SIGMOID, LINEAR, TANH, RELU, SOFTMAX = range(6)
-ACTIVATION_CODES = {
-    "step": STEP,
-    "sigmoid": SIGMOID,
-    "linear": LINEAR,
-    "tanh": TANH,
-    "relu": RELU,
-    "softmax": SOFTMAX,
-}
-QUADRATIC, CROSS_ENTROPY, BINARY_CROSS_ENTROPY = range(3)
-LOSS_CODES = {
-    "quadratic": QUADRATIC,
-    "cross-entropy": CROSS_ENTROPY,
-    "binary-cross-entropy": BINARY_CROSS_ENTROPY,
-}
 BACKPROPAGATION, PERCEPTRON, HEBB, OJA = range(4)
 RULE_CODES = {
     "backpropagation": BACKPROPAGATION,

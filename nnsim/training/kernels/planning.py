@@ -3,6 +3,7 @@
 import numpy as np
 
 from nnsim.arrays import FloatArray, IntArray, frozen
+from nnsim.compiled.codes import ACTIVATION_CODES, LOSS_CODES
 from nnsim.data.coding import coding_named
 from nnsim.data.dataset import SampleSet
 from nnsim.model.activations import ACTIVATIONS
@@ -109,7 +110,7 @@ def _layers(packing: Packing) -> places.UnsignedArray:
             packing.widths[number],
             packing.weights[number],
             packing.neurons[number],
-            places.ACTIVATION_CODES[layer.activation],
+            ACTIVATION_CODES[layer.activation],
         )
         for number, layer in enumerate(packing.spec.layers)
     ]
@@ -146,7 +147,7 @@ def _choices(setup: Setup, sampler: Sampler) -> places.UnsignedArray:
     is_simple = (output.activation, judgement.loss) in SIMPLE_PAIRS
     choices = np.zeros(places.N_CHOICES, dtype=np.uint64)
     choices[places.RULE] = places.RULE_CODES[settings.rule]
-    choices[places.LOSS] = places.LOSS_CODES[judgement.loss]
+    choices[places.LOSS] = LOSS_CODES[judgement.loss]
     choices[places.OPTIMIZER] = places.OPTIMIZER_CODES[settings.optimizer.method]
     choices[places.SCHEDULE] = places.SCHEDULE_CODES[settings.schedule.shape]
     choices[places.ORDER_KIND] = _order_kind(beneath)

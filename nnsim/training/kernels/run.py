@@ -5,17 +5,12 @@ from typing import Any
 
 import numpy as np
 
+from nnsim.compiled.lanes import U0, U1, U4, Index, U, entry, inlined, part
 from nnsim.training.kernels.backward import all_deltas
 from nnsim.training.kernels.chance import draw_masks, draw_order
 from nnsim.training.kernels.epoch import end_epoch, keep_before
 from nnsim.training.kernels.forward import pass_four, pass_one
-from nnsim.training.kernels.gradient import (
-    add_four,
-    add_oja,
-    add_one,
-    descend_at_once,
-)
-from nnsim.training.kernels.lanes import U0, U1, U4, Index, U, entry, inlined, part
+from nnsim.training.kernels.gradient import add_four, add_oja, add_one, descend_at_once
 from nnsim.training.kernels.optimize import apply_gradient
 from nnsim.training.kernels.plan import (
     AT_ONCE,

@@ -15,7 +15,7 @@ from nnsim.training.setup import Progress, Setup
 CLOSE = 1e-12
 
 
-def train_a_little() -> None:
+def try_out() -> None:
     """Make two epochs of OR on both paths.
 
     Raises
