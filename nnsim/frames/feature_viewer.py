@@ -145,6 +145,7 @@ class FeatureViewer:
                 (side, side),
                 neuron,
                 demand.threshold,
+                self._run.trainer.path == "compiled",
             ),
         )
         if demand.map_kind == "probability":

@@ -73,7 +73,13 @@ class HiddenViewer:
             2 * MAP_SIDE if fine else MAP_SIDE,
             fine,
             lambda side: decision_map(
-                *rest, space.plane, judgement, (side, side), neuron, demand.threshold
+                *rest,
+                space.plane,
+                judgement,
+                (side, side),
+                neuron,
+                demand.threshold,
+                self._run.trainer.path == "compiled",
             ),
         )
         lines = hyperplanes(*rest, space.plane)

@@ -8,12 +8,13 @@ from nnsim.arrays import BoolArray, FloatArray, IntArray, frozen
 from nnsim.data.coding import certainty, decide, undecided
 from nnsim.model.decision import certainty_at, decide_at, positive_probability
 from nnsim.model.evaluation import Judgement
-from nnsim.model.forward import forward, network_outputs
+from nnsim.model.forward import network_outputs
 from nnsim.model.probabilities import class_probabilities
 from nnsim.model.spec import NetworkSpec
 from nnsim.probes.class_boundaries import class_boundaries
 from nnsim.probes.feature_plane import FeaturePlane
 from nnsim.probes.monte_carlo import monte_carlo
+from nnsim.probes.plane_outputs import output_neurons, plane_outputs
 from nnsim.probes.relief import Relief
 
 
@@ -99,25 +100,25 @@ def decision_map(
     shape: tuple[int, int],
     neuron: tuple[int, int] | None = None,
     threshold: float | None = None,
+    compiled: bool = False,
 ) -> DecisionMap:
     """Ask the network over a grid of ``shape`` (n_y, n_x) cells.
 
     ``neuron`` as (layer, number) adds that neuron's own output. Of two classes the
-    second is decided for where its probability is above ``threshold``.
+    second is decided for where its probability is above ``threshold``. ``compiled``
+    asks by Numba, which has to be there.
     """
-    n_y, n_x = shape
-    with np.errstate(over="ignore", invalid="ignore"):
-        passed = forward(*plane.network(spec, parameters), plane.points(n_x, n_y))
-    neuron_map = None
-    if neuron is not None:
-        layer, number = neuron
-        neuron_map = frozen(passed.activations[layer][:, number].reshape(shape))
+    wanted = output_neurons(spec) if judgement.n_classes else []
+    wanted += [] if neuron is None else [neuron]
+    answers = plane_outputs(spec, parameters, plane, shape, wanted, compiled)
+    neuron_map = None if neuron is None else frozen(answers[-1].copy())
     if not judgement.n_classes:
         return DecisionMap(plane, None, None, None, neuron_map)
-    outputs = passed.outputs.reshape(n_y, n_x, -1)
+    outputs = np.moveaxis(answers[: spec.sizes[-1]], 0, -1)
     activation = spec.layers[-1].activation
     if threshold is not None and judgement.n_classes == 2:
-        positive = positive_probability(passed.outputs, activation, judgement.coding)
+        flat = outputs.reshape(-1, spec.sizes[-1])
+        positive = positive_probability(flat, activation, judgement.coding)
         return _at_threshold(
             plane, positive.reshape(shape), threshold, activation, neuron_map
         )
