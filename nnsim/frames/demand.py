@@ -32,7 +32,7 @@ class Demand:
     plane_aspect : width over height of the picture where one unit is to be as long
         along both axes; None lets each axis fill it.
     hidden_space : whether that picture is wanted, of which ``hidden_layer`` and with
-        which two of its neurons along the axes.
+        which two of its neurons along the axes, or its ``PRINCIPAL`` axes.
     map_size : cells along each side of the decision map.
     map_kind : "decision" pales with doubt, "probability" with the probability of the
         class, "spread" shows how much Monte-Carlo dropout scatters, "error" E against

@@ -8,7 +8,7 @@ from nnsim.arrays import FloatArray, IntArray, frozen
 from nnsim.assemble import Run
 from nnsim.data.prepare import SET_NAMES, PreparedData
 from nnsim.data.stratified import stratified_rows
-from nnsim.frames.demand import Demand
+from nnsim.frames.demand import PRINCIPAL, Demand
 from nnsim.frames.grid_budget import GridBudget
 from nnsim.probes.decision_map import DecisionMap, decision_map
 from nnsim.probes.hidden_space import HiddenSpace, after_layer, hidden_space
@@ -58,14 +58,16 @@ class HiddenViewer:
         if not np.isfinite(parameters).all():
             return None
         layer = min(demand.hidden_layer, spec.n_layers - 2)
-        last = spec.layers[layer].n_neurons - 1
-        axes = (min(demand.hidden_axes[0], last), min(demand.hidden_axes[1], last))
+        axes = neurons_along(demand.hidden_axes, spec.layers[layer].n_neurons)
         rows, inputs = self._samples(data)
         ranges = None
         if data.n_inputs == 2:
             low, high = data.lowest.tolist(), data.highest.tolist()
             ranges = ((low[0], high[0]), (low[1], high[1]))
-        space = hidden_space(spec, parameters, inputs, layer, axes, ranges)
+        order = data.targets[rows, 0] if data.dataset.labels is None else None
+        if data.dataset.labels is not None:
+            order = data.dataset.labels[rows].astype(float)
+        space = hidden_space(spec, parameters, inputs, layer, axes, ranges, order)
         rest = after_layer(spec, parameters, layer)
         judgement = self._run.trainer.judgement
         neuron = None if judgement.n_classes else (rest[0].n_layers - 1, 0)
@@ -105,3 +107,12 @@ class HiddenViewer:
             inputs = data.inputs if is_all else frozen(data.inputs[rows])
             self._drawn = (data, rows, inputs)
         return self._drawn[1], self._drawn[2]
+
+
+def neurons_along(wished: tuple[int, int], n_neurons: int) -> tuple[int, int] | None:
+    """Return the two neurons along the axes, None for the principal axes."""
+    if wished == PRINCIPAL and n_neurons > 2:
+        return None
+    last = n_neurons - 1
+    x, y = (0, 1) if wished == PRINCIPAL else wished
+    return min(x, last), min(y, last)

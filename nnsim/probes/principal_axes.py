@@ -1,6 +1,6 @@
 """The plane through the data along which they vary most (Pearson 1901)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -37,6 +37,11 @@ def principal_axes(samples: SampleSet) -> PrincipalAxes:
     if min(inputs.shape) > MOST_SAMPLES:
         rows = stratified_rows(samples.labels, len(inputs), MOST_SAMPLES)
         inputs = inputs[rows]
+    return axes_through(inputs, centre)
+
+
+def axes_through(inputs: FloatArray, centre: FloatArray) -> PrincipalAxes:
+    """Return the principal axes of points (n, n_inputs) through their ``centre``."""
     n_samples, n_inputs = inputs.shape
     if n_samples < n_inputs:
         directions, variances, total = _from_products(inputs - centre)
@@ -50,6 +55,19 @@ def principal_axes(samples: SampleSet) -> PrincipalAxes:
         frozen(directions * signs[:, np.newaxis]),
         (float(shares[0]), float(shares[1]) if len(shares) > 1 else 0.0),
     )
+
+
+def turned_by(
+    axes: PrincipalAxes, places: FloatArray, order: FloatArray
+) -> PrincipalAxes:
+    """Return the axes with signs by which ``places`` (n, 2) grow with ``order`` (n,).
+
+    So a picture that is made anew at each step does not flip where two entries of a
+    direction change places as the largest one.
+    """
+    along = (places - places.mean(axis=0)).T @ (order - order.mean())
+    signs = np.where(along < 0.0, -1.0, 1.0)
+    return replace(axes, directions=frozen(axes.directions * signs[:, np.newaxis]))
 
 
 def _from_covariance(

@@ -1,5 +1,7 @@
 """The hidden space: what a layer sees, and what the rest of the network answers."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -7,7 +9,7 @@ from nnsim.assemble import assemble
 from nnsim.data.settings import DataSettings
 from nnsim.experiment import Experiment
 from nnsim.frames.builder import FrameBuilder
-from nnsim.frames.demand import Demand
+from nnsim.frames.demand import PRINCIPAL, Demand
 from nnsim.frames.hidden_viewer import MOST_SAMPLES, HiddenView
 from nnsim.model.forward import forward
 from nnsim.model.settings import HiddenSettings, NetworkSettings
@@ -86,6 +88,45 @@ def test_that_of_very_many_samples_a_part_is_drawn() -> None:
     _, view = hidden_view(Experiment(data=data, network=network(2)))
     assert len(view.rows) == MOST_SAMPLES
     assert view.n_all == 9000
+
+
+def test_that_the_layer_can_be_seen_along_its_principal_axes() -> None:
+    experiment = Experiment(network=network(5))
+    run = assemble(experiment)
+    _, view = hidden_view(experiment, hidden_axes=PRINCIPAL)
+    axes, places = view.space.plane.axes, view.space.places
+    assert axes is not None
+    passed = forward(
+        run.trainer.spec, run.trainer.parameters, run.data.inputs[view.rows]
+    )
+    seen = passed.activations[0] - passed.activations[0].mean(axis=0)
+    lengths = np.linalg.svd(seen, compute_uv=False)
+    spread = np.linalg.norm(places, axis=0)
+    np.testing.assert_allclose(spread, lengths[:2], rtol=1e-9)
+    np.testing.assert_allclose(
+        axes.shares, lengths[:2] ** 2 / (lengths**2).sum(), rtol=1e-9
+    )
+    assert view.space.grid.shape == (18, 40, 2)
+
+
+def test_that_components_point_to_the_later_classes_and_so_never_flip() -> None:
+    run = assemble(Experiment(network=network(6, 4)))
+    builder, demand = FrameBuilder(1, run), Demand(hidden_space=True)
+    wanted = replace(demand, hidden_axes=PRINCIPAL, hidden_layer=1)
+    for _ in range(5):
+        run.trainer.run(3)
+        view = builder.build(wanted).hidden
+        assert view is not None
+        assert run.data.dataset.labels is not None
+        labels = run.data.dataset.labels[view.rows]
+        along = (view.space.places.T @ (labels - labels.mean())).tolist()
+        assert min(along) > -1e-9
+
+
+def test_that_two_neurons_have_no_components() -> None:
+    _, view = hidden_view(Experiment(network=network(2)), hidden_axes=PRINCIPAL)
+    assert view.space.plane.axes is None
+    assert (view.space.plane.x_feature, view.space.plane.y_feature) == (0, 1)
 
 
 def test_that_there_is_none_without_a_hidden_layer_or_a_wish() -> None:

@@ -72,8 +72,10 @@ def test_that_another_neuron_can_be_put_on_an_axis_by_keys(
     open_experiment(qtbot, session, THREE)
     settle(qtbot, session)
     panel.axes.x_choice.setFocus()
-    QTest.keyClick(panel.axes.x_choice, Qt.Key.Key_End)
-    assert session.demand.hidden_axes == (3, 1)
+    for _ in range(3):
+        QTest.keyClick(panel.axes.x_choice, Qt.Key.Key_Down)
+    # On its way it pushed h₂ off the other axis.
+    assert session.demand.hidden_axes == (3, 0)
     qtbot.waitUntil(
         lambda: (
             session.frame is not None
@@ -121,3 +123,19 @@ def test_that_nothing_is_computed_while_the_panel_is_hidden(
     open_experiment(qtbot, session, THREE)
     panel.hide()
     assert not session.demand.hidden_space
+
+
+def test_that_components_are_chosen_for_both_axes_and_left_together(
+    qtbot: QtBot, session: Session, panel: HiddenSpacePanel
+) -> None:
+    open_experiment(qtbot, session, THREE)
+    panel.axes.x_choice.setFocus()
+    QTest.keyClick(panel.axes.x_choice, Qt.Key.Key_End)
+    assert panel.axes.x_choice.currentText() == "PC₁"
+    assert panel.axes.y_choice.currentText() == "PC₂"
+    settle(qtbot, session)
+    qtbot.waitUntil(lambda: "of the variance" in panel.caption)
+    assert panel.describe(0.0, 0.0).startswith("component 1 = 0")
+    QTest.keyClick(panel.axes.x_choice, Qt.Key.Key_Home)
+    assert session.demand.hidden_axes == (0, 1)
+    qtbot.waitUntil(lambda: panel.caption == "other 2 neurons at their mean")

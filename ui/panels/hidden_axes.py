@@ -1,4 +1,4 @@
-"""What the title bar of the hidden space offers: a layer, and two of its neurons."""
+"""What the title bar of the hidden space offers: a layer, and what of it to see."""
 
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
@@ -10,6 +10,8 @@ from ui.panels.weight_names import node_name
 from ui.widgets.choice import Choice, Entry
 
 GAP = 2
+COMPONENT = "-1"
+"""In the place of a neuron: a principal component of the layer."""
 
 
 class NeuronChoice(Choice):
@@ -66,7 +68,7 @@ class HiddenAxes(QWidget):
         self._use_room()
 
     def chosen(self) -> tuple[int, int, int]:
-        """Return layer, neuron along x, neuron along y."""
+        """Return layer, neuron along x, neuron along y; −1 for a component."""
         layer, x, y = (
             self.layer_choice.choice(),
             self.x_choice.choice(),
@@ -83,15 +85,17 @@ class HiddenAxes(QWidget):
         assert self._spec is not None
         layer = int(self.layer_choice.choice() or 0)
         n_neurons = self._spec.layers[layer].n_neurons
-        entries = [
+        neurons = [
             Entry(str(number), node_name(self._spec, layer, number))
             for number in range(n_neurons)
         ]
-        for choice, first in (
-            (self.x_choice, 0),
-            (self.y_choice, min(1, n_neurons - 1)),
+        for choice, first, name in (
+            (self.x_choice, 0, tr("PC₁")),
+            (self.y_choice, min(1, n_neurons - 1), tr("PC₂")),
         ):
-            choice.set_entries(entries)
+            whole = tr("Principal component: the way along which the samples spread")
+            components = [Entry(COMPONENT, name, tip=whole)] if n_neurons > 2 else []
+            choice.set_entries([*neurons, *components])
             choice.set_choice(str(first))
 
     def _use_room(self) -> None:
@@ -120,10 +124,12 @@ class HiddenAxes(QWidget):
         self._keep_apart(key, self.x_choice, self.y_choice)
 
     def _keep_apart(self, key: str, other: Choice, own: Choice) -> None:
-        """Let the other axis take another neuron if both would have the same."""
-        if other.choice() == key:
+        """Let the other axis follow: another neuron, or the other component too."""
+        if key == COMPONENT:
+            other.set_choice(COMPONENT)
+        elif other.choice() in (key, COMPONENT):
             keys = own.keys()
-            others = [each for each in keys if each != key]
+            others = [each for each in keys if each not in (key, COMPONENT)]
             if others:
                 other.set_choice(others[0])
         self.changed.emit()

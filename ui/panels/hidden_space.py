@@ -18,7 +18,8 @@ from nnsim.arrays import FloatArray
 from nnsim.frames.frame import Frame, RunInfo
 from nnsim.frames.hidden_viewer import HiddenView
 from nnsim.model.spec import NetworkSpec
-from ui.i18n import count, number, tr
+from nnsim.probes.feature_plane import FeaturePlane
+from ui.i18n import count, number, percent, tr
 from ui.palettes import Theme
 from ui.panels.decisions import predictions
 from ui.panels.feature_legend import class_entries
@@ -136,8 +137,8 @@ class HiddenSpacePanel(Panel):
         self._marks = self._make_marks(run, frame, hidden)
         self.view.set_range(*plane.x_range, *plane.y_range)
         self.view.name_axes(
-            axis_text(frame.spec, layer, plane.x_feature),
-            axis_text(frame.spec, layer, plane.y_feature),
+            axis_text(frame.spec, layer, plane, 0),
+            axis_text(frame.spec, layer, plane, 1),
         )
         self.view.grid = hidden.space.grid
         largest = 1.0 if hidden.decision.classes is None else None
@@ -205,10 +206,7 @@ class HiddenSpacePanel(Panel):
         if run is None or frame is None or frame.hidden is None or self._marks is None:
             return ""
         space = frame.hidden.space
-        names = (
-            node_name(frame.spec, space.layer, space.plane.x_feature),
-            node_name(frame.spec, space.layer, space.plane.y_feature),
-        )
+        names = [axis_name(frame.spec, space.layer, space.plane, n) for n in (0, 1)]
         parts = [
             tr("{name} = {value}", name=name, value=number(value))
             for name, value in zip(names, (x, y), strict=True)
@@ -241,9 +239,21 @@ class HiddenSpacePanel(Panel):
             self.axes.fit(title_room(self.title(), self.width()))
 
 
-def axis_text(spec: NetworkSpec, layer: int, neuron: int) -> str:
+def axis_name(spec: NetworkSpec, layer: int, plane: FeaturePlane, axis: int) -> str:
+    """Return the name of the neuron along an axis (0 or 1), or of the component."""
+    if plane.axes is not None:
+        return tr("component {n}", n=count(axis + 1))
+    neuron = (plane.x_feature, plane.y_feature)[axis]
+    return node_name(spec, layer, neuron)
+
+
+def axis_text(spec: NetworkSpec, layer: int, plane: FeaturePlane, axis: int) -> str:
     """Return what an axis carries."""
-    return tr("a of {neuron}", neuron=node_name(spec, layer, neuron))
+    name = axis_name(spec, layer, plane, axis)
+    if plane.axes is None:
+        return tr("a of {neuron}", neuron=name)
+    share = percent(plane.axes.shares[axis], 0)
+    return tr("{name} · {share} of the variance", name=name, share=share)
 
 
 def next_lines(
@@ -275,7 +285,13 @@ def caption_of(spec: NetworkSpec, hidden: HiddenView) -> str:
     """Return what is left out: other neurons, and samples that are not drawn."""
     parts = []
     others = spec.layers[hidden.space.layer].n_neurons - 2
-    if others == 1:
+    axes = hidden.space.plane.axes
+    if axes is not None:
+        share = percent(sum(axes.shares))
+        parts.append(
+            tr("plane of {share} of the variance, samples projected", share=share)
+        )
+    elif others == 1:
         parts.append(tr("other neuron at its mean"))
     elif others > 1:
         parts.append(tr("other {n} neurons at their mean", n=count(others)))
