@@ -289,6 +289,19 @@ def test_that_it_is_painted_at_every_size(
             assert inside.adjusted(-2, -2, 2, 2).contains(box)
 
 
+@pytest.mark.parametrize("width", [130, 200, 300, 420, 900])
+def test_that_the_words_of_the_bars_end_within_the_panel(
+    panel: GradientsPanel, width: int
+) -> None:
+    bars = panel.bars
+    bars.resize(width, 300)
+    metrics = bars.fonts().metrics
+    texts = [text for _, text in bars.sign_texts(float(width))]
+    length = sum(metrics.horizontalAdvance(text) for text in texts)
+    assert len(texts) == 2
+    assert length < width or texts == ["∂E/∂ω", "Δω"]
+
+
 def test_that_nothing_but_its_owner_keeps_the_panel_alive(session: Session) -> None:
     panel = GradientsPanel(session)
     alive = weakref.ref(panel)

@@ -1,5 +1,6 @@
 """Two bars a layer on a logarithmic axis: gradient filled, last update hollow."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -194,23 +195,37 @@ class GradientBars(AxesPlot):
         is_wide = metrics.horizontalAdvance(WIDEST_NUMBER) + GAP <= room
         return is_wide and self.height() >= LINES_FOR_NUMBERS * line
 
-    def _sign_texts(self) -> list[tuple[Kind, str]]:
-        """Return what filled and hollow are, and which of them is in numbers."""
-        gradient, update = tr("gradient ∂E/∂ω"), tr("last update Δω")
+    def sign_texts(self, room: float) -> list[tuple[Kind, str]]:
+        """Return what filled and hollow are, as fully as there is room for."""
+        for texts in self._ways_to_say():
+            signs = len(texts) * (SIGN + GAP + 2.0) + (len(texts) - 1) * 3 * GAP
+            metrics = self.fonts().metrics
+            width = sum(metrics.horizontalAdvance(text) for _, text in texts)
+            if width + signs <= room:
+                break
+        return texts
+
+    def _ways_to_say(self) -> Iterator[list[tuple[Kind, str]]]:
+        """Yield the words of both signs, the longest first."""
+        update = tr("last update Δω")
         if self.bars.updates is None:
             update = tr("no update yet")
         if self.bars.gradients is None:
-            return [("update", update)]
+            yield [("update", update)]
+            return
+        gradient = tr("gradient ∂E/∂ω")
         if self._has_room_for_numbers():
-            gradient = tr("gradient ∂E/∂ω, in numbers below")
-        return [("gradient", gradient), ("update", update)]
+            told = tr("gradient ∂E/∂ω, in numbers below")
+            yield [("gradient", told), ("update", update)]
+        yield [("gradient", gradient), ("update", update)]
+        yield [("gradient", tr("∂E/∂ω")), ("update", tr("Δω"))]
 
     def _paint_signs(self, painter: QPainter, theme: Theme, rect: QRectF) -> None:
         """Say what filled and hollow are, over the plot."""
         metrics = self.fonts().metrics
         painter.setFont(self.fonts().label)
         left, height = rect.left(), metrics.height()
-        for kind, text in self._sign_texts():
+        for kind, text in self.sign_texts(self.width() - left):
             box = QRectF(left, 2.0 + (height - SIGN) / 2.0, SIGN, SIGN)
             filled = kind == "gradient"
             painter.setPen(QPen(theme.text, 1.4 * theme.line_width))
