@@ -32,6 +32,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     add("--quick", action="store_true", help="fewer sizes, rounds and seconds")
     add("--json", type=Path, default=FOLDER / "results.json", help="where to write")
     add("--without-window", action="store_true", help="leave the window out")
+    add("--without-probes", action="store_true", help="leave the pictures out")
     add("--without-runs", action="store_true", help="leave the long runs out")
     add("--without-peers", action="store_true", help="leave training speed out")
     add("--write-baseline", action="store_true", help="keep these ratios")
@@ -85,8 +86,10 @@ def main(arguments: list[str]) -> int:
         limit_s = QUICK_RUN_S if options.quick else LONG_RUN_S
         scenes = SEEK_SCENES[:1] if options.quick else SEEK_SCENES
         results.runs = measured_by("benchmarks.long_runs", str(limit_s), *scenes)
+    quick = ["--quick"] if options.quick else []
+    if not options.without_probes:
+        results.probes = measured_by("benchmarks.probes", *quick)
     if not options.without_window:
-        quick = ["--quick"] if options.quick else []
         results.window = measured_by("benchmarks.gui", *quick)
         results.dragging = measured_by("benchmarks.dragging", *quick)
         results.panels = measured_by("benchmarks.panels", *quick)

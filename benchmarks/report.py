@@ -5,6 +5,7 @@ from pathlib import Path
 
 from benchmarks.panels_report import drag_lines, panel_lines
 from benchmarks.peers.catalogue import COMPILED, KERNEL, PEERS
+from benchmarks.probes_report import probe_lines
 from benchmarks.problems import PROBLEMS, SCHEMES
 from benchmarks.results import Results, machine
 from benchmarks.spread import Spread, significant
@@ -31,6 +32,8 @@ def markdown(results: Results) -> str:
     lines += target_lines(results)
     if results.runs:
         lines += run_lines(results.runs)
+    if results.probes:
+        lines += probe_lines(results.probes)
     if results.window:
         lines += window_lines(results.window)
     if results.dragging:

@@ -40,6 +40,7 @@ class Results:
     runs: dict[str, Any] = field(default_factory=dict)
     panels: dict[str, Any] = field(default_factory=dict)
     dragging: dict[str, Any] = field(default_factory=dict)
+    probes: dict[str, Any] = field(default_factory=dict)
 
     def ratios(self) -> Ratios:
         """Return every path of NNSim against every peer that others can have too."""
@@ -83,6 +84,7 @@ class Results:
             "runs": self.runs,
             "panels": self.panels,
             "dragging": self.dragging,
+            "probes": self.probes,
         }
 
     def write(self, file: Path) -> None:
