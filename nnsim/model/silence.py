@@ -1,6 +1,7 @@
 """Silent neurons: they send 0 and do not learn, until they are let speak again.
 
-Taking a unit out by hand shows what the others do without it (Mozer and Smolensky 1989).
+What the others do without a neuron shows what it was there for (Mozer and Smolensky
+1989, "Skeletonization").
 """
 
 import numpy as np

@@ -34,6 +34,7 @@ from ui.panels.network_moment import (
 )
 from ui.panels.network_names import shape_text
 from ui.panels.network_scale import WeightScale
+from ui.panels.network_silence import silent_text
 from ui.panels.network_values import ShownValues, shown_values
 from ui.panels.network_weight_edit import WeightEditing
 from ui.panels.panel import Panel
@@ -272,6 +273,7 @@ class NetworkPanel(Panel):
         parts = [
             shape_text(spec),
             tr("{n} weights", n=count(n_active_weights(spec))),
+            silent_text(moment.frame),
             left_out_text(moment.frame),
             self.canvas.view.note(moment),
         ]

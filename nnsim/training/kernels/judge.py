@@ -39,7 +39,7 @@ from nnsim.training.kernels.plan import (
 
 @part
 def average_masks(plan: Any, masks: FloatArray) -> None:
-    """Write the share of draws that keep each neuron, for average dropout; silent: 0."""
+    """Write the share of draws that keep each neuron, 0 where it is silent."""
     for layer in range(U(plan.layers.shape[0])):
         kept = 1.0 - plan.slopes[layer, DROPOUT_SHARE]
         first = plan.layers[layer, NEURONS]
