@@ -271,9 +271,9 @@ class NetworkPanel(Panel):
             return
         spec = moment.frame.spec
         parts = [
+            silent_text(moment.frame),
             shape_text(spec),
             tr("{n} weights", n=count(n_active_weights(spec))),
-            silent_text(moment.frame),
             left_out_text(moment.frame),
             self.canvas.view.note(moment),
         ]
