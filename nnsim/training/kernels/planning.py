@@ -7,7 +7,7 @@ from nnsim.data.coding import coding_named
 from nnsim.data.dataset import SampleSet
 from nnsim.model.activations import ACTIVATIONS
 from nnsim.model.losses import SIMPLE_PAIRS
-from nnsim.model.silence import silent_weights, speaking_mask
+from nnsim.model.silence import silent_weights
 from nnsim.training.balance import ResamplingSampler, sample_weights
 from nnsim.training.kernels import plan as places
 from nnsim.training.kernels.packing import Packing
@@ -43,8 +43,8 @@ def make_plan(setup: Setup, sampler: Sampler, packing: Packing) -> Plan:
         numbers=_numbers(setup),
         free=_packed(packing, free),
         penalised=_packed(packing, penalised(spec)),
-        real=_real(packing),
-        speaking=_speaking(packing),
+        real=packing.real(),
+        speaking=packing.speaking(),
         weights_of=np.zeros(0) if weights is None else weights.astype(np.float64),
         given=np.array(beneath.orders, dtype=np.int64)
         if isinstance(beneath, GivenOrder)
@@ -79,7 +79,7 @@ def make_memory(setup: Setup, packing: Packing, n_visited: int) -> Memory:
         thresholds=np.zeros(places.N_THRESHOLDS),
         activations=np.zeros(4 * n_neurons),
         deltas=np.zeros(4 * n_neurons),
-        masks=_speaking(packing),
+        masks=packing.speaking(),
         kept=np.zeros(n_neurons),
         fired=np.zeros(n_neurons),
         four=np.zeros(4 * n_inputs),
@@ -94,22 +94,6 @@ def _packed(packing: Packing, flat: FloatArray) -> FloatArray:
     vector = np.zeros(packing.length)
     packing.pack(flat, vector)
     return vector
-
-
-def _real(packing: Packing) -> FloatArray:
-    real = np.zeros(packing.n_neurons)
-    for first, layer in zip(packing.neurons, packing.spec.layers, strict=False):
-        real[first : first + layer.n_neurons] = 1.0
-    return real
-
-
-def _speaking(packing: Packing) -> FloatArray:
-    speaking = _real(packing)
-    for first, layer in zip(packing.neurons, packing.spec.layers, strict=False):
-        mask = speaking_mask(layer)
-        if mask is not None:
-            speaking[first : first + layer.n_neurons] = mask
-    return speaking
 
 
 def _layers(packing: Packing) -> places.UnsignedArray:
