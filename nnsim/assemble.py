@@ -53,6 +53,7 @@ def network_spec(
 def _layer_spec(
     settings: HiddenSettings | OutputSettings, n_inputs: int, n_neurons: int
 ) -> LayerSpec:
+    hidden = settings if isinstance(settings, HiddenSettings) else None
     return LayerSpec(
         n_inputs,
         n_neurons,
@@ -60,7 +61,8 @@ def _layer_spec(
         settings.slope,
         settings.threshold,
         BIAS_INPUT if settings.bias else 0.0,
-        settings.dropout if isinstance(settings, HiddenSettings) else 0.0,
+        hidden.dropout if hidden else 0.0,
+        hidden.silenced if hidden else (),
     )
 
 

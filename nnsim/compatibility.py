@@ -1,5 +1,7 @@
 """Which choices of an experiment exist, and which of them fit together."""
 
+from itertools import pairwise
+
 from nnsim.choices import require_choice
 from nnsim.data.prepare import PreparedData
 from nnsim.errors import InputError
@@ -36,6 +38,7 @@ def check_names(network: NetworkSettings, training: TrainingSettings) -> None:
 
 def check_fit(network: NetworkSettings, training: TrainingSettings) -> None:
     """Raise ``InputError`` for choices that cannot work together."""
+    check_silenced(network)
     rule = LEARNING_RULES[training.rule]
     if network.hidden and not rule.hidden_layers:
         raise InputError(
@@ -72,6 +75,19 @@ def check_data_fit(
     if training.stop.patience and not len(data.validation):
         raise InputError("stop.no_validation")
     check_balance(training.balance, data.dataset.class_names)
+
+
+def check_silenced(network: NetworkSettings) -> None:
+    """Raise ``InputError`` for silent neurons that are not there, or not rising."""
+    for number, layer in enumerate(network.hidden):
+        field, silenced = f"network.hidden[{number}].silenced", layer.silenced
+        if any(before >= after for before, after in pairwise(silenced)):
+            numbers = ", ".join(map(str, silenced))
+            raise InputError("silenced.order", field=field, numbers=numbers)
+        if silenced and silenced[-1] >= layer.neurons:
+            raise InputError(
+                "silenced.range", field=field, index=silenced[-1], count=layer.neurons
+            )
 
 
 def activation_fields(network: NetworkSettings) -> list[tuple[str, str]]:

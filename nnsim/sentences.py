@@ -116,6 +116,14 @@ SENTENCES = OF_DATA | {
         "{option}: {value!r} is not {wanted}; give {wanted}, for example {example}."
     ),
     "command.unusable": ("{problem}; see {program} --help."),
+    "silenced.order": (
+        "{field}: the neurons {numbers} do not rise; give each silent neuron once, "
+        "from the smallest number to the largest."
+    ),
+    "silenced.range": (
+        "{field}: there is no neuron {index}; the layer has {count} neurons, numbered "
+        "from 0."
+    ),
     "folder.missing": (
         "{folder}: there is no such folder; create it or choose another with --out."
     ),

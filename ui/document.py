@@ -2,7 +2,12 @@
 
 from nnsim.arrays import FloatArray
 from nnsim.experiment import Experiment
-from ui.edits import UndoStack, is_live_edit, without_stale_edits
+from ui.edits import (
+    UndoStack,
+    is_live_edit,
+    without_gone_neurons,
+    without_stale_edits,
+)
 from ui.weight_change import Weights, change_of
 
 
@@ -33,8 +38,8 @@ class Document:
         return self._undo.can_redo
 
     def fitting(self, wanted: Experiment) -> Experiment:
-        """Return what is wanted without edits of samples that would be gone."""
-        return without_stale_edits(self.experiment, wanted)
+        """Return what is wanted without edits of samples or neurons that are gone."""
+        return without_gone_neurons(without_stale_edits(self.experiment, wanted))
 
     def remember(self, gesture: object = None) -> None:
         """Keep the present experiment before a change of it."""

@@ -34,6 +34,17 @@ def without_stale_edits(before: Experiment, after: Experiment) -> Experiment:
     return replace(after, data=replace(after.data, edits=()))
 
 
+def without_gone_neurons(wanted: Experiment) -> Experiment:
+    """Drop the numbers of silent neurons that their layer no longer has."""
+    hidden = tuple(
+        replace(layer, silenced=tuple(n for n in layer.silenced if n < layer.neurons))
+        for layer in wanted.network.hidden
+    )
+    if hidden == wanted.network.hidden:
+        return wanted
+    return replace(wanted, network=replace(wanted.network, hidden=hidden))
+
+
 def _which_samples(data: DataSettings) -> object:
     return data.set, data.samples, data.noise, data.seed
 

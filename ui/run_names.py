@@ -17,9 +17,10 @@ from ui.controls.names import (
     name_of,
 )
 from ui.counted import epochs, samples
-from ui.i18n import count, tr, trimmed
+from ui.i18n import count, subscript, superscript, tr, trimmed
 
 Trait = Callable[[Experiment], str]
+MOST_SILENT_NAMED = 3
 MOST_PARTS = 2
 """Longer names are not read from the last row: then only what is needed is said."""
 
@@ -196,6 +197,20 @@ def _dropout(e: Experiment) -> str:
     )
 
 
+def _silenced(e: Experiment) -> str:
+    hidden = e.network.hidden
+    names = [
+        ("h" if len(hidden) == 1 else "h" + superscript(place + 1)) + subscript(n + 1)
+        for place, layer in enumerate(hidden)
+        for n in layer.silenced
+    ]
+    if not names:
+        return tr("no silent neuron")
+    if len(names) > MOST_SILENT_NAMED:
+        return tr("{n} silent neurons", n=count(len(names)))
+    return tr("{neurons} silent", neurons=", ".join(names))
+
+
 def _hidden_activation(e: Experiment) -> str:
     return _by_layer(e, lambda layer: name_of(ACTIVATIONS, layer.activation))
 
@@ -298,6 +313,7 @@ TRAITS: tuple[Trait, ...] = (
     _hidden_slope,
     _output_slope,
     _dropout,
+    _silenced,
     _hidden_bias,
     _output_bias,
     _initial_weights,

@@ -59,6 +59,7 @@ def forward(
     """Return the sums and activations of all layers for (n_samples, n_inputs).
 
     Without ``masks`` the network predicts: where it has dropout, by average dropout.
+    Silent neurons are 0 in the masks of training and predicting alike.
     """
     masks = average_masks(spec) if masks is None else masks
     sums, activations = [], []

@@ -25,7 +25,8 @@ class OutputSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
 class HiddenSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One hidden layer, with its own bias node or without one.
 
-    ``dropout`` is the share of its neurons that each update leaves out.
+    ``dropout`` is the share of its neurons that each update leaves out; ``silenced``
+    are neurons that send 0 and do not learn, by their number from 0, rising.
     """
 
     neurons: Annotated[int, Meta(ge=1, le=512)] = 8
@@ -34,6 +35,7 @@ class HiddenSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     threshold: Threshold = 0.0
     bias: bool = True
     dropout: Annotated[float, Meta(ge=0.0, lt=1.0)] = 0.0
+    silenced: tuple[Annotated[int, Meta(ge=0)], ...] = ()
 
 
 class InitialWeights(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -15,7 +15,8 @@ class LayerSpec:
 
     ``bias_input`` is −1, or 0 where the layer has no bias node: then the bias row of
     the weights neither acts nor learns, and every layer keeps the same shape.
-    ``dropout`` is the share of neurons left out by each update, in [0, 1).
+    ``dropout`` is the share of neurons left out by each update, in [0, 1);
+    ``silenced`` are neurons that send 0 and do not learn, rising.
     """
 
     n_inputs: int
@@ -25,6 +26,7 @@ class LayerSpec:
     threshold: float = 0.0
     bias_input: float = BIAS_INPUT
     dropout: float = 0.0
+    silenced: tuple[int, ...] = ()
 
     @property
     def shape(self) -> tuple[int, int]:
@@ -74,6 +76,11 @@ class NetworkSpec:
     def has_dropout(self) -> bool:
         """Whether any layer leaves neurons out while it learns."""
         return any(layer.dropout > 0.0 for layer in self.layers)
+
+    @property
+    def has_silence(self) -> bool:
+        """Whether any neuron is silent."""
+        return any(layer.silenced for layer in self.layers)
 
     @property
     def n_layers(self) -> int:

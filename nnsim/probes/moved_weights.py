@@ -23,7 +23,7 @@ def moved_outputs(
 ) -> FloatArray:
     """Return the outputs (n_networks or 1, n_samples, n_outputs) of the moved networks.
 
-    ``base`` is the pass of the network that is not moved, without masks of dropout.
+    ``base`` is the pass of the network that is not moved, by average dropout.
     """
     first = min(move.place.layer for move in moves)
     columns = _moved_columns(spec, base, first, moves)
@@ -34,7 +34,7 @@ def moved_outputs(
     h = base.sums[first + 1][np.newaxis]
     passed = {}
     for neuron, sums in columns.items():
-        a = _sent(spec.layers[first], sums)
+        a = _sent(spec.layers[first], sums, _kept(base, first, neuron))
         passed[neuron] = a
         change = a - base.activations[first][:, neuron]
         h = h + change[:, :, np.newaxis] * weights[neuron]
@@ -46,7 +46,7 @@ def moved_outputs(
                 signal = _signal(spec.layers[first + 1], before, move.place)
             h = _moved(h, move, signal)
     for number in range(first + 1, spec.n_layers - 1):
-        a = _sent(spec.layers[number], h)
+        a = _sent(spec.layers[number], h, _kept(base, number))
         layer, weights = spec.layers[number + 1], spec.weights(parameters, number + 1)
         h = a @ weights[:-1] + layer.bias_input * weights[-1]
         for move in moves:
@@ -94,7 +94,15 @@ def _moved(h: FloatArray, move: Move, signal: FloatArray) -> FloatArray:
     return moved
 
 
-def _sent(layer: LayerSpec, sums: FloatArray) -> FloatArray:
-    """Return a = g(h) as the next layer gets it, by average dropout."""
+def _kept(
+    base: ForwardPass, layer: int, neuron: int | slice = slice(None)
+) -> FloatArray | None:
+    """Return what is sent of a, () or (n_neurons,); None if all of it is."""
+    mask = base.masks[layer]
+    return None if mask is None else np.asarray(mask[neuron])
+
+
+def _sent(layer: LayerSpec, sums: FloatArray, kept: FloatArray | None) -> FloatArray:
+    """Return a = g(h) as the next layer gets it."""
     a = activate(layer, sums)
-    return a * (1.0 - layer.dropout) if layer.dropout else a
+    return a if kept is None else a * kept

@@ -6,9 +6,10 @@ import numpy as np
 
 from nnsim.arrays import FloatArray, IntArray, frozen
 from nnsim.data.dataset import SampleSet
-from nnsim.model.dropout import Masks, dropout_masks
+from nnsim.model.dropout import Masks, average_masks, dropout_masks
 from nnsim.model.forward import forward
 from nnsim.model.losses import LOSSES
+from nnsim.model.silence import silent_weights
 from nnsim.model.spec import NetworkSpec
 from nnsim.training.balance import sample_weights
 from nnsim.training.learning_rules import LEARNING_RULES
@@ -48,7 +49,8 @@ class Descent:
         self._optimizer = OPTIMIZERS[settings.optimizer.method]
         self._weights = sample_weights(settings.balance, samples.labels)
         self._penalised = penalised(spec)
-        self._locked = list(settings.locked)
+        self._held = sorted({*settings.locked, *silent_weights(spec)})
+        self._masks_of_all = None if spec.has_dropout else average_masks(spec)
         self._has_penalty = settings.penalty.l1 > 0.0 or settings.penalty.l2 > 0.0
 
     def first_slots(self) -> Slots:
@@ -76,8 +78,8 @@ class Descent:
                 learning_rate,
                 self._settings.optimizer,
             )
-            if self._locked:
-                update[self._locked] = 0.0
+            if self._held:
+                update[self._held] = 0.0
             error = errors.mean() if weights is None else (errors * weights).mean()
         return StepTrace(
             step=state.n_steps,
@@ -103,8 +105,8 @@ class Descent:
         )
 
     def _masks(self, n_steps: int) -> Masks:
-        if not self._spec.has_dropout:
-            return (None,) * self._spec.n_layers
+        if self._masks_of_all is not None:
+            return self._masks_of_all
         return dropout_masks(self._spec, self._settings.seed, n_steps)
 
     def _with_penalty(self, gradient: FloatArray, parameters: FloatArray) -> FloatArray:

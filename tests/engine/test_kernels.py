@@ -57,6 +57,11 @@ def samples(
     )
 
 
+def silences(width: int) -> st.SearchStrategy[tuple[int, ...]]:
+    some = st.sets(st.integers(0, width - 1)).map(lambda chosen: tuple(sorted(chosen)))
+    return st.one_of(st.just(()), some)
+
+
 @st.composite
 def layers(draw: st.DrawFn, n_inputs: int, n_outputs: int, rule: str) -> NetworkSpec:
     depth = draw(st.integers(0, 3)) if rule == "backpropagation" else 0
@@ -69,6 +74,7 @@ def layers(draw: st.DrawFn, n_inputs: int, n_outputs: int, rule: str) -> Network
         else:
             choices = ["step", "linear", "sigmoid"]
         dropout = 0.0 if last else draw(st.sampled_from([0.0, 0.0, 0.3]))
+        silenced = () if last else draw(silences(width))
         made.append(
             LayerSpec(
                 n_inputs,
@@ -78,6 +84,7 @@ def layers(draw: st.DrawFn, n_inputs: int, n_outputs: int, rule: str) -> Network
                 threshold=draw(st.sampled_from([0.0, 0.25])),
                 bias_input=draw(st.sampled_from([-1.0, -1.0, 0.0])),
                 dropout=dropout,
+                silenced=silenced,
             )
         )
         n_inputs = width

@@ -23,6 +23,7 @@ def networks(draw: st.DrawFn) -> NetworkSpec:
         is_last = number == len(sizes) - 2
         output = st.sampled_from(["sigmoid", "linear", "softmax"])
         activation = draw(output if is_last and n_out > 1 else HIDDEN)
+        silent = st.sets(st.integers(0, n_out - 1), max_size=0 if is_last else 2)
         layers.append(
             LayerSpec(
                 n_in,
@@ -32,6 +33,7 @@ def networks(draw: st.DrawFn) -> NetworkSpec:
                 threshold=draw(st.sampled_from([0.0, 0.3])),
                 bias_input=draw(st.sampled_from([-1.0, 0.0])),
                 dropout=0.0 if is_last else draw(st.sampled_from([0.0, 0.4])),
+                silenced=tuple(sorted(draw(silent))),
             )
         )
     return NetworkSpec(tuple(layers))

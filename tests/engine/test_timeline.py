@@ -58,7 +58,17 @@ def moment(trainer: Trainer) -> Moment:
 def edits(draw: st.DrawFn) -> tuple[str, object]:
     kind = draw(
         st.sampled_from(
-            ["rate", "scheme", "adam", "slope", "weights", "best", "path", "lock"]
+            [
+                "rate",
+                "scheme",
+                "adam",
+                "slope",
+                "weights",
+                "best",
+                "path",
+                "lock",
+                "silence",
+            ]
         )
     )
     number = draw(st.integers(0, 2))
@@ -86,6 +96,10 @@ def change(trainer: Trainer, edit: tuple[str, object]) -> None:
             replace(layer, slope=0.5 + number) for layer in trainer.spec.layers
         )
         trainer.set_spec(replace(trainer.spec, layers=layers))
+    elif kind == "silence":
+        first, *rest = trainer.spec.layers
+        first = replace(first, silenced=tuple(range(number)))
+        trainer.set_spec(replace(trainer.spec, layers=(first, *rest)))
     elif kind == "weights":
         trainer.set_parameters(trainer.parameters * (0.5 + number))
     elif kind == "best":

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QContextMenuEvent, QFontMetricsF
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from nnsim.experiment import Experiment
@@ -100,6 +100,30 @@ def hover(panel: NetworkPanel, target: Target) -> None:
     """Move the pointer to a target."""
     QTest.mouseMove(panel.canvas, pixel_of(panel, target))
     QApplication.processEvents()
+
+
+def right_click(panel: NetworkPanel, target: Target) -> QMenu:
+    """Open the menu of a target as the window system does."""
+    place = pixel_of(panel, target)
+    where = panel.canvas.mapToGlobal(QPoint(place))
+    reason = QContextMenuEvent.Reason.Mouse
+    QApplication.sendEvent(panel.canvas, QContextMenuEvent(reason, place, where))
+    return opened(panel)
+
+
+def opened(panel: NetworkPanel) -> QMenu:
+    """Return the menu that is open."""
+    menu = panel.menus.menu
+    assert menu is not None
+    assert menu.isVisible()
+    return menu
+
+
+def choose(menu: QMenu, text: str) -> None:
+    """Choose an entry with the keyboard."""
+    (action,) = [action for action in menu.actions() if action.text() == text]
+    menu.setActiveAction(action)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
 
 
 def text_rect(label: Label, points: float) -> QRectF:

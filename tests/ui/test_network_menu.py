@@ -4,19 +4,25 @@ from collections.abc import Iterator
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from nnsim.model.spec import WeightPlace
 from tests.ui.conftest import open_experiment
-from tests.ui.network_hands import graph_of, hover, mlp, moment_of, pixel_of
+from tests.ui.network_hands import (
+    choose,
+    graph_of,
+    hover,
+    mlp,
+    moment_of,
+    opened,
+    right_click,
+)
 from tests.ui.panel_hands import frame_of
 from ui.panels.network import NetworkPanel
 from ui.panels.network_link_numbers import link_numbers
-from ui.panels.network_moment import LinkTarget, NeuronTarget, Target
+from ui.panels.network_moment import LinkTarget, NeuronTarget
 from ui.session import Session
 from ui.theme import current_theme
 
@@ -47,30 +53,6 @@ def link_of(panel: NetworkPanel, source: int = 0, neuron: int = 0) -> LinkTarget
     """Return the link from an input to a hidden neuron; at first one uncrossed."""
     place = WeightPlace(0, source, neuron)
     return LinkTarget(moment_of(panel).frame.spec.index(place))
-
-
-def right_click(panel: NetworkPanel, target: Target) -> QMenu:
-    """Open the menu of a target as the window system does."""
-    place = pixel_of(panel, target)
-    where = panel.canvas.mapToGlobal(QPoint(place))
-    reason = QContextMenuEvent.Reason.Mouse
-    QApplication.sendEvent(panel.canvas, QContextMenuEvent(reason, place, where))
-    return opened(panel)
-
-
-def opened(panel: NetworkPanel) -> QMenu:
-    """Return the menu that is open."""
-    menu = panel.menus.menu
-    assert menu is not None
-    assert menu.isVisible()
-    return menu
-
-
-def choose(menu: QMenu, text: str) -> None:
-    """Choose an entry with the keyboard."""
-    (action,) = [action for action in menu.actions() if action.text() == text]
-    menu.setActiveAction(action)
-    QTest.keyClick(menu, Key.Key_Return)
 
 
 def locked(session: Session) -> tuple[int, ...]:

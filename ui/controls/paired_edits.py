@@ -200,7 +200,8 @@ def with_layer_added(experiment: Experiment) -> Experiment:
         return experiment
     experiment = without_given_weights(experiment)
     last = network.hidden[-1] if network.hidden else HiddenSettings()
-    network = replace(experiment.network, hidden=(*network.hidden, last))
+    added = replace(last, silenced=())
+    network = replace(experiment.network, hidden=(*network.hidden, added))
     experiment = replace(experiment, network=network)
     if LEARNING_RULES[experiment.training.rule].hidden_layers:
         return experiment

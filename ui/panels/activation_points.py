@@ -35,6 +35,7 @@ class SamplePoints:
     is_now : whether that sample is the one at work, not only a picked one.
     others : h of all neurons of the layer for that sample, None without one.
     left_out : whether dropout leaves the neuron out of the present update.
+    is_silent : whether it is silent.
     """
 
     sums: FloatArray = field(default_factory=NO_POINTS.copy)
@@ -43,6 +44,7 @@ class SamplePoints:
     is_now: bool = False
     others: FloatArray | None = None
     left_out: bool = False
+    is_silent: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,7 +60,9 @@ class FunctionPoints:
 def sample_points(run: RunInfo, frame: Frame, place: tuple[int, int]) -> SamplePoints:
     """Return the samples of the present step at a neuron, and the picked sample."""
     layer, neuron = place
+    is_silent = neuron in frame.spec.layers[layer].silenced
     points, trace = _picked_point(frame, place), frame.trace
+    points = replace(points, is_silent=is_silent)
     reached, _ = reached_layers(frame.phase, frame.spec.n_layers)
     if trace is None or layer > reached:
         return points
@@ -72,7 +76,8 @@ def sample_points(run: RunInfo, frame: Frame, place: tuple[int, int]) -> SampleP
         sums=sums[:, neuron],
         looks=looks,
         is_now=len(sums) == 1,
-        left_out=mask is not None and not mask[neuron],
+        left_out=mask is not None and not mask[neuron] and not is_silent,
+        is_silent=is_silent,
     )
 
 

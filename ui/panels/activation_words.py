@@ -56,6 +56,8 @@ def caption_text(spec: NetworkSpec, layer: int, neuron: str) -> str:
 
 def hint_text(activation: str, samples: SamplePoints) -> str:
     """Return what else has to be known about the marks, empty if nothing has."""
+    if samples.is_silent:
+        return tr("this neuron is silent: it sends 0 whatever its h is")
     if samples.left_out:
         return tr("dropout leaves this neuron out of the present update")
     hint = "" if len(samples.sums) else tr("Step, or pick a sample, to see its h.")

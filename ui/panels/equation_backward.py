@@ -119,7 +119,7 @@ def hidden_delta_equation(step: Step, layer: int, n: int) -> Equation:
     sums = [total(size, step.all_terms, term) for term in (symbol_term, number_term)]
     lines: tuple[Line, ...]
     if mask is not None and mask[n] == 0.0:
-        lines = _left_out_lines(left, result)
+        lines = _left_out_lines(left, result, n in spec.layers[layer].silenced)
     else:
         lines = three_stages(
             (left, EQUALS, *_passed_back(activation, symbols, sums[0])),
@@ -144,8 +144,10 @@ def hidden_delta_equation(step: Step, layer: int, n: int) -> Equation:
     )
 
 
-def _left_out_lines(left: Atom, result: Atom) -> tuple[Line, ...]:
+def _left_out_lines(left: Atom, result: Atom, is_silent: bool) -> tuple[Line, ...]:
     left_out = tr("Dropout leaves this neuron out: it has no share in E.")
+    if is_silent:
+        left_out = tr("This neuron is silent: it has no share in E.")
     return (
         Line("note", words(left_out)),
         Line("symbols", (left,)),

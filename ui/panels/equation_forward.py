@@ -110,7 +110,7 @@ def sum_equation(step: Step, layer: int, n: int) -> Equation:
 
 
 def activation_equation(step: Step, layer: int, n: int) -> Equation:
-    """Return a = g(h) of a neuron, 0 where dropout leaves it out."""
+    """Return a = g(h) of a neuron, 0 where dropout leaves it out or it is silent."""
     spec = step.spec
     activation = spec.layers[layer].activation
     a = step.trace.forward.activations[layer][:, n]
@@ -120,7 +120,7 @@ def activation_equation(step: Step, layer: int, n: int) -> Equation:
     result = figure(float(a[step.row]), (layer, n), signed=True)
     if mask is not None and mask[n] == 0.0:
         lines = (
-            Line("note", words(tr("Dropout leaves this neuron out of the update:"))),
+            Line("note", words(_why_zero(spec, layer, n))),
             Line("symbols", (left,)),
             Line("result", (EQUALS, result)),
         )
@@ -137,6 +137,12 @@ def activation_equation(step: Step, layer: int, n: int) -> Equation:
         activation,
         (*step.sample_note(), *lines, *step.mean_note(float(a.mean()))),
     )
+
+
+def _why_zero(spec: NetworkSpec, layer: int, n: int) -> str:
+    if n in spec.layers[layer].silenced:
+        return tr("This neuron is silent:")
+    return tr("Dropout leaves this neuron out of the update:")
 
 
 def sum_formula(spec: NetworkSpec, layer: int) -> str:

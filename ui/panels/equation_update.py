@@ -32,6 +32,7 @@ from ui.panels.equation_terms import (
     total,
     words,
 )
+from ui.panels.network_silence import hangs_on_silent
 from ui.panels.weight_names import n_sources, weight_name
 
 ARROW = operator("←")
@@ -49,7 +50,11 @@ def change_equations(step: Step, index: int) -> tuple[Equation, ...]:
     if penalty.l1 > 0.0 or penalty.l2 > 0.0:
         equations.append(penalty_gradient_equation(step, index))
     if index in step.trace.settings.locked:
-        equations.append(_locked_equation(step, index))
+        title = tr("This weight is locked")
+        equations.append(_held_equation(step, index, title))
+    elif hangs_on_silent(step.spec, index):
+        title = tr("It hangs on a silent neuron and stays")
+        equations.append(_held_equation(step, index, title))
     else:
         equations += optimizer_equations(step, index)
     others = _other_changes(step, index)
@@ -175,12 +180,12 @@ def penalty_gradient_equation(step: Step, index: int) -> Equation:
     )
 
 
-def _locked_equation(step: Step, index: int) -> Equation:
+def _held_equation(step: Step, index: int, title: str) -> Equation:
     lines = (
         Line("symbols", (weight_symbol(step.spec, index, "Δ"),)),
         Line("result", (EQUALS, figure(float(step.trace.update[index]), index))),
     )
-    return Equation("update", tr("This weight is locked"), lines=lines)
+    return Equation("update", title, lines=lines)
 
 
 def _other_changes(step: Step, index: int) -> tuple[Line, ...]:

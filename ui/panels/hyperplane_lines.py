@@ -21,19 +21,23 @@ ROOM_A_NAME = 16.0
 ALONG = (0.12, 0.88, 0.26, 0.74, 0.4, 0.6, 0.5)
 """Places along a line, as shares of what is seen of it, to try for arrow and name."""
 
-Look = Literal["output", "hidden", "selected", "aside"]
+Look = Literal["output", "hidden", "selected", "aside", "silent"]
 WIDTHS: dict[Look, float] = {
     "output": 2.2,
     "hidden": 1.3,
     "selected": 3.0,
     "aside": 1.1,
+    "silent": 1.1,
 }
 STRENGTHS: dict[Look, float] = {
     "output": 1.0,
     "hidden": 0.6,
     "selected": 1.0,
     "aside": 0.38,
+    "silent": 0.45,
 }
+DASHES = (5.0, 4.0)
+"""Stroke and gap of a silent neuron's line, in widths: nothing changes across it."""
 NO_CLASS = -1
 
 
@@ -235,8 +239,12 @@ def paint_lines(painter: QPainter, theme: Theme, placed: Sequence[PlacedLine]) -
     for entry in placed:
         colour = entry.mark.colour(theme)
         pen = QPen(colour, WIDTHS[entry.mark.look] * theme.line_width)
+        if entry.mark.look == "silent":
+            pen.setDashPattern(DASHES)
         painter.setPen(pen)
         painter.drawLine(entry.line.begin, entry.line.end)
+        pen.setStyle(Qt.PenStyle.SolidLine)
+        painter.setPen(pen)
         normal = entry.line.normal
         along = QPointF(-normal.y(), normal.x())
         tip = entry.foot + normal * length
@@ -254,7 +262,7 @@ def paint_names(painter: QPainter, theme: Theme, placed: Sequence[PlacedLine]) -
     for entry in placed:
         if entry.room is None:
             continue
-        faint = entry.mark.look == "aside"
+        faint = entry.mark.look in ("aside", "silent")
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.surface)
         painter.drawRoundedRect(entry.room.adjusted(1.0, 1.0, -1.0, -1.0), 3.0, 3.0)

@@ -21,6 +21,8 @@ def line_marks(
         look: Look = "output" if is_output else "hidden"
         if picked is not None:
             look = "selected" if picked == (0, neuron) else "aside"
+        if neuron in spec.layers[0].silenced and look != "selected":
+            look = "silent"
         a, b, c = lines[neuron].tolist()
         name = node_name(spec, 0, neuron)
         marks.append(

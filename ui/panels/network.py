@@ -34,6 +34,7 @@ from ui.panels.network_moment import (
 )
 from ui.panels.network_names import shape_text
 from ui.panels.network_scale import WeightScale
+from ui.panels.network_silence import silent_text
 from ui.panels.network_values import ShownValues, shown_values
 from ui.panels.network_weight_edit import WeightEditing
 from ui.panels.panel import Panel
@@ -270,6 +271,7 @@ class NetworkPanel(Panel):
             return
         spec = moment.frame.spec
         parts = [
+            silent_text(moment.frame),
             shape_text(spec),
             tr("{n} weights", n=count(n_active_weights(spec))),
             left_out_text(moment.frame),

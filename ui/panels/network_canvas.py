@@ -33,7 +33,9 @@ ESCAPE = frozenset({Qt.Key.Key_Escape})
 NOTCH = 120.0
 """What Qt counts for a notch of the wheel, in eighths of a degree."""
 TAB_STEPS = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
-BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+Reason = Qt.FocusReason
+COMES_BACK = (Reason.PopupFocusReason, Reason.ActiveWindowFocusReason)
+BY_TAB = (Reason.TabFocusReason, Reason.BacktabFocusReason)
 
 
 class NetworkCanvas(QWidget):
@@ -281,10 +283,10 @@ class NetworkCanvas(QWidget):
             self._focus_column(self._columns()[0 if forward else -1])
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the keyboard's mark away, but not for a menu of what it is on."""
+        """Take the keyboard's mark away, but not for a menu or another window."""
         super().focusOutEvent(event)
         self._tell(None)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
+        if event.reason() not in COMES_BACK:
             self._mark(focused=None)
 
     def _columns(self) -> list[int]:

@@ -1,4 +1,7 @@
-"""What dropout leaves out is drawn so: neurons dark with a cross, their links faded."""
+"""What takes no part is drawn so: its links faded, the neuron dark with a sign.
+
+A cross says that dropout leaves a neuron out, a muted speaker that it is silent.
+"""
 
 import numpy as np
 from PySide6.QtCore import QPointF
@@ -11,6 +14,7 @@ from ui.panels.network_dropout import left_out
 from ui.panels.network_ink import luminance
 from ui.panels.network_layout import GraphLayout
 from ui.panels.network_links import PALE, STRONG, Links
+from ui.panels.network_silence import paint_mute, silent
 from ui.theme import Theme
 
 ARM = 0.55
@@ -18,10 +22,10 @@ ARM = 0.55
 
 
 def faded(tones: IntArray, links: Links, frame: Frame) -> IntArray:
-    """Return the tones with the links from and to the neurons left out made pale."""
+    """Return the tones with the links from and to neurons without a part made pale."""
     out = np.zeros(len(links), np.bool_)
     for layer in range(frame.spec.n_layers):
-        neurons = left_out(frame, layer)
+        neurons = left_out(frame, layer) | silent(frame.spec, layer)
         if not neurons.any():
             continue
         into, onward = links.layers == layer, links.layers == layer + 1
@@ -34,18 +38,22 @@ def faded(tones: IntArray, links: Links, frame: Frame) -> IntArray:
 def paint_left_out(
     painter: QPainter, theme: Theme, layout: GraphLayout, frame: Frame
 ) -> None:
-    """Paint a dark disc with a cross over each neuron that is left out."""
+    """Paint a dark disc with its sign over each neuron that takes no part."""
     ground, ink = _inks(theme)
     for column in layout.columns:
         out = left_out(frame, column.layer)
+        mute = silent(frame.spec, column.layer)
         arm = ARM * column.radius
         for n in column.drawn:
-            if not out[n]:
+            if not (out[n] or mute[n]):
                 continue
             centre = QPointF(column.x, float(column.ys[n]))
             painter.setPen(QPen(ground, 1.2 * theme.line_width))
             painter.setBrush(ground)
             paint_body(painter, column, n)
+            if mute[n]:
+                paint_mute(painter, centre, column.radius, ink, ground)
+                continue
             painter.setPen(QPen(ink, max(1.4, 0.14 * column.radius)))
             for side in (-1.0, 1.0):
                 across = QPointF(arm, side * arm)

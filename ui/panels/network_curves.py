@@ -18,6 +18,7 @@ from ui.panels.network_layout import Column
 from ui.panels.network_moment import Moment
 from ui.panels.network_numbers import NeuronNumbers
 from ui.panels.network_scale import round_up
+from ui.panels.network_silence import silent
 from ui.panels.network_values import INPUTS
 from ui.widgets.plane_layers import polygon_of
 
@@ -97,6 +98,7 @@ def paint_curves(painter: QPainter, numbers: NeuronNumbers) -> None:
         if column.layer == INPUTS or not column.is_square:
             continue
         out = left_out(moment.frame, column.layer)
+        out |= silent(moment.frame.spec, column.layer)
         drawn = [n for n in column.drawn if not out[n]]
         if drawn:
             _paint_column(painter, numbers, column, drawn)

@@ -6,12 +6,14 @@ from nnsim.arrays import BoolArray
 from nnsim.frames.frame import Frame
 from ui.i18n import count, tr
 from ui.panels.network_moment import NeuronTarget
+from ui.panels.network_silence import silent
 
 
 def left_out(frame: Frame, layer: int) -> BoolArray:
     """Return which neurons of a layer the present update leaves out, (n_neurons,).
 
-    Layer −1, the inputs, loses none; nor does any layer between two updates.
+    Layer −1, the inputs, loses none; nor does any layer between two updates. A silent
+    neuron is not among them: no draw decides on it.
     """
     n_neurons = frame.spec.sizes[layer + 1]
     mask = None
@@ -19,7 +21,7 @@ def left_out(frame: Frame, layer: int) -> BoolArray:
         mask = frame.trace.forward.masks[layer]
     if mask is None:
         return np.zeros(n_neurons, np.bool_)
-    return np.asarray(mask == 0.0)
+    return np.asarray((mask == 0.0) & ~silent(frame.spec, layer))
 
 
 def is_left_out(frame: Frame, target: NeuronTarget) -> bool:

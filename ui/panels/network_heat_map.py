@@ -26,6 +26,7 @@ from ui.panels.network_matrix_layout import (
 )
 from ui.panels.network_moment import LinkTarget, Moment, NeuronTarget, Target
 from ui.panels.network_names import BIAS_SIGN, is_bias
+from ui.panels.network_silence import paint_silent_columns
 from ui.panels.network_values import INPUTS, short_number
 from ui.panels.weight_names import layer_letter, n_sources, node_name
 from ui.theme import Theme, blend, sign_colour, sign_image
@@ -90,6 +91,7 @@ class MatrixView:
                 painter.drawRect(matrix.outline.adjusted(-2.5, -2.5, 2.5, 2.5))
             self._paint_title(painter, theme, matrix, moment)
             self._paint_row_names(painter, theme, matrix, moment)
+        paint_silent_columns(painter, theme, self._matrices, moment.frame.spec)
         self._paint_marks(painter, theme, moment)
 
     def target_at(self, place: QPointF, moment: Moment) -> Target | None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from nnsim.model.spec import NetworkSpec, WeightPlace
+from ui.controls.paired_edits import with_hidden
 from ui.i18n import tr
 from ui.panels.network_canvas import NetworkCanvas
 from ui.panels.network_faces import face_lines
@@ -44,6 +45,13 @@ class NetworkMenu(QObject):
         locked = locked | set(indices) if is_locked else locked - set(indices)
         training = replace(experiment.training, locked=tuple(sorted(locked)))
         self._session.edit(replace(experiment, training=training))
+
+    def silence(self, target: NeuronTarget, is_silent: bool) -> None:
+        """Let a hidden neuron send 0 and learn nothing, or take part again."""
+        experiment = self._session.experiment
+        others = {*experiment.network.hidden[target.layer].silenced} - {target.number}
+        chosen = tuple(sorted(others | {target.number} if is_silent else others))
+        self._session.edit(with_hidden(experiment, target.layer, "silenced", chosen))
 
     @Slot(object, QPoint)
     def _on_menu_requested(self, target: Target | None, place: QPoint) -> None:
@@ -112,6 +120,25 @@ class NetworkMenu(QObject):
         menu.addSeparator()
         _add(menu, tr("Lock the whole layer"), lambda: self.lock(layer, True))
         _add(menu, tr("Unlock the whole layer"), lambda: self.lock(layer, False))
+        menu.addSeparator()
+        self._add_silence(menu, spec, target)
+
+    def _add_silence(
+        self, menu: QMenu, spec: NetworkSpec, target: NeuronTarget
+    ) -> None:
+        """Offer silence to a hidden neuron; say at an output why there is none."""
+        if target.layer == spec.n_layers - 1:
+            action = menu.addAction(tr("Silence this neuron"))
+            action.setEnabled(False)
+            action.setToolTip(
+                tr("An output cannot be silent: E compares what it sends with t.")
+            )
+            menu.setToolTipsVisible(True)
+            return
+        silenced = self._session.experiment.network.hidden[target.layer].silenced
+        speaks = target.number not in silenced
+        word = tr("Silence this neuron") if speaks else tr("Let it speak again")
+        _add(menu, word, lambda: self.silence(target, speaks))
 
     def _take_axis(self, axis: int, index: int) -> None:
         """Change one axis; the other stays, or is the weight that was on this one."""

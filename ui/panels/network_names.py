@@ -9,6 +9,7 @@ from ui.controls.names import ACTIVATIONS, name_of
 from ui.i18n import MINUS, count, number, percent, tr
 from ui.panels.network_dropout import is_left_out
 from ui.panels.network_moment import LinkTarget, Moment, NeuronTarget
+from ui.panels.network_silence import is_silent
 from ui.panels.network_values import INPUTS, MOST_INPUTS, ShownValues
 from ui.panels.weight_names import node_name
 
@@ -142,6 +143,8 @@ def _neuron_lines(moment: Moment, target: NeuronTarget) -> list[str]:
         lines.append(tr("δ = {value}", value=number(float(delta[at]))))
     if target.layer == spec.n_layers - 1 and values.targets is not None:
         lines.append(tr("target t = {t}", t=number(float(values.targets[at]))))
+    if is_silent(spec, target):
+        lines.append(tr("silent: it sends 0, and its weights do not learn"))
     if is_left_out(moment.frame, target):
         lines.append(tr("left out of this update by dropout"))
     if values.n_samples == 0:

@@ -15,6 +15,7 @@ from ui.panels.network_names import has_class_markers
 from ui.panels.network_numbers import NeuronNumbers
 from ui.panels.network_output_labels import output_labels, outputs_begin
 from ui.panels.network_side_labels import gap_label, headings, input_names
+from ui.panels.network_silence import is_silent
 from ui.theme import Theme, blend
 from ui.widgets.markers import draw_marker
 
@@ -43,9 +44,12 @@ def graph_labels(numbers: NeuronNumbers) -> list[Label]:
 
 
 def _is_crossed(label: Label, moment: Moment) -> bool:
-    """Tell whether a cross stands where a neuron's own numbers would be."""
+    """Tell whether a sign stands where a neuron's own numbers would be."""
     own = label.kind in ("activation", "delta", "sum")
-    return own and is_left_out(moment.frame, label.target)
+    if not own:
+        return False
+    is_mute = is_silent(moment.frame.spec, label.target)
+    return is_mute or is_left_out(moment.frame, label.target)
 
 
 def paint_light(

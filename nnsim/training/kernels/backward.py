@@ -30,8 +30,8 @@ from nnsim.compiled.lanes import (
 from nnsim.model.losses import SMALLEST_OUTPUT
 from nnsim.training.kernels.plan import (
     ACTIVATION,
-    DROPOUT_SHARE,
     LOSS,
+    MASKED,
     N_OUT,
     NEURONS,
     PERCEPTRON,
@@ -135,13 +135,13 @@ def hidden_deltas(
         place += next_width
     if kind == SOFTMAX:
         couple(a, shift + first, delta, plan.layers[layer, N_OUT])
-    has_dropout = plan.slopes[layer, DROPOUT_SHARE] > 0.0
+    is_masked = plan.slopes[layer, MASKED] > 0.0
     for chunk in range(U0, width, U4):
         here = shift + first + chunk
         d = load(delta, here)
         if kind != SOFTMAX:
             d = d * slope_of(kind, load(a, here), plan.slopes[layer, SLOPE])
-        if has_dropout:
+        if is_masked:
             d = d * load(masks, first + chunk)
         store(delta, here, d)
 

@@ -95,7 +95,8 @@ def draw_masks(plan: Any, masks: FloatArray, draw: Index) -> None:
             first = plan.layers[number, NEURONS]
             for neuron in range(plan.layers[number, N_OUT]):
                 kept = uniform(layer_key, neuron) >= share
-                masks[first + neuron] = 1.0 if kept else 0.0
+                place = first + neuron
+                masks[place] = plan.speaking[place] if kept else 0.0
 
 
 @part

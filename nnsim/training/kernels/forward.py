@@ -27,7 +27,7 @@ from nnsim.compiled.lanes import (
 from nnsim.training.kernels.plan import (
     ACTIVATION,
     BIAS,
-    DROPOUT_SHARE,
+    MASKED,
     N_IN,
     N_OUT,
     NEURONS,
@@ -229,5 +229,5 @@ def finish_layer(
 ) -> None:
     """Activate a layer of one sample and leave out what its mask leaves out."""
     activate(plan, layer, a, shift)
-    if plan.slopes[layer, DROPOUT_SHARE] > 0.0:
+    if plan.slopes[layer, MASKED] > 0.0:
         masked(plan, layer, a, shift, masks)

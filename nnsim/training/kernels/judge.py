@@ -37,12 +37,12 @@ from nnsim.training.kernels.plan import (
 
 @part
 def average_masks(plan: Any, masks: FloatArray) -> None:
-    """Write the share of draws that keep each neuron, for average dropout."""
+    """Write the share of draws that keep each neuron, 0 where it is silent."""
     for layer in range(U(plan.layers.shape[0])):
         kept = 1.0 - plan.slopes[layer, DROPOUT_SHARE]
         first = plan.layers[layer, NEURONS]
         for neuron in range(plan.layers[layer, N_OUT]):
-            masks[first + neuron] = kept
+            masks[first + neuron] = kept * plan.speaking[first + neuron]
 
 
 @inlined

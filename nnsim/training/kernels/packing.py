@@ -4,6 +4,7 @@ import numpy as np
 
 from nnsim.arrays import FloatArray
 from nnsim.compiled.lanes import N_LANES
+from nnsim.model.silence import speaking_mask
 from nnsim.model.spec import NetworkSpec
 
 
@@ -67,6 +68,22 @@ class Packing:
             wide = wide.reshape(len(rows), layer.n_inputs + 1, self.widths[number])
             flat[:, begin:end] = wide[:, :, : layer.n_neurons].reshape(len(rows), -1)
         return flat
+
+    def real(self) -> FloatArray:
+        """Return 1 for each neuron and 0 for padding, (n_neurons,)."""
+        real = np.zeros(self.n_neurons)
+        for first, layer in zip(self.neurons, self.spec.layers, strict=False):
+            real[first : first + layer.n_neurons] = 1.0
+        return real
+
+    def speaking(self) -> FloatArray:
+        """Return the same with 0 for silent neurons too."""
+        speaking = self.real()
+        for first, layer in zip(self.neurons, self.spec.layers, strict=False):
+            mask = speaking_mask(layer)
+            if mask is not None:
+                speaking[first : first + layer.n_neurons] = mask
+        return speaking
 
     def _layer(self, vector: FloatArray, number: int) -> FloatArray:
         begin, end = self.weights[number], self.weights[number + 1]

@@ -16,7 +16,7 @@ UnsignedArray = NDArray[np.uint64]
 # Columns of Plan.layers.
 N_IN, N_OUT, WIDTH, WEIGHTS, NEURONS, ACTIVATION = (np.uint64(n) for n in range(6))
 # Columns of Plan.slopes.
-SLOPE, THRESHOLD, BIAS, DROPOUT_SHARE = range(4)
+SLOPE, THRESHOLD, BIAS, DROPOUT_SHARE, MASKED = range(5)
 # Places in Plan.choices.
 (
     RULE,
@@ -117,10 +117,11 @@ class Plan(NamedTuple):
 
     Attributes
     ----------
-    layers : (n_layers, 6) uint64, slopes : (n_layers, 4); columns as named above.
+    layers : (n_layers, 6) uint64, slopes : (n_layers, 5); columns as named above.
     choices : (N_CHOICES,) codes, numbers : (N_NUMBERS,) η and the like.
     free, penalised : (n_padded,) 1 for each weight that may move, or is penalised.
     real : (n_neurons,) 1 for each neuron and 0 for padding.
+    speaking : (n_neurons,) the same with 0 for silent neurons too.
     weights_of : (n_samples,) what each training sample counts, or empty.
     given : (n_orders, n_visited) orders written down beforehand, or empty.
     members, classes : rows of each class one after the other, and (n_classes, 3) of
@@ -135,6 +136,7 @@ class Plan(NamedTuple):
     free: FloatArray
     penalised: FloatArray
     real: FloatArray
+    speaking: FloatArray
     weights_of: FloatArray
     given: IntArray
     members: IntArray

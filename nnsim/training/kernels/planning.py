@@ -8,6 +8,7 @@ from nnsim.data.coding import coding_named
 from nnsim.data.dataset import SampleSet
 from nnsim.model.activations import ACTIVATIONS
 from nnsim.model.losses import SIMPLE_PAIRS
+from nnsim.model.silence import silent_weights
 from nnsim.training.balance import ResamplingSampler, sample_weights
 from nnsim.training.kernels import plan as places
 from nnsim.training.kernels.packing import Packing
@@ -33,7 +34,7 @@ def make_plan(setup: Setup, sampler: Sampler, packing: Packing) -> Plan:
     spec, training = setup.spec, setup.sets.training
     members, classes = _classes(sampler)
     free = np.ones(spec.n_parameters)
-    free[list(setup.settings.locked)] = 0.0
+    free[[*setup.settings.locked, *silent_weights(spec)]] = 0.0
     weights = sample_weights(setup.settings.balance, training.labels)
     beneath = _beneath(sampler)
     return Plan(
@@ -43,7 +44,8 @@ def make_plan(setup: Setup, sampler: Sampler, packing: Packing) -> Plan:
         numbers=_numbers(setup),
         free=_packed(packing, free),
         penalised=_packed(packing, penalised(spec)),
-        real=_real(packing),
+        real=packing.real(),
+        speaking=packing.speaking(),
         weights_of=np.zeros(0) if weights is None else weights.astype(np.float64),
         given=np.array(beneath.orders, dtype=np.int64)
         if isinstance(beneath, GivenOrder)
@@ -78,7 +80,7 @@ def make_memory(setup: Setup, packing: Packing, n_visited: int) -> Memory:
         thresholds=np.zeros(places.N_THRESHOLDS),
         activations=np.zeros(4 * n_neurons),
         deltas=np.zeros(4 * n_neurons),
-        masks=np.zeros(n_neurons),
+        masks=packing.speaking(),
         kept=np.zeros(n_neurons),
         fired=np.zeros(n_neurons),
         four=np.zeros(4 * n_inputs),
@@ -93,13 +95,6 @@ def _packed(packing: Packing, flat: FloatArray) -> FloatArray:
     vector = np.zeros(packing.length)
     packing.pack(flat, vector)
     return vector
-
-
-def _real(packing: Packing) -> FloatArray:
-    real = np.zeros(packing.n_neurons)
-    for first, layer in zip(packing.neurons, packing.spec.layers, strict=False):
-        real[first : first + layer.n_neurons] = 1.0
-    return real
 
 
 def _layers(packing: Packing) -> places.UnsignedArray:
@@ -125,6 +120,7 @@ def _slopes(setup: Setup) -> FloatArray:
             layer.threshold,
             layer.bias_input,
             layer.dropout,
+            layer.dropout > 0.0 or bool(layer.silenced),
         )
         for layer in setup.spec.layers
     ]
@@ -157,7 +153,7 @@ def _choices(setup: Setup, sampler: Sampler) -> places.UnsignedArray:
     choices[places.SEED] = settings.seed
     choices[places.HAS_DROPOUT] = spec.has_dropout
     choices[places.HAS_PENALTY] = has_penalty
-    choices[places.HAS_LOCKS] = bool(settings.locked)
+    choices[places.HAS_LOCKS] = bool(settings.locked) or spec.has_silence
     choices[places.AT_ONCE] = at_once
     choices[places.SIMPLE_DELTA] = is_simple
     choices[places.CODING] = (
