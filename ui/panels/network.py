@@ -82,7 +82,7 @@ class NetworkPanel(Panel):
         self.canvas.picked.connect(self._on_picked)
         self.canvas.pointed.connect(self._on_pointed)
         session.pointing.changed.connect(self._on_pointing)
-        self.canvas.clear_requested.connect(self._on_clear)
+        self.canvas.clear_requested.connect(self.let_go)
         self.canvas.edit_requested.connect(self._on_edit_requested)
         self.canvas.laid_out.connect(self._describe)
         self.choices.changed.connect(self._describe)
@@ -322,9 +322,9 @@ class NetworkPanel(Panel):
         self.session.select(replace(self.session.selection, neuron=place))
 
     @Slot()
-    def _on_clear(self) -> None:
+    def let_go(self) -> None:
+        """Give up the first of two links."""
         self._set_pending(None)
-        self._select(None)
 
     @Slot()
     def _on_edit_requested(self) -> None:
