@@ -286,7 +286,9 @@ class NetworkPanel(Panel):
             return tr("Diverged: is η too large?")
         if self._pending is not None:
             return tr("Pick a second link")
-        trace = moment.frame.trace
+        trace, picked = moment.frame.trace, moment.values.picked
+        if picked is not None:
+            return tr("sample {n}", n=count(picked + 1))
         if trace is None:
             return ""
         if len(trace.rows) > 1:
