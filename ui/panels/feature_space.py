@@ -272,8 +272,8 @@ class FeatureSpacePanel(Panel):
         return None if features is None else features.plane
 
     def _picked(self) -> tuple[int, int] | None:
-        """Return the picked neuron if it has an output of its own."""
-        neuron, frame = self.session.selection.neuron, self._frame
+        """Return the neuron that is picked or rested on, if it has an output."""
+        neuron, frame = self.session.demand.neuron, self._frame
         if neuron is None or frame is None or not 0 <= neuron[0] < frame.spec.n_layers:
             return None
         exists = neuron[1] < frame.spec.layers[neuron[0]].n_neurons

@@ -22,6 +22,7 @@ from ui.i18n import count, tr
 from ui.panels.network_canvas import NetworkCanvas
 from ui.panels.network_choices import NetworkChoices
 from ui.panels.network_dropout import left_out_text
+from ui.panels.network_hover import NeuronHover
 from ui.panels.network_menu import NetworkMenu
 from ui.panels.network_moment import (
     LinkTarget,
@@ -72,6 +73,7 @@ class NetworkPanel(Panel):
         self.canvas = NetworkCanvas(self)
         self.weights = WeightEditing(session, self.canvas)
         self.menus = NetworkMenu(session, self.canvas)
+        self._hover = NeuronHover(session, self.canvas)
         self.status = ElidedLabel(muted=True, parent=self)
         self._legends = {
             "graph": ColourBar("ω", tapered=True, parent=self),
