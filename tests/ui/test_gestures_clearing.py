@@ -120,9 +120,9 @@ def test_that_the_brush_uses_escape_before_the_selection(window: MainWindow) -> 
     panel = panel_of(window, FeatureSpacePanel)
     window.session.select(replace(window.session.selection, neuron=(0, 1)))
     QTest.keyClick(window, Key.Key_E)
-    assert panel.painting.is_on
+    assert panel.paint_button.isChecked()
     QTest.keyClick(panel.view, Key.Key_Escape)
-    assert not panel.painting.is_on
+    assert not panel.paint_button.isChecked()
     assert window.session.selection.neuron == (0, 1)
 
 

@@ -68,6 +68,8 @@ def test_that_control_s_saves_and_control_o_opens_what_was_saved(
     assert file.exists()
     training = replace(window.session.experiment.training, learning_rate=0.5)
     write_experiment(file, replace(window.session.experiment, training=training))
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     QTest.keyClick(window, Key.Key_O, CONTROL)
     dialog = dialog_of(window)
     with qtbot.waitSignal(window.session.run_changed):

@@ -84,8 +84,7 @@ def test_that_two_drags_are_two_undo_steps(
     session, values = window.session, [weight_of(window.session, LINK)]
     for _ in range(2):
         let_go(panel, drag_number(panel, LINK, 30))
-        last = values[-1]
-        qtbot.waitUntil(lambda last=last: weight_of(session, LINK) > last)
+        qtbot.waitUntil(lambda: weight_of(session, LINK) > values[-1])
         qtbot.waitUntil(lambda: is_settled(session))
         values.append(weight_of(session, LINK))
     session.undo()

@@ -1,6 +1,7 @@
-"""A neuron, a sample, a cell, a place of the surface: one click, and all panels answer."""
+"""A neuron, a sample, a cell, a place of the surface: one click, and all answer."""
 
 from collections.abc import Iterator
+from functools import partial
 
 import numpy as np
 import pytest
@@ -8,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from nnsim.frames.frame import Frame
 from nnsim.scene import Scene
 from tests.ui.conftest import is_settled
 from tests.ui.feature_space_hands import click_sample, map_of
@@ -40,6 +42,10 @@ SHOWN = (
 def window(qtbot: QtBot) -> Iterator[MainWindow]:
     scene = Scene(key="test", title="Test", panels=SHOWN, experiment=mlp(3))
     yield from open_window(qtbot, scene)
+
+
+def has_epochs(n_epochs: int, frame: Frame) -> bool:
+    return frame.n_epochs == n_epochs
 
 
 def pick_sample(qtbot: QtBot, window: MainWindow) -> int:
@@ -209,7 +215,7 @@ def test_that_the_pointer_on_the_way_reads_epoch_error_and_rate(
     shift = Qt.KeyboardModifier.ShiftModifier
     for n_epochs in (1, 2):
         QTest.keyClick(window, Key.Key_Right, shift)
-        wait_for(qtbot, window.session, lambda f, n=n_epochs: f.n_epochs == n)
+        wait_for(qtbot, window.session, partial(has_epochs, n_epochs))
     qtbot.waitUntil(lambda: is_settled(window.session))
     view = panel_of(window, ErrorSurfacePanel).view
     assert view.surface is not None
@@ -220,9 +226,8 @@ def test_that_the_pointer_on_the_way_reads_epoch_error_and_rate(
     assert lines[3] == "η 1.00"
 
 
-@pytest.mark.parametrize("kind", ["neuron", "weight"])
-def test_that_a_picked_neuron_or_weight_has_its_equation(
-    qtbot: QtBot, window: MainWindow, kind: str
+def test_that_a_picked_neuron_has_its_equation(
+    qtbot: QtBot, window: MainWindow
 ) -> None:
     window.setFocus()
     QTest.keyClick(window, Key.Key_Right)

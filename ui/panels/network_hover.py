@@ -30,9 +30,11 @@ class NeuronHover(QObject):
         moment, was_on_one = self._canvas.moment, self._neuron is not None
         self._neuron = None
         self._rest.stop()
-        is_neuron = isinstance(target, NeuronTarget) and target.layer != INPUTS
-        if is_neuron and moment is not None and not is_bias(moment.frame.spec, target):
-            self._neuron = (target.layer, target.number)
+        if isinstance(target, NeuronTarget) and moment is not None:
+            has_output = target.layer != INPUTS
+            if has_output and not is_bias(moment.frame.spec, target):
+                self._neuron = (target.layer, target.number)
+        if self._neuron is not None:
             self._rest.start()
         elif was_on_one:
             self._session.wish(neuron=self._session.selection.wishes()["neuron"])

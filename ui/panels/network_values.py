@@ -85,7 +85,7 @@ def shown_values(frame: Frame) -> ShownValues:
 
 
 def _way_of(sample: SampleView, n_layers: int) -> ShownValues:
-    """Return the way of a picked sample through the network; nothing is learnt of it."""
+    """Return the way of a picked sample forward; nothing is learnt of it."""
     return ShownValues(
         activations=(sample.inputs, *sample.activations),
         sums=sample.sums,
