@@ -79,6 +79,7 @@ def test_that_a_neuron_fills_the_feature_space_while_the_pointer_rests_on_it(
     assert "h₃" in network.canvas.describe(NeuronTarget(0, 2))
     wait_for(qtbot, window.session, lambda _: map_of(space).largest is not None)
     qtbot.waitUntil(lambda: space.caption.startswith("output of neuron h₃"))
+    assert "Esc" not in space.caption
     assert window.session.selection.neuron is None
     hover(network, LinkTarget(0))
     qtbot.waitUntil(lambda: map_of(space).largest is None)
