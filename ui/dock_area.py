@@ -62,6 +62,7 @@ class DockArea(QMainWindow):
         }
         self._layout: Layout = LAYOUTS[DEFAULT_LAYOUT]
         self._before_maximise: QByteArray | None = None
+        self._shown_before: tuple[str, ...] = ()
         self._maximised = ""
         self._follows_layout = True
         for dock in self.docks.values():
@@ -135,6 +136,7 @@ class DockArea(QMainWindow):
             self.restore_all()
             return
         self._before_maximise = self.saveState(LAYOUT_VERSION)
+        self._shown_before = self.visible_panels
         self._maximised = key
         self.docks[key].set_maximised(True)
         for other, dock in self.docks.items():
@@ -149,6 +151,9 @@ class DockArea(QMainWindow):
         # While docks come back the area may change its size; wait until all are in.
         follows, self._follows_layout = self._follows_layout, False
         self.restoreState(self._before_maximise, LAYOUT_VERSION)
+        # Qt may show docks again that an earlier arrangement had and this one lacks.
+        for key in set(self.visible_panels) - set(self._shown_before):
+            self.docks[key].hide()
         self._follows_layout = follows
         self._before_maximise = None
         self._hide_ghost_tabs()

@@ -36,7 +36,6 @@ from ui.palettes import THEMES
 from ui.panels.feature_space import FeatureSpacePanel
 from ui.panels_menu import PanelsMenu
 from ui.scene_strip import SceneStrip
-from ui.selection import Selection
 from ui.series import Series
 from ui.session import Session
 from ui.settings import Settings
@@ -338,9 +337,9 @@ class MainWindow(QMainWindow):
         elif self.isFullScreen():
             self.showNormal()
         else:
-            picked = self.session.selection
-            kept = Selection(set_name=picked.set_name, threshold=picked.threshold)
-            self.session.select(kept)
+            for dock in self.docks.docks.values():
+                dock.panel.let_go()
+            self.session.select(self.session.selection.cleared())
 
     def _restore(self) -> None:
         if self._settings.restore_window(self, self.docks):

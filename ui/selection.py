@@ -38,6 +38,10 @@ class Selection:
             "threshold": self.threshold,
         }
 
+    def cleared(self) -> "Selection":
+        """Return a selection of nothing; set and threshold are settings and stay."""
+        return Selection(set_name=self.set_name, threshold=self.threshold)
+
     def among(self, before: IntArray, after: IntArray) -> "Selection":
         """Return the same selection once samples were edited.
 

@@ -143,7 +143,7 @@ def test_that_numbers_on_the_links_are_shown_on_demand(
     assert graph.layout is not None
     assert graph.links is not None
     theme = current_theme()
-    labels = list(link_numbers(theme, graph.layout, graph.links, moment, []))
+    labels = dict(link_numbers(theme, graph.layout, graph.links, moment, []))
     assert len(labels) > len(graph.links) / 2
-    boxes = [label.box for label in labels]
+    boxes = [label.box for label in labels.values()]
     assert not any(a.intersects(b) for a, b in combinations(boxes, 2))

@@ -108,14 +108,6 @@ def test_that_an_input_can_be_selected_but_a_bias_node_cannot(
     assert session.selection.neuron == (-1, 1)
 
 
-def test_that_escape_clears_the_selected_neuron(
-    session: Session, panel: NetworkPanel
-) -> None:
-    click(panel, HIDDEN_2)
-    QTest.keyClick(panel.canvas, Key.Key_Escape)
-    assert session.selection.neuron is None
-
-
 def test_that_a_neuron_selected_elsewhere_is_ringed(
     session: Session, panel: NetworkPanel
 ) -> None:

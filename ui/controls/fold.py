@@ -5,6 +5,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.controls.rows import Note, SignButton
+from ui.i18n import tr
 
 INDENT = 10
 
@@ -19,6 +20,7 @@ class Fold(QWidget):
         super().__init__(parent)
         self.header = SignButton(title, "chevron-right")
         self.header.setAutoRaise(True)
+        self.header.setToolTip(tr("{title}: show or fold", title=title))
         self.header.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.body = QWidget()
         self.rows = QVBoxLayout(self.body)

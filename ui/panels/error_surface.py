@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from nnsim.frames.demand import Demand
 from nnsim.frames.frame import Frame, RunInfo, SurfaceView
 from nnsim.model.spec import NetworkSpec
+from nnsim.training.settings import TrainingSettings
 from ui.ghosts import ghosts_and_present
 from ui.i18n import count, number, tr
 from ui.panels.calm import Calm
@@ -140,6 +141,7 @@ class ErrorSurfacePanel(Panel):
             surface,
             self._starts,
             velocity=velocity_of(self.session.experiment, frame, *pair),
+            training=self._training_of_way(frame),
             running=frame.running,
         )
         if self._ghosts_over != pair:
@@ -155,6 +157,11 @@ class ErrorSurfacePanel(Panel):
     def starts(self) -> tuple[Start, ...]:
         """Return where training was set to other places of this surface."""
         return self._starts
+
+    def _training_of_way(self, frame: Frame) -> TrainingSettings | None:
+        kinds = {kind for _, kind in frame.timeline.edits}
+        is_one = "training" not in kinds
+        return self.session.experiment.training if is_one else None
 
     def _follow_axes(self, surface: SurfaceView) -> None:
         pair = surface.where.x_index, surface.where.y_index

@@ -258,22 +258,21 @@ class FeatureSpacePanel(Panel):
         n_shown: int | None = None,
     ) -> None:
         assert self._run is not None
-        if n_shown is None:
-            n_shown = len(self._sample_marks.shown)
+        n = len(self._sample_marks.shown) if n_shown is None else n_shown
         sets = self.controls.shown_sets()
         wanted = sum(len(self._run.data.sample_set(name)) for name in sets)
-        marks = (n_shown, max(wanted, n_shown))
-        self.set_caption(
-            caption_text(self._run.data, neuron, marks, lines, made, self._plane())
-        )
+        marks, plane = (n, max(wanted, n)), self._plane()
+        stays = self._picked() == self.session.selection.neuron
+        words = caption_text(self._run.data, neuron, marks, lines, made, plane, stays)
+        self.set_caption(words)
 
     def _plane(self) -> FeaturePlane | None:
         features = None if self._frame is None else self._frame.features
         return None if features is None else features.plane
 
     def _picked(self) -> tuple[int, int] | None:
-        """Return the picked neuron if it has an output of its own."""
-        neuron, frame = self.session.selection.neuron, self._frame
+        """Return the neuron that is picked or rested on, if it has an output."""
+        neuron, frame = self.session.demand.neuron, self._frame
         if neuron is None or frame is None or not 0 <= neuron[0] < frame.spec.n_layers:
             return None
         exists = neuron[1] < frame.spec.layers[neuron[0]].n_neurons

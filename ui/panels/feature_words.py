@@ -55,15 +55,18 @@ def caption_text(
     lines: tuple[int, int],
     made: str = "",
     plane: FeaturePlane | None = None,
+    neuron_stays: bool = True,
 ) -> str:
     """Return the caption: what fills the space, which slice, what is left out.
 
-    ``neuron`` is the name of the one that fills it, ``made`` how another map was made;
-    ``marks`` and ``lines`` are how many are drawn, of how many; ``plane`` is None over
-    one input.
+    ``neuron`` is the name of the one that fills it, until Esc if it stays, and else
+    while the pointer is on it; ``made`` is how another map was made; ``marks`` and
+    ``lines`` are how many are drawn, of how many; ``plane`` is None over one input.
     """
     parts = [made] if made else []
-    if neuron:
+    if neuron and not neuron_stays:
+        parts.append(tr("output of neuron {neuron}", neuron=neuron))
+    elif neuron:
         parts.append(
             tr("output of neuron {neuron} · Esc: back to the classes", neuron=neuron)
         )

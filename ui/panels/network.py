@@ -22,6 +22,7 @@ from ui.i18n import count, tr
 from ui.panels.network_canvas import NetworkCanvas
 from ui.panels.network_choices import NetworkChoices
 from ui.panels.network_dropout import left_out_text
+from ui.panels.network_hover import NeuronHover
 from ui.panels.network_menu import NetworkMenu
 from ui.panels.network_moment import (
     LinkTarget,
@@ -73,6 +74,7 @@ class NetworkPanel(Panel):
         self.canvas = NetworkCanvas(self)
         self.weights = WeightEditing(session, self.canvas)
         self.menus = NetworkMenu(session, self.canvas)
+        self._hover = NeuronHover(session, self.canvas)
         self.status = ElidedLabel(muted=True, parent=self)
         self._legends = {
             "graph": ColourBar("ω", tapered=True, parent=self),
@@ -83,7 +85,7 @@ class NetworkPanel(Panel):
         self.canvas.picked.connect(self._on_picked)
         self.canvas.pointed.connect(self._on_pointed)
         session.pointing.changed.connect(self._on_pointing)
-        self.canvas.clear_requested.connect(self._on_clear)
+        self.canvas.clear_requested.connect(self.let_go)
         self.canvas.edit_requested.connect(self._on_edit_requested)
         self.canvas.laid_out.connect(self._describe)
         self.choices.changed.connect(self._describe)
@@ -288,7 +290,9 @@ class NetworkPanel(Panel):
             return tr("Diverged: is η too large?")
         if self._pending is not None:
             return tr("Pick a second link")
-        trace = moment.frame.trace
+        trace, picked = moment.frame.trace, moment.values.picked
+        if picked is not None:
+            return tr("sample {n}", n=count(picked + 1))
         if trace is None:
             return ""
         if len(trace.rows) > 1:
@@ -324,9 +328,9 @@ class NetworkPanel(Panel):
         self.session.select(replace(self.session.selection, neuron=place))
 
     @Slot()
-    def _on_clear(self) -> None:
+    def let_go(self) -> None:
+        """Give up the first of two links."""
         self._set_pending(None)
-        self._select(None)
 
     @Slot()
     def _on_edit_requested(self) -> None:

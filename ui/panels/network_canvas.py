@@ -29,7 +29,6 @@ from ui.widgets.manners import ARROW_KEYS, keeps_key
 
 ENTER_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 FOCUS_KEYS = ARROW_KEYS | ENTER_KEYS
-ESCAPE = frozenset({Qt.Key.Key_Escape})
 NOTCH = 120.0
 """What Qt counts for a notch of the wheel, in eighths of a degree."""
 TAB_STEPS = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
@@ -44,10 +43,11 @@ class NetworkCanvas(QWidget):
     The arrows belong to the window until Tab has put the keyboard on a neuron.
     ``pointed`` follows the pointer from target to target;
     ``picked`` carries what was clicked or entered, None for empty ground;
-    ``clear_requested`` comes from Esc while there is something to clear; ``turned``
-    (link, notches, fine) from the wheel over a link; ``edit_requested`` (link or
-    neuron, what was typed) from a double click, a digit or F2; ``menu_requested``
-    (link, neuron or None, place on the screen) from a right click or the menu key.
+    ``clear_requested`` comes from Esc once the first of two links was picked, all else
+    is the window's to clear; ``turned`` (link, notches, fine) from the wheel over a
+    link; ``edit_requested`` (link or neuron, what was typed) from a double click, a
+    digit or F2; ``menu_requested`` (link, neuron or None, place on the screen) from a
+    right click or the menu key.
     """
 
     pointed = Signal(object)
@@ -152,8 +152,6 @@ class NetworkCanvas(QWidget):
         if self._begins_number(event) and event.type() == QEvent.Type.ShortcutOverride:
             event.accept()
             return True
-        if self._can_clear() and keeps_key(event, ESCAPE):
-            return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             step = TAB_STEPS.get(Qt.Key(event.key()), 0)
             if step and self._tab(step):
@@ -193,13 +191,17 @@ class NetworkCanvas(QWidget):
         if target != self.marks.hovered:
             self._tell(None)
         self._hover(target)
-        shape = (
-            Qt.CursorShape.ArrowCursor
-            if target is None
-            else Qt.CursorShape.PointingHandCursor
-        )
+        shape = self._pointer_over(target, event.position())
         if self.cursor().shape() != shape:
             self.setCursor(shape)
+
+    def _pointer_over(self, target: Target | None, place: QPointF) -> Qt.CursorShape:
+        view = self.view
+        if isinstance(view, GraphView) and view.number_at(place) is not None:
+            return Qt.CursorShape.SizeVerCursor
+        is_over = target is not None
+        shapes = (Qt.CursorShape.ArrowCursor, Qt.CursorShape.PointingHandCursor)
+        return shapes[is_over]
 
     def leaveEvent(self, event: QEvent) -> None:
         """Forget the pointer."""
@@ -265,9 +267,8 @@ class NetworkCanvas(QWidget):
         elif _is_menu_key(event):
             middle = QRectF(self.rect()).center()
             self._ask_menu(pointed, self.place_of(pointed) if pointed else middle)
-        elif key == Qt.Key.Key_Escape and self._can_clear():
-            self._mark(focused=None)
-            self.clear_requested.emit()
+        elif key == Qt.Key.Key_Escape:
+            self._escape(event)
         elif focused is not None and key in ENTER_KEYS:
             self.picked.emit(focused)
         elif focused is not None and key in ARROW_KEYS:
@@ -338,10 +339,12 @@ class NetworkCanvas(QWidget):
             and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
         )
 
-    def _can_clear(self) -> bool:
-        marks = self.marks
-        set_marks = (marks.focused, marks.selected, marks.pending)
-        return any(mark is not None for mark in set_marks)
+    def _escape(self, event: QKeyEvent) -> None:
+        self._mark(focused=None)
+        if self.marks.pending is not None:
+            self.clear_requested.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _hover(self, target: Target | None) -> None:
         if target != self.marks.hovered:

@@ -70,7 +70,12 @@ MARK_SHARES = {
 
 
 class GraphView:
-    """Draws moments as a graph and tells what is at a place of it."""
+    """Draws moments as a graph and tells what is at a place of it.
+
+    Attributes
+    ----------
+    link_numbers : the numbers that were painted last, by the index of their weight.
+    """
 
     def __init__(self) -> None:
         self.shows_numbers = False
@@ -82,6 +87,7 @@ class GraphView:
         self._bundles: Bundles | None = None
         self._links_key: tuple[object, ...] = ()
         self._still = StillLinks()
+        self.link_numbers: dict[int, Label] = {}
 
     @property
     def layout(self) -> GraphLayout | None:
@@ -147,8 +153,11 @@ class GraphView:
             paint_curves(painter, numbers)
         paint_left_out(painter, theme, layout, moment.frame)
         labels = graph_labels(numbers)
+        self.link_numbers.clear()
         if self.shows_numbers:
-            labels += link_numbers(theme, layout, links, moment, labels)
+            found = link_numbers(theme, layout, links, moment, labels)
+            self.link_numbers.update(found)
+            labels += self.link_numbers.values()
         paint_labels(painter, theme, layout.points, labels)
         paint_rings(painter, theme, layout, moment)
         for mark in self._axis_marks(moment, labels):
@@ -179,8 +188,18 @@ class GraphView:
                     nearest, distance = NeuronTarget(column.layer, n), away[n]
         if nearest is not None:
             return nearest
+        numbered = self.number_at(place)
+        if numbered is not None:
+            return LinkTarget(numbered)
         n = input_at(self._layout.columns[0], place)
         return self._link_at(place) if n is None else NeuronTarget(INPUTS, n)
+
+    def number_at(self, place: QPointF) -> int | None:
+        """Return the weight whose number was painted at a place, None if none was."""
+        for index, label in self.link_numbers.items():
+            if label.box.contains(place):
+                return index
+        return None
 
     def _link_at(self, place: QPointF) -> Target | None:
         """Return the link at a place; a bundle stands for the neuron it leads to."""

@@ -36,8 +36,8 @@ def numbered_rows(links: Links, moment: Moment) -> IntArray:
 
 def link_numbers(
     theme: Theme, layout: GraphLayout, links: Links, moment: Moment, taken: list[Label]
-) -> Iterator[Label]:
-    """Give the numbers that find a place on their links, covering no other text."""
+) -> Iterator[tuple[int, Label]]:
+    """Give index and number of the links that have room, covering no other text."""
     metrics, ink = type_metrics(layout.points), Ink(theme, moment.values.glow)
     boxes = [label.box for label in taken]
     for row in numbered_rows(links, moment).tolist():
@@ -51,5 +51,6 @@ def link_numbers(
                 boxes.append(QRectF(box))
                 target = NeuronTarget(layer, int(links.neurons[row]))
                 colour = ink.signed(value, layer)
-                yield Label("weight", target, boxes[-1], text, colour, on_plate=True)
+                label = Label("weight", target, boxes[-1], text, colour, on_plate=True)
+                yield int(links.indices[row]), label
                 break

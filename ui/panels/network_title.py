@@ -68,7 +68,12 @@ class NetworkTitle(QObject):
         )
         self.faces = FaceChoice()
         self.numbers = IconButton(
-            "numbers", tr("Weights ω as numbers on the links"), checkable=True
+            "numbers",
+            tr(
+                "Weights ω as numbers on the links; drag one up or down to change it, "
+                "Shift finer"
+            ),
+            checkable=True,
         )
         self.view.choice_changed.connect(self.view_chosen)
         self.faces.choice_changed.connect(self.face_chosen)

@@ -1,4 +1,4 @@
-"""Which numbers of a step the present phase lets be seen, and what it works on."""
+"""Which numbers of a step, or of a picked sample, are seen, and what is at work."""
 
 import math
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from nnsim.arrays import FloatArray
-from nnsim.frames.frame import Frame
+from nnsim.frames.frame import Frame, SampleView
 from nnsim.training.phases import Phase, StepTrace
 from ui.i18n import MINUS, decimal_mark, number
 
@@ -33,6 +33,7 @@ class ShownValues:
     glow : layer at work, −1 for the inputs, None between two steps.
     working_links : layer whose links are at work, None if none are.
     n_samples : how many samples the means are over, 0 if nothing is shown.
+    picked : row of the data set whose way forward it is, None if it is a step's.
     """
 
     activations: tuple[FloatArray | None, ...]
@@ -44,11 +45,17 @@ class ShownValues:
     glow: int | None = None
     working_links: int | None = None
     n_samples: int = 0
+    picked: int | None = None
 
 
 def shown_values(frame: Frame) -> ShownValues:
-    """Return what a frame may show of its step; h is there before a."""
+    """Return what a frame may show of its step; h is there before a.
+
+    At rest between two steps a picked sample comes before the step that was made.
+    """
     n_layers, trace, phase = frame.spec.n_layers, frame.trace, frame.phase
+    if frame.sample is not None and phase is None and not frame.running:
+        return _way_of(frame.sample, n_layers)
     if trace is None:
         nothing = (None,) * n_layers
         return ShownValues((None, *nothing), nothing, nothing)
@@ -74,6 +81,19 @@ def shown_values(frame: Frame) -> ShownValues:
         glow=_glowing_layer(phase, n_layers),
         working_links=_working_links(phase, n_layers),
         n_samples=len(trace.rows),
+    )
+
+
+def _way_of(sample: SampleView, n_layers: int) -> ShownValues:
+    """Return the way of a picked sample forward; nothing is learnt of it."""
+    return ShownValues(
+        activations=(sample.inputs, *sample.activations),
+        sums=sample.sums,
+        deltas=(None,) * n_layers,
+        targets=sample.targets,
+        differences=np.asarray(sample.activations[-1] - sample.targets),
+        n_samples=1,
+        picked=sample.row,
     )
 
 

@@ -1,4 +1,4 @@
-"""Weights changed on the picture of the network: by the wheel, or typed."""
+"""Weights changed on the picture of the network: by the wheel, typed, or dragged."""
 
 import math
 import time
@@ -10,6 +10,7 @@ from nnsim.model.spec import NetworkSpec, WeightPlace
 from ui.i18n import decimal_mark
 from ui.panels.network_canvas import NetworkCanvas
 from ui.panels.network_moment import LinkTarget, Moment, Target
+from ui.panels.network_number_drag import NumberDrag
 from ui.panels.network_values import INPUTS
 from ui.panels.network_weight_field import WeightField
 from ui.panels.weight_names import n_sources, weight_name
@@ -38,6 +39,7 @@ class WeightEditing(QObject):
     Attributes
     ----------
     field : where a weight is typed, hidden until asked for.
+    drag : holds the number of a link.
     """
 
     def __init__(self, session: Session, canvas: NetworkCanvas) -> None:
@@ -46,6 +48,7 @@ class WeightEditing(QObject):
         self._turn: Turn | None = None
         self._index = 0
         self.field = WeightField(canvas)
+        self.drag = NumberDrag(session, canvas)
         self.field.entered.connect(self._on_entered)
         canvas.turned.connect(self._on_turned)
         canvas.edit_requested.connect(self._on_edit_requested)
@@ -53,6 +56,7 @@ class WeightEditing(QObject):
     def forget(self) -> None:
         """Leave the weights of a run that is gone."""
         self._turn = None
+        self.drag.forget()
         self.field.close_up()
 
     @Slot(object, float, bool)

@@ -64,6 +64,9 @@ class Panel(QWidget):
     def show_selection(self, selection: Selection) -> None:
         """Follow what was picked."""
 
+    def let_go(self) -> None:
+        """Give up what was begun here and waits for its second half."""
+
     def recall(self, read: Callable[[str], str]) -> None:
         """Take over what was ``remembered``; ``read`` gives "" for what is unknown."""
 

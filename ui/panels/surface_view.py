@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QWidget
 from nnsim.arrays import FloatArray
 from nnsim.frames.frame import SurfaceView
 from nnsim.probes.log_error import log_error
+from nnsim.training.schedules import learning_rate_at
+from nnsim.training.settings import TrainingSettings
 from ui.i18n import count, number, tr
 from ui.panels.calm import Calm
 from ui.panels.error_ramp import RampRange, is_level
@@ -64,6 +66,7 @@ class ErrorSurfaceView(PlaneView):
         self._arrow = VelocityArrow()
         self._pointer: tuple[float, float] | None = None
         self._lines: tuple[str, ...] = ()
+        self._training: TrainingSettings | None = None
         self._calm = Calm()
         # Not by click: after a click on the surface → must still make a step.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -94,9 +97,14 @@ class ErrorSurfaceView(PlaneView):
         starts: Sequence[Start] = (),
         *,
         velocity: tuple[float, float] | None = None,
+        training: TrainingSettings | None = None,
         running: bool = False,
     ) -> None:
-        """Show a surface; ``starts`` is where training was set to other weights."""
+        """Show a surface; ``starts`` is where training was set to other weights.
+
+        ``training`` is how the whole way was made, None where that changed on it.
+        """
+        self._training = training
         self._velocity = velocity
         if self.surface is None or surface.errors is not self.surface.errors:
             self._heights = log_error(surface.errors)
@@ -153,10 +161,17 @@ class ErrorSurfaceView(PlaneView):
         row = self._near_row(place)
         if row is not None:
             x, y = self.surface.path[row].tolist()
-            epoch = count(int(self.surface.path_epochs[row]))
-            first = tr("epoch {epoch}", epoch=epoch)
-            return first, _pair(x, y), self._error_text(x, y), hint
+            epoch = int(self.surface.path_epochs[row])
+            first = tr("epoch {epoch}", epoch=count(epoch))
+            rate = self._rate_texts(epoch)
+            return first, _pair(x, y), self._error_text(x, y), *rate, hint
         return self._error_text(*place), _pair(*place), hint
+
+    def _rate_texts(self, epoch: int) -> tuple[str, ...]:
+        if self._training is None:
+            return ()
+        rate = learning_rate_at(self._training, epoch)
+        return (tr("η {rate}", rate=number(rate)),)
 
     def _error_text(self, x: float, y: float) -> str:
         assert self.surface is not None

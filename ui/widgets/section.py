@@ -4,6 +4,7 @@ from PySide6.QtCore import Property, QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.i18n import tr
 from ui.icons import icon_pixmap
 from ui.theme import blend, current_theme, make_font
 from ui.widgets.manners import PRESS_KEYS, keeps_key, paint_focus_ring
@@ -61,6 +62,7 @@ class SectionHeader(QAbstractButton):
         super().__init__(parent)
         self.setText(title)
         self.setAccessibleName(title)
+        self.setToolTip(tr("{title}: show or fold", title=title))
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

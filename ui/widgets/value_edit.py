@@ -100,10 +100,15 @@ class ValueEdit(QLineEdit):
         if steps is not None:
             self.stepped.emit(steps)
         elif event.key() == Qt.Key.Key_Escape:
-            self._put_back()
-            self.clearFocus()
+            self._escape(event)
         else:
             super().keyPressEvent(event)
+
+    def _escape(self, event: QKeyEvent) -> None:
+        """Leave the field; where nothing was typed, Esc clears the selection too."""
+        event.setAccepted(self.isModified())
+        self._put_back()
+        self.clearFocus()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Step by the wheel, unless the page is being scrolled."""
