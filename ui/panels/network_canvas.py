@@ -14,14 +14,14 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.i18n import tr
-from ui.panels.calm import Calm
 from ui.panels.network_graph import GraphView
 from ui.panels.network_heat_map import MatrixView
 from ui.panels.network_moment import LinkTarget, Marks, Moment, NeuronTarget, Target
 from ui.panels.network_names import is_bias, link_text, neuron_text, same_nodes
+from ui.panels.network_tip import NetworkTip
 from ui.panels.network_values import INPUTS
 from ui.panels.network_weight_field import NUMBER_BEGINS
 from ui.theme import current_theme
@@ -67,9 +67,7 @@ class NetworkCanvas(QWidget):
         self.view_key = "graph"
         self._moment: Moment | None = None
         self._pressed: Target | None = None
-        self._told: Target | None = None
-        self._told_at = QPoint()
-        self._calm = Calm()
+        self._tip: NetworkTip = NetworkTip(self, self.describe)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -105,10 +103,11 @@ class NetworkCanvas(QWidget):
             marks = replace(moment.marks, hovered=hovered, focused=focused)
             moment = replace(moment, marks=marks)
         else:
-            self._pressed = self._told = None
+            self._pressed = None
+            self._tip.forget()
         self._moment = moment
         self.refresh()
-        self._renew_tip()
+        self._tip.renew(moment.frame.running)
 
     def set_marks(self, **changes: object) -> None:
         """Change what is selected, pending or an axis."""
@@ -372,22 +371,8 @@ class NetworkCanvas(QWidget):
 
     def _tell(self, target: Target | None, place: QPointF | None = None) -> None:
         """Show the tooltip of a target, at a place or where it is drawn."""
-        self._told = target
         place = place or (None if target is None else self.place_of(target))
-        if target is None or place is None:
-            QToolTip.hideText()
-            return
-        self._told_at = self.mapToGlobal(place.toPoint())
-        QToolTip.showText(self._told_at, self.describe(target), self)
-
-    def _renew_tip(self) -> None:
-        """Keep the numbers of a tooltip true, at a pace at which they can be read."""
-        assert self._moment is not None
-        if self._told is None or not QToolTip.isVisible():
-            return
-        text = self.describe(self._told)
-        if text != QToolTip.text() and self._calm.due(self._moment.frame.running):
-            QToolTip.showText(self._told_at, text, self)
+        self._tip.tell(target, None if place is None else place.toPoint())
 
     def is_selectable(self, target: Target | None) -> bool:
         """Tell whether a target is a neuron or an input, which can be selected."""
