@@ -155,6 +155,8 @@ def shape_at_work(trace: StepTrace, phase: Phase) -> tuple[int, int]:
 def step_sentence(run: RunInfo, trace: StepTrace) -> str:
     """Say what the last step did and why."""
     what = batch_name(run, trace)
+    if trace.learning_rate == 0.0:
+        return unlearnt_sentence(trace, what)
     if not trace.update.any():
         return tr("No weight changed, because {what} was right.", what=what)
     if len(trace.rows) == 1 and run.experiment.training.rule == "perceptron":
@@ -176,6 +178,23 @@ def step_sentence(run: RunInfo, trace: StepTrace) -> str:
         "The weights moved by {what}: E was {error} before this step.",
         what=what,
         error=number(trace.error),
+    )
+
+
+def unlearnt_sentence(trace: StepTrace, what: str) -> str:
+    """Say what was presented while η is 0: the weights are set by hand."""
+    if len(trace.rows) > 1 or trace.spec.sizes[-1] > 1:
+        return tr("No weight changed, because η is 0.")
+    sums, outputs, targets = (
+        number(float(values[0, 0]))
+        for values in (trace.forward.sums[-1], trace.forward.outputs, trace.targets)
+    )
+    return tr(
+        "{what}: h = {h}, a = {a}, t = {t}. No weight changed, because η is 0.",
+        what=what.capitalize(),
+        h=sums,
+        a=outputs,
+        t=targets,
     )
 
 

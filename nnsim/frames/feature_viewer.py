@@ -20,7 +20,7 @@ from nnsim.probes.decision_map import (
     with_spread,
 )
 from nnsim.probes.error_map import with_error
-from nnsim.probes.feature_plane import FeaturePlane, padded_range, with_aspect
+from nnsim.probes.feature_plane import FeaturePlane, padded_range, towards_origin, with_aspect
 from nnsim.probes.fitted_curve import fitted_curve
 from nnsim.probes.hyperplanes import hyperplanes
 from nnsim.probes.principal_axes import PrincipalAxes, principal_axes
@@ -120,6 +120,8 @@ class FeatureViewer:
         xs, ys = unbounded.places(data.inputs).T
         margin = SPARSE_MARGIN if len(data.inputs) <= FEW_SAMPLES else MARGIN
         x_range, y_range = padded_range(xs, margin), padded_range(ys, margin)
+        if data.n_inputs == 2 and axes is None:
+            x_range, y_range = towards_origin(x_range), towards_origin(y_range)
         if aspect is not None:
             x_range, y_range = with_aspect(x_range, y_range, aspect)
         return FeaturePlane(x, y, x_range, y_range, base, axes)

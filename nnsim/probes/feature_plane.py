@@ -9,6 +9,8 @@ from nnsim.model.spec import NetworkSpec
 from nnsim.probes.network_slice import network_along, network_slice
 from nnsim.probes.principal_axes import PrincipalAxes
 
+NEAR_ORIGIN = 0.15
+
 
 @dataclass(frozen=True)
 class FeaturePlane:
@@ -92,6 +94,21 @@ def padded_range(values: FloatArray, share: float = 0.08) -> tuple[float, float]
     low, high = float(values.min()), float(values.max())
     margin = share * (high - low) or 0.5
     return low - margin, high + margin
+
+
+def towards_origin(limits: tuple[float, float]) -> tuple[float, float]:
+    """Return the range, made to hold 0 where that lies just beyond one of its ends.
+
+    The lines of neurons without bias node are then seen to pass it.
+    """
+    low, high = limits
+    near = NEAR_ORIGIN * (high - low)
+    margin = near / 2.0
+    if -margin < low <= near:
+        return -margin, high
+    if -near <= high < margin:
+        return low, margin
+    return low, high
 
 
 def with_aspect(

@@ -1,4 +1,4 @@
-"""The weights that put a neuron's line elsewhere in the feature space."""
+"""The weights, or the threshold, that put a neuron's line elsewhere in the plane."""
 
 import numpy as np
 
@@ -40,3 +40,19 @@ def weights_for_line(
         (spec.index(WeightPlace(0, int(source), neuron)), float(column[source]))
         for source in changed
     )
+
+
+def threshold_for_line(
+    spec: NetworkSpec,
+    parameters: FloatArray,
+    plane: FeaturePlane,
+    neuron: int,
+    line: Line,
+) -> float:
+    """Return the θ with which the line of a step neuron is a·x + b·y = c.
+
+    (a, b) have to be the line's own: a threshold moves it along its normal only. All
+    neurons of the layer share θ, so their lines move too (deck: Model of a neuron).
+    """
+    sliced, flat = plane.network(spec, parameters)
+    return line[2] + BIAS_INPUT * float(sliced.weights(flat, 0)[2, neuron])

@@ -17,6 +17,7 @@ from ui.panels.hyperplane_lines import (
     paint_lines,
     paint_names,
 )
+from ui.panels.origin_mark import paint_origin
 from ui.panels.region_image import (
     neuron_image,
     probability_image,
@@ -49,6 +50,7 @@ class MapPicture:
     largest_spread: float = 1.0
     n_classes: int = 0
     arrow: WeightArrow | None = None
+    has_origin: bool = False
 
 
 class FeatureMap(FeaturePlaneView):
@@ -81,6 +83,8 @@ class FeatureMap(FeaturePlaneView):
             samples = mapping.to_pixels(places.x[drawn], places.y[drawn])
             placed = self._lines.place(theme, mapping, shown.lines, samples)
             paint_lines(painter, theme, placed)
+            if shown.has_origin:
+                paint_origin(painter, theme, rect, self.to_point(0.0, 0.0))
             self.mark_painter.paint(painter, theme, mapping, shown.marks)
             paint_names(painter, theme, placed)
             if shown.arrow is not None:

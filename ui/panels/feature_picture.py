@@ -13,6 +13,7 @@ from ui.panels.feature_map import MapPicture
 from ui.panels.legend_row import LegendEntry
 from ui.panels.line_marks import line_marks
 from ui.panels.map_fill import Fill, MapFills
+from ui.panels.origin_mark import shows_origin
 from ui.panels.sample_marks import SampleMarks
 from ui.panels.weight_arrow import WeightArrow, weight_arrow
 
@@ -67,6 +68,7 @@ class PlanePictures:
             fill.largest_spread,
             run.data.n_classes,
             arrow,
+            shows_origin(run),
         )
         legend = on_plane(fill.legend, plane)
         return PlaneContent(picture, fill, legend, len(drawn), len(lines))

@@ -1,11 +1,19 @@
-"""A neuron's line in the feature space, dragged or turned: its weights follow."""
+"""A neuron's line in the feature space, dragged or turned: its weights follow.
+
+A layer without bias node has no weight that moves a line. There it turns about the
+origin, and where the neurons have a threshold θ a drag moves it by θ.
+"""
 
 import math
 from dataclasses import dataclass
 
+import numpy as np
 from PySide6.QtCore import QObject, QPointF, Qt, Signal, Slot
 
-from nnsim.probes.line_weights import weights_for_line
+from nnsim.experiment import Experiment
+from nnsim.frames.frame import Frame
+from nnsim.probes.line_weights import Line, threshold_for_line, weights_for_line
+from ui.controls.paired_edits import with_hidden, with_output
 from ui.i18n import tr
 from ui.panels.feature_map import FeatureMap
 from ui.panels.hyperplane_lines import LineMark, SeenLine, seen_line
@@ -82,26 +90,51 @@ class LineDrag(QObject):
             return
         mark, line, share = found
         turns = not MIDDLE[0] <= share <= MIDDLE[1]
-        pivot = self._view.to_data(line.at(0.5))
+        pivot = self._pivot(line)
         self._hold = Hold(mark, turns, (x, y), pivot, object())
+
+    def _pivot(self, line: SeenLine) -> tuple[float, float]:
+        """Return what the line turns about: its middle, or where the inputs are 0.
+
+        Turned about the origin a line keeps the threshold that it has.
+        """
+        frame = self._session.frame
+        if frame is None or frame.features is None or frame.spec.layers[0].bias_input:
+            return self._view.to_data(line.at(0.5))
+        plane = frame.features.plane
+        x, y = plane.places(np.zeros((1, len(plane.base))))[0]
+        return float(x), float(y)
 
     @Slot(float, float)
     def _on_dragged(self, x: float, y: float) -> None:
         hold, frame = self._hold, self._session.frame
         if hold is None or frame is None or frame.features is None:
             return
-        a, b, c = _turned(hold, (x, y)) if hold.turns else _moved(hold, (x, y))
+        line = _turned(hold, (x, y)) if hold.turns else _moved(hold, (x, y))
         plane, spec = frame.features.plane, frame.spec
-        if not spec.layers[0].bias_input and not math.isclose(c, hold.mark.c):
+        if not spec.layers[0].bias_input and not hold.turns:
+            self._move_by_threshold(hold, frame, line)
+            return
+        changes = weights_for_line(
+            spec, frame.parameters, plane, hold.mark.neuron, line
+        )
+        self._session.set_weights(*changes, gesture=hold.token)
+
+    def _move_by_threshold(self, hold: Hold, frame: Frame, line: Line) -> None:
+        """Put the line of a neuron without bias node there by the θ of its layer."""
+        assert frame.features is not None
+        if frame.spec.layers[0].activation != "step":
             self._hold = None
             self.refused.emit(
                 tr("This layer has no bias node: its lines all pass one point.")
             )
             return
-        changes = weights_for_line(
-            spec, frame.parameters, plane, hold.mark.neuron, (a, b, c)
+        theta = threshold_for_line(
+            frame.spec, frame.parameters, frame.features.plane, hold.mark.neuron, line
         )
-        self._session.set_weights(*changes, gesture=hold.token)
+        changed = _with_threshold(self._session.experiment, theta)
+        if not self._session.edit(changed, hold.token):
+            self._hold = None
 
     @Slot(float, float)
     def _on_released(self, x: float, y: float) -> None:
@@ -129,10 +162,17 @@ def _moved(hold: Hold, place: tuple[float, float]) -> tuple[float, float, float]
 
 
 def _turned(hold: Hold, place: tuple[float, float]) -> tuple[float, float, float]:
-    """Return the line turned about its middle by as much as the pointer went round."""
+    """Return the line turned about its pivot by as much as the pointer went round."""
     mark, (px, py) = hold.mark, hold.pivot
     before = math.atan2(hold.start[1] - py, hold.start[0] - px)
     now = math.atan2(place[1] - py, place[0] - px)
     cos, sin = math.cos(now - before), math.sin(now - before)
     a, b = cos * mark.a - sin * mark.b, sin * mark.a + cos * mark.b
-    return a, b, a * px + b * py
+    return a, b, mark.c + (a - mark.a) * px + (b - mark.b) * py
+
+
+def _with_threshold(experiment: Experiment, theta: float) -> Experiment:
+    """Return the experiment with another θ of the first layer."""
+    if experiment.network.hidden:
+        return with_hidden(experiment, 0, "threshold", theta)
+    return with_output(experiment, "threshold", theta)
