@@ -33,6 +33,7 @@ class Purpose(IntEnum):
     DIRECTIONS = 10
     SUBSAMPLE = 11
     PAINT = 12
+    GROWTH = 13
 
 
 def mix(word: int) -> int:

@@ -25,6 +25,8 @@ def check_names(network: NetworkSettings, training: TrainingSettings) -> None:
     require_choice(
         "network.initial_weights.distribution", distribution, (*DISTRIBUTIONS, GIVEN)
     )
+    drawn_by = network.initial_weights.drawn_by
+    require_choice("network.initial_weights.drawn_by", drawn_by, DISTRIBUTIONS)
     for field, value, choices in (
         ("rule", training.rule, LEARNING_RULES),
         ("loss", training.loss, LOSSES),

@@ -2,12 +2,8 @@
 
 from nnsim.arrays import FloatArray
 from nnsim.experiment import Experiment
-from ui.edits import (
-    UndoStack,
-    is_live_edit,
-    without_gone_neurons,
-    without_stale_edits,
-)
+from ui.edits import is_live_edit, without_gone_neurons, without_stale_edits
+from ui.undo_stack import Trained, UndoStack
 from ui.weight_change import Weights, change_of
 
 
@@ -41,9 +37,14 @@ class Document:
         """Return what is wanted without edits of samples or neurons that are gone."""
         return without_gone_neurons(without_stale_edits(self.experiment, wanted))
 
-    def remember(self, gesture: object = None) -> None:
-        """Keep the present experiment before a change of it."""
-        self._undo.push(self.experiment, gesture)
+    def remember(
+        self, wanted: Experiment, trained: Trained, gesture: object = None
+    ) -> None:
+        """Keep the present experiment before it is changed to what is wanted.
+
+        ``trained`` gives it with its weights of now, as for the steps of undo.
+        """
+        self._undo.push(self.experiment, wanted, trained, gesture)
 
     def remember_weights(
         self, parameters: FloatArray, wanted: Weights, gesture: object = None
@@ -55,13 +56,13 @@ class Document:
         """Let nothing be taken back any more."""
         self._undo.clear()
 
-    def undone(self) -> Experiment | Weights | None:
+    def undone(self, trained: Trained) -> Experiment | Weights | None:
         """Return the experiment or the weights before the last change, if there are."""
-        return self._undo.undo(self.experiment)
+        return self._undo.undo(self.experiment, trained)
 
-    def redone(self) -> Experiment | Weights | None:
+    def redone(self, trained: Trained) -> Experiment | Weights | None:
         """Return the experiment or the weights after what was undone, if it was."""
-        return self._undo.redo(self.experiment)
+        return self._undo.redo(self.experiment, trained)
 
     def take(self, experiment: Experiment) -> bool:
         """Make it the present one; tell whether the run can go on with it.

@@ -1,13 +1,11 @@
-"""Changes of an experiment: which of them a run survives, and taking them back."""
+"""Changes of an experiment, and which of them a run survives."""
 
 from msgspec.structs import replace
 
 from nnsim.data.settings import DataSettings
 from nnsim.experiment import Experiment
+from nnsim.model.initial_weights import GIVEN, as_drawn
 from nnsim.model.settings import NetworkSettings
-from ui.weight_change import WeightChange, Weights
-
-DEEPEST = 200
 
 
 def is_live_edit(before: Experiment, after: Experiment) -> bool:
@@ -22,6 +20,35 @@ def is_live_edit(before: Experiment, after: Experiment) -> bool:
 def is_same_but_edits(before: DataSettings, after: DataSettings) -> bool:
     """Tell whether data differ at most by what was done to single samples by hand."""
     return replace(before, edits=()) == replace(after, edits=())
+
+
+def has_same_neurons(one: Experiment, other: Experiment) -> bool:
+    """Tell whether two networks have as many neurons in each of their hidden layers."""
+    return [layer.neurons for layer in one.network.hidden] == [
+        layer.neurons for layer in other.network.hidden
+    ]
+
+
+def is_reshaped(one: Experiment, other: Experiment) -> bool:
+    """Tell whether neurons come or go between them and weights were kept."""
+    return not has_same_neurons(one, other) and GIVEN in (
+        one.network.initial_weights.distribution,
+        other.network.initial_weights.distribution,
+    )
+
+
+def with_new_weights(experiment: Experiment) -> Experiment:
+    """Draw other first weights, with the next seed; also in place of given ones."""
+    network = experiment.network
+    drawn = as_drawn(network.initial_weights)
+    network = replace(network, seed=network.seed + 1, initial_weights=drawn)
+    return replace(experiment, network=network)
+
+
+def with_new_data(experiment: Experiment) -> Experiment:
+    """Draw other data and another split, with the next seed."""
+    data = replace(experiment.data, seed=experiment.data.seed + 1)
+    return replace(experiment, data=data)
 
 
 def without_stale_edits(before: Experiment, after: Experiment) -> Experiment:
@@ -53,95 +80,3 @@ def _shape(network: NetworkSettings) -> object:
     """Return what decides on the first weights and where they are."""
     hidden = tuple((layer.neurons, layer.bias) for layer in network.hidden)
     return hidden, network.output.bias, network.initial_weights, network.seed
-
-
-class UndoStack:
-    """What was before each change, and after each undo.
-
-    A step is an experiment, or weights that were set by hand: these are set again
-    wherever training has gone meanwhile.
-    """
-
-    def __init__(self) -> None:
-        self._before: list[Experiment | WeightChange] = []
-        self._after: list[Experiment | WeightChange] = []
-        self._gesture: object = None
-
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is a change to take back."""
-        return bool(self._before)
-
-    @property
-    def can_redo(self) -> bool:
-        """Whether there is a change to make again."""
-        return bool(self._after)
-
-    def clear(self) -> None:
-        """Forget everything."""
-        self._before.clear()
-        self._after.clear()
-        self._gesture = None
-
-    def push(self, present: Experiment, gesture: object = None) -> None:
-        """Keep the experiment as it is before a change; what was undone is gone.
-
-        Changes of one gesture (a drag) after each other are one step back.
-        """
-        self._after.clear()
-        if gesture is not None and gesture == self._gesture:
-            return
-        self._keep(present, gesture)
-
-    def push_weights(self, change: WeightChange, gesture: object = None) -> None:
-        """Keep weights that were set; those of one gesture are one step back."""
-        self._after.clear()
-        last = self._before[-1] if self._before else None
-        is_same = gesture is not None and gesture == self._gesture
-        if is_same and isinstance(last, WeightChange):
-            self._before[-1] = last.followed_by(change)
-        else:
-            self._keep(change, gesture)
-
-    def _keep(self, step: Experiment | WeightChange, gesture: object) -> None:
-        self._before.append(step)
-        del self._before[:-DEEPEST]
-        self._gesture = gesture
-
-    def drop_last(self, present: Experiment) -> None:
-        """Forget a change that could not be made and left ``present`` as it is.
-
-        Where only the end of a gesture was refused, the step back over the rest stays;
-        changes of weights after it stay too.
-        """
-        self._gesture = None
-        for place in reversed(range(len(self._before))):
-            step = self._before[place]
-            if isinstance(step, Experiment):
-                if step == present:
-                    del self._before[place]
-                return
-
-    def undo(self, present: Experiment) -> Experiment | Weights | None:
-        """Return the experiment or the weights before the last change, if there are."""
-        self._gesture = None
-        if not self._before:
-            return None
-        step = self._before.pop()
-        if isinstance(step, WeightChange):
-            self._after.append(step)
-            return step.before
-        self._after.append(present)
-        return step
-
-    def redo(self, present: Experiment) -> Experiment | Weights | None:
-        """Return the experiment or the weights after what was undone, if it was."""
-        self._gesture = None
-        if not self._after:
-            return None
-        step = self._after.pop()
-        if isinstance(step, WeightChange):
-            self._before.append(step)
-            return step.after
-        self._before.append(present)
-        return step

@@ -102,6 +102,7 @@ class MainWindow(QMainWindow):
         session.frame_changed.connect(self._on_frame)
         session.experiment_changed.connect(self._offer_undo)
         session.weights_set.connect(self._offer_undo)
+        session.said.connect(self._on_said)
         session.refused.connect(self._on_refused)
         session.failed.connect(self._on_failed)
         session.pinned_changed.connect(self._on_pinned)

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-import msgspec
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from nnsim.compatibility import check_data_fit
@@ -14,9 +13,11 @@ from nnsim.frames.pinned import PinnedRun
 from nnsim.scene import Scene
 from ui.commands import Commands, ExperimentThen, OpenCommand
 from ui.document import Document
-from ui.edits import is_same_but_edits
+from ui.edits import is_same_but_edits, with_new_data, with_new_weights
 from ui.pins import Pins
+from ui.places import leave_places
 from ui.pointing import Pointing
+from ui.present_weights import with_present_weights
 from ui.relay import Relay
 from ui.selection import Selection
 from ui.speed import FULL_SPEED, Speed, Unit
@@ -49,6 +50,7 @@ class Session(QObject):
     speed_changed = Signal(object)
     pinned_changed = Signal(object)
     future_kept = Signal(object)
+    said = Signal(str)
     refused = Signal(object)
     failed = Signal(str)
     closed = Signal()
@@ -136,7 +138,7 @@ class Session(QObject):
         """
         wanted = self._usable(experiment)
         if wanted is not None and wanted != self.experiment:
-            self._document.remember(gesture)
+            self._document.remember(wanted, self._trained, gesture)
             self._apply(wanted)
         return wanted is not None
 
@@ -150,7 +152,7 @@ class Session(QObject):
         if wanted is None:
             return False
         if wanted != self.experiment:
-            self._document.remember()
+            self._document.remember(wanted, self._trained)
         self._document.take(wanted)
         self._begin(wanted)
         self.experiment_changed.emit(wanted)
@@ -158,11 +160,11 @@ class Session(QObject):
 
     def undo(self) -> None:
         """Take the last change of the experiment, or of weights, back."""
-        self._apply(self._document.undone())
+        self._apply(self._document.undone(self._trained))
 
     def redo(self) -> None:
         """Make the change again that was taken back."""
-        self._apply(self._document.redone())
+        self._apply(self._document.redone(self._trained))
 
     @property
     def can_undo(self) -> bool:
@@ -213,15 +215,11 @@ class Session(QObject):
 
     def new_weights(self) -> None:
         """Other first weights: the next seed, the same data."""
-        network = self.experiment.network
-        changed = msgspec.structs.replace(network, seed=network.seed + 1)
-        self.edit(msgspec.structs.replace(self.experiment, network=changed))
+        self.edit(with_new_weights(self.experiment))
 
     def new_data(self) -> None:
         """Other data of the same kind, and another split: the next seed."""
-        data = self.experiment.data
-        changed = msgspec.structs.replace(data, seed=data.seed + 1)
-        self.edit(msgspec.structs.replace(self.experiment, data=changed))
+        self.edit(with_new_data(self.experiment))
 
     def set_speed(self, speed: Speed) -> None:
         """Run at another speed."""
@@ -295,11 +293,15 @@ class Session(QObject):
             self._commands.set_weights.emit(step)
             self.weights_set.emit()
             return
+        leave_places(self, step)
         if self._document.take(step):
             self._commands.retune.emit(step)
         else:
             self._begin(step)
         self.experiment_changed.emit(self.experiment)
+
+    def _trained(self) -> Experiment:
+        return with_present_weights(self.experiment, self.run, self.frame)
 
     def _usable(self, experiment: Experiment) -> Experiment | None:
         """Return what can be used of it, or say why nothing can and return None."""

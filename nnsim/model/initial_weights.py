@@ -1,8 +1,9 @@
 """Where weights begin: functions of (settings, seed), the same at every rewind."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import numpy as np
+from msgspec.structs import replace
 
 from nnsim.arrays import FloatArray
 from nnsim.chance import Purpose, normals, stream_key, uniforms
@@ -77,10 +78,48 @@ def initial_parameters(
                 wanted=spec.n_parameters,
             )
         return np.array(settings.values, dtype=np.float64)
+    keys = [stream_key(seed, Purpose.WEIGHTS, n) for n in range(spec.n_layers)]
+    return _drawn(spec, settings, keys)
+
+
+def grown_parameters(
+    spec: NetworkSpec, settings: InitialWeights, seed: int
+) -> FloatArray:
+    """Return weights, flat, to take new ones from for a network that has grown.
+
+    They are drawn as the first ones, or in the way that given ones stand for; each
+    shape of a layer has a stream of its own, so none is that of a neighbour.
+    """
+    keys = [
+        stream_key(seed, Purpose.GROWTH, _shape_number(number, layer))
+        for number, layer in enumerate(spec.layers)
+    ]
+    return _drawn(spec, as_drawn(settings), keys)
+
+
+def as_given(settings: InitialWeights, values: tuple[float, ...]) -> InitialWeights:
+    """Return settings that give the weights, flat, and can still draw others."""
+    drawn_by = as_drawn(settings).distribution
+    return replace(settings, distribution=GIVEN, values=values, drawn_by=drawn_by)
+
+
+def as_drawn(settings: InitialWeights) -> InitialWeights:
+    """Return settings that draw the weights, also where they were given."""
+    if settings.distribution != GIVEN:
+        return settings
+    return InitialWeights(distribution=settings.drawn_by, width=settings.width)
+
+
+def _shape_number(number: int, layer: LayerSpec) -> int:
+    return (number << 40) + (layer.n_inputs << 20) + layer.n_neurons
+
+
+def _drawn(
+    spec: NetworkSpec, settings: InitialWeights, keys: Sequence[int]
+) -> FloatArray:
     parameters = np.empty(spec.n_parameters)
     draw = DISTRIBUTIONS[settings.distribution]
-    for number, layer in enumerate(spec.layers):
-        key = stream_key(seed, Purpose.WEIGHTS, number)
+    for number, (layer, key) in enumerate(zip(spec.layers, keys, strict=True)):
         weights = spec.weights(parameters, number)
         weights[:] = draw(key, layer, settings.width).reshape(layer.shape)
         if layer.bias_input == 0.0:

@@ -42,12 +42,14 @@ class InitialWeights(Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """How the first weights are drawn.
 
     ``width`` is the half-width of "uniform" or the deviation of "gaussian"; ``values``
-    are all weights of "given", flat, as in ``parameters``.
+    are all weights of "given", flat, as in ``parameters``, and ``drawn_by`` is the
+    distribution of those that are drawn beside them or in their place.
     """
 
     distribution: str = "uniform"
     width: Annotated[float, Meta(ge=0.0, le=100.0)] = 0.5
     values: tuple[float, ...] = ()
+    drawn_by: str = "uniform"
 
 
 class NetworkSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

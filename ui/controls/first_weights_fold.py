@@ -12,7 +12,7 @@ from nnsim.model.initial_weights import GIVEN
 from nnsim.model.settings import InitialWeights
 from ui.controls.form import ControlForm, FormFold
 from ui.controls.names import DISTRIBUTIONS, explanation_of, name_of
-from ui.controls.plain_edits import with_initial_weights
+from ui.controls.plain_edits import with_given_weights, with_initial_weights
 from ui.controls.rows import (
     SignButton,
     button_of,
@@ -104,7 +104,7 @@ class FirstWeightsFold(FormFold):
 
     @Slot(object)
     def _set_values(self, values: tuple[float, ...]) -> None:
-        self.form.edit(partial(with_initial_weights, distribution=GIVEN, values=values))
+        self.form.edit(partial(with_given_weights, values=values))
 
     @Slot()
     def _take_present(self) -> None:

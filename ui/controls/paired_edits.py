@@ -12,15 +12,14 @@ from nnsim.data.preprocessing_steps import STEPS
 from nnsim.data.settings import DataSettings, PreprocessingStep, SplitSettings
 from nnsim.experiment import Experiment
 from nnsim.model.activations import ACTIVATIONS
-from nnsim.model.initial_weights import GIVEN
+from nnsim.model.initial_weights import as_drawn
 from nnsim.model.losses import LOSSES
-from nnsim.model.settings import HiddenSettings, InitialWeights, NetworkSettings
+from nnsim.model.settings import HiddenSettings, NetworkSettings
 from nnsim.training.balance import BALANCES
 from nnsim.training.learning_rules import LEARNING_RULES
 from nnsim.training.settings import BalanceSettings
 from ui.controls.plain_edits import (
     with_data,
-    with_initial_weights,
     with_stop,
     with_training,
 )
@@ -76,12 +75,9 @@ def _without_class_numbers(experiment: Experiment) -> Experiment:
 
 def without_given_weights(experiment: Experiment) -> Experiment:
     """Draw the first weights again: given ones are as many as the old network had."""
-    if experiment.network.initial_weights.distribution != GIVEN:
-        return experiment
-    usual = InitialWeights()
-    return with_initial_weights(
-        experiment, distribution=usual.distribution, values=usual.values
-    )
+    network = experiment.network
+    drawn = as_drawn(network.initial_weights)
+    return replace(experiment, network=replace(network, initial_weights=drawn))
 
 
 def _with_fitting_outputs(

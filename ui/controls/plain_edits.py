@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from nnsim.experiment import Experiment
+from nnsim.model.initial_weights import as_given
 
 
 def with_initial_weights(experiment: Experiment, **changes: object) -> Experiment:
@@ -10,6 +11,13 @@ def with_initial_weights(experiment: Experiment, **changes: object) -> Experimen
     network = experiment.network
     initial = replace(network.initial_weights, **changes)
     return replace(experiment, network=replace(network, initial_weights=initial))
+
+
+def with_given_weights(experiment: Experiment, values: tuple[float, ...]) -> Experiment:
+    """Begin from given weights; new ones in their place are drawn as before."""
+    given = as_given(experiment.network.initial_weights, values)
+    network = replace(experiment.network, initial_weights=given)
+    return replace(experiment, network=network)
 
 
 def with_data(experiment: Experiment, **changes: object) -> Experiment:
