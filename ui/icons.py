@@ -22,6 +22,7 @@ ICON_NAMES = (
     "error",
     "help",
     "info",
+    "layer-add",
     "maximise",
     "menu",
     "minus",

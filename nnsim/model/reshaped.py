@@ -99,7 +99,9 @@ def without_layer(hidden: Sequence[HiddenSettings], layer: int) -> Origins:
 def _with_kept(
     hidden: Sequence[HiddenSettings], layer: int, neurons: tuple[int, ...]
 ) -> Origins:
-    settings = replace(hidden[layer], neurons=len(neurons))
+    silent = set(hidden[layer].silenced)
+    silenced = tuple(now for now, was in enumerate(neurons) if was in silent)
+    settings = replace(hidden[layer], neurons=len(neurons), silenced=silenced)
     origins = list(unchanged(hidden))
     origins[layer] = HiddenOrigin(settings, layer, neurons)
     return tuple(origins)

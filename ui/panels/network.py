@@ -22,6 +22,7 @@ from ui.i18n import count, tr
 from ui.panels.network_canvas import NetworkCanvas
 from ui.panels.network_choices import NetworkChoices
 from ui.panels.network_dropout import left_out_text
+from ui.panels.network_handles import NetworkHandles
 from ui.panels.network_hover import NeuronHover
 from ui.panels.network_menu import NetworkMenu
 from ui.panels.network_moment import (
@@ -60,6 +61,7 @@ class NetworkPanel(Panel):
     canvas : the picture.
     choices : how it is drawn: view, faces, numbers on the links.
     weights, menus : change them by the wheel or as typed; offer what else can be done.
+    handles : + and − of the hidden layers, below the picture.
     status : the line that names the sample, or asks for the second link.
     """
 
@@ -75,6 +77,7 @@ class NetworkPanel(Panel):
         self.weights = WeightEditing(session, self.canvas)
         self.menus = NetworkMenu(session, self.canvas)
         self._hover = NeuronHover(session, self.canvas)
+        self.handles = NetworkHandles(session, self.canvas, self)
         self.status = ElidedLabel(muted=True, parent=self)
         self._legends = {
             "graph": ColourBar("ω", tapered=True, parent=self),
@@ -194,6 +197,7 @@ class NetworkPanel(Panel):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self.canvas, 1)
+        rows.addWidget(self.handles)
         rows.addLayout(footer)
         self._show_footer()
 

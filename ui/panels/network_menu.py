@@ -14,8 +14,10 @@ from ui.panels.network_canvas import NetworkCanvas
 from ui.panels.network_faces import face_lines
 from ui.panels.network_graph import GraphView
 from ui.panels.network_moment import LinkTarget, NeuronTarget, Target
+from ui.panels.network_reshaping import add_reshaping
 from ui.panels.network_values import INPUTS
 from ui.panels.weight_names import n_sources, node_name, weight_name
+from ui.reshaping import Reshaping
 from ui.session import Session
 
 
@@ -65,6 +67,8 @@ class NetworkMenu(QObject):
             self._fill_for_link(self.menu, moment.frame.spec, target)
         elif target is not None:
             self._fill_for_neuron(self.menu, moment.frame.spec, target)
+            reshaping = Reshaping(self._session)
+            add_reshaping(self.menu, reshaping, moment.frame.spec, target)
         self._add_view(self.menu)
         if not self.menu.isEmpty():
             self.menu.popup(place)
