@@ -119,7 +119,8 @@ def test_that_every_built_in_scene_opens_and_assembles() -> None:
         assert len(scene.points) >= 2
         run = assemble(scene.experiment)
         run.trainer.run(2)
-        assert run.trainer.n_epochs == 2
+        # Where nothing is to be learnt the run ends by itself.
+        assert run.trainer.n_epochs == 2 or run.trainer.stopped is not None
 
 
 def test_that_a_file_may_hold_a_scene_or_an_experiment(tmp_path: Path) -> None:

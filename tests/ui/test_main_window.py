@@ -207,7 +207,13 @@ def test_that_every_scene_opens_runs_and_draws_in_every_theme(
         window.open_scene(key)
     window.session.set_speed(FULL_SPEED)
     window.session.play(2)
-    wait_for(qtbot, lambda: frame(window).n_epochs >= 2 and not frame(window).running)
+    wait_for(
+        qtbot,
+        lambda: (
+            (frame(window).n_epochs >= 2 or frame(window).stopped is not None)
+            and not frame(window).running
+        ),
+    )
     assert not window.grab().isNull()
     assert set(window.docks.visible_panels) == set(built_in_scene(key).panels)
     assert window.scene_strip.text == built_in_scene(key).points[0].text
