@@ -53,6 +53,7 @@ class DockArea(QMainWindow):
         super().__init__()
         self.setWindowFlags(Qt.WindowType.Widget)
         self.setDockNestingEnabled(True)
+        self.setAnimated(False)  # a place must be final when the next one is asked for
         self.setObjectName("dock_area")
         # Docks that had no place yet have no parent: the area would give them one of
         # its own. They end with this dictionary, so no cycle may hold the window.
