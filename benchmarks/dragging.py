@@ -20,9 +20,9 @@ from nnsim.scene import built_in_scene
 from ui.app import make_application
 from ui.main_window import MainWindow
 from ui.palettes import THEMES
-from ui.panels.feature_map import FeatureMap
-from ui.panels.feature_space import FeatureSpacePanel
-from ui.panels.hyperplane_lines import SeenLine, seen_line
+from ui.panels.feature_space.hyperplane_lines import SeenLine, seen_line
+from ui.panels.feature_space.map import FeatureMap
+from ui.panels.feature_space.panel import FeatureSpacePanel
 from ui.settings import DEFAULT_THEME
 from ui.theme import apply_theme
 

@@ -33,7 +33,7 @@ from ui.i18n import count, sentence, tr
 from ui.narration import narrate
 from ui.opening import Opening, can_drop
 from ui.palettes import THEMES
-from ui.panels.feature_space import FeatureSpacePanel
+from ui.panels.feature_space.panel import FeatureSpacePanel
 from ui.panels_menu import PanelsMenu
 from ui.scene_strip import SceneStrip
 from ui.series import Series

@@ -12,7 +12,7 @@ from nnsim.experiment import Experiment
 from nnsim.frames.data_view import DataView
 from nnsim.model.settings import NetworkSettings, OutputSettings
 from tests.ui.conftest import open_experiment
-from ui.panels.data import DataPanel
+from ui.panels.data.panel import DataPanel
 from ui.session import Session
 
 LEFT = Qt.MouseButton.LeftButton

@@ -16,8 +16,8 @@ from nnsim.training.phases import Phase
 from tests.ui.conftest import is_settled
 from tests.ui.panel_hands import frame_of
 from ui.i18n import number, parse_number
-from ui.panels.equation_terms import Equation, Stage
-from ui.panels.equations import EquationsPanel
+from ui.panels.equations.panel import EquationsPanel
+from ui.panels.equations.terms import Equation, Stage
 from ui.pointing import Pointed
 from ui.session import Session
 

@@ -10,8 +10,8 @@ from nnsim.experiment import Experiment
 from nnsim.model.settings import HiddenSettings, NetworkSettings, OutputSettings
 from nnsim.probes.decision_map import DecisionMap
 from nnsim.training.settings import StopSettings, TrainingSettings
-from ui.panels.feature_map import MapPicture
-from ui.panels.feature_space import FeatureSpacePanel
+from ui.panels.feature_space.map import MapPicture
+from ui.panels.feature_space.panel import FeatureSpacePanel
 from ui.session import Session
 
 LEFT = Qt.MouseButton.LeftButton

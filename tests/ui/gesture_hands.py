@@ -14,7 +14,7 @@ from tests.ui.conftest import is_settled
 from tests.ui.panel_hands import frame_of
 from ui.main_window import MainWindow, application
 from ui.palettes import THEMES
-from ui.panels.network import NetworkPanel
+from ui.panels.network.panel import NetworkPanel
 from ui.panels.panel import Panel
 from ui.session import Session
 from ui.settings import Settings

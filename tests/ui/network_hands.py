@@ -14,12 +14,12 @@ from nnsim.model.settings import HiddenSettings, NetworkSettings
 from nnsim.training.settings import StopSettings, TrainingSettings
 from tests.ui.conftest import is_settled
 from tests.ui.panel_hands import frame_of
-from ui.panels.network import NetworkPanel
-from ui.panels.network_graph import GraphView
-from ui.panels.network_heat_map import MatrixView
-from ui.panels.network_ink import sized_font, type_font
-from ui.panels.network_labels import Label
-from ui.panels.network_moment import Moment, Target
+from ui.panels.network.graph import GraphView
+from ui.panels.network.heat_map import MatrixView
+from ui.panels.network.ink import sized_font, type_font
+from ui.panels.network.labels import Label
+from ui.panels.network.moment import Moment, Target
+from ui.panels.network.panel import NetworkPanel
 from ui.session import Session
 from ui.theme import current_theme
 

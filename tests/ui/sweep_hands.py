@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from nnsim.sweep.folder import SweepFolder
 from nnsim.sweep.worker import train_run
 from tests.engine.sweeps import write_sweep
-from ui.panels.sweep import SweepPanel
-from ui.panels.sweep_orders import read_plan
+from ui.panels.sweep.orders import read_plan
+from ui.panels.sweep.panel import SweepPanel
 
 LEFT = Qt.MouseButton.LeftButton
 END_MS = 60_000

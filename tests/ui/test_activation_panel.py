@@ -23,9 +23,9 @@ from tests.ui.controls_hands import drag, type_into
 from tests.ui.panel_hands import frame_of, run_epochs, wait_for
 from tests.ui.reopening import open_other
 from ui.palettes import THEMES
-from ui.panels.activation import ActivationPanel
-from ui.panels.activation_points import function_points, value_range
-from ui.panels.activation_words import FORMULAS
+from ui.panels.activation.panel import ActivationPanel
+from ui.panels.activation.points import function_points, value_range
+from ui.panels.activation.words import FORMULAS
 from ui.session import Session
 from ui.theme import apply_theme
 

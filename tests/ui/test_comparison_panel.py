@@ -18,7 +18,7 @@ from tests.ui.panel_hands import frame_of, run_epochs
 from tests.ui.reopening import open_other
 from ui.i18n import number, percent
 from ui.palettes import THEMES
-from ui.panels.comparison import ComparisonPanel
+from ui.panels.comparison.panel import ComparisonPanel
 from ui.session import Session
 from ui.theme import apply_theme
 

@@ -23,10 +23,10 @@ from tests.ui.panel_hands import MLP, frame_of, run_epochs, show_with_controls
 from tests.ui.reopening import open_other
 from ui.palettes import THEMES
 from ui.panels import calm
-from ui.panels.confusion import ConfusionPanel
-from ui.panels.confusion_layout import SHARES, FittedText, MatrixLayout, abbreviated
-from ui.panels.confusion_painting import MatrixPicture, cell_colour
-from ui.panels.confusion_view import ConfusionView
+from ui.panels.confusion.layout import SHARES, FittedText, MatrixLayout, abbreviated
+from ui.panels.confusion.painting import MatrixPicture, cell_colour
+from ui.panels.confusion.panel import ConfusionPanel
+from ui.panels.confusion.view import ConfusionView
 from ui.session import Session
 from ui.theme import apply_theme, make_font
 

@@ -18,9 +18,9 @@ from tests.ui.panel_hands import MLP, run_epochs
 from ui.ghosts import Ghost
 from ui.narration import stop_sentence
 from ui.palettes import THEMES
-from ui.panels.comparison_rows import ending_words
-from ui.panels.curve_view import CurveView
-from ui.panels.curves import CurvesPanel, stopped_event
+from ui.panels.comparison.rows import ending_words
+from ui.panels.curves.panel import CurvesPanel, stopped_event
+from ui.panels.curves.view import CurveView
 from ui.panels.ghost_marks import ghost_marks
 from ui.session import Session
 from ui.theme import current_theme, make_font

@@ -20,8 +20,8 @@ from tests.ui.conftest import is_settled, open_experiment
 from tests.ui.panel_hands import MLP, STEP_OUTPUT, frame_of, run_epochs
 from ui.i18n import number, percent
 from ui.palettes import THEMES
-from ui.panels.curve_view import CurveView
-from ui.panels.curves import CurvesPanel
+from ui.panels.curves.panel import CurvesPanel
+from ui.panels.curves.view import CurveView
 from ui.session import Session
 from ui.speed import FULL_SPEED
 from ui.theme import apply_theme

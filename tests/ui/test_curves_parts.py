@@ -15,13 +15,13 @@ from nnsim.training.history import History
 from nnsim.training.stopping import StopKey, StopReason
 from ui.i18n import THIN_SPACE, number
 from ui.palettes import THEMES
-from ui.panels.curve_data import CurveData
-from ui.panels.curve_ends import spread
-from ui.panels.curve_lines import SET_LINES, rows_apart
-from ui.panels.curve_scale import CurveScale, step_up
-from ui.panels.curve_view import CurveView
-from ui.panels.curves import stopped_event
-from ui.panels.overtraining_zone import overtraining_zone
+from ui.panels.curves.data import CurveData
+from ui.panels.curves.ends import spread
+from ui.panels.curves.lines import SET_LINES, rows_apart
+from ui.panels.curves.overtraining_zone import overtraining_zone
+from ui.panels.curves.panel import stopped_event
+from ui.panels.curves.scale import CurveScale, step_up
+from ui.panels.curves.view import CurveView
 from ui.panels.set_legend import SetLegend
 from ui.theme import apply_theme
 

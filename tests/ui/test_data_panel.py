@@ -26,8 +26,8 @@ from tests.ui.data_hands import (
 from tests.ui.panel_hands import run_epochs
 from ui.i18n import count, number
 from ui.palettes import THEMES
-from ui.panels.data import DataPanel
-from ui.panels.data_words import SOURCES, facts_of
+from ui.panels.data.panel import DataPanel
+from ui.panels.data.words import SOURCES, facts_of
 from ui.session import Session
 from ui.theme import apply_theme
 

@@ -20,10 +20,10 @@ from nnsim.probes.decision_map import DecisionMap
 from tests.ui.conftest import is_settled, open_experiment
 from tests.ui.panel_hands import MLP, run_epochs
 from tests.ui.reopening import open_other
-from ui.panels.confusion import ConfusionPanel
-from ui.panels.feature_map import MapPicture
-from ui.panels.feature_space import FeatureSpacePanel
-from ui.panels.metrics import MetricsPanel
+from ui.panels.confusion.panel import ConfusionPanel
+from ui.panels.feature_space.map import MapPicture
+from ui.panels.feature_space.panel import FeatureSpacePanel
+from ui.panels.metrics.panel import MetricsPanel
 from ui.session import Session
 
 LEFT = Qt.MouseButton.LeftButton

@@ -33,7 +33,7 @@ from tests.ui.equation_hands import (
 )
 from tests.ui.network_hands import advance
 from tests.ui.panel_hands import frame_of
-from ui.panels.equations import EquationsPanel
+from ui.panels.equations.panel import EquationsPanel
 from ui.session import Session
 
 ACTIVATIONS = ("sigmoid", "tanh", "linear", "relu")

@@ -33,12 +33,12 @@ from tests.ui.network_hands import hover as hover_network
 from tests.ui.panel_hands import frame_of
 from tools.typeset_formulas import FORMULAS, differences
 from ui.palettes import THEMES
-from ui.panels.equation_terms import MOST_TERMS
-from ui.panels.equations import EquationsPanel
-from ui.panels.network import NetworkPanel
-from ui.panels.network_graph import link_tones
-from ui.panels.network_links import PALE, STRONG
-from ui.panels.network_moment import LinkTarget, NeuronTarget, Target
+from ui.panels.equations.panel import EquationsPanel
+from ui.panels.equations.terms import MOST_TERMS
+from ui.panels.network.graph import link_tones
+from ui.panels.network.links import PALE, STRONG
+from ui.panels.network.moment import LinkTarget, NeuronTarget, Target
+from ui.panels.network.panel import NetworkPanel
 from ui.pointing import Pointed
 from ui.session import Session
 from ui.speed import FULL_SPEED

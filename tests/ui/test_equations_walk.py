@@ -18,7 +18,7 @@ from tests.ui.equation_hands import keys, next_phase, read, rounded
 from tests.ui.panel_hands import frame_of
 from ui.main_window import MainWindow
 from ui.palettes import THEMES
-from ui.panels.equations import EquationsPanel
+from ui.panels.equations.panel import EquationsPanel
 from ui.session import Session
 from ui.settings import Settings
 from ui.theme import apply_theme

@@ -28,7 +28,7 @@ from tests.ui.panel_hands import (
 )
 from ui.i18n import number
 from ui.palettes import THEMES
-from ui.panels.error_surface import ErrorSurfacePanel
+from ui.panels.error_surface.panel import ErrorSurfacePanel
 from ui.session import Session
 from ui.speed import FULL_SPEED
 from ui.theme import apply_theme

@@ -14,8 +14,8 @@ from nnsim.probes.error_surface import SurfaceSlice
 from ui.palettes import THEMES, Theme
 from ui.panels.error_bar import ErrorBar
 from ui.panels.error_ramp import RampRange, contour_colour, is_level
-from ui.panels.surface_path import Start, SurfacePath
-from ui.panels.surface_places import value_at
+from ui.panels.error_surface.path import Start, SurfacePath
+from ui.panels.error_surface.places import value_at
 from ui.panels.weight_names import n_active_weights, node_name, weight_name
 from ui.panels.weight_picker import weight_entries
 from ui.widgets.plane_mapping import PlaneMapping, PlaneRange

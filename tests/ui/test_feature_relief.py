@@ -19,10 +19,10 @@ from tests.ui.panel_hands import MLP, frame_of, run_epochs, wait_for
 from tests.ui.reopening import open_other
 from tests.ui.test_map_kinds import HEBB
 from ui.palettes import THEMES
-from ui.panels.feature_relief import FeatureRelief, ReliefPicture
-from ui.panels.feature_space import FeatureSpacePanel
-from ui.panels.relief_outlook import Outlook
-from ui.panels.sample_marks import NO_MARKS
+from ui.panels.feature_space.panel import FeatureSpacePanel
+from ui.panels.feature_space.sample_marks import NO_MARKS
+from ui.panels.relief.outlook import Outlook
+from ui.panels.relief.view import FeatureRelief, ReliefPicture
 from ui.session import Session
 from ui.theme import apply_theme
 

@@ -11,15 +11,15 @@ from PySide6.QtGui import QColor, QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
 from ui.palettes import THEMES
-from ui.panels.hyperplane_lines import (
+from ui.panels.feature_space.hyperplane_lines import (
     LineMark,
     LinePainter,
     name_font,
     seen_line,
     steepest,
 )
+from ui.panels.feature_space.region_image import neuron_scale, region_image
 from ui.panels.legend_row import LegendEntry, entry_width, fitted
-from ui.panels.region_image import neuron_scale, region_image
 from ui.panels.sample_places import SamplePlaces, shown_marks
 from ui.theme import make_font
 from ui.widgets.plane_mapping import PlaneMapping, PlaneRange

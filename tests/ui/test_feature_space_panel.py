@@ -35,7 +35,7 @@ from tests.ui.feature_space_hands import (
 from tests.ui.panel_hands import MLP, frame_of, run_epochs, show_with_controls, wait_for
 from tests.ui.reopening import open_other
 from ui.palettes import THEMES
-from ui.panels.feature_space import FeatureSpacePanel
+from ui.panels.feature_space.panel import FeatureSpacePanel
 from ui.session import Session
 from ui.theme import apply_theme
 

@@ -21,9 +21,9 @@ from tests.ui.panel_hands import MLP, frame_of, run_epochs, show_with_controls
 from tests.ui.reopening import open_other
 from ui.dock_area import PanelDock
 from ui.palettes import THEMES
-from ui.panels.confusion import ConfusionPanel
-from ui.panels.fit_places import FARTHEST, MARGIN, FitPicture, axis_ends
-from ui.panels.fit_words import mark_text
+from ui.panels.confusion.panel import ConfusionPanel
+from ui.panels.fit.places import FARTHEST, MARGIN, FitPicture, axis_ends
+from ui.panels.fit.words import mark_text
 from ui.session import Session
 from ui.theme import apply_theme
 

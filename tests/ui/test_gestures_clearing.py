@@ -15,9 +15,9 @@ from tests.ui.network_hands import click as click_network
 from tests.ui.network_hands import mlp, pixel_of
 from ui.main_window import MainWindow
 from ui.panels.catalogue import PANEL_CLASSES
-from ui.panels.feature_space import FeatureSpacePanel
-from ui.panels.network import NetworkPanel
-from ui.panels.network_moment import LinkTarget, NeuronTarget
+from ui.panels.feature_space.panel import FeatureSpacePanel
+from ui.panels.network.moment import LinkTarget, NeuronTarget
+from ui.panels.network.panel import NetworkPanel
 from ui.selection import Selection
 
 Key = Qt.Key

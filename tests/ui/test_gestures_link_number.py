@@ -22,8 +22,8 @@ from tests.ui.gesture_hands import (
 from tests.ui.network_hands import mlp, moment_of
 from tests.ui.panel_hands import frame_of
 from ui.main_window import MainWindow
-from ui.panels.network import NetworkPanel
-from ui.panels.network_number_drag import SCALE_PX
+from ui.panels.network.number_drag import SCALE_PX
+from ui.panels.network.panel import NetworkPanel
 from ui.selection import Selection
 
 LINK = 4

@@ -18,13 +18,13 @@ from tests.ui.network_hands import click as click_network
 from tests.ui.network_hands import hover, mlp, written
 from tests.ui.panel_hands import frame_of, point_at, wait_for
 from ui.main_window import MainWindow
-from ui.panels.confusion import ConfusionPanel
-from ui.panels.error_surface import ErrorSurfacePanel
-from ui.panels.feature_space import FeatureSpacePanel
-from ui.panels.network import NetworkPanel
-from ui.panels.network_moment import LinkTarget, NeuronTarget
-from ui.panels.outputs import OutputsPanel
-from ui.panels.samples import SamplesPanel
+from ui.panels.confusion.panel import ConfusionPanel
+from ui.panels.error_surface.panel import ErrorSurfacePanel
+from ui.panels.feature_space.panel import FeatureSpacePanel
+from ui.panels.network.moment import LinkTarget, NeuronTarget
+from ui.panels.network.panel import NetworkPanel
+from ui.panels.outputs.panel import OutputsPanel
+from ui.panels.samples.panel import SamplesPanel
 
 Key = Qt.Key
 SHOWN = (

@@ -19,8 +19,8 @@ from tests.ui.panel_hands import frame_of, run_epochs
 from tests.ui.reopening import open_other
 from ui.i18n import THIN_SPACE
 from ui.palettes import THEMES
-from ui.panels.gradient_words import caption_text
-from ui.panels.gradients import GradientsPanel
+from ui.panels.over_epochs.gradient_words import caption_text
+from ui.panels.over_epochs.gradients import GradientsPanel
 from ui.session import Session
 from ui.theme import apply_theme
 

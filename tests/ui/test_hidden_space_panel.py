@@ -10,7 +10,7 @@ from nnsim.data.settings import DataSettings
 from nnsim.experiment import Experiment
 from nnsim.model.settings import HiddenSettings, NetworkSettings
 from tests.ui.conftest import is_settled, open_experiment
-from ui.panels.hidden_space import HiddenSpacePanel
+from ui.panels.hidden_space.panel import HiddenSpacePanel
 from ui.session import Session
 
 THREE = Experiment(

@@ -19,9 +19,9 @@ from tests.ui.panel_hands import frame_of, run_epochs, show_with_controls
 from tests.ui.reopening import open_other
 from ui.palettes import THEMES
 from ui.panels.ghost_legend import shares
-from ui.panels.learning_rate import LearningRatePanel
-from ui.panels.schedule_points import last_epoch, rate_range, schedule_points
-from ui.panels.schedule_view import Schedule
+from ui.panels.learning_rate.panel import LearningRatePanel
+from ui.panels.learning_rate.points import last_epoch, rate_range, schedule_points
+from ui.panels.learning_rate.view import Schedule
 from ui.session import Session
 from ui.theme import apply_theme
 

@@ -16,8 +16,8 @@ from nnsim.frames.demand import PRINCIPAL
 from nnsim.model.settings import HiddenSettings, NetworkSettings, OutputSettings
 from nnsim.training.settings import StopSettings, TrainingSettings
 from tests.ui.conftest import is_settled, open_experiment
-from ui.panels.feature_space import FeatureSpacePanel
-from ui.panels.hyperplane_lines import LineMark, SeenLine, seen_line
+from ui.panels.feature_space.hyperplane_lines import LineMark, SeenLine, seen_line
+from ui.panels.feature_space.panel import FeatureSpacePanel
 from ui.session import Session
 
 LEFT = Qt.MouseButton.LeftButton

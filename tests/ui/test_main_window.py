@@ -18,7 +18,7 @@ from ui.actions import ACTIONS, key_names
 from ui.layouts import LAYOUTS
 from ui.main_window import MainWindow
 from ui.palettes import THEMES
-from ui.panels.network import NetworkPanel
+from ui.panels.network.panel import NetworkPanel
 from ui.settings import Settings
 from ui.speed import FULL_SPEED
 from ui.theme import apply_theme, current_theme

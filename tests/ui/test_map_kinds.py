@@ -20,10 +20,10 @@ from tests.ui.feature_space_hands import CURVE, GATE, decision_of, map_of
 from tests.ui.panel_hands import MLP, frame_of, run_epochs, show_with_controls, wait_for
 from tests.ui.reopening import open_other
 from ui.palettes import THEMES
-from ui.panels.feature_space import FeatureSpacePanel
-from ui.panels.region_image import probability_image, spread_image
+from ui.panels.feature_space.panel import FeatureSpacePanel
+from ui.panels.feature_space.region_image import probability_image, spread_image
+from ui.panels.feature_space.weight_arrow import WeightArrow, paint_arrow
 from ui.panels.sample_places import places_in_plane, shown_marks
-from ui.panels.weight_arrow import WeightArrow, paint_arrow
 from ui.session import Session
 from ui.theme import apply_theme
 from ui.widgets.markers import NEUTRAL

@@ -20,9 +20,9 @@ from tests.ui.conftest import is_settled, open_experiment
 from tests.ui.equation_hands import next_phase, to_phase
 from tests.ui.panel_hands import frame_of
 from ui.palettes import THEMES
-from ui.panels.matrices import MatricesPanel
-from ui.panels.matrices_blocks import Key, Moment, shape_text
-from ui.panels.matrices_view import CellTarget
+from ui.panels.matrices.blocks import Key, Moment, shape_text
+from ui.panels.matrices.panel import MatricesPanel
+from ui.panels.matrices.view import CellTarget
 from ui.session import Session
 from ui.speed import FULL_SPEED
 from ui.theme import apply_theme

@@ -24,9 +24,9 @@ from tests.ui.panel_hands import MLP, frame_of, run_epochs, show_with_controls, 
 from tests.ui.reopening import open_other
 from ui.palettes import THEMES
 from ui.panels import calm
-from ui.panels.metrics import MetricsPanel
-from ui.panels.metrics_layout import MetricsLayout
-from ui.panels.metrics_table import MetricsTable, ShownReport
+from ui.panels.metrics.layout import MetricsLayout
+from ui.panels.metrics.panel import MetricsPanel
+from ui.panels.metrics.table import MetricsTable, ShownReport
 from ui.session import Session
 from ui.theme import apply_theme
 

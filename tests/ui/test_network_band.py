@@ -18,11 +18,11 @@ from tests.ui.network_hands import graph_of, moment_of, written
 from tests.ui.panel_hands import frame_of
 from tests.ui.test_network_panel_parts import laid_out, network, weights_of
 from ui.palettes import THEMES
-from ui.panels.network import NetworkPanel
-from ui.panels.network_band import Bundles, band_box, brace_tip, make_bundles
-from ui.panels.network_layout import Column
-from ui.panels.network_links import choose_links
-from ui.panels.network_moment import NeuronTarget
+from ui.panels.network.band import Bundles, band_box, brace_tip, make_bundles
+from ui.panels.network.layout import Column
+from ui.panels.network.links import choose_links
+from ui.panels.network.moment import NeuronTarget
+from ui.panels.network.panel import NetworkPanel
 from ui.selection import Selection
 from ui.session import Session
 from ui.theme import apply_theme

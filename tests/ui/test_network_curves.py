@@ -11,8 +11,8 @@ from nnsim.model.spec import LayerSpec
 from tests.ui.conftest import open_experiment
 from tests.ui.network_hands import graph_of, mlp, moment_of
 from tests.ui.panel_hands import wait_for
-from ui.panels.network import NetworkPanel
-from ui.panels.network_curves import activations_of, curve_axes, curve_box, present_sums
+from ui.panels.network.curves import activations_of, curve_axes, curve_box, present_sums
+from ui.panels.network.panel import NetworkPanel
 from ui.session import Session
 from ui.theme import current_theme
 

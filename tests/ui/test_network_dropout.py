@@ -15,12 +15,12 @@ from tests.ui.conftest import open_experiment
 from tests.ui.network_hands import graph_of, moment_of, written
 from tests.ui.panel_hands import frame_of, wait_for
 from ui.palettes import THEMES
-from ui.panels.network import NetworkPanel
-from ui.panels.network_crosses import faded
-from ui.panels.network_dropout import left_out
-from ui.panels.network_graph import link_tones
-from ui.panels.network_links import NORMAL, PALE
-from ui.panels.network_moment import NeuronTarget
+from ui.panels.network.crosses import faded
+from ui.panels.network.dropout import left_out
+from ui.panels.network.graph import link_tones
+from ui.panels.network.links import NORMAL, PALE
+from ui.panels.network.moment import NeuronTarget
+from ui.panels.network.panel import NetworkPanel
 from ui.session import Session
 from ui.theme import apply_theme
 

@@ -30,11 +30,11 @@ from tests.ui.network_hands import (
 )
 from tests.ui.panel_hands import frame_of, wait_for
 from ui.i18n import number as number_text
-from ui.panels.network import NetworkPanel
-from ui.panels.network_faces import default_face, face_lines, shares_of
-from ui.panels.network_moment import NeuronTarget
-from ui.panels.network_title import FaceChoice
-from ui.panels.region_image import neuron_scale
+from ui.panels.feature_space.region_image import neuron_scale
+from ui.panels.network.faces import default_face, face_lines, shares_of
+from ui.panels.network.moment import NeuronTarget
+from ui.panels.network.panel import NetworkPanel
+from ui.panels.network.title import FaceChoice
 from ui.session import Session
 from ui.theme import current_theme, sign_colour
 

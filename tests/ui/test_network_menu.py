@@ -20,9 +20,9 @@ from tests.ui.network_hands import (
     right_click,
 )
 from tests.ui.panel_hands import frame_of
-from ui.panels.network import NetworkPanel
-from ui.panels.network_link_numbers import link_numbers
-from ui.panels.network_moment import LinkTarget, NeuronTarget
+from ui.panels.network.link_numbers import link_numbers
+from ui.panels.network.moment import LinkTarget, NeuronTarget
+from ui.panels.network.panel import NetworkPanel
 from ui.session import Session
 from ui.theme import current_theme
 

@@ -25,10 +25,10 @@ from tests.ui.network_hands import (
     written,
 )
 from tests.ui.panel_hands import frame_of
-from ui.panels.network import NetworkPanel
-from ui.panels.network_graph import link_tones
-from ui.panels.network_links import STRONG
-from ui.panels.network_moment import LinkTarget, NeuronTarget
+from ui.panels.network.graph import link_tones
+from ui.panels.network.links import STRONG
+from ui.panels.network.moment import LinkTarget, NeuronTarget
+from ui.panels.network.panel import NetworkPanel
 from ui.selection import Selection
 from ui.session import Session
 from ui.widgets.segmented import SegmentedChoice

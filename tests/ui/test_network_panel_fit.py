@@ -24,8 +24,8 @@ from tests.ui.network_hands import (
 )
 from tests.ui.panel_hands import run_epochs
 from ui.palettes import THEMES
-from ui.panels.network import NetworkPanel
-from ui.panels.network_labels import Label
+from ui.panels.network.labels import Label
+from ui.panels.network.panel import NetworkPanel
 from ui.session import Session
 from ui.theme import apply_theme, current_theme
 

@@ -11,16 +11,16 @@ from nnsim.arrays import FloatArray
 from nnsim.model.spec import LayerSpec, NetworkSpec
 from nnsim.training.phases import phases_of
 from ui.palettes import THEMES
-from ui.panels.network_ink import ink_on, luminance
-from ui.panels.network_layout import MOST_DRAWN, GraphLayout, Measures, lay_out
-from ui.panels.network_links import MOST_LINKS, choose_links, strongest
-from ui.panels.network_matrix_layout import (
+from ui.panels.network.ink import ink_on, luminance
+from ui.panels.network.layout import MOST_DRAWN, GraphLayout, Measures, lay_out
+from ui.panels.network.links import MOST_LINKS, choose_links, strongest
+from ui.panels.network.matrix_layout import (
     cell_starts,
     lay_out_matrices,
     strongest_of_cells,
 )
-from ui.panels.network_scale import WeightScale, round_up
-from ui.panels.network_values import delta_text, reached_layers, short_number
+from ui.panels.network.scale import WeightScale, round_up
+from ui.panels.network.values import delta_text, reached_layers, short_number
 
 MEASURES = Measures(
     points=9.0, size=12.0, line=15.0, unsigned=26.0, signed=33.0, left=40.0, right=80.0

@@ -22,11 +22,11 @@ from tests.ui.network_hands import (
     written,
 )
 from tests.ui.panel_hands import frame_of, run_epochs
-from ui.panels.network import NetworkPanel
-from ui.panels.network_graph import link_tones
-from ui.panels.network_links import NORMAL, PALE, STRONG
-from ui.panels.network_moment import NeuronTarget
-from ui.panels.network_values import short_number
+from ui.panels.network.graph import link_tones
+from ui.panels.network.links import NORMAL, PALE, STRONG
+from ui.panels.network.moment import NeuronTarget
+from ui.panels.network.panel import NetworkPanel
+from ui.panels.network.values import short_number
 from ui.session import Session
 from ui.theme import current_theme
 

@@ -16,9 +16,9 @@ from nnsim.model.spec import WeightPlace
 from tests.ui.conftest import open_experiment
 from tests.ui.network_hands import choose, hover, mlp, opened, right_click
 from tests.ui.panel_hands import frame_of, run_epochs
-from ui.panels.network import NetworkPanel
-from ui.panels.network_handles import Kind
-from ui.panels.network_moment import NeuronTarget
+from ui.panels.network.handles import Kind
+from ui.panels.network.moment import NeuronTarget
+from ui.panels.network.panel import NetworkPanel
 from ui.selection import Selection
 from ui.session import Session
 

@@ -27,14 +27,14 @@ from tests.ui.network_hands import (
 from tests.ui.panel_hands import frame_of, wait_for
 from ui.controls.paired_edits import with_hidden, with_layer_added
 from ui.palettes import THEMES
-from ui.panels.activation import ActivationPanel
-from ui.panels.equations import EquationsPanel
-from ui.panels.line_marks import line_marks
-from ui.panels.network import NetworkPanel
-from ui.panels.network_crosses import faded
-from ui.panels.network_graph import link_tones
-from ui.panels.network_links import NORMAL, PALE
-from ui.panels.network_moment import NeuronTarget
+from ui.panels.activation.panel import ActivationPanel
+from ui.panels.equations.panel import EquationsPanel
+from ui.panels.feature_space.line_marks import line_marks
+from ui.panels.network.crosses import faded
+from ui.panels.network.graph import link_tones
+from ui.panels.network.links import NORMAL, PALE
+from ui.panels.network.moment import NeuronTarget
+from ui.panels.network.panel import NetworkPanel
 from ui.run_names import run_names
 from ui.selection import Selection
 from ui.session import Session

@@ -13,9 +13,9 @@ from nnsim.model.spec import WeightPlace
 from tests.ui.conftest import is_settled, open_experiment
 from tests.ui.network_hands import LEFT, hover, mlp, moment_of, pixel_of
 from tests.ui.panel_hands import frame_of
-from ui.panels.network import NetworkPanel
-from ui.panels.network_moment import LinkTarget, NeuronTarget, Target
-from ui.panels.network_weight_field import typed_number
+from ui.panels.network.moment import LinkTarget, NeuronTarget, Target
+from ui.panels.network.panel import NetworkPanel
+from ui.panels.network.weight_field import typed_number
 from ui.session import Session
 
 Key = Qt.Key

@@ -21,10 +21,10 @@ from tests.ui.panel_hands import frame_of, run_epochs, wait_for
 from tests.ui.reopening import open_other
 from ui.palettes import THEMES
 from ui.panels.decisions import predictions
-from ui.panels.outputs import OutputsPanel
-from ui.panels.outputs_layout import chosen_rows
-from ui.panels.outputs_picture import OutputsPicture
-from ui.panels.outputs_words import verdict_of
+from ui.panels.outputs.layout import chosen_rows
+from ui.panels.outputs.panel import OutputsPanel
+from ui.panels.outputs.picture import OutputsPicture
+from ui.panels.outputs.words import verdict_of
 from ui.panels.sample_places import wrong_rows
 from ui.session import Session
 from ui.theme import apply_theme

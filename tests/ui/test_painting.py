@@ -25,9 +25,9 @@ from nnsim.training.settings import StopSettings, TrainingSettings
 from tests.ui.conftest import is_settled
 from ui.main_window import MainWindow
 from ui.palettes import THEMES
-from ui.panels.feature_plane import FeaturePlaneView
-from ui.panels.feature_space import FeatureSpacePanel
-from ui.panels.strokes import Tool
+from ui.panels.feature_space.panel import FeatureSpacePanel
+from ui.panels.feature_space.plane import FeaturePlaneView
+from ui.panels.painting.strokes import Tool
 from ui.settings import Settings
 from ui.theme import apply_theme
 

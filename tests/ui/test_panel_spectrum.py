@@ -17,8 +17,8 @@ from tests.ui.conftest import is_settled, open_experiment
 from tests.ui.controls_hands import click, tick
 from tests.ui.panel_hands import frame_of, point_at, run_epochs, show_with_controls
 from ui.palettes import THEMES
-from ui.panels.spectrum import SpectrumPanel
-from ui.panels.spectrum_picture import SpectrumPicture, make_picture
+from ui.panels.spectrum.panel import SpectrumPanel
+from ui.panels.spectrum.picture import SpectrumPicture, make_picture
 from ui.selection import Selection
 from ui.session import Session
 from ui.theme import apply_theme

@@ -8,10 +8,10 @@ from nnsim.frames.demand import Demand
 from ui.layouts import ROW_COUNTS
 from ui.palettes import THEMES, blend
 from ui.panels.catalogue import PANEL_CLASSES
-from ui.panels.spectrum_controls import picked_features, with_pick
-from ui.panels.spectrum_picture import SpectrumPicture
-from ui.panels.spectrum_view import pixel_columns
-from ui.panels.spectrum_weights import PALE, STRONG, sticks_image
+from ui.panels.spectrum.controls import picked_features, with_pick
+from ui.panels.spectrum.picture import SpectrumPicture
+from ui.panels.spectrum.view import pixel_columns
+from ui.panels.spectrum.weights import PALE, STRONG, sticks_image
 from ui.widgets.envelope import extremes, pixel_means, pixel_starts
 from ui.widgets.plane_mapping import PlaneMapping, PlaneRange
 

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication
 
 from nnsim.arrays import FloatArray
 from ui.palettes import THEMES, Theme
-from ui.panels.relief_box import Axis, Place, paint_box, paint_names
-from ui.panels.relief_outlook import LOWEST, STEEPEST, Outlook
-from ui.panels.relief_raster import Canvas, Raster, interpolated, raster
+from ui.panels.relief.box import Axis, Place, paint_box, paint_names
+from ui.panels.relief.outlook import LOWEST, STEEPEST, Outlook
+from ui.panels.relief.raster import Canvas, Raster, interpolated, raster
 
 LIGHT = THEMES["light"]
 SIDE = np.linspace(-1.0, 1.0, 61)

@@ -22,7 +22,7 @@ from nnsim.scene import Scene
 from nnsim.training.settings import StopSettings, TrainingSettings
 from ui.main_window import MainWindow
 from ui.palettes import THEMES
-from ui.panels.samples import SamplesPanel
+from ui.panels.samples.panel import SamplesPanel
 from ui.selection import Selection
 from ui.settings import Settings
 from ui.theme import apply_theme

@@ -15,8 +15,8 @@ from tests.ui.comparing_hands import XOR, begin_with, pin_after, pin_now
 from tests.ui.conftest import open_experiment
 from tests.ui.panel_hands import frame_of, run_epochs
 from ui.palettes import THEMES, Theme
-from ui.panels.error_surface import ErrorSurfacePanel
-from ui.panels.surface_velocity import LEAST, MOST, VelocityArrow, velocity_words
+from ui.panels.error_surface.panel import ErrorSurfacePanel
+from ui.panels.error_surface.velocity import LEAST, MOST, VelocityArrow, velocity_words
 from ui.session import Session
 from ui.theme import current_theme
 from ui.widgets.ghost_badge import contrast_ratio, ink_on

@@ -27,8 +27,8 @@ from tests.ui.sweep_hands import (
     train_beforehand,
     wait_until_idle,
 )
-from ui.panels.sweep import SweepPanel
-from ui.panels.sweep_session import results_folder
+from ui.panels.sweep.panel import SweepPanel
+from ui.panels.sweep.session import results_folder
 from ui.session import Session
 
 

@@ -13,10 +13,10 @@ from nnsim.sweep.settings import read_sweep
 from tests.engine.sweeps import write_sweep
 from tests.ui.sweep_hands import GATES, NAMED, SIZES
 from ui.palettes import THEMES
-from ui.panels.sweep_names import axis_title, point_name, value_phrase
-from ui.panels.sweep_orders import SweepPlan, read_plan
-from ui.panels.sweep_picture import SweepPicture, wrapped
-from ui.panels.sweep_plot import SweepPlot, rounded_range
+from ui.panels.sweep.names import axis_title, point_name, value_phrase
+from ui.panels.sweep.orders import SweepPlan, read_plan
+from ui.panels.sweep.picture import SweepPicture, wrapped
+from ui.panels.sweep.plot import SweepPlot, rounded_range
 from ui.theme import apply_theme, make_font
 
 ETA = "training.learning_rate"

@@ -13,7 +13,7 @@ from tests.ui.conftest import open_experiment
 from tests.ui.feature_space_hands import CURVE, STANDARDISED
 from tests.ui.panel_hands import MLP
 from tests.ui.reopening import open_other
-from ui.panels.feature_space import FeatureSpacePanel
+from ui.panels.feature_space.panel import FeatureSpacePanel
 from ui.session import Session
 
 

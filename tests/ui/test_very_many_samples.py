@@ -17,7 +17,7 @@ from nnsim.training.settings import StopSettings, TrainingSettings
 from tests.ui.conftest import open_experiment
 from tests.ui.feature_space_hands import LEFT, NO_KEYS, rows_of
 from tests.ui.panel_hands import frame_of, run_epochs, wait_for
-from ui.panels.feature_space import FeatureSpacePanel
+from ui.panels.feature_space.panel import FeatureSpacePanel
 from ui.panels.sample_places import MOST_SAMPLES
 from ui.session import Session
 

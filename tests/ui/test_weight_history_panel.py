@@ -17,11 +17,11 @@ from tests.ui.network_hands import advance, mlp, pixel_of
 from tests.ui.panel_hands import frame_of, run_epochs
 from tests.ui.reopening import open_other
 from ui.palettes import THEMES
-from ui.panels.network import NetworkPanel
-from ui.panels.network_moment import LinkTarget, NeuronTarget
-from ui.panels.over_epochs_scale import WayScale
-from ui.panels.weight_choice import chosen_weights
-from ui.panels.weight_history import WeightHistoryPanel
+from ui.panels.network.moment import LinkTarget, NeuronTarget
+from ui.panels.network.panel import NetworkPanel
+from ui.panels.over_epochs.scale import WayScale
+from ui.panels.over_epochs.weight_choice import chosen_weights
+from ui.panels.over_epochs.weight_history import WeightHistoryPanel
 from ui.selection import Selection
 from ui.session import Session
 from ui.theme import apply_theme

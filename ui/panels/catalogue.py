@@ -1,25 +1,25 @@
 """The panels of the window, in the order in which they are read."""
 
-from ui.panels.activation import ActivationPanel
-from ui.panels.comparison import ComparisonPanel
-from ui.panels.confusion import ConfusionPanel
-from ui.panels.curves import CurvesPanel
-from ui.panels.data import DataPanel
-from ui.panels.equations import EquationsPanel
-from ui.panels.error_surface import ErrorSurfacePanel
-from ui.panels.feature_space import FeatureSpacePanel
-from ui.panels.gradients import GradientsPanel
-from ui.panels.hidden_space import HiddenSpacePanel
-from ui.panels.learning_rate import LearningRatePanel
-from ui.panels.matrices import MatricesPanel
-from ui.panels.metrics import MetricsPanel
-from ui.panels.network import NetworkPanel
-from ui.panels.outputs import OutputsPanel
+from ui.panels.activation.panel import ActivationPanel
+from ui.panels.comparison.panel import ComparisonPanel
+from ui.panels.confusion.panel import ConfusionPanel
+from ui.panels.curves.panel import CurvesPanel
+from ui.panels.data.panel import DataPanel
+from ui.panels.equations.panel import EquationsPanel
+from ui.panels.error_surface.panel import ErrorSurfacePanel
+from ui.panels.feature_space.panel import FeatureSpacePanel
+from ui.panels.hidden_space.panel import HiddenSpacePanel
+from ui.panels.learning_rate.panel import LearningRatePanel
+from ui.panels.matrices.panel import MatricesPanel
+from ui.panels.metrics.panel import MetricsPanel
+from ui.panels.network.panel import NetworkPanel
+from ui.panels.outputs.panel import OutputsPanel
+from ui.panels.over_epochs.gradients import GradientsPanel
+from ui.panels.over_epochs.weight_history import WeightHistoryPanel
 from ui.panels.panel import Panel
-from ui.panels.samples import SamplesPanel
-from ui.panels.spectrum import SpectrumPanel
-from ui.panels.sweep import SweepPanel
-from ui.panels.weight_history import WeightHistoryPanel
+from ui.panels.samples.panel import SamplesPanel
+from ui.panels.spectrum.panel import SpectrumPanel
+from ui.panels.sweep.panel import SweepPanel
 
 PANEL_CLASSES: tuple[type[Panel], ...] = (
     NetworkPanel,

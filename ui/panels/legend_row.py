@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.i18n import count, number
 from ui.palettes import ByteArray, Theme
-from ui.panels.region_image import depth_image, spread_image
+from ui.panels.feature_space.region_image import depth_image, spread_image
 from ui.panels.series_marks import draw_series_marker
 from ui.panels.set_sign import paint_set_sign
 from ui.theme import current_theme, make_font, sign_image

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.panels.curve_lines import SET_LINES, set_pen, stop_pen
+from ui.panels.curves.lines import SET_LINES, set_pen, stop_pen
 from ui.panels.set_sign import set_title
 from ui.theme import Theme, current_theme, make_font
 from ui.widgets.markers import marker_path

@@ -1,0 +1,1 @@
+"""The panel of g(h) and its slope."""

@@ -1,0 +1,1 @@
+"""The panel that lays pinned runs beside each other as a table."""

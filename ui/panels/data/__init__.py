@@ -1,0 +1,1 @@
+"""The panel of what a data set is like."""

@@ -1,0 +1,1 @@
+"""The panel of the equations of the present phase."""

@@ -1,0 +1,338 @@
+"""The panel of the error surface: E over two weights, and the way taken over it."""
+
+import math
+from typing import ClassVar
+
+import numpy as np
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QFontMetricsF, QHideEvent, QPalette, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from nnsim.frames.demand import Demand
+from nnsim.frames.frame import Frame, RunInfo, SurfaceView
+from nnsim.model.spec import NetworkSpec
+from nnsim.training.settings import TrainingSettings
+from ui.ghosts import ghosts_and_present
+from ui.i18n import count, number, tr
+from ui.panels.calm import Calm
+from ui.panels.error_bar import ErrorBar
+from ui.panels.error_surface.ghosts import GhostWay
+from ui.panels.error_surface.path import Start
+from ui.panels.error_surface.velocity import velocity_of, velocity_words
+from ui.panels.error_surface.view import ErrorSurfaceView
+from ui.panels.panel import Panel
+from ui.panels.weight_names import n_active_weights
+from ui.panels.weight_picker import WeightPicker
+from ui.session import Session
+from ui.widgets.elided import ElidedLabel
+from ui.widgets.segmented import SegmentedChoice
+
+ON_THE_SLICE = 0.005  # share of E within which the point counts as lying on the slice
+PIXELS_PER_POINT = 7.0
+SIZES = (24, 32, 40, 48)
+GAP = 8
+WIDEST_BAR = 320
+
+
+class ErrorSurfacePanel(Panel):
+    """log E over two weights that can be picked; a click starts training there."""
+
+    key: ClassVar[str] = "error_surface"
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self.view = ErrorSurfaceView(self)
+        self.x_picker = WeightPicker(tr("Weight along x"), self)
+        self.y_picker = WeightPicker(tr("Weight along y"), self)
+        self.colour_bar = ErrorBar(tr("E"), parent=self)
+        self.note = ElidedLabel(muted=True, parent=self)
+        self.slice_choice = SegmentedChoice(
+            [("moving", tr("moving")), ("frozen", tr("frozen"))],
+            tr("Slice"),
+            tr(
+                "Moving: all other weights as they are now. "
+                "Frozen: as they were when this was pressed."
+            ),
+        )
+        self._calm = Calm()
+        self._ghosts_over: tuple[int, ...] = ()
+        self._starts: tuple[Start, ...] = ()
+        self._leap: tuple[int, float, float] | None = None
+        self._lay_out()
+        self.x_picker.picked.connect(self._on_x_picked)
+        self.y_picker.picked.connect(self._on_y_picked)
+        self.slice_choice.choice_changed.connect(self._on_slice_chosen)
+        self.view.start_wanted.connect(self._on_start_wanted)
+        self.view.resized.connect(self._on_view_resized)
+        session.demand_changed.connect(self._on_demand)
+        session.pinned_changed.connect(self._show_ghosts)
+        session.experiment_changed.connect(self._show_ghosts)
+        self.view.show_words(tr("Open a scene to see its error surface."))
+
+    def _lay_out(self) -> None:
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
+        head, foot = QHBoxLayout(), QHBoxLayout()
+        head.addWidget(self.y_picker, 0, Qt.AlignmentFlag.AlignLeft)
+        head.addWidget(self.colour_bar, 1)
+        foot.addWidget(self.note, 1)
+        foot.addWidget(self.x_picker)
+        for row in (head, foot):
+            row.setSpacing(GAP)
+        self.colour_bar.setSizePolicy(
+            QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed
+        )
+        self.colour_bar.setMinimumWidth(1)
+        self.colour_bar.setToolTip(
+            tr("Error E of the training set; dark is low. The scale is logarithmic.")
+        )
+        self.colour_bar.setMaximumWidth(WIDEST_BAR)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 4, 8, 4)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.view, 1)
+        column.addLayout(foot)
+        self.view.setAccessibleName(self.title())
+        self.view.setAccessibleDescription(
+            tr("Arrows move a cursor, Enter starts training there, Esc cancels.")
+        )
+
+    @staticmethod
+    def title() -> str:
+        """Return the translated title of the panel."""
+        return tr("Error surface")
+
+    def title_controls(self) -> list[QWidget]:
+        """Return the choice of the slice; the weights are picked at their axes."""
+        return [self.slice_choice]
+
+    # What is shown -----------------------------------------------------------------
+
+    def show_run(self, run: RunInfo) -> None:
+        """Offer the weights of the network, and forget the way of the last run."""
+        self.x_picker.set_network(run.spec)
+        self.y_picker.set_network(run.spec)
+        self._starts, self._leap = (), None
+        self.view.reset()
+        self._on_demand(self.session.demand)
+        exact = n_active_weights(run.spec) <= 2
+        self.slice_choice.setEnabled(not exact)
+        self._ghosts_over = ()
+        self._make_room()
+
+    def show_data(self, run: RunInfo) -> None:
+        """Keep the way: the weights are those of before."""
+
+    def show_frame(self, frame: Frame) -> None:
+        """Show the surface of a moment, or say why there is none."""
+        surface = frame.surface
+        if surface is None or not np.isfinite(surface.errors).any():
+            if surface is not None or not np.isfinite(frame.parameters).all():
+                self.view.show_words(
+                    tr("Diverged: there is no error to show. Rewind, with a smaller η.")
+                )
+                self._say("", "")
+            return
+        self._follow_axes(surface)
+        self._settle_leap(frame, surface)
+        pair = surface.where.x_index, surface.where.y_index
+        self.view.show_surface(
+            surface,
+            self._starts,
+            velocity=velocity_of(self.session.experiment, frame, *pair),
+            training=self._training_of_way(frame),
+            running=frame.running,
+        )
+        if self._ghosts_over != pair:
+            self._show_ghosts()
+        self.colour_bar.show_errors(surface.errors, self.view.ends)
+        if self._calm.due(frame.running):
+            caption, note = slice_sentences(frame.spec, surface)
+            n_all = len(frame.evaluations[0].outputs)
+            words = part_words(surface.n_samples, n_all), note
+            note = tr(" · ").join(filter(None, words))
+            self._say(caption, self._with_velocity(note))
+
+    def starts(self) -> tuple[Start, ...]:
+        """Return where training was set to other places of this surface."""
+        return self._starts
+
+    def _training_of_way(self, frame: Frame) -> TrainingSettings | None:
+        kinds = {kind for _, kind in frame.timeline.edits}
+        is_one = "training" not in kinds
+        return self.session.experiment.training if is_one else None
+
+    def _follow_axes(self, surface: SurfaceView) -> None:
+        pair = surface.where.x_index, surface.where.y_index
+        if pair != (self.x_picker.weight(), self.y_picker.weight()):
+            self.x_picker.set_weight(pair[0])
+            self.y_picker.set_weight(pair[1])
+            self._starts, self._leap = (), None
+            self.view.reset()
+
+    @Slot()
+    def _show_ghosts(self) -> None:
+        """Show the pinned runs whose weights are those of the present network."""
+        run, surface = self.session.run, self.view.surface
+        if run is None or surface is None or not self.isVisible():
+            return
+        pair = surface.where.x_index, surface.where.y_index
+        self._ghosts_over = pair
+        ghosts, _ = ghosts_and_present(self.session)
+        ways = [
+            GhostWay(ghost, ghost.run.path(*pair))
+            for ghost in ghosts
+            if ghost.run.sizes == run.spec.sizes
+        ]
+        self.view.show_ghosts(ways)
+        corners = tuple(corner for way in ways for corner in way.corners)
+        self.session.wish(surface_holds=corners)
+
+    def _with_velocity(self, note: str) -> str:
+        """Return the note with the legend of the arrow, in the words that fit."""
+        whole, short = velocity_words(self.view.velocity_stretch())
+        room = self.note.width()
+        fits = QFontMetricsF(self.note.face()).horizontalAdvance(whole) <= room
+        words = whole if fits else short
+        return tr(" · ").join(part for part in (words, note) if part)
+
+    def _say(self, caption: str, note: str) -> None:
+        self.set_caption(caption)
+        self.note.set_text(note)
+
+    # Starting from another place ---------------------------------------------------
+
+    @Slot(float, float)
+    def _on_start_wanted(self, x: float, y: float) -> None:
+        frame, surface = self.session.frame, self.view.surface
+        if frame is None or surface is None:
+            return
+        if frame.running:
+            self._leap = (frame.n_epochs, x, y)
+        else:
+            self._starts = (*self._starts, Start(frame.n_epochs + 1, x, y))
+        where = surface.where
+        self.session.set_weights((where.x_index, x), (where.y_index, y))
+
+    def _settle_leap(self, frame: Frame, surface: SurfaceView) -> None:
+        """Find the epoch at which a running network was set to another place.
+
+        It is the first whose point is nearer to that place than to the point before.
+        """
+        if self._leap is None:
+            return
+        begun, x, y = self._leap
+        path, epochs = surface.path, surface.path_epochs
+        target = np.array([x, y])
+        for row in range(
+            max(int(np.searchsorted(epochs, begun, "right")), 1), len(path)
+        ):
+            from_before = float(np.hypot(*(path[row] - path[row - 1])))
+            if float(np.hypot(*(path[row] - target))) < from_before:
+                self._starts = (*self._starts, Start(int(epochs[row]), x, y))
+                self._leap = None
+                return
+        if not frame.running:
+            self._starts = (*self._starts, Start(frame.n_epochs + 1, x, y))
+            self._leap = None
+
+    # What the lecturer picks -------------------------------------------------------
+
+    @Slot(int)
+    def _on_x_picked(self, weight: int) -> None:
+        self._pick(weight, self.y_picker.weight())
+
+    @Slot(int)
+    def _on_y_picked(self, weight: int) -> None:
+        self._pick(self.x_picker.weight(), weight)
+
+    def _pick(self, x: int, y: int) -> None:
+        """Wish for two weights; picking the one of the other axis swaps them."""
+        if x == y:
+            y, x = self._shown_pair()
+        self.session.wish(surface_weights=(x, y))
+
+    def _shown_pair(self) -> tuple[int, int]:
+        surface = self.view.surface
+        if surface is None:
+            return self.x_picker.weight(), self.y_picker.weight()
+        return surface.where.x_index, surface.where.y_index
+
+    @Slot(str)
+    def _on_slice_chosen(self, mode: str) -> None:
+        self.session.wish(surface_mode=mode)
+
+    @Slot(object)
+    def _on_demand(self, demand: Demand) -> None:
+        self.slice_choice.set_choice(demand.surface_mode)
+
+    # Size and sight ----------------------------------------------------------------
+
+    @Slot()
+    def _on_view_resized(self) -> None:
+        rect = self.view.plot_rect()
+        points = max(rect.width(), rect.height()) / PIXELS_PER_POINT
+        size = min(SIZES, key=lambda size: abs(size - points))
+        self.session.wish(surface_size=size)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the legend out where it could not be read."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        room = self.width() - self.y_picker.sizeHint().width() - 4 * GAP
+        least = self.colour_bar.least_width()
+        self.colour_bar.setVisible(room >= least)
+        self.colour_bar.set_title(tr("E (log)") if room >= 1.6 * least else tr("E"))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask for surfaces again."""
+        self.session.wish(error_surface=True)
+        super().showEvent(event)
+        self._show_ghosts()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody needs to compute what nobody sees."""
+        self.session.wish(error_surface=False)
+        super().hideEvent(event)
+
+
+def part_words(n_samples: int, n_all: int) -> str:
+    """Return over which part of a large training set the surface is, else nothing."""
+    if n_samples == n_all:
+        return ""
+    return tr("E over {n} of {all} samples", n=count(n_samples), all=count(n_all))
+
+
+def slice_sentences(spec: NetworkSpec, surface: SurfaceView) -> tuple[str, str]:
+    """Return what the slice is, for the title, and what must stand beside the plot."""
+    if n_active_weights(spec) <= 2:
+        return tr("exact: there are no other weights"), ""
+    if surface.frozen_epoch < 0:
+        return tr("moving slice: all other weights as they are now"), ""
+    return frozen_sentences(surface)
+
+
+def frozen_sentences(surface: SurfaceView) -> tuple[str, str]:
+    """Return the same for a frozen slice: its epoch, and how far the dot is from it."""
+    epoch = count(surface.frozen_epoch)
+    gap = surface.point_error - surface.slice_error
+    fields = {"epoch": epoch, "gap": number(abs(gap), 2)}
+    if not math.isfinite(gap):
+        return tr("slice frozen at epoch {epoch}", epoch=epoch), ""
+    if abs(gap) <= ON_THE_SLICE * max(surface.point_error, surface.slice_error):
+        return (
+            tr("slice frozen at epoch {epoch}; the dot lies on it", epoch=epoch),
+            tr("dot on the slice of epoch {epoch}", epoch=epoch),
+        )
+    if gap > 0.0:
+        return (
+            tr("slice frozen at epoch {epoch}; the dot is {gap} above it", **fields),
+            tr("dot {gap} above the slice of epoch {epoch}", **fields),
+        )
+    return (
+        tr("slice frozen at epoch {epoch}; the dot is {gap} below it", **fields),
+        tr("dot {gap} below the slice of epoch {epoch}", **fields),
+    )

@@ -1,0 +1,359 @@
+"""The plot of the error surface: picture, way, present point, cursor and readout.
+
+Clicking asks for training to go on from there; so do the arrow keys with Enter.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from nnsim.arrays import FloatArray
+from nnsim.frames.frame import SurfaceView
+from nnsim.probes.log_error import log_error
+from nnsim.training.schedules import learning_rate_at
+from nnsim.training.settings import TrainingSettings
+from ui.i18n import count, number, tr
+from ui.panels.calm import Calm
+from ui.panels.error_ramp import RampRange, is_level
+from ui.panels.error_surface.ghosts import GhostWay, SurfaceGhosts
+from ui.panels.error_surface.path import Start, SurfacePath, draw_way
+from ui.panels.error_surface.picture import SurfacePicture
+from ui.panels.error_surface.places import nearest_place, value_at
+from ui.panels.error_surface.velocity import VelocityArrow
+from ui.panels.error_surface.words import paint_readout, paint_tag, paint_words
+from ui.theme import Theme, current_theme
+from ui.widgets.manners import ARROW_KEYS, keeps_key
+from ui.widgets.plane_view import PlaneView
+
+REACH = 12.0  # pixels within which the pointer finds a point of the way
+KEY_STEP = 1.0 / 40.0  # of the range, for an arrow key; Shift takes four of them
+START_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+CURSOR_KEYS = ARROW_KEYS | START_KEYS
+DOT = 0.55  # radius of the present point, as a share of a marker
+ROOM_FOR_TAG = 260.0
+DIRECTIONS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, 1),
+    Qt.Key.Key_Down: (0, -1),
+}
+
+
+class ErrorSurfaceView(PlaneView):
+    """Draws a ``SurfaceView``; ``start_wanted`` carries the x, y to go on from."""
+
+    start_wanted = Signal(float, float)
+    resized = Signal()
+    # Qt asks ``event`` while the base class is still being made.
+    _cursor: tuple[float, float] | None = None
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.surface: SurfaceView | None = None
+        self.ends = (-1.0, 0.0)
+        self.words = ""
+        self._heights: FloatArray | None = None
+        self._starts: tuple[Start, ...] = ()
+        self._ramp = RampRange()
+        self._picture = SurfacePicture()
+        self._way = SurfacePath()
+        self._ghost_ways: tuple[GhostWay, ...] = ()
+        self._ghosts = SurfaceGhosts()
+        self._velocity: tuple[float, float] | None = None
+        self._arrow = VelocityArrow()
+        self._pointer: tuple[float, float] | None = None
+        self._lines: tuple[str, ...] = ()
+        self._training: TrainingSettings | None = None
+        self._calm = Calm()
+        # Not by click: after a click on the surface → must still make a step.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.hovered.connect(self._on_hovered)
+        self.left.connect(self._on_left)
+        self.clicked.connect(self._on_clicked)
+
+    # What is shown -----------------------------------------------------------------
+
+    def reset(self) -> None:
+        """Another run or other weights follow."""
+        self._ramp.reset()
+        self._way.reset()
+        self._arrow.reset()
+        self._cursor = None
+
+    def show_words(self, words: str) -> None:
+        """Show a sentence where the surface would be."""
+        self.surface, self.words = None, words
+        self._cursor = None
+        self._read_out()
+        self.set_axes_visible(False)
+        self.update()
+
+    def show_surface(
+        self,
+        surface: SurfaceView,
+        starts: Sequence[Start] = (),
+        *,
+        velocity: tuple[float, float] | None = None,
+        training: TrainingSettings | None = None,
+        running: bool = False,
+    ) -> None:
+        """Show a surface; ``starts`` is where training was set to other weights.
+
+        ``training`` is how the whole way was made, None where that changed on it.
+        """
+        self._training = training
+        self._velocity = velocity
+        if self.surface is None or surface.errors is not self.surface.errors:
+            self._heights = log_error(surface.errors)
+            self.ends = self._ramp.hold(self._heights)
+        assert self._heights is not None
+        self.surface, self._starts = surface, tuple(starts)
+        self.words = tr("E hardly changes here.") if is_level(self._heights) else ""
+        self.set_axes_visible(True)
+        self.set_range(*surface.where.x_range, *surface.where.y_range)
+        if self._calm.due(running):
+            self._read_out()
+        self.update()
+
+    def show_ghosts(self, ways: Sequence[GhostWay]) -> None:
+        """Show the ways of other runs over the same two weights."""
+        self._ghost_ways = tuple(ways)
+        self.update()
+
+    # What can be asked -------------------------------------------------------------
+
+    def n_marks(self) -> int:
+        """Return how many marks stand along the way."""
+        return self._way.n_marks
+
+    def ghosts(self) -> tuple[GhostWay, ...]:
+        """Return the ways of other runs that are shown."""
+        return self._ghost_ways
+
+    def named_ghosts(self) -> tuple[int, ...]:
+        """Return the numbers of the ghosts for whose name there was room."""
+        return self._ghosts.named
+
+    def velocity_stretch(self) -> int:
+        """Return how many times longer the velocity is drawn, 0 where it is not."""
+        return self._arrow.stretch
+
+    def cursor_place(self) -> tuple[float, float] | None:
+        """Return where the cursor of the arrow keys is."""
+        return self._cursor
+
+    def readout(self) -> tuple[str, ...]:
+        """Return the lines that stand beside the pointer or the cursor."""
+        return self._lines
+
+    def _read_out(self) -> None:
+        self._lines = self._lines_at(self._cursor or self._pointer)
+        self.update()
+
+    def _lines_at(self, place: tuple[float, float] | None) -> tuple[str, ...]:
+        if place is None or self.surface is None:
+            return ()
+        by_key = self._cursor is not None
+        hint = tr("Enter starts here") if by_key else tr("click: start here")
+        row = self._near_row(place)
+        if row is not None:
+            x, y = self.surface.path[row].tolist()
+            epoch = int(self.surface.path_epochs[row])
+            first = tr("epoch {epoch}", epoch=count(epoch))
+            rate = self._rate_texts(epoch)
+            return first, _pair(x, y), self._error_text(x, y), *rate, hint
+        return self._error_text(*place), _pair(*place), hint
+
+    def _rate_texts(self, epoch: int) -> tuple[str, ...]:
+        if self._training is None:
+            return ()
+        rate = learning_rate_at(self._training, epoch)
+        return (tr("η {rate}", rate=number(rate)),)
+
+    def _error_text(self, x: float, y: float) -> str:
+        assert self.surface is not None
+        error = value_at(self.surface.errors, self.surface.where, x, y)
+        return tr("E {error}", error=number(error))
+
+    def _near_row(self, place: tuple[float, float]) -> int | None:
+        assert self.surface is not None
+        path = self.surface.path
+        px, py = self.to_pixels(path[:, 0], path[:, 1])
+        return nearest_place(px, py, self.to_point(*place), REACH)
+
+    # Painting ----------------------------------------------------------------------
+
+    def paint_plot(self, painter: QPainter, rect: QRectF) -> None:
+        """Paint surface, way and present point."""
+        surface, theme = self.surface, current_theme()
+        if surface is None or self._heights is None:
+            return
+        mapping = self.mapping()
+        self._picture.paint(painter, theme, mapping, surface, self._heights, self.ends)
+        self._ghosts.paint(painter, theme, self.fonts(), mapping, self._ghost_ways)
+        end = self._way.paint(
+            painter, theme, mapping, surface.path, surface.path_epochs, self._starts
+        )
+        now = self.to_point(*surface.point)
+        last = int(surface.path_epochs[-1]) if len(surface.path_epochs) else -1
+        if self._starts and self._starts[-1].epoch > last:
+            end = self.to_point(self._starts[-1].x, self._starts[-1].y)
+        if end is not None and (now - end).manhattanLength() > 1.0:
+            draw_way(painter, theme, [end, now])
+        self._paint_starts(painter, theme, rect)
+        self._ghosts.paint_ends(painter, theme, self.fonts())
+        self._paint_velocity(painter, theme, now)
+        self._paint_now(painter, theme, now)
+        if self._cursor is not None:
+            self._paint_cursor(painter, theme, rect, self.to_point(*self._cursor))
+
+    def paint_over(self, painter: QPainter, rect: QRectF) -> None:
+        """Paint the words, and the readout beside the pointer."""
+        theme, fonts = current_theme(), self.fonts()
+        if self.words:
+            paint_words(painter, theme, fonts, rect, self.words)
+        place = self._cursor or self._pointer
+        lines = self.readout()
+        if place is None or not lines:
+            return
+        row = self._near_row(place)
+        point = self.to_point(*place)
+        if row is not None and self.surface is not None:
+            point = self.to_point(*self.surface.path[row].tolist())
+            ring = theme.marker_size * 0.6
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            for colour, width in ((theme.surface, 3.5), (theme.text, 1.5)):
+                painter.setPen(QPen(colour, width * theme.line_width))
+                painter.drawEllipse(point, ring, ring)
+        paint_readout(
+            painter, theme, fonts, rect, point, lines, hint_from=len(lines) - 1
+        )
+
+    def _paint_starts(self, painter: QPainter, theme: Theme, rect: QRectF) -> None:
+        assert self.surface is not None
+        path = self.surface.path
+        places = [self.to_point(start.x, start.y) for start in self._starts]
+        if len(path):
+            places.insert(0, self.to_point(*path[0].tolist()))
+        radius = theme.marker_size * 0.42
+        painter.setBrush(theme.surface)
+        painter.setPen(QPen(theme.text, 1.5 * theme.line_width))
+        for place in places:
+            painter.drawEllipse(place, radius, radius)
+        if places and not self._ghost_ways and rect.width() >= ROOM_FOR_TAG:
+            self._paint_start_tag(painter, theme, rect, places[0])
+
+    def _paint_start_tag(
+        self, painter: QPainter, theme: Theme, rect: QRectF, place: QPointF
+    ) -> None:
+        """The word stands on the side that the way does not take."""
+        assert self.surface is not None
+        path = self.surface.path
+        px, py = self.to_pixels(path[:, 0], path[:, 1])
+        apart = np.hypot(px - place.x(), py - place.y())
+        beyond = np.flatnonzero(apart > 3.0 * theme.marker_size)
+        if beyond.size:
+            at_left = bool(px[beyond[0]] > place.x())
+            fonts, word = self.fonts(), tr("start")
+            paint_tag(painter, theme, fonts, rect, place, word, at_left=at_left)
+
+    def _paint_velocity(self, painter: QPainter, theme: Theme, now: QPointF) -> None:
+        if self.surface is None or self._velocity is None:
+            self._arrow.reset()
+            return
+        x, y = self.surface.point
+        tip = self.to_point(x + self._velocity[0], y + self._velocity[1])
+        self._arrow.paint(painter, theme, now, tip - now)
+
+    def _paint_now(self, painter: QPainter, theme: Theme, now: QPointF) -> None:
+        """The dot has two rings, so that one of them stands out on any colour."""
+        radius = theme.marker_size * DOT
+        unit = theme.line_width
+        painter.setPen(Qt.PenStyle.NoPen)
+        for colour, more in (
+            (theme.text, 3.2 * unit),
+            (theme.surface, 2.2 * unit),
+            (theme.glow, 0.0),
+        ):
+            painter.setBrush(colour)
+            painter.drawEllipse(now, radius + more, radius + more)
+
+    def _paint_cursor(
+        self, painter: QPainter, theme: Theme, rect: QRectF, place: QPointF
+    ) -> None:
+        for colour, width in ((theme.surface, 3.0), (theme.text, 1.0)):
+            painter.setPen(QPen(colour, width * theme.line_width))
+            painter.drawLine(
+                QPointF(rect.left(), place.y()), QPointF(rect.right(), place.y())
+            )
+            painter.drawLine(
+                QPointF(place.x(), rect.top()), QPointF(place.x(), rect.bottom())
+            )
+
+    # What the lecturer does --------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        """Keep arrows and Enter while the keyboard is here, Esc while a cursor is."""
+        keys = CURSOR_KEYS if self._cursor is None else CURSOR_KEYS | {ESCAPE}
+        return keeps_key(event, keys) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move the cursor, start from it, or put it away."""
+        key = Qt.Key(event.key())
+        if self.surface is None:
+            super().keyPressEvent(event)
+        elif key in DIRECTIONS:
+            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._move_cursor(*DIRECTIONS[key], 4 if shift else 1)
+        elif key in START_KEYS and self._cursor is not None:
+            place, self._cursor = self._cursor, None
+            self.start_wanted.emit(*place)
+            self._read_out()
+        elif key == ESCAPE and self._cursor is not None:
+            self._cursor = None
+            self._read_out()
+        else:
+            super().keyPressEvent(event)
+
+    def _move_cursor(self, right: int, up: int, times: int) -> None:
+        assert self.surface is not None
+        (x0, x1), (y0, y1) = self.surface.where.x_range, self.surface.where.y_range
+        x, y = self._cursor or self.surface.point
+        step = KEY_STEP * times
+        self._cursor = (
+            min(max(x + right * step * (x1 - x0), x0), x1),
+            min(max(y + up * step * (y1 - y0), y0), y1),
+        )
+        self._read_out()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """The pointer takes over from the arrow keys."""
+        self._cursor = None
+        super().mouseMoveEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell that another number of points may suit the plot."""
+        super().resizeEvent(event)
+        self.resized.emit()
+
+    def _on_hovered(self, x: float, y: float) -> None:
+        self._pointer = (x, y)
+        self._read_out()
+
+    def _on_left(self) -> None:
+        self._pointer = None
+        self._read_out()
+
+    def _on_clicked(self, x: float, y: float, button: object, _keys: object) -> None:
+        if button == Qt.MouseButton.LeftButton and self.surface is not None:
+            self.start_wanted.emit(x, y)
+
+
+ESCAPE = Qt.Key.Key_Escape
+
+
+def _pair(x: float, y: float) -> str:
+    return tr("at {x}, {y}", x=number(x), y=number(y))

@@ -1,0 +1,1 @@
+"""The panel of the feature space: map, lines, samples."""

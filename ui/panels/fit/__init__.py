@@ -1,0 +1,1 @@
+"""Predicted against target: what regression has in the place of the matrix."""

@@ -1,0 +1,1 @@
+"""The panel of a step as products of matrices."""

@@ -1,0 +1,1 @@
+"""The panel of recall, precision, ROC and calibration."""

@@ -1,0 +1,1 @@
+"""The panel of the network: as a graph and as matrices."""

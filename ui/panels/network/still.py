@@ -1,0 +1,57 @@
+"""Very many links as one picture, which a running network renews but now and then."""
+
+from collections.abc import Callable
+from time import monotonic
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter, QPixmap
+
+from ui.panels.network.moment import Moment
+from ui.theme import Theme
+
+FEW_LINKS = 250
+"""Up to so many are painted with each frame."""
+RENEWED_AFTER_S = 0.12
+"""More than a few hundred lines cost more than all else, and no eye follows each."""
+
+
+class StillLinks:
+    """Keeps the picture of the links, and of the ground they stand on."""
+
+    def __init__(self) -> None:
+        self._picture: QPixmap | None = None
+        self._made_of: tuple[object, ...] = ()
+        self._made_at = 0.0
+
+    def paint(
+        self,
+        painter: QPainter,
+        theme: Theme,
+        moment: Moment,
+        layout: object,
+        n_links: int,
+        paint: Callable[[QPainter], None],
+    ) -> None:
+        """Paint by ``paint``, or what it painted just now where nothing else changed.
+
+        A network at rest is always painted as it is.
+        """
+        device = painter.device()
+        if n_links <= FEW_LINKS or not moment.frame.running:
+            self._picture = None
+            paint(painter)
+            return
+        ratio = device.devicePixelRatioF()
+        made_of = (theme, layout, moment.run, moment.marks, moment.values.glow, ratio)
+        is_old = monotonic() - self._made_at >= RENEWED_AFTER_S
+        if self._picture is None or is_old or made_of != self._made_of:
+            self._made_of, self._made_at = made_of, monotonic()
+            self._picture = QPixmap(
+                round(device.width() * ratio), round(device.height() * ratio)
+            )
+            self._picture.setDevicePixelRatio(ratio)
+            self._picture.fill(theme.surface)
+            with QPainter(self._picture) as own:
+                own.setRenderHints(painter.renderHints())
+                paint(own)
+        painter.drawPixmap(QPointF(0.0, 0.0), self._picture)

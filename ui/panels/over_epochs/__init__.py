@@ -1,0 +1,1 @@
+"""What is drawn over the epochs: weights, and gradients of the layers."""

@@ -1,0 +1,1 @@
+"""Samples added, moved and erased by mouse in the feature space."""

@@ -1,0 +1,1 @@
+"""A neuron's output as a relief that turns, in the feature space."""

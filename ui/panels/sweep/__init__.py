@@ -1,0 +1,1 @@
+"""The panel of many runs over a grid of settings."""

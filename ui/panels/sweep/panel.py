@@ -1,0 +1,338 @@
+"""The panel of a sweep: many runs over a grid, point by point in one plot."""
+
+from pathlib import Path
+from time import perf_counter
+from typing import ClassVar
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Slot
+from PySide6.QtGui import QHideEvent, QPalette, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from nnsim.errors import InputError
+from nnsim.scene import Scene
+from nnsim.sweep.settings import sweep_path
+from nnsim.sweep.summary import MEASURES, Measure, is_numeric, x_axes
+from ui.i18n import count, sentence, tr
+from ui.panels.legend_row import LegendEntry, LegendRow
+from ui.panels.panel import Panel
+from ui.panels.sweep.head import SweepHead
+from ui.panels.sweep.names import axis_title, measure_name
+from ui.panels.sweep.picture import SweepPicture
+from ui.panels.sweep.plot import SweepPlot
+from ui.panels.sweep.session import SweepSession
+from ui.panels.title_room import show_what_fits, title_room
+from ui.session import Session
+from ui.theme import theme_source
+from ui.widgets.choice import Choice
+from ui.widgets.elided import ElidedLabel
+
+GAP = 4
+REFRESH_MS = 200
+REST_PER_REFRESH = 5.0
+"""Time without a new picture for each second that the last one cost."""
+LINES_FOR_WORDS = 12.0
+"""Legend and best point are shown in a panel that is so many lines of type high."""
+
+
+class SweepPanel(Panel):
+    """Shows the sweep of the open scene or of a file, and runs it."""
+
+    key: ClassVar[str] = "sweep"
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self.sweep = SweepSession(self)
+        self.head = SweepHead(self.sweep, self)
+        self.plot = SweepPlot(self)
+        self.legend = LegendRow(self)
+        self.best = ElidedLabel(muted=True, parent=self)
+        self._hint = QLabel(self)
+        self.measures = Choice(
+            [(key, measure_name(key)) for key in MEASURES], tr("What is measured")
+        )
+        self.x_choice = Choice([], tr("What lies along x"))
+        self._opened: Path | None = None
+        self._scene_shown: Scene | None = None
+        self._has_chosen = False
+        self._offered: tuple[str, ...] = ()
+        # A result may come every millisecond; a picture of them comes now and then.
+        self._refresh_soon = QTimer(self)
+        self._refresh_soon.setSingleShot(True)
+        self._refresh_soon.timeout.connect(self._refresh)
+        self._activity = ""
+        self._cost_s = 0.0
+        self._lay_out()
+        self._connect()
+        self._refresh()
+
+    def _lay_out(self) -> None:
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
+        fixed = QSizePolicy.Policy.Fixed
+        for choice in (self.measures, self.x_choice):
+            choice.setSizePolicy(fixed, fixed)
+            choice.setMinimumContentsLength(11)
+        self._hint.setWordWrap(True)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._hint.setContentsMargins(16, 8, 16, 8)
+        self._hint.setTextFormat(Qt.TextFormat.PlainText)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 3)
+        column.setSpacing(2)
+        column.addWidget(self.head)
+        column.addWidget(self.legend)
+        column.addWidget(self.plot, 1)
+        column.addWidget(self._hint, 1)
+        below = QHBoxLayout()
+        below.setContentsMargins(8, 0, 8, 0)
+        below.addWidget(self.best)
+        column.addLayout(below)
+
+    def _connect(self) -> None:
+        self.session.scene_changed.connect(self._on_scene)
+        self.session.closed.connect(self.sweep.close)
+        self.sweep.changed.connect(self._on_sweep)
+        self.head.open_asked.connect(self.ask_for_file)
+        self.measures.choice_changed.connect(self._on_measure)
+        self.x_choice.choice_changed.connect(self._refresh)
+        theme_source().changed.connect(self._arrange)
+
+    @staticmethod
+    def title() -> str:
+        """Return the translated title of the panel."""
+        return tr("Sweep")
+
+    def title_controls(self) -> list[QWidget]:
+        """Return what is measured, and along what."""
+        return [self.measures, self.x_choice]
+
+    # What is opened ------------------------------------------------------------------
+
+    @Slot(str)
+    def open_file(self, file: str) -> None:
+        """Open a sweep file; one that is training is ended and kept."""
+        self._open(Path(file))
+
+    @Slot()
+    def ask_for_file(self) -> None:
+        """Let the user choose a sweep file, without blocking."""
+        dialog = QFileDialog(self, tr("Open a sweep"))
+        dialog.setNameFilters([tr("Sweeps (*.json)")])
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.open_file)
+        dialog.open()
+
+    @Slot(object)
+    def _on_scene(self, scene: Scene) -> None:
+        if self.isVisible():
+            self._follow_scene(scene)
+
+    def _follow_scene(self, scene: Scene) -> None:
+        """Open the sweep of a scene; a scene without one leaves what is open."""
+        if scene is self._scene_shown:
+            return
+        self._scene_shown = scene
+        if not scene.sweep:
+            return
+        try:
+            path = sweep_path(scene.sweep)
+        except InputError as error:
+            self._show_words(sentence(error))
+            return
+        if path != self._opened:
+            self._open(path)
+
+    def _open(self, path: Path) -> None:
+        self._opened = path
+        self._has_chosen = False
+        self.sweep.open(path)
+
+    # What is shown -------------------------------------------------------------------
+
+    @property
+    def measure(self) -> Measure:
+        """What is measured."""
+        chosen = self.measures.choice()
+        return next(key for key in MEASURES if key == chosen)
+
+    @Slot()
+    def _on_sweep(self) -> None:
+        """Refresh at once when something else is done, else now and then."""
+        if not self.isVisible():
+            return
+        if self.sweep.activity != self._activity:
+            self._refresh()
+        elif not self._refresh_soon.isActive():
+            pause_ms = max(REFRESH_MS, round(1000.0 * REST_PER_REFRESH * self._cost_s))
+            self._refresh_soon.start(pause_ms)
+
+    @Slot()
+    def _refresh(self) -> None:
+        """Show what is known now."""
+        begun = perf_counter()
+        self._refresh_soon.stop()
+        self._activity = self.sweep.activity
+        self.head.follow()
+        plan = self.sweep.plan
+        if plan is None:
+            self.plot.show_picture(None)
+            self._show_words(self._words())
+            self._write_legend(None)
+            self.best.set_text("")
+            self.set_caption("")
+            return
+        self._offer_axes()
+        if not self._has_chosen:
+            self.measures.set_choice(self._first_measure())
+        picture = SweepPicture.of(
+            plan, self.sweep.results, self.x_choice.choice(), self.measure
+        )
+        self.plot.show_picture(picture)
+        self._show_words(self._words(picture))
+        self._write_legend(picture)
+        self.best.set_text(self._line_below(picture))
+        n = count(plan.n_starts)
+        self.set_caption(tr("{name} · {n} starts a point", name=plan.name, n=n))
+        self._arrange()
+        self._cost_s = perf_counter() - begun
+
+    @property
+    def words(self) -> str:
+        """What stands in the place of points, empty once there are some."""
+        return self._hint.text()
+
+    def _show_words(self, words: str) -> None:
+        """Say something over the axes or, before there are any, in their place."""
+        has_axes = self.sweep.plan is not None
+        self._hint.setText(words)
+        self._hint.setVisible(not has_axes)
+        self.plot.setVisible(has_axes)
+        self.plot.set_words(words)
+
+    def _words(self, picture: SweepPicture | None = None) -> str:
+        """Return why there is nothing to see and what to do, else nothing."""
+        sweep = self.sweep
+        if sweep.fault:
+            return tr("NNSim itself failed: {problem}", problem=sweep.fault)
+        if sweep.error is not None:
+            return sentence(sweep.error)
+        if sweep.activity == "reading":
+            return tr("Reading the sweep …")
+        if picture is None:
+            return tr(
+                "A sweep trains one experiment with many settings. Open the scene "
+                "“network-size”, or a sweep file with the button above."
+            )
+        if picture.spots:
+            return ""
+        if sweep.activity == "training":
+            return tr("The first runs are training …")
+        if sweep.n_done > len(sweep.failures):
+            return tr(
+                "These runs have no {measure}: choose another measure.",
+                measure=measure_name(picture.measure),
+            )
+        return tr(
+            "Press “Run all”: {n} runs, point by point.", n=count(picture.plan.n_runs)
+        )
+
+    def _line_below(self, picture: SweepPicture) -> str:
+        failures = self.sweep.failures
+        best = picture.best_text(self.sweep.is_complete)
+        if not failures:
+            return best
+        n, reason = count(len(failures)), failures[0].failure
+        words = tr("{n} failed, the first: {reason}", n=n, reason=reason)
+        return " · ".join(filter(None, (words, best)))
+
+    def _write_legend(self, picture: SweepPicture | None) -> None:
+        entries: list[LegendEntry] = []
+        if picture is not None:
+            heading, names = picture.legend()
+            if heading:
+                entries.append(LegendEntry("note", heading))
+            entries += [
+                LegendEntry("series", name, class_index=number)
+                for number, name in enumerate(names)
+            ]
+            if picture.has_rule:
+                text = tr("┆ 10 samples per weight")
+                entries.append(LegendEntry("note", text, needed=False))
+            if picture.plan.n_starts > 1:
+                text = tr("mean, bar from least to greatest")
+                entries.append(LegendEntry("note", text, needed=False))
+        self.legend.set_entries(entries)
+
+    def _first_measure(self) -> Measure:
+        """Return error along numbers, accuracy along names, of a set that is there."""
+        plan = self.sweep.plan
+        assert plan is not None
+        kind = "error" if is_numeric(plan.grid, self.x_choice.choice()) else "accuracy"
+        offered = [key for key in MEASURES if key.endswith(kind)]
+        results = self.sweep.results
+        for key in (*offered, *MEASURES):
+            if any(getattr(result, key) is not None for result in results):
+                return key
+        return offered[0]
+
+    def _offer_axes(self) -> None:
+        plan = self.sweep.plan
+        assert plan is not None
+        offered = x_axes(plan.grid, plan.sizes)
+        if offered == self._offered:
+            return
+        self._offered = offered
+        self.x_choice.set_entries([(key, axis_title(key)) for key in offered])
+        if plan.grid.fields:
+            self.x_choice.set_choice(plan.grid.fields[-1])
+
+    @Slot()
+    def _on_measure(self) -> None:
+        self._has_chosen = True
+        self._refresh()
+
+    # Room ----------------------------------------------------------------------------
+
+    @Slot()
+    def _arrange(self) -> None:
+        """Show what there is room for."""
+        roomy = self.height() >= LINES_FOR_WORDS * self.fontMetrics().height()
+        self.legend.setVisible(roomy and bool(self.legend.entries()))
+        self.best.setVisible(roomy and bool(self.best.text()))
+        self._fit_controls()
+
+    def _fit_controls(self) -> None:
+        controls = self.title_controls() if len(self._offered) > 1 else [self.measures]
+        self.x_choice.setVisible(len(controls) > 1)
+        show_what_fits(controls, title_room(self.title(), self.width()), GAP)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with the scene and the results."""
+        super().showEvent(event)
+        if self.session.scene is not None:
+            self._follow_scene(self.session.scene)
+        self._refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody needs a picture that nobody sees; the runs go on."""
+        self._refresh_soon.stop()
+        super().hideEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show what there is room for."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the type."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_controls()
