@@ -20,7 +20,12 @@ from nnsim.probes.decision_map import (
     with_spread,
 )
 from nnsim.probes.error_map import with_error
-from nnsim.probes.feature_plane import FeaturePlane, padded_range, towards_origin, with_aspect
+from nnsim.probes.feature_plane import (
+    FeaturePlane,
+    padded_range,
+    towards_origin,
+    with_aspect,
+)
 from nnsim.probes.fitted_curve import fitted_curve
 from nnsim.probes.hyperplanes import hyperplanes
 from nnsim.probes.principal_axes import PrincipalAxes, principal_axes

@@ -21,9 +21,7 @@ def shows_origin(run: RunInfo) -> bool:
     return run.data.n_inputs == 2 and run.spec.n_layers == 1
 
 
-def paint_origin(
-    painter: QPainter, theme: Theme, rect: QRectF, place: QPointF
-) -> None:
+def paint_origin(painter: QPainter, theme: Theme, rect: QRectF, place: QPointF) -> None:
     """Paint the cross at a pixel, if that is in the plot."""
     if not rect.contains(place):
         return
