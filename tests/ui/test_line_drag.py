@@ -14,6 +14,7 @@ from nnsim.data.settings import DataSettings
 from nnsim.experiment import Experiment
 from nnsim.frames.demand import PRINCIPAL
 from nnsim.model.settings import HiddenSettings, NetworkSettings, OutputSettings
+from nnsim.scene import built_in_scene
 from nnsim.training.settings import StopSettings, TrainingSettings
 from tests.ui.conftest import is_settled, open_experiment
 from ui.panels.feature_space.hyperplane_lines import LineMark, SeenLine, seen_line
@@ -197,3 +198,56 @@ def test_that_a_line_on_principal_axes_is_put_where_it_is_dragged(
     for index, value in changes:
         moved[index] = value
     assert np.allclose(hyperplanes(frame.spec, moved, plane)[0], wanted, atol=1e-12)
+
+
+@pytest.fixture
+def gate(
+    qtbot: QtBot, session: Session, panel: FeatureSpacePanel
+) -> tuple[FeatureSpacePanel, float]:
+    """Return the panel in the scene of the threshold, and θ as it begins."""
+    with qtbot.waitSignal(session.run_changed):
+        session.open_scene(built_in_scene("threshold"))
+    qtbot.waitUntil(lambda: panel.map_view.picture is not None)
+    settle(qtbot, session)
+    return panel, session.experiment.network.output.threshold
+
+
+def test_that_a_line_without_bias_node_is_moved_by_its_threshold(
+    qtbot: QtBot, session: Session, gate: tuple[FeatureSpacePanel, float]
+) -> None:
+    panel, theta = gate
+    before = mark(panel)
+    assert session.frame is not None
+    wrong = session.frame.evaluations[0].accuracy
+    # Down and left until only (0, 0) is on the passive side: the gate OR.
+    begin = on_screen(panel).at(0.5)
+    x, y = panel.view.to_data(begin)
+    way = panel.map_view.to_point(x - 0.5, y - 0.5) - begin
+    drag(panel, begin, way)
+    settle(qtbot, session)
+    qtbot.waitUntil(lambda: mark(panel).c == pytest.approx(0.5, abs=0.05))
+    after = mark(panel)
+    assert (after.a, after.b) == (before.a, before.b)
+    assert session.experiment.network.output.threshold == pytest.approx(after.c)
+    assert session.frame.evaluations[0].accuracy == 1.0 > wrong
+    session.undo()
+    assert session.experiment.network.output.threshold == theta
+    assert not session.can_undo
+    qtbot.waitUntil(lambda: mark(panel).c == pytest.approx(before.c))
+
+
+def test_that_a_line_without_bias_node_turns_about_the_origin(
+    qtbot: QtBot, session: Session, gate: tuple[FeatureSpacePanel, float]
+) -> None:
+    panel, theta = gate
+    before = mark(panel)
+    drag(panel, on_screen(panel).at(0.15), QPointF(25.0, 25.0))
+    qtbot.waitUntil(lambda: abs(mark(panel).a - before.a) > 1e-6)
+    settle(qtbot, session)
+    after = mark(panel)
+    assert after.c == pytest.approx(theta)
+    assert math.hypot(after.a, after.b) == pytest.approx(math.hypot(before.a, before.b))
+    assert session.experiment.network.output.threshold == theta
+    session.undo()
+    assert not session.can_undo
+    qtbot.waitUntil(lambda: mark(panel).a == pytest.approx(before.a))

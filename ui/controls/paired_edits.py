@@ -45,7 +45,9 @@ def with_set(experiment: Experiment, key: str) -> Experiment:
     if key != experiment.data.set:
         kept = tuple(filter(_fits_any_set, data.preprocessing))
         data = replace(data, preprocessing=kept)
-        experiment = _without_class_numbers(without_given_weights(experiment))
+        if not (was_gate and after.family == "gate"):  # these have the same weights
+            experiment = without_given_weights(experiment)
+        experiment = _without_class_numbers(experiment)
     if after.family == "gate" and not was_gate:
         data = replace(data, split=ALL_FOR_TRAINING, preprocessing=())
         experiment = with_stop(with_coding(experiment, "binary"), patience=0)

@@ -32,7 +32,9 @@ def paint_origin(painter: QPainter, theme: Theme, rect: QRectF, place: QPointF) 
         painter.drawLine(place - QPointF(0.0, arm), place + QPointF(0.0, arm))
     painter.setFont(make_font(theme.font_small_pt, QFont.Weight.DemiBold))
     painter.setPen(theme.text)
-    room = QRectF(place.x() - 2.0 * arm, place.y() + 1.0, 2.0 * arm - 3.0, 2.0 * arm)
+    room = QRectF(
+        place.x() - 2.0 * arm, place.y() - 2.0 * arm, 2.0 * arm - 3.0, 2.0 * arm
+    )
     painter.drawText(
-        room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, LABEL
+        room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, LABEL
     )
