@@ -5,7 +5,7 @@ never keep the window from opening.
 """
 
 import math
-import os
+from typing import Protocol
 
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QMainWindow, QSplitter
@@ -21,11 +21,55 @@ DEFAULT_THEME = "light"
 DEFAULT_SPEED = Speed("epoch", 30.0)
 
 
+class Store(Protocol):
+    """Where values are: the part of QSettings that is used here."""
+
+    def value(self, key: str) -> object:
+        """Return a value, None if there is none."""
+
+    def setValue(self, key: str, value: object) -> None:  # noqa: N802 (as QSettings)
+        """Keep a value."""
+
+    def remove(self, key: str) -> None:
+        """Forget a value, and all in the group of that name."""
+
+    def sync(self) -> None:
+        """Write what is not written yet."""
+
+
+class InMemory:
+    """A store that ends with the program.
+
+    A file that nobody reads will not do: QSettings renames a new one into its place,
+    and with the right to do so it would put a file where the null device was.
+    """
+
+    def __init__(self) -> None:
+        self._values: dict[str, object] = {}
+
+    def value(self, key: str) -> object:
+        """Return a value, None if there is none."""
+        return self._values.get(key)
+
+    def setValue(self, key: str, value: object) -> None:  # noqa: N802 (as QSettings)
+        """Keep a value."""
+        self._values[key] = value
+
+    def remove(self, key: str) -> None:
+        """Forget a value, and all in the group of that name."""
+        for each in list(self._values):
+            if each == key or each.startswith(f"{key}/"):
+                del self._values[each]
+
+    def sync(self) -> None:
+        """There is nothing to write."""
+
+
 class Settings:
     """Typed access to the settings file of this user."""
 
-    def __init__(self, store: QSettings | None = None) -> None:
-        self._store = store or QSettings(
+    def __init__(self, store: Store | None = None) -> None:
+        self._store: Store = store or QSettings(
             QSettings.Format.IniFormat,
             QSettings.Scope.UserScope,
             ORGANISATION,
@@ -35,8 +79,7 @@ class Settings:
     @classmethod
     def forgetful(cls) -> "Settings":
         """Return settings that begin empty and leave nothing behind."""
-        store = QSettings(os.devnull, QSettings.Format.IniFormat)
-        return cls(store)
+        return cls(InMemory())
 
     @property
     def theme(self) -> str:

@@ -1,5 +1,8 @@
 """What is remembered, and that damage never keeps the window from opening."""
 
+import os
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow
@@ -21,6 +24,22 @@ def test_that_values_survive_into_another_settings_object() -> None:
     assert again.last_scene == "iris-mlp"
     assert again.number("learning", 7.0) == 0.1
     assert again.flag("grid", False) is True
+
+
+def test_that_forgetful_settings_begin_empty_and_leave_nothing_behind() -> None:
+    first = Settings.forgetful()
+    first.theme = "projector"
+    first.set_text("window/state", "here")
+    first.set_text("windows", "there")
+    first.sync()
+    assert first.theme == "projector"
+    first.forget_window()
+    assert first.text("window/state") == ""
+    assert first.text("windows") == "there"
+    assert Settings.forgetful().theme == "light"
+    assert Settings().theme == "light"
+    null = Path(os.devnull)
+    assert not null.is_file()
 
 
 @pytest.mark.parametrize("speed", SPEEDS)
