@@ -1,9 +1,8 @@
 """The row under the graph: + and − for neurons at each hidden layer, + for layers."""
 
-from collections.abc import Callable
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -24,6 +23,8 @@ ROOM_FOR_LAYERS = 3 * SIDE + 2 * GAP
 """Pixels from column to column that the handles need."""
 LOWEST = 220
 """Height of the panel below which the graph needs all of it."""
+WHAT = "what"
+"""The property of a button that says its kind and layer."""
 Kind = Literal["add", "remove", "layer"]
 ICONS: dict[Kind, str] = {"add": "plus", "remove": "minus", "layer": "layer-add"}
 
@@ -42,14 +43,12 @@ class NetworkHandles(QWidget):
 
     def __init__(self, session: Session, canvas: NetworkCanvas, panel: QWidget) -> None:
         super().__init__(panel)
-        self._session, self._canvas, self._panel = session, canvas, panel
+        self._session, self._canvas = session, canvas
         self.reshaping = Reshaping(session)
         self.buttons: dict[tuple[Kind, int], IconButton] = {}
         self._told_of: object = None
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         canvas.laid_out.connect(self.follow)
-        canvas.installEventFilter(self)
-        panel.installEventFilter(self)
         session.selection_changed.connect(self._on_changed)
         session.experiment_changed.connect(self._on_changed)
 
@@ -60,18 +59,7 @@ class NetworkHandles(QWidget):
     @property
     def is_wanted(self) -> bool:
         """Whether the pointer is over the panel or the keyboard at the graph."""
-        return self._panel.underMouse() or self._canvas.hasFocus()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Come and go with the pointer and the keyboard."""
-        if event.type() in (
-            QEvent.Type.Enter,
-            QEvent.Type.Leave,
-            QEvent.Type.FocusIn,
-            QEvent.Type.FocusOut,
-        ):
-            self._show_wanted()
-        return super().eventFilter(watched, event)
+        return self.parentWidget().underMouse() or self._canvas.hasFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand below the columns still."""
@@ -84,7 +72,7 @@ class NetworkHandles(QWidget):
         """Put a handle below each column of the layout of now, and between them."""
         moment, view = self._canvas.moment, self._canvas.view
         is_graph = isinstance(view, GraphView)
-        has_room = self._panel.height() >= LOWEST
+        has_room = self.parentWidget().height() >= LOWEST
         self.setVisible(is_graph and has_room)
         if moment is None or not isinstance(view, GraphView) or view.layout is None:
             return
@@ -96,7 +84,7 @@ class NetworkHandles(QWidget):
         if about != self._told_of:
             self._told_of = about
             self._place(view.layout, moment.frame)
-        self._show_wanted()
+        self.show_wanted()
 
     @Slot()
     def _on_changed(self) -> None:
@@ -130,16 +118,22 @@ class NetworkHandles(QWidget):
         # The keyboard has the menu of a neuron; so many stops would be in its way.
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setVisible(self.is_wanted)
-        button.clicked.connect(self._act_of(kind, layer))
+        button.setProperty(WHAT, f"{kind} {layer}")
+        button.clicked.connect(self._on_clicked)
         self.buttons[kind, layer] = button
         return button
 
-    def _act_of(self, kind: Kind, layer: int) -> Callable[[], object]:
+    @Slot()
+    def _on_clicked(self) -> None:
+        # A closure would hold the window in a cycle, and garbage is collected anywhere.
+        kind, layer_text = str(self.sender().property(WHAT)).split()
+        layer = int(layer_text)
         if kind == "add":
-            return lambda: self.reshaping.add_neuron(layer)
-        if kind == "layer":
-            return lambda: self.reshaping.insert_layer(layer)
-        return lambda: self.reshaping.remove_neuron(layer, self._removable(layer))
+            self.reshaping.add_neuron(layer)
+        elif kind == "layer":
+            self.reshaping.insert_layer(layer)
+        else:
+            self.reshaping.remove_neuron(layer, self._removable(layer))
 
     def _removable(self, layer: int) -> int:
         """Return the picked neuron of a layer, else its last one."""
@@ -169,7 +163,8 @@ class NetworkHandles(QWidget):
             "Insert a hidden layer here; the links it cuts are drawn anew"
         )
 
-    def _show_wanted(self) -> None:
+    def show_wanted(self) -> None:
+        """Come and go with the pointer and the keyboard."""
         is_wanted = self.is_wanted
         for button in self.buttons.values():
             button.setVisible(is_wanted)

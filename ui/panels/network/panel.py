@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
-from PySide6.QtCore import QSize, Slot
+from PySide6.QtCore import QEvent, QSize, Slot
 from PySide6.QtGui import (
+    QEnterEvent,
     QFontMetrics,
     QHideEvent,
     QPainter,
@@ -173,6 +174,14 @@ class NetworkPanel(Panel):
         """Paint the ground of the line below the picture."""
         with QPainter(self) as painter:
             painter.fillRect(event.rect(), current_theme().surface)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.handles.show_wanted()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.handles.show_wanted()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the lines below the picture go first when it gets tight."""
