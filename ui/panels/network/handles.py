@@ -56,10 +56,16 @@ class NetworkHandles(QWidget):
         """Return the height of one row."""
         return QSize(0, SIDE)
 
+    def _panel(self) -> QWidget:
+        """Return the panel; kept as a field it would be a cycle."""
+        panel = self.parentWidget()
+        assert panel is not None
+        return panel
+
     @property
     def is_wanted(self) -> bool:
         """Whether the pointer is over the panel or the keyboard at the graph."""
-        return self.parentWidget().underMouse() or self._canvas.hasFocus()
+        return self._panel().underMouse() or self._canvas.hasFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand below the columns still."""
@@ -72,7 +78,7 @@ class NetworkHandles(QWidget):
         """Put a handle below each column of the layout of now, and between them."""
         moment, view = self._canvas.moment, self._canvas.view
         is_graph = isinstance(view, GraphView)
-        has_room = self.parentWidget().height() >= LOWEST
+        has_room = self._panel().height() >= LOWEST
         self.setVisible(is_graph and has_room)
         if moment is None or not isinstance(view, GraphView) or view.layout is None:
             return
