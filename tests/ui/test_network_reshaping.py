@@ -16,7 +16,7 @@ from nnsim.model.spec import WeightPlace
 from tests.ui.conftest import open_experiment
 from tests.ui.network_hands import choose, hover, mlp, opened, right_click
 from tests.ui.panel_hands import frame_of, run_epochs
-from ui.panels.network.handles import Kind
+from ui.panels.network.handles import LOWEST, Kind
 from ui.panels.network.moment import NeuronTarget
 from ui.panels.network.panel import NetworkPanel
 from ui.selection import Selection
@@ -183,3 +183,13 @@ def test_that_handles_are_seen_only_while_somebody_is_at_the_graph(
     QApplication.processEvents()
     panel.handles.follow()
     assert not any(button.isVisible() for button in panel.handles.buttons.values())
+
+
+def test_that_a_low_panel_leaves_all_its_room_to_the_graph(
+    qtbot: QtBot, session: Session, panel: NetworkPanel
+) -> None:
+    assert panel.handles.isVisible()
+    panel.resize(620, LOWEST - 1)
+    qtbot.waitUntil(lambda: not panel.handles.isVisible())
+    panel.resize(620, 460)
+    qtbot.waitUntil(panel.handles.isVisible)

@@ -21,8 +21,8 @@ GAP = 6
 ROOM_FOR_NEURONS = 2 * SIDE + GAP
 ROOM_FOR_LAYERS = 3 * SIDE + 2 * GAP
 """Pixels from column to column that the handles need."""
-LOWEST = 220
-"""Height of the panel below which the graph needs all of it."""
+LOWEST = 285
+"""Height of a panel below which the graph needs all of it for its numbers."""
 WHAT = "what"
 """The property of a button that says its kind and layer."""
 Kind = Literal["add", "remove", "layer"]
