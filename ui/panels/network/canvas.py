@@ -67,7 +67,7 @@ class NetworkCanvas(QWidget):
         self.view_key = "graph"
         self._moment: Moment | None = None
         self._pressed: Target | None = None
-        self._tip: NetworkTip = NetworkTip(self, self.describe)
+        self._tip = NetworkTip()
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -107,7 +107,7 @@ class NetworkCanvas(QWidget):
             self._tip.forget()
         self._moment = moment
         self.refresh()
-        self._tip.renew(moment.frame.running)
+        self._tip.renew(self, self.describe, moment.frame.running)
 
     def set_marks(self, **changes: object) -> None:
         """Change what is selected, pending or an axis."""
@@ -372,7 +372,8 @@ class NetworkCanvas(QWidget):
     def _tell(self, target: Target | None, place: QPointF | None = None) -> None:
         """Show the tooltip of a target, at a place or where it is drawn."""
         place = place or (None if target is None else self.place_of(target))
-        self._tip.tell(target, None if place is None else place.toPoint())
+        pixel = None if place is None else place.toPoint()
+        self._tip.tell(self, self.describe, target, pixel)
 
     def is_selectable(self, target: Target | None) -> bool:
         """Tell whether a target is a neuron or an input, which can be selected."""

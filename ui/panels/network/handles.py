@@ -23,10 +23,18 @@ ROOM_FOR_LAYERS = 3 * SIDE + 2 * GAP
 """Pixels from column to column that the handles need."""
 LOWEST = 285
 """Height of a panel below which the graph needs all of it for its numbers."""
-WHAT = "what"
-"""The property of a button that says its kind and layer."""
 Kind = Literal["add", "remove", "layer"]
 ICONS: dict[Kind, str] = {"add": "plus", "remove": "minus", "layer": "layer-add"}
+
+
+class Handle(IconButton):
+    """One of them: what it does, and at which hidden layer."""
+
+    def __init__(self, kind: Kind, layer: int, parent: QWidget) -> None:
+        super().__init__(ICONS[kind], "", parent=parent)
+        self.kind, self.layer = kind, layer
+        # The keyboard has the menu of a neuron; so many stops would be in its way.
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
 
 class NetworkHandles(QWidget):
@@ -45,7 +53,7 @@ class NetworkHandles(QWidget):
         super().__init__(panel)
         self._session, self._canvas = session, canvas
         self.reshaping = Reshaping(session)
-        self.buttons: dict[tuple[Kind, int], IconButton] = {}
+        self.buttons: dict[tuple[Kind, int], Handle] = {}
         self._told_of: object = None
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         canvas.laid_out.connect(self.follow)
@@ -119,12 +127,9 @@ class NetworkHandles(QWidget):
             button.setEnabled(not why_not)
             button.set_name(why_not or name)
 
-    def _make(self, kind: Kind, layer: int) -> IconButton:
-        button = IconButton(ICONS[kind], "", parent=self)
-        # The keyboard has the menu of a neuron; so many stops would be in its way.
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    def _make(self, kind: Kind, layer: int) -> Handle:
+        button = Handle(kind, layer, self)
         button.setVisible(self.is_wanted)
-        button.setProperty(WHAT, f"{kind} {layer}")
         button.clicked.connect(self._on_clicked)
         self.buttons[kind, layer] = button
         return button
@@ -132,14 +137,14 @@ class NetworkHandles(QWidget):
     @Slot()
     def _on_clicked(self) -> None:
         # A closure would hold the window in a cycle, and garbage is collected anywhere.
-        kind, layer_text = str(self.sender().property(WHAT)).split()
-        layer = int(layer_text)
-        if kind == "add":
-            self.reshaping.add_neuron(layer)
-        elif kind == "layer":
-            self.reshaping.insert_layer(layer)
+        handle = self.sender()
+        assert isinstance(handle, Handle)
+        if handle.kind == "add":
+            self.reshaping.add_neuron(handle.layer)
+        elif handle.kind == "layer":
+            self.reshaping.insert_layer(handle.layer)
         else:
-            self.reshaping.remove_neuron(layer, self._removable(layer))
+            self.reshaping.remove_neuron(handle.layer, self._removable(handle.layer))
 
     def _removable(self, layer: int) -> int:
         """Return the picked neuron of a layer, else its last one."""

@@ -8,12 +8,17 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from ui.panels.calm import Calm
 from ui.panels.network.moment import Target
 
+Describe = Callable[[Target], str]
+
 
 class NetworkTip:
-    """Tells of one target after the other; ``describe`` says what."""
+    """Tells of one target after the other.
 
-    def __init__(self, owner: QWidget, describe: Callable[[Target], str]) -> None:
-        self._owner, self._describe = owner, describe
+    Its owner and what describes a target come with each call: kept, they would hold
+    the owner in a cycle.
+    """
+
+    def __init__(self) -> None:
         self._told: Target | None = None
         self._at = QPoint()
         self._calm = Calm()
@@ -22,19 +27,25 @@ class NetworkTip:
         """Renew it no more."""
         self._told = None
 
-    def tell(self, target: Target | None, place: QPoint | None) -> None:
+    def tell(
+        self,
+        owner: QWidget,
+        describe: Describe,
+        target: Target | None,
+        place: QPoint | None,
+    ) -> None:
         """Show it at a place of the owner, or none without a target or a place."""
         self._told = target
         if target is None or place is None:
             QToolTip.hideText()
             return
-        self._at = self._owner.mapToGlobal(place)
-        QToolTip.showText(self._at, self._describe(target), self._owner)
+        self._at = owner.mapToGlobal(place)
+        QToolTip.showText(self._at, describe(target), owner)
 
-    def renew(self, running: bool) -> None:
+    def renew(self, owner: QWidget, describe: Describe, running: bool) -> None:
         """Keep its numbers true, at a pace at which they can be read."""
         if self._told is None or not QToolTip.isVisible():
             return
-        text = self._describe(self._told)
+        text = describe(self._told)
         if text != QToolTip.text() and self._calm.due(running):
-            QToolTip.showText(self._at, text, self._owner)
+            QToolTip.showText(self._at, text, owner)
