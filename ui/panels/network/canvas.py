@@ -1,6 +1,7 @@
 """The picture of the network: shows moments, and says what is pointed at and picked."""
 
 from dataclasses import replace
+from typing import Protocol
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
@@ -37,6 +38,13 @@ COMES_BACK = (Reason.PopupFocusReason, Reason.ActiveWindowFocusReason)
 BY_TAB = (Reason.TabFocusReason, Reason.BacktabFocusReason)
 
 
+class EventTaker(Protocol):
+    """Who is asked before the canvas itself."""
+
+    def take(self, event: QEvent) -> bool:
+        """Return whether an event is taken, so that the canvas does not see it."""
+
+
 class NetworkCanvas(QWidget):
     """Graph or matrices of the present moment.
 
@@ -67,6 +75,7 @@ class NetworkCanvas(QWidget):
         self.view_key = "graph"
         self._moment: Moment | None = None
         self._pressed: Target | None = None
+        self.taker: EventTaker | None = None
         self._tip = NetworkTip()
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -146,6 +155,8 @@ class NetworkCanvas(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys that are meant for a neuron, and show tooltips."""
+        if self.taker is not None and self.taker.take(event):
+            return True
         if self.marks.focused is not None and keeps_key(event, FOCUS_KEYS):
             return True
         if self._begins_number(event) and event.type() == QEvent.Type.ShortcutOverride:

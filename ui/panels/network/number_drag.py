@@ -46,9 +46,17 @@ class NumberDrag(QObject):
 
     def __init__(self, session: Session, canvas: NetworkCanvas) -> None:
         super().__init__(canvas)
-        self._session, self._canvas = session, canvas
+        self._session = session
         self._held: Held | None = None
-        canvas.installEventFilter(self)
+        # Not as an event filter: that is also asked while the canvas is destroyed.
+        canvas.taker = self
+
+    @property
+    def _canvas(self) -> NetworkCanvas:
+        """The parent; kept as a field it would be a cycle."""
+        canvas = self.parent()
+        assert isinstance(canvas, NetworkCanvas)
+        return canvas
 
     @property
     def is_holding(self) -> bool:
@@ -59,7 +67,7 @@ class NumberDrag(QObject):
         """Leave the weight of a run that is gone."""
         self._held = None
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def take(self, event: QEvent) -> bool:
         """Take hold of a number, and keep what belongs to the drag."""
         kind = event.type()
         if isinstance(event, QMouseEvent):
