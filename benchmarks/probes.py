@@ -20,7 +20,7 @@ from nnsim.arrays import FloatArray, frozen
 from nnsim.data.dataset import SampleSet
 from nnsim.model.forward import network_outputs
 from nnsim.model.spec import LayerSpec, NetworkSpec, WeightPlace
-from nnsim.probes.error_surface import SurfaceSlice, error_at, error_surface
+from nnsim.probes.error_surface import error_at, error_surface, weight_slice
 from nnsim.training.kernels.loading import warm_up
 
 SURFACES = (((2, 8, 3), 300), ((4, 8, 3), 150), ((8, 16, 2), 768), ((3753, 16, 7), 900))
@@ -80,7 +80,7 @@ def surface(sizes: tuple[int, ...], count: int, n_rounds: int) -> dict[str, Any]
     spec, parameters = network(sizes)
     learnt = samples(sizes, count)
     x, y = (spec.index(WeightPlace(0, source, 1)) for source in (0, 1))
-    where = SurfaceSlice(x, y, (-REACH, REACH), (-REACH, REACH))
+    where = weight_slice(x, y, (-REACH, REACH), (-REACH, REACH))
     places = np.linspace(-REACH, REACH, SURFACE_SIDE)
 
     def plain() -> float:

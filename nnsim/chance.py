@@ -34,6 +34,7 @@ class Purpose(IntEnum):
     SUBSAMPLE = 11
     PAINT = 12
     GROWTH = 13
+    SURFACE = 14
 
 
 def mix(word: int) -> int:

@@ -13,6 +13,7 @@ from nnsim.frames.neuron_viewer import NeuronViewer
 from nnsim.frames.profile_viewer import ProfileViewer
 from nnsim.frames.report_viewer import report
 from nnsim.frames.sample_viewer import sample_view
+from nnsim.frames.surface_source import SurfaceSource
 from nnsim.frames.surface_viewer import SurfaceViewer
 from nnsim.frames.timeline_view import KernelState, timeline_view
 from nnsim.frames.weight_history import WeightHistoryViewer
@@ -22,17 +23,22 @@ from nnsim.training.schedules import learning_rate_at
 class FrameBuilder:
     """Frames of one run; lives where the trainer lives.
 
-    What the builder of the run ``before`` found out about the same data is kept.
+    What the builder of the run ``before`` found out about the same data is kept;
+    ``surfaces`` draws error surfaces, by default in the thread that asks.
     """
 
     def __init__(
-        self, run_id: int, run: Run, before: "FrameBuilder | None" = None
+        self,
+        run_id: int,
+        run: Run,
+        before: "FrameBuilder | None" = None,
+        surfaces: SurfaceSource | None = None,
     ) -> None:
         self.run_id = run_id
         self._run = run
         self._number = 0
         self._features = FeatureViewer(run)
-        self._surface = SurfaceViewer(run)
+        self._surface = SurfaceViewer(run, surfaces)
         self._hidden = HiddenViewer(run)
         self._profiles = ProfileViewer()
         self.data_viewer: DataViewer = DataViewer(run.data)
@@ -75,6 +81,9 @@ class FrameBuilder:
         trainer = self._run.trainer
         parameters = frozen(trainer.parameters.copy())
         evaluations = trainer.evaluate()
+        surface, is_final = self._surface.view(
+            demand, parameters, evaluations, running, fine
+        )
         self._number += 1
         return Frame(
             run_id=self.run_id,
@@ -89,7 +98,7 @@ class FrameBuilder:
             evaluations=evaluations,
             curves=trainer.history.curves(),
             features=self._features.view(demand, parameters, fine),
-            surface=self._surface.view(demand, parameters, evaluations, running, fine),
+            surface=surface,
             hidden=self._hidden.view(demand, parameters, fine),
             stopped=trainer.stopped,
             learning_rate=learning_rate_at(trainer.settings, trainer.n_epochs),
@@ -99,7 +108,7 @@ class FrameBuilder:
             profiles=self._profiles.view(demand, self._run.data),
             data=self.data_viewer.view(demand.data),
             fit=self._fit.view(demand, evaluations),
-            fine=fine,
+            fine=fine and is_final,
             best_epoch=trainer.best.epoch,
             slots=read_only(trainer.slots),
             timeline=timeline_view(trainer, kernels),

@@ -5,8 +5,13 @@ from typing import Literal
 
 from nnsim.data.prepare import SetName
 from nnsim.frames.data_view import DataWish
+from nnsim.frames.pinned import PinnedRun
+from nnsim.probes.surface_picture import HeightScale
 
 SliceMode = Literal["moving", "frozen"]
+SurfaceKind = Literal["weights", "moved", "random", "principal", "between"]
+SurfaceSet = Literal["training", "validation", "both"]
+Range = tuple[float, float]
 PRINCIPAL = (-1, -1)
 """In the place of two inputs: the two principal axes of the training set."""
 MANY_INPUTS = 32
@@ -45,10 +50,21 @@ class Demand:
     profiles : whether the mean sample of each class is wanted.
     data : what is wanted of the data themselves, or None.
     fit : whether predicted against target is wanted, for regression.
+    surface_kind : what the error surface is over: two weights, the two that "moved"
+        most by now, two random directions, the two principal ones of the way, or those
+        "between" the ends of two pinned runs and the present network.
+    surface_seed : of random directions; another one asks for others, or anew which
+        weights moved most.
+    surface_between : the two pinned runs.
     surface_weights : indices in the flat vector of the two weights, or None for the
         first two of the network.
     surface_mode : "moving" takes the other weights as they are now, "frozen" as they
         were when the mode was chosen.
+    surface_set : of which set E is; of "both" training in colours, validation in lines.
+    surface_penalty : whether E counts what large weights add to it.
+    surface_scale : of heights, and of the lines of equal height.
+    surface_range : (x, y) ranges that are held, or None where they follow the way.
+    surface_details : whether cuts through the dot and its curvature are wanted.
     surface_size : points along each side of the error surface.
     surface_holds : places that its window has to show beside the present way.
     neuron_pictures : cells along each side of the picture of every neuron's output over
@@ -75,8 +91,16 @@ class Demand:
     profiles: bool = False
     data: DataWish | None = None
     fit: bool = False
+    surface_kind: SurfaceKind = "weights"
+    surface_seed: int = 0
+    surface_between: tuple[PinnedRun, PinnedRun] | None = None
     surface_weights: tuple[int, int] | None = None
     surface_mode: SliceMode = "moving"
+    surface_set: SurfaceSet = "training"
+    surface_penalty: bool = False
+    surface_scale: HeightScale = "log"
+    surface_range: tuple[Range, Range] | None = None
+    surface_details: bool = False
     surface_size: int = 40
     surface_holds: tuple[tuple[float, float], ...] = ()
     neuron_pictures: int = 0

@@ -11,6 +11,7 @@ from nnsim.experiment import Experiment
 from nnsim.frames.data_view import DataView
 from nnsim.frames.gradient_viewer import LayerGradients
 from nnsim.frames.hidden_viewer import HiddenView
+from nnsim.frames.surface_view import SurfaceView
 from nnsim.frames.timeline_view import TimelineView
 from nnsim.frames.weight_history import WeightHistory
 from nnsim.model.calibration import Calibration
@@ -19,9 +20,7 @@ from nnsim.model.evaluation import Evaluation
 from nnsim.model.ranking import RocCurve
 from nnsim.model.regression_fit import RegressionFit
 from nnsim.model.spec import NetworkSpec
-from nnsim.probes.contours import ContourLine
 from nnsim.probes.decision_map import DecisionMap
-from nnsim.probes.error_surface import SurfaceSlice
 from nnsim.probes.feature_plane import FeaturePlane
 from nnsim.probes.fitted_curve import FittedCurve
 from nnsim.probes.neuron_pictures import NeuronPictures
@@ -40,32 +39,6 @@ class RunInfo:
     experiment: Experiment
     data: PreparedData
     spec: NetworkSpec
-
-
-@dataclass(frozen=True, eq=False)
-class SurfaceView:
-    """The error over two weights, and the way that was taken over it.
-
-    Attributes
-    ----------
-    errors : (size, size), y rising with the row; contours are of log10 E.
-    path : (n_points, 2) the two weights after each of ``path_epochs``.
-    point, point_error : the two weights now, and the true error now.
-    slice_error : error on the slice at the point; differs once a frozen slice is left.
-    n_samples : of the training set that all errors here are of; of a large one a part.
-    frozen_epoch : epoch of a frozen slice, −1 for a moving one.
-    """
-
-    where: SurfaceSlice
-    errors: FloatArray
-    contours: tuple[ContourLine, ...]
-    path: FloatArray
-    path_epochs: IntArray
-    point: tuple[float, float]
-    point_error: float
-    slice_error: float
-    n_samples: int
-    frozen_epoch: int
 
 
 @dataclass(frozen=True, eq=False)

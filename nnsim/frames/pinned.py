@@ -8,6 +8,7 @@ from nnsim.arrays import FloatArray, IntArray, frozen
 from nnsim.assemble import Run
 from nnsim.experiment import Experiment
 from nnsim.model.evaluation import Evaluation, evaluate
+from nnsim.probes.surface_axes import SurfaceAxes
 from nnsim.training.history import Curves
 from nnsim.training.moment import Evaluations
 from nnsim.training.stopping import StopReason
@@ -40,9 +41,9 @@ class PinnedRun:
     evaluations: tuple[Evaluation, Evaluation, Evaluation]
     stopped: StopReason | None
 
-    def path(self, x_index: int, y_index: int) -> FloatArray:
-        """Return the way of two weights, (n_points, 2)."""
-        return self.trail[:, [x_index, y_index]]
+    def path(self, axes: SurfaceAxes) -> FloatArray:
+        """Return the way over the axes of an error surface, (n_points, 2)."""
+        return axes.coordinates(self.trail)
 
 
 def pin(run: Run, number: int) -> PinnedRun:

@@ -1,72 +1,77 @@
-"""The error surface of a frame: which slice, which window, at which fineness."""
+"""The error surface of a frame: which slice, which window, and the way over it."""
 
+from dataclasses import dataclass
 from time import perf_counter
 
 import numpy as np
 
 from nnsim.arrays import FloatArray, frozen
 from nnsim.assemble import Run
-from nnsim.data.dataset import SampleSet
-from nnsim.data.stratified import stratified_rows
 from nnsim.frames.demand import Demand
-from nnsim.frames.frame import SurfaceView
-from nnsim.frames.grid_budget import GridBudget
-from nnsim.frames.surface_window import SurfaceWindow, first_half_width
+from nnsim.frames.surface_choice import AxesChooser, first_window
+from nnsim.frames.surface_samples import SurfaceSamples
+from nnsim.frames.surface_source import AtOnce, SurfaceSource
+from nnsim.frames.surface_view import SurfaceView
+from nnsim.frames.surface_window import SurfaceWindow
 from nnsim.model.evaluation import Evaluation, mean_error
 from nnsim.model.forward import network_outputs
-from nnsim.probes.contours import ContourLine, contour_lines
-from nnsim.probes.error_surface import SurfaceSlice, error_at, error_surface
-from nnsim.probes.log_error import log_error
-from nnsim.training.trainer import Trainer
+from nnsim.probes.error_surface import SurfaceSlice, error_at
+from nnsim.probes.layer_gradients import mean_gradient
+from nnsim.probes.surface_axes import SurfaceAxes
+from nnsim.probes.surface_penalty import penalties_at
+from nnsim.probes.surface_picture import SurfaceOrder, SurfacePicture
+from nnsim.training.learning_rules import LEARNING_RULES
+from nnsim.training.schedules import learning_rate_at
 
-REST_PER_SURFACE = 11.0
-"""While running, a surface is drawn anew after so many times what it last cost."""
+REST_PER_SURFACE = 1.0
+REST_PER_SURFACE_READABLE = 6.0
+"""While running, a surface is drawn anew after so many times what it last cost; the
+readable path holds Python's lock for it."""
+Place = tuple[float, float]
+Ways = tuple[Place | None, Place | None]
 
 
-MOST_PRODUCTS = 5_000_000
-FEWEST_SAMPLES, MOST_SAMPLES = 5_000, 50_000
-"""Of a large set a part stands for all: samples times weights are bounded."""
+@dataclass(frozen=True, eq=False)
+class Moment:
+    """What a view is of."""
+
+    demand: Demand
+    parameters: FloatArray
+    evaluations: tuple[Evaluation, Evaluation, Evaluation]
+    running: bool
+    fine: bool
 
 
 class SurfaceViewer:
-    """Makes the error surface of one run; a frozen slice stays while it is wanted."""
+    """Makes the error surface of one run; a frozen slice stays while it is wanted.
 
-    def __init__(self, run: Run) -> None:
-        self._run = run
-        self._demand: Demand | None = None
+    At rest a coarse picture of the very moment is drawn at once. What takes longer, and
+    what is drawn while a run goes on, is asked of ``source``.
+    """
+
+    def __init__(self, run: Run, source: SurfaceSource | None = None) -> None:
+        self._trainer = run.trainer
+        self._source: SurfaceSource = source or AtOnce()
+        self._at_once = AtOnce()
+        self._chooser = AxesChooser(run.trainer)
+        self._samples = SurfaceSamples()
+        self._axes: SurfaceAxes | None = None
         self._window: SurfaceWindow | None = None
-        self._surface: tuple[SurfaceSlice, FloatArray, tuple[ContourLine, ...]]
+        self._holds: tuple[Place, ...] = ()
         self._frozen: tuple[FloatArray, int] | None = None
-        self._known: tuple[SurfaceSlice, int, bytes] | None = None
-        self._next_surface = 0.0
-        self._surface_budget = GridBudget()
-        self._part: tuple[SampleSet, SampleSet] | None = None
+        self._picture: SurfacePicture | None = None
+        self._seen: SurfacePicture | None = None
+        self._asked: tuple[SurfaceOrder, bool, float] | None = None
+        self._ways: tuple[tuple[object, ...], Ways] | None = None
 
     def renew(self) -> None:
-        """Compute the next surface in any case."""
-        self._next_surface = 0.0
+        """Draw the next surface in any case."""
+        self._asked = None
 
     def forget(self) -> None:
-        """Compute the next surface anew: its samples were edited."""
-        self._known, self._next_surface = None, 0.0
-
-    def _follow(self, demand: Demand) -> None:
-        """Forget what a change of wishes made stale."""
-        before = self._demand
-        if (
-            before is None
-            or demand.surface_weights != before.surface_weights
-            or not set(before.surface_holds) <= set(demand.surface_holds)
-        ):
-            self._window = None
-        if before is None or demand != before:
-            self._next_surface = 0.0
-        if demand.surface_mode == "moving":
-            self._frozen = None
-        elif self._frozen is None:
-            trainer = self._run.trainer
-            self._frozen = (frozen(trainer.parameters.copy()), trainer.n_epochs)
-        self._demand = demand
+        """Draw the next surface anew: its samples were edited."""
+        self._samples.forget()
+        self._asked = None
 
     def view(
         self,
@@ -75,101 +80,186 @@ class SurfaceViewer:
         evaluations: tuple[Evaluation, Evaluation, Evaluation],
         running: bool,
         fine: bool,
-    ) -> SurfaceView | None:
-        """Return the error surface, None where it is not wanted or E is no number."""
-        self._follow(demand)
-        trainer = self._run.trainer
+    ) -> tuple[SurfaceView | None, bool]:
+        """Return the error surface, and whether it is as fine as it will be.
+
+        None where it is not wanted or E is no number.
+        """
         if not demand.error_surface or not np.isfinite(parameters).all():
-            return None
-        pair = demand.surface_weights or first_two_weights(trainer)
-        if max(pair) >= trainer.spec.n_parameters:
-            pair = first_two_weights(trainer)
-        point = (float(parameters[pair[0]]), float(parameters[pair[1]]))
-        path = trainer.trail.of(pair, trainer.n_epochs)
-        if self._window is None:
-            self._window = SurfaceWindow(*point, first_half_width(trainer.spec))
-        self._window.hold(np.vstack([path, [point], *demand.surface_holds]))
-        now = SurfaceSlice(*pair, self._window.x_range, self._window.y_range)
-        base = parameters if self._frozen is None else self._frozen[0]
-        if not running or perf_counter() >= self._next_surface:
-            self._renew(demand, base, now, fine)
-        where, errors, contours = self._surface
-        error = self._error_now(parameters, evaluations[0].error)
-        return SurfaceView(
-            where=where,
-            errors=errors,
-            contours=contours,
+            return None, True
+        moment = Moment(demand, parameters, evaluations, running, fine)
+        self._follow(demand)
+        axes = self._chooser.axes(demand, parameters)
+        path, point = self._path(axes), axes.place(parameters)
+        order = self._order(moment, axes, np.vstack([path, [point]]))
+        is_final = self._draw(order, running, fine)
+        assert self._picture is not None
+        _, _, shown_set = self._samples.shown(self._trainer, demand.surface_set)
+        of_all = self._trainer.sets
+        whole = of_all.validation if shown_set == "validation" else of_all.training
+        error = self._error_now(order, moment, whole is of_all.validation)
+        descent, next_place = self._ways_on(moment, axes)
+        view = SurfaceView(
+            picture=self._picture,
             path=path,
-            path_epochs=trainer.trail.epochs(trainer.n_epochs),
+            path_epochs=self._trainer.trail.epochs(self._trainer.n_epochs),
             point=point,
             point_error=error,
-            slice_error=self._slice_error(base, where, point, error),
-            n_samples=len(self._drawn_over()),
+            slice_error=self._slice_error(order, point, error),
+            shown_set=shown_set,
+            n_samples=len(order.samples),
+            n_all=len(whole),
             frozen_epoch=-1 if self._frozen is None else self._frozen[1],
+            trouble=self._chooser.trouble,
+            descent=descent,
+            next_place=next_place,
+        )
+        return view, is_final
+
+    def _follow(self, demand: Demand) -> None:
+        """Freeze or thaw the slice."""
+        if demand.surface_mode == "moving":
+            self._frozen = None
+        elif self._frozen is None:
+            trainer = self._trainer
+            self._frozen = (frozen(trainer.parameters.copy()), trainer.n_epochs)
+
+    def _path(self, axes: SurfaceAxes) -> FloatArray:
+        trainer = self._trainer
+        if axes.pair is not None:
+            return trainer.trail.of(axes.pair, trainer.n_epochs)
+        every = tuple(range(trainer.spec.n_parameters))
+        return axes.coordinates(trainer.trail.of(every, trainer.n_epochs))
+
+    def _order(
+        self, moment: Moment, axes: SurfaceAxes, places: FloatArray
+    ) -> SurfaceOrder:
+        demand, trainer = moment.demand, self._trainer
+        samples, other, _ = self._samples.shown(trainer, demand.surface_set)
+        base = moment.parameters if self._frozen is None else self._frozen[0]
+        penalty = trainer.settings.penalty
+        has_penalty = demand.surface_penalty and (penalty.l1 > 0.0 or penalty.l2 > 0.0)
+        return SurfaceOrder(
+            spec=trainer.spec,
+            parameters=base,
+            where=self._where(demand, axes, places),
+            dot=(float(places[-1, 0]), float(places[-1, 1])),
+            samples=samples,
+            other=other,
+            loss=trainer.judgement.loss,
+            penalty=(penalty.l1, penalty.l2) if has_penalty else None,
+            scale=demand.surface_scale,
+            size=demand.surface_size * (2 if moment.fine else 1),
+            has_details=demand.surface_details,
+            compiled=trainer.path == "compiled",
         )
 
-    def _renew(
-        self, demand: Demand, base: FloatArray, where: SurfaceSlice, fine: bool
-    ) -> None:
-        """Compute the heights, unless they are known already as fine as is wanted."""
-        wanted = 2 * demand.surface_size if fine else demand.surface_size
-        asked = (where, wanted, base.tobytes())
-        if asked == self._known:
-            return
-        begun = perf_counter()
-        heights = self._surface_budget.make(
-            wanted, fine, lambda size: self._heights(base, where, size)
-        )
-        self._surface, self._known = (where, *heights), asked
-        cost = perf_counter() - begun
-        self._next_surface = begun + (1.0 + REST_PER_SURFACE) * cost
+    def _where(
+        self, demand: Demand, axes: SurfaceAxes, places: FloatArray
+    ) -> SurfaceSlice:
+        holds = demand.surface_holds
+        is_less_held = not set(self._holds) <= set(holds)
+        if axes is not self._axes or self._window is None or is_less_held:
+            self._window = first_window(self._trainer.spec, axes, places)
+        self._axes, self._holds = axes, holds
+        if demand.surface_range is not None:
+            return SurfaceSlice(axes, *demand.surface_range)
+        known = places[np.isfinite(places).all(axis=1)]
+        self._window.hold(np.vstack([known, *holds]))
+        return SurfaceSlice(axes, self._window.x_range, self._window.y_range)
 
-    def _heights(
-        self, base: FloatArray, where: SurfaceSlice, size: int
-    ) -> tuple[FloatArray, tuple[ContourLine, ...]]:
-        trainer = self._run.trainer
-        samples, loss = self._drawn_over(), trainer.judgement.loss
-        is_compiled = trainer.path == "compiled"
-        errors = error_surface(
-            trainer.spec, base, where, samples, loss, size, is_compiled
-        )
-        heights = log_error(errors)
-        return errors, contour_lines(heights, where.x_range, where.y_range)
+    def _draw(self, order: SurfaceOrder, running: bool, fine: bool) -> bool:
+        """Get the picture to show; return whether nothing better will come."""
+        shown = self._picture
+        is_quick_answer = not running and not fine
+        if (
+            shown is None
+            or not shown.order.serves(order)
+            or (is_quick_answer and not shown.order.is_same_but_size(order))
+        ):
+            self._at_once.ask(order, fine=False)
+            self._picture = self._at_once.newest()
+        if is_quick_answer:
+            return False
+        if not self._was_asked(order, fine) and self._is_due(running):
+            self._asked = (order, fine, perf_counter())
+            self._source.ask(order, fine)
+        newest = self._source.newest()
+        if newest is not None and newest is not self._seen:
+            self._seen = newest
+            drawn = newest.order
+            if drawn.is_same_but_size(order) or (running and drawn.serves(order)):
+                self._picture = newest
+        return not self._source.is_busy()
 
-    def _drawn_over(self) -> SampleSet:
-        """Return the training set, or a part of a large one."""
-        trainer = self._run.trainer
-        training = trainer.sets.training
-        if self._part is None or self._part[0] is not training:
-            affordable = MOST_PRODUCTS // trainer.spec.n_parameters
-            most = min(max(FEWEST_SAMPLES, affordable), MOST_SAMPLES)
-            rows = stratified_rows(training.labels, len(training), most)
-            is_all = len(rows) == len(training)
-            self._part = training, training if is_all else training.part(rows)
-        return self._part[1]
+    def _was_asked(self, order: SurfaceOrder, fine: bool) -> bool:
+        if self._asked is None:
+            return False
+        before, was_fine, _ = self._asked
+        is_as_fine = was_fine == fine and before.size == order.size
+        return is_as_fine and before.is_same_but_size(order)
 
-    def _error_now(self, parameters: FloatArray, error: float) -> float:
-        """Return the error over the samples drawn over; ``error`` is that over all."""
-        trainer, samples = self._run.trainer, self._drawn_over()
-        if samples is trainer.sets.training:
-            return error
-        outputs = network_outputs(trainer.spec, parameters, samples.inputs)
-        return mean_error(outputs, samples.targets, trainer.judgement.loss)
+    def _is_due(self, running: bool) -> bool:
+        if not running or self._asked is None:
+            return True
+        if self._source.is_busy():
+            return False
+        is_quick = self._trainer.path == "compiled"
+        rest = REST_PER_SURFACE if is_quick else REST_PER_SURFACE_READABLE
+        return perf_counter() >= self._asked[2] + (1.0 + rest) * self._source.cost()
 
-    def _slice_error(
-        self,
-        base: FloatArray,
-        where: SurfaceSlice,
-        point: tuple[float, float],
-        error: float,
+    def _error_now(
+        self, order: SurfaceOrder, moment: Moment, of_validation: bool
     ) -> float:
+        """Return the error over the samples drawn over, and what penalties add."""
+        trainer = self._trainer
+        sets = trainer.sets
+        whole = sets.validation if of_validation else sets.training
+        error = moment.evaluations[int(of_validation)].error
+        if order.samples is not whole:
+            outputs = network_outputs(
+                trainer.spec, moment.parameters, order.samples.inputs
+            )
+            error = mean_error(outputs, order.samples.targets, order.loss)
+        return error + _penalty_at(order, moment.parameters)
+
+    def _slice_error(self, order: SurfaceOrder, point: Place, error: float) -> float:
         if self._frozen is None:
             return error
-        trainer = self._run.trainer
-        samples, loss = self._drawn_over(), trainer.judgement.loss
-        return error_at(trainer.spec, base, where, point, samples, loss)
+        base, where = order.parameters, order.where
+        height = error_at(order.spec, base, where, point, order.samples, order.loss)
+        return height + _penalty_at(order, where.axes.moved_to(base, point))
+
+    def _ways_on(self, moment: Moment, axes: SurfaceAxes) -> Ways:
+        """Return a step straight down and where the next update leads; at rest only."""
+        trainer = self._trainer
+        if moment.running or not moment.fine:
+            return None, None
+        key = (axes, trainer.n_steps, trainer.n_edits, trainer.phase)
+        if self._ways is not None and self._ways[0] == key:
+            return self._ways[1]
+        here = axes.place(moment.parameters)
+        descent = None
+        if LEARNING_RULES[trainer.settings.rule].needs_gradient:
+            samples, loss = self._samples.part(trainer, "training"), trainer.judgement
+            gradient = mean_gradient(
+                trainer.spec, moment.parameters, samples, loss.loss
+            )
+            rate = learning_rate_at(trainer.settings, trainer.n_epochs)
+            down = axes.place(moment.parameters - rate * gradient)
+            descent = (down[0] - here[0], down[1] - here[1])
+        following = axes.place(trainer.after_next_step())
+        self._ways = (key, (_finite(descent), _finite(following)))
+        return self._ways[1]
 
 
-def first_two_weights(trainer: Trainer) -> tuple[int, int]:
-    """Return the weights of the first neuron from the first input and the next one."""
-    return 0, trainer.spec.layers[0].n_neurons
+def _penalty_at(order: SurfaceOrder, parameters: FloatArray) -> float:
+    if order.penalty is None:
+        return 0.0
+    here = (np.zeros(1), np.zeros(1))
+    axes = order.where.axes
+    return float(penalties_at(order.spec, parameters, axes, here, order.penalty)[0, 0])
+
+
+def _finite(place: Place | None) -> Place | None:
+    return place if place is not None and np.isfinite(place).all() else None

@@ -1,4 +1,4 @@
-"""The stretch of two weights that the error surface shows: it grows, never jitters."""
+"""The stretch of two axes that the error surface shows: it grows, never jitters."""
 
 from nnsim.arrays import FloatArray
 from nnsim.model.spec import NetworkSpec
@@ -13,30 +13,35 @@ GROWTH = 1.5
 class SurfaceWindow:
     """A range per axis, widened when the point or the path comes near its edge."""
 
-    def __init__(self, x: float, y: float, half_width: float) -> None:
-        self._centre = (round(x), round(y))
-        self._half = half_width
+    def __init__(
+        self, centre: tuple[float, float], half_widths: tuple[float, float]
+    ) -> None:
+        self._centre = centre
+        self._halves = half_widths
 
     def hold(self, points: FloatArray) -> None:
-        """Widen the range until all points (n_points, 2) lie well inside."""
-        reach = max(
-            float(abs(points[:, axis] - self._centre[axis]).max()) for axis in (0, 1)
-        )
-        while reach > INNER_SHARE * self._half and reach < 1e300:
-            self._half *= GROWTH
+        """Widen the ranges, both alike, until all points (n_points, 2) lie inside."""
+        away = abs(points - self._centre).max(axis=0)
+        while True:
+            need = max(
+                float(far) / half for far, half in zip(away, self._halves, strict=True)
+            )
+            if need <= INNER_SHARE or not need < 1e300:
+                return
+            self._halves = (self._halves[0] * GROWTH, self._halves[1] * GROWTH)
 
     @property
     def x_range(self) -> tuple[float, float]:
         """(low, high) along x."""
-        return self._centre[0] - self._half, self._centre[0] + self._half
+        return self._centre[0] - self._halves[0], self._centre[0] + self._halves[0]
 
     @property
     def y_range(self) -> tuple[float, float]:
         """(low, high) along y."""
-        return self._centre[1] - self._half, self._centre[1] + self._half
+        return self._centre[1] - self._halves[1], self._centre[1] + self._halves[1]
 
 
 def first_half_width(spec: NetworkSpec) -> float:
-    """Return how far a surface of this network reaches before any training."""
+    """Return how far a surface of two weights reaches before any training."""
     has_steps = any(layer.activation == "step" for layer in spec.layers)
     return STEP_HALF_WIDTH if has_steps else SMOOTH_HALF_WIDTH

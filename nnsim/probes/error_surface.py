@@ -1,28 +1,58 @@
-"""The error over two weights of the network, all others held (deck: Learning rate)."""
+"""The error over two directions of the weights, all else held (deck: Learning rate)."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
-from nnsim.arrays import FloatArray, frozen
+from nnsim.arrays import FloatArray, IntArray, frozen
 from nnsim.data.dataset import SampleSet
 from nnsim.model.forward import forward
 from nnsim.model.losses import LOSSES
 from nnsim.model.spec import NetworkSpec
+from nnsim.probes.direction_errors import direction_errors
 from nnsim.probes.moved_weights import Move, moved_outputs
+from nnsim.probes.surface_axes import SurfaceAxes, weight_axes
+
+Steps = tuple[FloatArray, FloatArray]
+"""By how much the coordinates differ from those of the network, (n_x,) and (n_y,)."""
 
 
 @dataclass(frozen=True)
 class SurfaceSlice:
-    """Two weights over a range; every other weight is as in ``parameters``.
+    """A stretch of two axes; everything off them is as in ``parameters``.
 
-    ``x_index`` and ``y_index`` count in the flat vector; ranges are (low, high).
+    Ranges are (low, high) in the coordinates of the axes.
     """
 
-    x_index: int
-    y_index: int
+    axes: SurfaceAxes
     x_range: tuple[float, float]
     y_range: tuple[float, float]
+
+    @property
+    def pair(self) -> tuple[int, int] | None:
+        """Indices in the flat vector where the axes are two weights, else None."""
+        return self.axes.pair
+
+    def steps(self, parameters: FloatArray, size: int) -> Steps:
+        """Return the grid's places as seen from a network; its corners are the ends."""
+        x, y = self.axes.place(parameters)
+        return np.linspace(*self.x_range, size) - x, np.linspace(
+            *self.y_range, size
+        ) - y
+
+
+def weight_slice(
+    x: int, y: int, x_range: tuple[float, float], y_range: tuple[float, float]
+) -> SurfaceSlice:
+    """Return the slice of two weights; that of the same pair has the same axes."""
+    return SurfaceSlice(axes_of_pair(x, y), x_range, y_range)
+
+
+@lru_cache(maxsize=64)
+def axes_of_pair(x: int, y: int) -> SurfaceAxes:
+    """Return the axes of two weights, the same object each time."""
+    return weight_axes(x, y)
 
 
 def error_surface(
@@ -34,33 +64,45 @@ def error_surface(
     size: int,
     compiled: bool = False,
 ) -> FloatArray:
-    """Return the mean error on a grid of points, (size, size), y rising with the row.
+    """Return the mean error on a grid, (size, size), y rising with the row."""
+    steps = where.steps(parameters, size)
+    return errors_at(spec, parameters, where.axes, steps, samples, loss, compiled)
 
-    The grid's corners are the ends of the ranges. Only what depends on the two weights
-    is computed for each point: sums are affine in a weight, so the layer of the first
-    one costs a column or two, however many inputs it has. ``compiled`` says it by
-    Numba, which has to be there.
+
+def errors_at(
+    spec: NetworkSpec,
+    parameters: FloatArray,
+    axes: SurfaceAxes,
+    steps: Steps,
+    samples: SampleSet,
+    loss: str,
+    compiled: bool = False,
+    stop: IntArray | None = None,
+) -> FloatArray:
+    """Return the mean errors (n_y, n_x) at all steps from a network.
+
+    Only what depends on the two coordinates is computed for each point: sums are affine
+    in a weight, so the layer of the first one costs a column or two, however many
+    inputs it has. ``compiled`` says it by Numba, which has to be there. Rows
+    after ``stop[0]`` was set, in whatever thread, are left as they are.
     """
-    xs = np.linspace(*where.x_range, size) - parameters[where.x_index]
-    ys = np.linspace(*where.y_range, size) - parameters[where.y_index]
-    indices = where.x_index, where.y_index
+    flag = np.zeros(1, np.int64) if stop is None else stop
+    xs, ys = (np.ascontiguousarray(part, np.float64) for part in steps)
     if compiled:
         # Numba is not to be imported before it is wanted.
-        from nnsim.probes.kernels.surface_plan import compiled_surface
+        from nnsim.probes.kernels.compiled_errors import compiled_errors
 
         return frozen(
-            compiled_surface(spec, parameters, indices, (xs, ys), samples, loss)
+            compiled_errors(spec, parameters, axes, (xs, ys), samples, loss, flag)
         )
     with np.errstate(over="ignore", invalid="ignore"):
-        base = forward(spec, parameters, samples.inputs)
-        surface = np.empty((size, size))
-        along_x = Move(spec.place(where.x_index), xs[:, np.newaxis])
-        for row, step in enumerate(ys):
-            along_y = Move(spec.place(where.y_index), np.array([[step]]))
-            moves = (along_y,) if indices[0] == indices[1] else (along_x, along_y)
-            outputs = moved_outputs(spec, parameters, base, moves)
-            surface[row] = LOSSES[loss].value(outputs, samples.targets).mean(axis=-1)
-    return frozen(surface)
+        if axes.pair is None:
+            return frozen(
+                direction_errors(spec, parameters, axes, (xs, ys), samples, loss, flag)
+            )
+        return frozen(
+            _pair_errors(spec, parameters, axes.pair, (xs, ys), samples, loss, flag)
+        )
 
 
 def error_at(
@@ -71,9 +113,32 @@ def error_at(
     samples: SampleSet,
     loss: str,
 ) -> float:
-    """Return the mean error with the two weights at ``point`` (x, y)."""
-    moved = parameters.copy()
-    moved[where.x_index], moved[where.y_index] = point
+    """Return the mean error at ``point`` (x, y) of the axes, by a whole pass."""
     with np.errstate(over="ignore", invalid="ignore"):
+        moved = where.axes.moved_to(parameters, point)
         outputs = forward(spec, moved, samples.inputs).outputs
         return float(LOSSES[loss].value(outputs, samples.targets).mean())
+
+
+def _pair_errors(
+    spec: NetworkSpec,
+    parameters: FloatArray,
+    pair: tuple[int, int],
+    steps: Steps,
+    samples: SampleSet,
+    loss: str,
+    stop: IntArray,
+) -> FloatArray:
+    """Return the same for two weights; the same one twice moves by y."""
+    xs, ys = steps
+    base = forward(spec, parameters, samples.inputs)
+    errors = np.empty((len(ys), len(xs)))
+    along_x = Move(spec.place(pair[0]), xs[:, np.newaxis])
+    for row, step in enumerate(ys):
+        if stop[0]:
+            break
+        along_y = Move(spec.place(pair[1]), np.array([[step]]))
+        moves = (along_y,) if pair[0] == pair[1] else (along_x, along_y)
+        outputs = moved_outputs(spec, parameters, base, moves)
+        errors[row] = LOSSES[loss].value(outputs, samples.targets).mean(axis=-1)
+    return errors

@@ -25,6 +25,13 @@ def layer_gradients(
     backpropagation). Where it falls from the last layer to the first, gradients vanish
     (Hochreiter 1991; Glorot and Bengio 2010). Dropout is at its average.
     """
+    return layer_magnitudes(spec, mean_gradient(spec, parameters, samples, loss))
+
+
+def mean_gradient(
+    spec: NetworkSpec, parameters: FloatArray, samples: SampleSet, loss: str
+) -> FloatArray:
+    """Return ∂E/∂ω of the mean error, flat, by average dropout."""
     # A diverging network is something to show, so overflow is no warning here.
     with np.errstate(over="ignore", invalid="ignore"):
         passed = forward(spec, parameters, samples.inputs)
@@ -35,8 +42,7 @@ def layer_gradients(
             passed.outputs,
             samples.targets,
         )
-        gradient = backward_from(spec, parameters, passed, delta).gradient
-        return layer_magnitudes(spec, gradient)
+        return backward_from(spec, parameters, passed, delta).gradient
 
 
 def layer_magnitudes(spec: NetworkSpec, vector: FloatArray) -> FloatArray:

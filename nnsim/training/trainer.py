@@ -128,6 +128,12 @@ class Trainer(Moment):
         self._leave_step()
         self._shown = trace
 
+    def after_next_step(self) -> FloatArray:
+        """Return the weights that the next update will lead to, flat; nothing moves."""
+        trace = self._shown if self.phase is not None else None
+        trace = trace or self._trace_next_step()
+        return frozen(trace.parameters - trace.update)
+
     def advance(self, n_updates: int) -> int:
         """Make so many updates, fewer if the run stops; return how many were made."""
         self._leave_step()

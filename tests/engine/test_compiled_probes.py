@@ -12,8 +12,14 @@ from nnsim.arrays import FloatArray, frozen
 from nnsim.data.dataset import SampleSet
 from nnsim.model.forward import forward
 from nnsim.model.spec import LayerSpec, NetworkSpec
-from nnsim.probes.error_surface import SurfaceSlice, error_at, error_surface
+from nnsim.probes.error_surface import (
+    SurfaceSlice,
+    error_at,
+    error_surface,
+    weight_slice,
+)
 from nnsim.probes.kernels.plane_plan import plane_answers
+from nnsim.probes.surface_directions import random_axes
 from nnsim.training.kernels import loading
 
 SIZE = 4
@@ -91,7 +97,7 @@ def test_that_each_point_is_the_error_of_the_whole_network_there(
 ) -> None:
     spec, loss = network
     weight = st.integers(0, spec.n_parameters - 1)
-    where = SurfaceSlice(data.draw(weight), data.draw(weight), (-2.0, 3.0), (-1.5, 2.5))
+    where = weight_slice(data.draw(weight), data.draw(weight), (-2.0, 3.0), (-1.5, 2.5))
     parameters = np.random.default_rng(seed).normal(size=spec.n_parameters)
     samples = samples_of(spec, n_samples, seed)
     found = error_surface(spec, parameters, where, samples, loss, SIZE, compiled=True)
@@ -134,10 +140,31 @@ def with_two_inputs(spec: NetworkSpec) -> NetworkSpec:
 def test_that_weights_that_ran_far_away_give_the_same_heights_too() -> None:
     spec = NetworkSpec((LayerSpec(2, 3, "sigmoid"), LayerSpec(3, 2, "softmax")))
     parameters = np.linspace(-4e3, 4e3, spec.n_parameters)
-    where = SurfaceSlice(0, 4, (-1e4, 1e4), (-1e4, 1e4))
+    where = weight_slice(0, 4, (-1e4, 1e4), (-1e4, 1e4))
     samples = samples_of(spec, 50, 3)
     found = error_surface(
         spec, parameters, where, samples, "cross-entropy", SIZE, compiled=True
     )
     expected = errors_one_by_one(spec, parameters, where, samples, "cross-entropy")
     np.testing.assert_allclose(found, expected, rtol=1e-10, atol=1e-10)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(networks(), st.integers(1, 300), st.integers(0, 2**32 - 1), st.booleans())
+def test_that_a_point_along_free_directions_is_the_error_of_the_whole_network_there(
+    network: tuple[NetworkSpec, str], n_samples: int, seed: int, compiled: bool
+) -> None:
+    spec, loss = network
+    # Of a step a sum at θ itself may be rounded to either side.
+    assume(not has_steps(spec))
+    parameters = np.random.default_rng(seed).normal(size=spec.n_parameters)
+    samples = samples_of(spec, n_samples, seed)
+    axes = random_axes(spec, parameters, seed)
+    where = SurfaceSlice(axes, (-1.5, 1.0), (-0.5, 2.0))
+    elsewhere = parameters + np.random.default_rng(seed + 1).normal(
+        size=spec.n_parameters
+    )
+    for base in (parameters, elsewhere):
+        found = error_surface(spec, base, where, samples, loss, SIZE, compiled)
+        expected = errors_one_by_one(spec, base, where, samples, loss)
+        np.testing.assert_allclose(found, expected, rtol=1e-9, atol=1e-9)

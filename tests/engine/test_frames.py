@@ -90,7 +90,7 @@ def test_that_the_window_of_the_surface_holds_the_whole_path(run: Run) -> None:
 def test_that_axes_which_the_network_lacks_fall_back_to_the_first_two(run: Run) -> None:
     view = FrameBuilder(1, run).build(Demand(surface_weights=(5, 10_000))).surface
     assert view is not None
-    assert (view.where.x_index, view.where.y_index) == (0, 8)
+    assert view.pair == (0, 8)
     frame = FrameBuilder(1, run).build(Demand(neuron=(4, 99)))
     assert frame.features is not None
     assert frame.features.decision is not None

@@ -10,7 +10,7 @@ from nnsim.data.dataset import SampleSet
 from nnsim.model.forward import network_outputs
 from nnsim.model.losses import LOSSES
 from nnsim.model.spec import LayerSpec, NetworkSpec
-from nnsim.probes.error_surface import SurfaceSlice, error_surface
+from nnsim.probes.error_surface import error_surface, weight_slice
 
 HIDDEN = st.sampled_from(["sigmoid", "tanh", "relu", "step", "linear"])
 
@@ -51,7 +51,7 @@ def test_that_a_surface_is_a_whole_pass_at_each_point(
     inputs = rng.normal(size=(7, spec.sizes[0]))
     targets = rng.uniform(size=(7, spec.sizes[-1]))
     samples = SampleSet(np.arange(7), inputs, targets, None)
-    where = SurfaceSlice(x, y, (-2.0, 1.5), (-1.0, 3.0))
+    where = weight_slice(x, y, (-2.0, 1.5), (-1.0, 3.0))
     surface = error_surface(spec, parameters, where, samples, "quadratic", 4)
     for row, high in enumerate(np.linspace(-1.0, 3.0, 4)):
         for column, wide in enumerate(np.linspace(-2.0, 1.5, 4)):

@@ -8,6 +8,7 @@ from nnsim.difference import differences
 from nnsim.experiment import Experiment
 from nnsim.frames.pinned import MOST_POINTS, pin
 from nnsim.model.settings import HiddenSettings, NetworkSettings
+from nnsim.probes.error_surface import axes_of_pair
 from nnsim.scene import built_in_scene
 from nnsim.training.settings import TrainingSettings
 
@@ -25,7 +26,7 @@ def test_that_a_pinned_run_keeps_its_way_while_the_trainer_goes_on() -> None:
     assert np.array_equal(pinned.trail[0], first)
     assert np.array_equal(pinned.trail[-1], reached)
     assert pinned.trail_epochs[-1] == 1500
-    assert pinned.path(2, 5)[-1].tolist() == [reached[2], reached[5]]
+    assert pinned.path(axes_of_pair(2, 5))[-1].tolist() == [reached[2], reached[5]]
     assert not pinned.trail.flags.writeable
 
 

@@ -10,7 +10,7 @@ from nnsim.model.forward import forward, network_outputs
 from nnsim.model.losses import LOSSES
 from nnsim.probes.contours import contour_lines
 from nnsim.probes.decision_map import decision_map
-from nnsim.probes.error_surface import SurfaceSlice, error_at, error_surface
+from nnsim.probes.error_surface import error_at, error_surface, weight_slice
 from nnsim.probes.feature_plane import FeaturePlane, cell_centres
 from nnsim.probes.fitted_curve import fitted_curve
 from nnsim.probes.hyperplanes import hyperplanes
@@ -32,7 +32,7 @@ def test_that_the_surface_is_what_a_forward_pass_per_point_gives(
     spec = make_spec((3, 4, 5, 2), activation)
     parameters = drawn(3, spec.n_parameters)
     samples = samples_of(3, 2)
-    where = SurfaceSlice(*pair, (-2.0, 3.0), (-1.0, 4.0))
+    where = weight_slice(*pair, (-2.0, 3.0), (-1.0, 4.0))
     surface = error_surface(spec, parameters, where, samples, "quadratic", 5)
     for row, y in enumerate(np.linspace(-1.0, 4.0, 5)):
         for column, x in enumerate(np.linspace(-2.0, 3.0, 5)):
@@ -97,11 +97,12 @@ def test_that_the_fitted_curve_is_the_network_along_its_input() -> None:
 
 def test_that_contours_lie_at_their_height() -> None:
     xs, ys = np.meshgrid(np.linspace(0, 1, 20), np.linspace(0, 2, 30))
-    lines = contour_lines(xs + ys, (0.0, 1.0), (0.0, 2.0), 5)
+    levels = np.linspace(0.5, 2.5, 5)
+    lines = contour_lines(xs + ys, (0.0, 1.0), (0.0, 2.0), levels)
     assert lines
     for line in lines:
         np.testing.assert_allclose(line.points.sum(axis=1), line.level, atol=1e-9)
-    assert contour_lines(np.ones((5, 5)), (0.0, 1.0), (0.0, 1.0)) == ()
+    assert contour_lines(np.ones((5, 5)), (0.0, 1.0), (0.0, 1.0), np.empty(0)) == ()
 
 
 def test_that_the_decks_confusion_matrix_gives_its_recall_and_precision() -> None:

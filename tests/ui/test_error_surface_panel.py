@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from nnsim.data.settings import DataSettings, SplitSettings
 from nnsim.experiment import Experiment
-from nnsim.frames.frame import SurfaceView
+from nnsim.frames.surface_view import SurfaceView
 from nnsim.model.settings import HiddenSettings, NetworkSettings, OutputSettings
 from nnsim.probes.error_surface import error_at
 from nnsim.training.settings import TrainingSettings
@@ -62,7 +62,8 @@ def picture(panel: ErrorSurfacePanel) -> QImage:
 
 def axes(panel: ErrorSurfacePanel) -> tuple[int, int]:
     where = shown(panel).where
-    return where.x_index, where.y_index
+    assert where.pair is not None
+    return where.pair
 
 
 def gate(name: str, rule: str = "perceptron") -> Experiment:

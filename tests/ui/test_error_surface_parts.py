@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from nnsim.arrays import FloatArray
 from nnsim.model.spec import LayerSpec, NetworkSpec, WeightPlace
-from nnsim.probes.error_surface import SurfaceSlice
+from nnsim.probes.error_surface import weight_slice
 from ui.palettes import THEMES, Theme
 from ui.panels.error_bar import ErrorBar
 from ui.panels.error_ramp import RampRange, contour_colour, is_level
@@ -128,7 +128,7 @@ def test_that_the_legend_names_zero_and_what_was_cut(qapp: QApplication) -> None
 
 def test_that_a_value_between_grid_points_is_interpolated() -> None:
     grid = np.array([[0.0, 1.0], [2.0, 3.0]])
-    where = SurfaceSlice(0, 1, (0.0, 10.0), (0.0, 10.0))
+    where = weight_slice(0, 1, (0.0, 10.0), (0.0, 10.0))
     assert value_at(grid, where, 5.0, 5.0) == pytest.approx(1.5)
     assert value_at(grid, where, 10.0, 0.0) == pytest.approx(1.0)
     assert np.isnan(value_at(grid, where, 10.1, 0.0))

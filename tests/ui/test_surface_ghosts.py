@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from nnsim.arrays import FloatArray
+from nnsim.probes.error_surface import axes_of_pair
 from nnsim.variants import with_fields
 from tests.ui.comparing_hands import XOR, begin_with, pin_after, pin_now
 from tests.ui.conftest import open_experiment
@@ -71,7 +72,7 @@ def test_that_a_pinned_run_leaves_its_way_number_and_name(
     begin_with(qtbot, session, training__learning_rate=0.5)
     (way,) = panel.view.ghosts()
     assert way.ghost.name == "η 8"
-    assert way.path.tolist() == session.pinned[0].path(0, 2).tolist()
+    assert way.path.tolist() == session.pinned[0].path(axes_of_pair(0, 2)).tolist()
     x, y = way.path[-1].tolist()
     colour = way.ghost.colour(current_theme())
     assert ink_near(panel, x, y, colour)
@@ -85,7 +86,7 @@ def test_that_the_window_holds_the_ghosts_and_shrinks_without_them(
     qtbot: QtBot, session: Session, panel: ErrorSurfacePanel
 ) -> None:
     pin_after(qtbot, session, 1000, training__learning_rate=60.0)
-    path = session.pinned[0].path(0, 2)
+    path = session.pinned[0].path(axes_of_pair(0, 2))
     begin_with(qtbot, session, training__learning_rate=0.5)
     assert abs(path).max() > 4.0
     qtbot.waitUntil(lambda: holds(panel, path))
@@ -109,7 +110,7 @@ def test_that_ghosts_follow_the_picked_weights(
 ) -> None:
     pin_after(qtbot, session, 20)
     QTest.keyClick(panel.y_picker.weights, Qt.Key.Key_Down)
-    wanted = session.pinned[0].path(0, 4).tolist()
+    wanted = session.pinned[0].path(axes_of_pair(0, 4)).tolist()
     qtbot.waitUntil(lambda: panel.view.ghosts()[0].path.tolist() == wanted)
 
 

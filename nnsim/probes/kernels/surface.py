@@ -40,6 +40,8 @@ def fill_surface(plan: SurfacePlan, room: SurfaceRoom) -> None:
     """
     n_rows, n_columns = U(plan.y.shape[0]), U(plan.x.shape[0])
     for row in range(n_rows):
+        if room.stop[0] != 0:
+            return
         step_y(plan, room, plan.y[row])
         first = row * n_columns
         for column in range(n_columns):

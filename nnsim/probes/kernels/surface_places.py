@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from nnsim.arrays import FloatArray
+from nnsim.arrays import FloatArray, IntArray
 from nnsim.compiled.lanes import U
 
 UnsignedArray = NDArray[np.uint64]
@@ -74,6 +74,7 @@ class SurfaceRoom(NamedTuple):
     sent : (2 · CHUNK) what the moved neurons send.
     activations : (CHUNK · neurons of the layers behind).
     heights : (n_y · n_x) mean errors.
+    stop : (1,) other than 0 once the rest of the rows is not wanted any more.
     """
 
     moved: FloatArray
@@ -81,3 +82,4 @@ class SurfaceRoom(NamedTuple):
     sent: FloatArray
     activations: FloatArray
     heights: FloatArray
+    stop: IntArray

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from nnsim.arrays import FloatArray
+from nnsim.arrays import FloatArray, IntArray
 from nnsim.compiled.codes import ACTIVATION_CODES, LOSS_CODES
 from nnsim.data.dataset import SampleSet
 from nnsim.model.forward import ForwardPass, forward, weighted_sums
@@ -45,10 +45,12 @@ def compiled_surface(
     steps: tuple[FloatArray, FloatArray],
     samples: SampleSet,
     loss: str,
+    stop: IntArray,
 ) -> FloatArray:
     """Return the mean errors (n_y, n_x) where two weights differ by ``steps`` of each.
 
-    The same weight twice moves along y.
+    The same weight twice moves along y. Rows after ``stop[0]`` became other than 0 are
+    left as they are.
     """
     plan = surface_plan(spec, parameters, indices, steps, samples, loss)
     room = SurfaceRoom(
@@ -57,6 +59,7 @@ def compiled_surface(
         np.zeros(2 * int(places.CHUNK)),
         np.zeros(int(places.CHUNK) * int(plan.layers[:, places.N_OUT].sum())),
         np.empty(len(plan.x) * len(plan.y)),
+        stop,
     )
     fill_surface(plan, room)
     return room.heights.reshape(len(plan.y), len(plan.x))
@@ -89,8 +92,8 @@ def surface_plan(
         fixed=fixed,
         weights=_further_weights(cut),
         kept=kept,
-        targets=_by_neuron(samples.targets, length),
-        real=_padded(np.ones(len(samples)), length),
+        targets=by_neuron(samples.targets, length),
+        real=padded_to(np.ones(len(samples)), length),
         moves=moves,
         starts=parameters[list(indices)].astype(float),
         choices=np.array(choices, np.uint64),
@@ -185,12 +188,12 @@ def _rest(cut: Cut, length: int) -> FloatArray:
     neuron tells 0 from hardly anything.
     """
     if not cut.neurons:
-        return _by_neuron(cut.base.sums[cut.behind], length)
+        return by_neuron(cut.base.sums[cut.behind], length)
     sent = cut.base.activations[cut.first].copy()
     sent[:, list(cut.neurons)] = 0.0
     weights = cut.spec.weights(cut.parameters, cut.behind)
     sums = weighted_sums(cut.spec.layers[cut.behind], weights, sent)
-    return _by_neuron(sums, length)
+    return by_neuron(sums, length)
 
 
 def _kept(cut: Cut) -> tuple[FloatArray, list[int]]:
@@ -212,14 +215,15 @@ def _further_weights(cut: Cut) -> FloatArray:
     return weights if len(weights) else np.zeros(1)
 
 
-def _by_neuron(table: FloatArray, length: int) -> FloatArray:
+def by_neuron(table: FloatArray, length: int) -> FloatArray:
     """Return (n_samples, n_neurons) as one padded row a neuron, flat."""
     rows = np.zeros((table.shape[1], length))
     rows[:, : len(table)] = table.T
     return rows.ravel()
 
 
-def _padded(values: FloatArray, length: int) -> FloatArray:
+def padded_to(values: FloatArray, length: int) -> FloatArray:
+    """Return (n_samples,) with zeros up to a length."""
     padded = np.zeros(length)
     padded[: len(values)] = values
     return padded

@@ -1,23 +1,32 @@
 """The panel of the error surface: E over two weights, and the way taken over it."""
 
-import math
 from typing import ClassVar
 
 import numpy as np
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QFontMetricsF, QHideEvent, QPalette, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from nnsim.frames.demand import Demand
-from nnsim.frames.frame import Frame, RunInfo, SurfaceView
-from nnsim.model.spec import NetworkSpec
+from nnsim.frames.frame import Frame, RunInfo
+from nnsim.frames.surface_view import SurfaceView
+from nnsim.probes.surface_axes import SurfaceAxes
 from nnsim.training.settings import TrainingSettings
 from ui.ghosts import ghosts_and_present
-from ui.i18n import count, number, tr
+from ui.i18n import tr
 from ui.panels.calm import Calm
 from ui.panels.error_bar import ErrorBar
 from ui.panels.error_surface.ghosts import GhostWay
+from ui.panels.error_surface.menu import SurfaceMenu
 from ui.panels.error_surface.path import Start
+from ui.panels.error_surface.sentences import axis_names, notes, slice_sentences
+from ui.panels.error_surface.starts import StartPlaces
 from ui.panels.error_surface.velocity import velocity_of, velocity_words
 from ui.panels.error_surface.view import ErrorSurfaceView
 from ui.panels.panel import Panel
@@ -25,9 +34,9 @@ from ui.panels.weight_names import n_active_weights
 from ui.panels.weight_picker import WeightPicker
 from ui.session import Session
 from ui.widgets.elided import ElidedLabel
+from ui.widgets.icon_button import IconButton
 from ui.widgets.segmented import SegmentedChoice
 
-ON_THE_SLICE = 0.005  # share of E within which the point counts as lying on the slice
 PIXELS_PER_POINT = 7.0
 SIZES = (24, 32, 40, 48)
 GAP = 8
@@ -45,7 +54,13 @@ class ErrorSurfacePanel(Panel):
         self.x_picker = WeightPicker(tr("Weight along x"), self)
         self.y_picker = WeightPicker(tr("Weight along y"), self)
         self.colour_bar = ErrorBar(tr("E"), parent=self)
+        self.x_label = ElidedLabel(parent=self)
+        self.y_label = ElidedLabel(parent=self)
         self.note = ElidedLabel(muted=True, parent=self)
+        self.menu = SurfaceMenu(session, self)
+        self.menu_button = IconButton(
+            "menu", tr("What the surface is of, and how it is shown"), parent=self
+        )
         self.slice_choice = SegmentedChoice(
             [("moving", tr("moving")), ("frozen", tr("frozen"))],
             tr("Slice"),
@@ -55,15 +70,17 @@ class ErrorSurfacePanel(Panel):
             ),
         )
         self._calm = Calm()
-        self._ghosts_over: tuple[int, ...] = ()
-        self._starts: tuple[Start, ...] = ()
-        self._leap: tuple[int, float, float] | None = None
+        self._ghosts_over: SurfaceAxes | None = None
+        self._starts = StartPlaces()
+        self._axes: SurfaceAxes | None = None
         self._lay_out()
         self.x_picker.picked.connect(self._on_x_picked)
         self.y_picker.picked.connect(self._on_y_picked)
         self.slice_choice.choice_changed.connect(self._on_slice_chosen)
         self.view.start_wanted.connect(self._on_start_wanted)
         self.view.resized.connect(self._on_view_resized)
+        self.menu_button.setMenu(self.menu.menu)
+        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         session.demand_changed.connect(self._on_demand)
         session.pinned_changed.connect(self._show_ghosts)
         session.experiment_changed.connect(self._show_ghosts)
@@ -74,9 +91,13 @@ class ErrorSurfacePanel(Panel):
         self.setAutoFillBackground(True)
         head, foot = QHBoxLayout(), QHBoxLayout()
         head.addWidget(self.y_picker, 0, Qt.AlignmentFlag.AlignLeft)
+        head.addWidget(self.y_label, 1)
         head.addWidget(self.colour_bar, 1)
         foot.addWidget(self.note, 1)
         foot.addWidget(self.x_picker)
+        foot.addWidget(self.x_label, 1)
+        self.x_label.hide()
+        self.y_label.hide()
         for row in (head, foot):
             row.setSpacing(GAP)
         self.colour_bar.setSizePolicy(
@@ -105,7 +126,7 @@ class ErrorSurfacePanel(Panel):
 
     def title_controls(self) -> list[QWidget]:
         """Return the choice of the slice; the weights are picked at their axes."""
-        return [self.slice_choice]
+        return [self.slice_choice, self.menu_button]
 
     # What is shown -----------------------------------------------------------------
 
@@ -113,12 +134,12 @@ class ErrorSurfacePanel(Panel):
         """Offer the weights of the network, and forget the way of the last run."""
         self.x_picker.set_network(run.spec)
         self.y_picker.set_network(run.spec)
-        self._starts, self._leap = (), None
+        self._starts.forget()
         self.view.reset()
         self._on_demand(self.session.demand)
         exact = n_active_weights(run.spec) <= 2
         self.slice_choice.setEnabled(not exact)
-        self._ghosts_over = ()
+        self._ghosts_over = None
         self._make_room()
 
     def show_data(self, run: RunInfo) -> None:
@@ -135,28 +156,26 @@ class ErrorSurfacePanel(Panel):
                 self._say("", "")
             return
         self._follow_axes(surface)
-        self._settle_leap(frame, surface)
-        pair = surface.where.x_index, surface.where.y_index
+        self._starts.settle(frame, surface)
+        axes = surface.where.axes
         self.view.show_surface(
             surface,
-            self._starts,
-            velocity=velocity_of(self.session.experiment, frame, *pair),
+            self._starts.places,
+            velocity=velocity_of(self.session.experiment, frame, axes),
             training=self._training_of_way(frame),
             running=frame.running,
         )
-        if self._ghosts_over != pair:
+        if self._ghosts_over is not axes:
             self._show_ghosts()
         self.colour_bar.show_errors(surface.errors, self.view.ends)
         if self._calm.due(frame.running):
             caption, note = slice_sentences(frame.spec, surface)
-            n_all = len(frame.evaluations[0].outputs)
-            words = part_words(surface.n_samples, n_all), note
-            note = tr(" · ").join(filter(None, words))
+            note = tr(" · ").join([*notes(surface), *([note] if note else [])])
             self._say(caption, self._with_velocity(note))
 
     def starts(self) -> tuple[Start, ...]:
         """Return where training was set to other places of this surface."""
-        return self._starts
+        return self._starts.places
 
     def _training_of_way(self, frame: Frame) -> TrainingSettings | None:
         kinds = {kind for _, kind in frame.timeline.edits}
@@ -164,12 +183,28 @@ class ErrorSurfacePanel(Panel):
         return self.session.experiment.training if is_one else None
 
     def _follow_axes(self, surface: SurfaceView) -> None:
-        pair = surface.where.x_index, surface.where.y_index
-        if pair != (self.x_picker.weight(), self.y_picker.weight()):
-            self.x_picker.set_weight(pair[0])
-            self.y_picker.set_weight(pair[1])
-            self._starts, self._leap = (), None
+        axes = surface.where.axes
+        if axes is self._axes:
+            return
+        if self._axes is not None:
+            self._starts.forget()
             self.view.reset()
+        self._axes = axes
+        is_named = axes.pair is None
+        for picker, label in self._axis_rows():
+            picker.setVisible(not is_named)
+            label.setVisible(is_named)
+        if axes.pair is not None:
+            self.x_picker.set_weight(axes.pair[0])
+            self.y_picker.set_weight(axes.pair[1])
+        else:
+            for (_, label), name in zip(
+                self._axis_rows(), axis_names(axes), strict=True
+            ):
+                label.set_text(name)
+
+    def _axis_rows(self) -> tuple[tuple[WeightPicker, ElidedLabel], ...]:
+        return (self.x_picker, self.x_label), (self.y_picker, self.y_label)
 
     @Slot()
     def _show_ghosts(self) -> None:
@@ -177,11 +212,11 @@ class ErrorSurfacePanel(Panel):
         run, surface = self.session.run, self.view.surface
         if run is None or surface is None or not self.isVisible():
             return
-        pair = surface.where.x_index, surface.where.y_index
-        self._ghosts_over = pair
+        axes = surface.where.axes
+        self._ghosts_over = axes
         ghosts, _ = ghosts_and_present(self.session)
         ways = [
-            GhostWay(ghost, ghost.run.path(*pair))
+            GhostWay(ghost, ghost.run.path(axes))
             for ghost in ghosts
             if ghost.run.sizes == run.spec.sizes
         ]
@@ -208,34 +243,13 @@ class ErrorSurfacePanel(Panel):
         frame, surface = self.session.frame, self.view.surface
         if frame is None or surface is None:
             return
-        if frame.running:
-            self._leap = (frame.n_epochs, x, y)
-        else:
-            self._starts = (*self._starts, Start(frame.n_epochs + 1, x, y))
-        where = surface.where
-        self.session.set_weights((where.x_index, x), (where.y_index, y))
-
-    def _settle_leap(self, frame: Frame, surface: SurfaceView) -> None:
-        """Find the epoch at which a running network was set to another place.
-
-        It is the first whose point is nearer to that place than to the point before.
-        """
-        if self._leap is None:
-            return
-        begun, x, y = self._leap
-        path, epochs = surface.path, surface.path_epochs
-        target = np.array([x, y])
-        for row in range(
-            max(int(np.searchsorted(epochs, begun, "right")), 1), len(path)
-        ):
-            from_before = float(np.hypot(*(path[row] - path[row - 1])))
-            if float(np.hypot(*(path[row] - target))) < from_before:
-                self._starts = (*self._starts, Start(int(epochs[row]), x, y))
-                self._leap = None
-                return
-        if not frame.running:
-            self._starts = (*self._starts, Start(frame.n_epochs + 1, x, y))
-            self._leap = None
+        self._starts.begin(frame, x, y)
+        moved = surface.where.axes.moved_to(frame.parameters, (x, y))
+        changed = np.flatnonzero(moved != frame.parameters)
+        if surface.pair is not None:
+            changed = np.array(surface.pair)
+        changes = zip(changed.tolist(), moved[changed].tolist(), strict=True)
+        self.session.set_weights(*changes)
 
     # What the lecturer picks -------------------------------------------------------
 
@@ -251,13 +265,13 @@ class ErrorSurfacePanel(Panel):
         """Wish for two weights; picking the one of the other axis swaps them."""
         if x == y:
             y, x = self._shown_pair()
-        self.session.wish(surface_weights=(x, y))
+        self.session.wish(surface_kind="weights", surface_weights=(x, y))
 
     def _shown_pair(self) -> tuple[int, int]:
         surface = self.view.surface
-        if surface is None:
+        if surface is None or surface.pair is None:
             return self.x_picker.weight(), self.y_picker.weight()
-        return surface.where.x_index, surface.where.y_index
+        return surface.pair
 
     @Slot(str)
     def _on_slice_chosen(self, mode: str) -> None:
@@ -297,42 +311,3 @@ class ErrorSurfacePanel(Panel):
         """Nobody needs to compute what nobody sees."""
         self.session.wish(error_surface=False)
         super().hideEvent(event)
-
-
-def part_words(n_samples: int, n_all: int) -> str:
-    """Return over which part of a large training set the surface is, else nothing."""
-    if n_samples == n_all:
-        return ""
-    return tr("E over {n} of {all} samples", n=count(n_samples), all=count(n_all))
-
-
-def slice_sentences(spec: NetworkSpec, surface: SurfaceView) -> tuple[str, str]:
-    """Return what the slice is, for the title, and what must stand beside the plot."""
-    if n_active_weights(spec) <= 2:
-        return tr("exact: there are no other weights"), ""
-    if surface.frozen_epoch < 0:
-        return tr("moving slice: all other weights as they are now"), ""
-    return frozen_sentences(surface)
-
-
-def frozen_sentences(surface: SurfaceView) -> tuple[str, str]:
-    """Return the same for a frozen slice: its epoch, and how far the dot is from it."""
-    epoch = count(surface.frozen_epoch)
-    gap = surface.point_error - surface.slice_error
-    fields = {"epoch": epoch, "gap": number(abs(gap), 2)}
-    if not math.isfinite(gap):
-        return tr("slice frozen at epoch {epoch}", epoch=epoch), ""
-    if abs(gap) <= ON_THE_SLICE * max(surface.point_error, surface.slice_error):
-        return (
-            tr("slice frozen at epoch {epoch}; the dot lies on it", epoch=epoch),
-            tr("dot on the slice of epoch {epoch}", epoch=epoch),
-        )
-    if gap > 0.0:
-        return (
-            tr("slice frozen at epoch {epoch}; the dot is {gap} above it", **fields),
-            tr("dot {gap} above the slice of epoch {epoch}", **fields),
-        )
-    return (
-        tr("slice frozen at epoch {epoch}; the dot is {gap} below it", **fields),
-        tr("dot {gap} below the slice of epoch {epoch}", **fields),
-    )

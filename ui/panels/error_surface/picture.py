@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
 
 from nnsim.arrays import FloatArray
-from nnsim.frames.frame import SurfaceView
+from nnsim.frames.surface_view import SurfaceView
 from nnsim.probes.contours import ContourLine
 from nnsim.probes.error_surface import SurfaceSlice
 from ui.panels.error_ramp import contour_colour
@@ -77,7 +77,7 @@ def _picture(
         rgb = surface_image(heights, *ends, theme)
         paint_image(painter, image_of(rgb), box, smooth=True)
         _hatch_unknown(painter, theme, heights, box)
-        for line in surface.contours:
+        for line in surface.picture.contours:
             _paint_contour(painter, theme, mapping, line, ends)
     return picture
 

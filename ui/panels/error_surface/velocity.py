@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from nnsim.experiment import Experiment
 from nnsim.frames.frame import Frame
+from nnsim.probes.surface_axes import SurfaceAxes
 from ui.i18n import count, tr
 from ui.theme import Theme
 
@@ -22,18 +23,16 @@ HEAD_LENGTH, HEAD_WIDTH = 9.0, 8.0
 
 
 def velocity_of(
-    experiment: Experiment, frame: Frame, x: int, y: int
+    experiment: Experiment, frame: Frame, axes: SurfaceAxes
 ) -> tuple[float, float] | None:
-    """Return −α Δω of two weights, None without momentum or before the first update."""
+    """Return −α Δω along the axes, None without momentum or before the first update."""
     optimizer = experiment.training.optimizer
     has_momentum = optimizer.method == "gradient-descent" and optimizer.momentum > 0.0
     if not has_momentum or not frame.slots:
         return None
-    update = frame.slots[0]
-    velocity = (
-        -optimizer.momentum * float(update[x]),
-        -optimizer.momentum * float(update[y]),
-    )
+    here = axes.place(frame.parameters)
+    there = axes.place(frame.parameters - optimizer.momentum * frame.slots[0])
+    velocity = (there[0] - here[0], there[1] - here[1])
     return velocity if all(map(math.isfinite, velocity)) and any(velocity) else None
 
 

@@ -11,8 +11,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from nnsim.arrays import FloatArray
-from nnsim.frames.frame import SurfaceView
-from nnsim.probes.log_error import log_error
+from nnsim.frames.surface_view import SurfaceView
 from nnsim.training.schedules import learning_rate_at
 from nnsim.training.settings import TrainingSettings
 from ui.i18n import count, number, tr
@@ -107,7 +106,7 @@ class ErrorSurfaceView(PlaneView):
         self._training = training
         self._velocity = velocity
         if self.surface is None or surface.errors is not self.surface.errors:
-            self._heights = log_error(surface.errors)
+            self._heights = surface.picture.heights
             self.ends = self._ramp.hold(self._heights)
         assert self._heights is not None
         self.surface, self._starts = surface, tuple(starts)

@@ -248,11 +248,12 @@ class NetworkPanel(Panel):
         wished = demand.surface_weights
         if not demand.error_surface:
             return None
-        if wished is not None and max(wished) < frame.spec.n_parameters:
+        is_there = wished is not None and max(wished) < frame.spec.n_parameters
+        if is_there and demand.surface_kind == "weights":
             return wished
         if frame.surface is None:
             return None
-        return frame.surface.where.x_index, frame.surface.where.y_index
+        return frame.surface.pair
 
     def _linked(self, frame: Frame) -> Target | None:
         """Return what another panel points at, if the network has it."""

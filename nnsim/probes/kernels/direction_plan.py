@@ -1,0 +1,89 @@
+"""Makes what ``directions`` reads of a network and two directions of its weights."""
+
+import numpy as np
+
+from nnsim.arrays import FloatArray, IntArray
+from nnsim.compiled.codes import ACTIVATION_CODES, LOSS_CODES
+from nnsim.data.dataset import SampleSet
+from nnsim.model.dropout import average_masks
+from nnsim.model.forward import weighted_sums
+from nnsim.model.spec import NetworkSpec
+from nnsim.probes.kernels.directions import DirectionPlan, fill_directions
+from nnsim.probes.kernels.surface_places import CHUNK, N_OUT, TOGETHER
+from nnsim.probes.kernels.surface_plan import by_neuron, padded_to
+from nnsim.probes.surface_axes import SurfaceAxes
+
+
+def compiled_directions(
+    spec: NetworkSpec,
+    parameters: FloatArray,
+    axes: SurfaceAxes,
+    steps: tuple[FloatArray, FloatArray],
+    samples: SampleSet,
+    loss: str,
+    stop: IntArray,
+) -> FloatArray:
+    """Return the mean errors (n_y, n_x) at ``steps`` along the axes."""
+    plan = direction_plan(spec, parameters, axes, steps, samples, loss)
+    a = np.empty(int(CHUNK) * int(plan.layers[:, N_OUT].sum()))
+    heights = np.empty(len(plan.x) * len(plan.y))
+    fill_directions(plan, a, heights, stop)
+    return heights.reshape(len(plan.y), len(plan.x))
+
+
+def direction_plan(
+    spec: NetworkSpec,
+    parameters: FloatArray,
+    axes: SurfaceAxes,
+    steps: tuple[FloatArray, FloatArray],
+    samples: SampleSet,
+    loss: str,
+) -> DirectionPlan:
+    """Return what the kernel reads of a grid."""
+    together = int(TOGETHER)
+    length = -(-len(samples) // together) * together
+    vectors = (parameters, axes.along_x, axes.along_y)
+    first, behind = spec.layers[0], spec.offsets[1]
+    with np.errstate(over="ignore", invalid="ignore"):
+        sums = [
+            by_neuron(
+                weighted_sums(first, spec.weights(vector, 0), samples.inputs), length
+            )
+            for vector in vectors
+        ]
+    weights = [np.array([*vector[behind:], 0.0]) for vector in vectors]
+    masks = average_masks(spec)
+    ends = np.cumsum([0, *(layer.n_neurons for layer in spec.layers)])
+    return DirectionPlan(
+        layers=np.array(
+            [
+                (layer.n_inputs, layer.n_neurons, ACTIVATION_CODES[layer.activation], k)
+                for layer, k in zip(spec.layers, ends[:-1], strict=True)
+            ],
+            np.uint64,
+        ),
+        slopes=np.array(
+            [
+                (layer.slope, layer.threshold, layer.bias_input, float(m is not None))
+                for layer, m in zip(spec.layers, masks, strict=True)
+            ]
+        ),
+        kept=np.concatenate(
+            [
+                np.ones(layer.n_neurons) if mask is None else mask.astype(float)
+                for layer, mask in zip(spec.layers, masks, strict=True)
+            ]
+        ),
+        targets=by_neuron(samples.targets, length),
+        real=padded_to(np.ones(len(samples)), length),
+        choices=np.array((LOSS_CODES[loss], 0, len(samples)), np.uint64),
+        sums=sums[0],
+        sums_x=sums[1],
+        sums_y=sums[2],
+        starts=weights[0],
+        weights_x=weights[1],
+        weights_y=weights[2],
+        weights=weights[0].copy(),
+        x=steps[0],
+        y=steps[1],
+    )

@@ -1,0 +1,207 @@
+"""What the error surface is of and how it is shown, as one menu."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from nnsim.frames.demand import Demand
+from nnsim.frames.pinned import PinnedRun
+from nnsim.frames.surface_view import SurfaceView
+from ui.i18n import count, tr
+from ui.panels.error_surface.race import RACES, race_words
+from ui.session import Session
+
+Entry = tuple[object, str, str]
+"""A value, its words, and what it means."""
+
+
+class SurfaceMenu(QObject):
+    """Fills the menu when it is opened, from what is wished then.
+
+    ``export_wanted`` carries "grid", "paths" or "picture"; ``race_wanted`` the key of
+    what differs between the racers.
+    """
+
+    export_wanted = Signal(str)
+    race_wanted = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.menu = QMenu(parent)
+        self.surface: SurfaceView | None = None
+        self.menu.aboutToShow.connect(self.fill)
+
+    def fill(self) -> None:
+        """Offer what there is now."""
+        self.menu.clear()
+        demand = self._session.demand
+        self._add_axes(demand)
+        self._add_of(demand)
+        self._add_range(demand)
+        race = self.menu.addMenu(tr("Race from here"))
+        for key in RACES:
+            add(race, race_words(key), self._teller(self.race_wanted, key))
+        export = self.menu.addMenu(tr("Export"))
+        for key, words in (
+            ("grid", tr("Heights of the grid …")),
+            ("paths", tr("Paths, this one and the pinned ones …")),
+            ("picture", tr("Picture …")),
+        ):
+            add(export, words, self._teller(self.export_wanted, key))
+        export.setEnabled(self.surface is not None)
+
+    def _teller(self, signal: object, key: str) -> Callable[[], None]:
+        return lambda: signal.emit(key)  # type: ignore[attr-defined]
+
+    def _wish(self, **changes: object) -> None:
+        self._session.wish(**changes)
+
+    # What the axes are ---------------------------------------------------------------
+
+    def _add_axes(self, demand: Demand) -> None:
+        axes = self.menu.addMenu(tr("Axes"))
+        self._choices(
+            axes,
+            "surface_kind",
+            demand.surface_kind,
+            (
+                (
+                    "weights",
+                    tr("Two weights"),
+                    tr("Picked at the axes or in the graph"),
+                ),
+                ("moved", tr("The two that moved most"), tr("Since the first weights")),
+                (
+                    "random",
+                    tr("Two random directions"),
+                    tr("Each neuron in proportion to its weights (Li et al. 2018)"),
+                ),
+                (
+                    "principal",
+                    tr("Main directions of the path"),
+                    tr("The two principal components of the weights so far"),
+                ),
+            ),
+        )
+        between = axes.addMenu(tr("Between two pinned runs"))
+        for first, second in pairs(self._session.pinned):
+            words = tr(
+                "from {first} to {second}",
+                first=count(first.number),
+                second=count(second.number),
+            )
+            add(between, words, self._between(first, second))
+        between.setEnabled(not between.isEmpty())
+        if demand.surface_kind in ("random", "moved"):
+            again = (
+                tr("Other random directions")
+                if demand.surface_kind == "random"
+                else tr("Which moved most by now?")
+            )
+            seed = demand.surface_seed + 1
+            add(axes, again, lambda: self._wish(surface_seed=seed))
+
+    def _between(self, first: PinnedRun, second: PinnedRun) -> Callable[[], None]:
+        return lambda: self._wish(
+            surface_kind="between", surface_between=(first, second)
+        )
+
+    # Of what, and how high -----------------------------------------------------------
+
+    def _add_of(self, demand: Demand) -> None:
+        of = self.menu.addMenu(tr("Error of"))
+        self._choices(
+            of,
+            "surface_set",
+            demand.surface_set,
+            (
+                ("training", tr("Training set"), ""),
+                ("validation", tr("Validation set"), ""),
+                (
+                    "both",
+                    tr("Both: training in colours, validation dashed"),
+                    "",
+                ),
+            ),
+        )
+        run = self._session.run
+        of.setEnabled(run is not None and len(run.data.validation) > 0)
+        penalty = self._session.experiment.training.penalty
+        counted = self._toggle(
+            self.menu,
+            tr("With what large weights cost"),
+            "surface_penalty",
+            demand.surface_penalty,
+        )
+        counted.setEnabled(penalty.l1 > 0.0 or penalty.l2 > 0.0)
+        self._choices(
+            self.menu.addMenu(tr("Height")),
+            "surface_scale",
+            demand.surface_scale,
+            (("log", tr("log E"), ""), ("linear", tr("E"), "")),
+        )
+
+    def _add_range(self, demand: Demand) -> None:
+        stretch = self.menu.addMenu(tr("Range"))
+        held: object = demand.surface_range
+        if held is None and self.surface is not None:
+            where = self.surface.where
+            held = (where.x_range, where.y_range)
+        self._choices(
+            stretch,
+            "surface_range",
+            demand.surface_range,
+            (
+                (None, tr("Follows the path"), ""),
+                (held, tr("Stays as it is"), tr("The wheel on the surface zooms")),
+            ),
+        )
+        self._toggle(
+            self.menu,
+            tr("Landmarks: lowest point, curvature, largest stable η"),
+            "surface_details",
+            demand.surface_details,
+        )
+
+    # How entries are made ------------------------------------------------------------
+
+    def _choices(
+        self, menu: QMenu, field: str, chosen: object, entries: Sequence[Entry]
+    ) -> None:
+        group = QActionGroup(menu)
+        for value, words, meaning in entries:
+            action = add(menu, words, self._setter(field, value))
+            action.setCheckable(True)
+            action.setChecked(value == chosen)
+            action.setToolTip(meaning or words)
+            group.addAction(action)
+        menu.setToolTipsVisible(True)
+
+    def _toggle(self, menu: QMenu, words: str, field: str, is_on: bool) -> QAction:
+        action = add(menu, words, self._setter(field, not is_on))
+        action.setCheckable(True)
+        action.setChecked(is_on)
+        return action
+
+    def _setter(self, field: str, value: object) -> Callable[[], None]:
+        return lambda: self._wish(**{field: value})
+
+
+def add(menu: QMenu, words: str, act: Callable[[], None]) -> QAction:
+    """Add an entry that does something."""
+    action = menu.addAction(words)
+    action.triggered.connect(act)
+    return action
+
+
+def pairs(runs: Sequence[PinnedRun]) -> list[tuple[PinnedRun, PinnedRun]]:
+    """Return all pairs of runs of the same network, each once."""
+    return [
+        (first, second)
+        for place, first in enumerate(runs)
+        for second in runs[place + 1 :]
+        if first.sizes == second.sizes
+    ]
