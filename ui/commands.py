@@ -20,6 +20,14 @@ class OpenCommand:
 
 
 @dataclass(frozen=True)
+class RaceCommand:
+    """Let others run beside a run: (number of its ghost, experiment) of each."""
+
+    run_id: int
+    racers: tuple[tuple[int, Experiment], ...]
+
+
+@dataclass(frozen=True)
 class ExperimentThen:
     """The experiment as it was at the moment a run was brought to.
 
@@ -35,6 +43,7 @@ class Commands(QObject):
     """Each signal is a slot of the worker, reached through the training thread."""
 
     open = Signal(object)
+    race = Signal(object)
     rewind = Signal(int)
     retune = Signal(object)
     set_weights = Signal(object)
@@ -54,6 +63,7 @@ class Commands(QObject):
     def connect_to(self, worker: "Worker") -> None:
         """Let the worker hear them; ``stop`` comes back when it has been done."""
         self.open.connect(worker.open)
+        self.race.connect(worker.racers.race)
         self.rewind.connect(worker.rewind)
         self.retune.connect(worker.retune)
         self.set_weights.connect(worker.set_weights)

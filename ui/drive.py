@@ -33,6 +33,11 @@ class Drive:
         self.steps_per_second = 0.0
 
     @property
+    def last_epoch(self) -> int | None:
+        """The epoch after which to halt, None where the run decides."""
+        return self._last_epoch
+
+    @property
     def shows_steps(self) -> bool:
         """Whether single steps are slow enough for the eye."""
         return self._speed.shows_steps

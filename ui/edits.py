@@ -2,8 +2,10 @@
 
 from msgspec.structs import replace
 
+from nnsim.compatibility import check_data_fit
 from nnsim.data.settings import DataSettings
-from nnsim.experiment import Experiment
+from nnsim.experiment import Experiment, check_experiment
+from nnsim.frames.frame import RunInfo
 from nnsim.model.initial_weights import GIVEN, as_drawn
 from nnsim.model.settings import NetworkSettings
 
@@ -20,6 +22,13 @@ def is_live_edit(before: Experiment, after: Experiment) -> bool:
 def is_same_but_edits(before: DataSettings, after: DataSettings) -> bool:
     """Tell whether data differ at most by what was done to single samples by hand."""
     return replace(before, edits=()) == replace(after, edits=())
+
+
+def check_usable(experiment: Experiment, run: RunInfo | None) -> None:
+    """Raise ``InputError`` for what cannot be used, also with the data of a run."""
+    check_experiment(experiment)
+    if run and is_same_but_edits(run.experiment.data, experiment.data):
+        check_data_fit(experiment.network, experiment.training, run.data)
 
 
 def has_same_neurons(one: Experiment, other: Experiment) -> bool:

@@ -2,7 +2,9 @@
 
 from bisect import bisect_right
 
+from nnsim.assemble import Run
 from nnsim.experiment import Experiment
+from nnsim.frames.pinned import PinnedRun, pin
 
 
 class ExperimentLog:
@@ -20,6 +22,10 @@ class ExperimentLog:
         """Return the experiment when so many edits were made."""
         place = bisect_right(self._rows, n_edits, key=lambda row: row[0])
         return self._rows[max(0, place - 1)][1]
+
+    def pinned(self, run: Run, number: int) -> PinnedRun:
+        """Return the whole run, kept, with the settings at its end."""
+        return pin(Run(self.last, run.data, run.trainer), number)
 
     def cut(self, n_edits: int) -> None:
         """Forget what came after so many edits; the first row stays."""

@@ -27,6 +27,11 @@ class FrameGate:
         """Whether a running trainer may show a picture now."""
         return not self._unshown and perf_counter() >= self._next_frame
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a frame is on its way to the window."""
+        return self._unshown > 0
+
     def ask(self) -> bool:
         """Tell whether an answer may be sent now; else it is owed."""
         self.owes_frame = bool(self._unshown)

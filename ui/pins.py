@@ -1,5 +1,6 @@
 """The runs that are kept as ghosts, each with a number of its own."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -18,6 +19,7 @@ class Pins:
     def __init__(self) -> None:
         self.runs: tuple[PinnedRun, ...] = ()
         self._asked: list[int] = []
+        self._racing: set[int] = set()
 
     def ask(self) -> int:
         """Return the number of a ghost that is on its way from now on."""
@@ -33,6 +35,24 @@ class Pins:
         self._keep(pinned)
         return True
 
+    def follow(self, racers: Sequence[PinnedRun]) -> bool:
+        """Keep racers as they are now, but those let go; False if nothing is wanted."""
+        wanted = [run for run in racers if run.number in self._racing]
+        for run in wanted:
+            self._keep(run)
+        self.runs = tuple(sorted(self.runs, key=lambda run: run.number))
+        return bool(wanted)
+
+    def ask_for_racers(self, count: int) -> tuple[int, ...]:
+        """Return the numbers of ghosts that change as their runs go on; others go."""
+        self.drop(None)
+        self._racing = set(range(1, min(count, MOST_PINNED) + 1))
+        return tuple(sorted(self._racing))
+
+    def end_race(self) -> None:
+        """Let the racers stay where they are."""
+        self._racing.clear()
+
     def number_and_keep(self, pinned: PinnedRun) -> PinnedRun:
         """Keep a ghost that nobody asked for, under a number that is its own."""
         numbered = replace(pinned, number=self._next_number())
@@ -43,6 +63,9 @@ class Pins:
         """Let one ghost go, or all of them and those on their way."""
         if number is None:
             self._asked.clear()
+            self._racing.clear()
+        else:
+            self._racing.discard(number)
         kept = () if number is None else self.runs
         self.runs = tuple(run for run in kept if run.number != number)
 

@@ -2,8 +2,16 @@
 
 from nnsim.assemble import Run, network_spec
 from nnsim.compatibility import check_data_fit
-from nnsim.data.prepare import prepare_data
+from nnsim.data.prepare import PreparedData, prepare_data
 from nnsim.experiment import Experiment
+from ui.edits import is_same_but_edits
+
+
+def known_data(run: Run | None, experiment: Experiment) -> PreparedData | None:
+    """Return the data of a run where an experiment has the same but for edits."""
+    if run and is_same_but_edits(experiment.data, run.experiment.data):
+        return run.data
+    return None
 
 
 def retuned(run: Run, experiment: Experiment) -> Run:

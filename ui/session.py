@@ -1,19 +1,19 @@
 """The session: the GUI thread's one door to the run, and what the user has picked."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
-from nnsim.compatibility import check_data_fit
 from nnsim.errors import InputError
-from nnsim.experiment import Experiment, check_experiment
+from nnsim.experiment import Experiment
 from nnsim.frames.demand import Demand
 from nnsim.frames.frame import Frame, RunInfo
 from nnsim.frames.pinned import PinnedRun
 from nnsim.scene import Scene
-from ui.commands import Commands, ExperimentThen, OpenCommand
+from ui.commands import ExperimentThen, OpenCommand, RaceCommand
 from ui.document import Document
-from ui.edits import is_same_but_edits, with_new_data, with_new_weights
+from ui.edits import check_usable, with_new_data, with_new_weights
 from ui.pins import Pins
 from ui.places import leave_places
 from ui.pointing import Pointing
@@ -21,10 +21,10 @@ from ui.present_weights import with_present_weights
 from ui.relay import Relay
 from ui.selection import Selection
 from ui.speed import FULL_SPEED, Speed, Unit
+from ui.training_thread import TrainingThread
 from ui.weight_change import Weights
 from ui.worker import Worker
 
-THREAD_END_MS = 3000
 NO_RUN = -1
 
 
@@ -71,22 +71,18 @@ class Session(QObject):
         self._is_open = True
         self.relay = Relay(self)
         self.relay.served.connect(self._on_served)
-        self._thread = QThread(self)
-        self._worker = Worker()
-        self._commands = Commands(self)
-        self._worker.moveToThread(self._thread)
-        self._connect_worker()
+        self._thread: TrainingThread = TrainingThread(self)
+        self._commands = self._thread.commands
+        self._connect_worker(self._thread.worker)
         self._thread.start()
 
-    def _connect_worker(self) -> None:
-        worker = self._worker
-        self._thread.started.connect(worker.start)
-        self._thread.finished.connect(worker.deleteLater)
-        self._commands.connect_to(worker)
+    def _connect_worker(self, worker: Worker) -> None:
         worker.run_ready.connect(self._on_run_ready)
         worker.data_ready.connect(self._on_data_ready)
         worker.frame_ready.connect(self._on_frame)
         worker.pinned.connect(self._on_pinned)
+        worker.racers.told.connect(self._on_raced)
+        worker.racers.refused.connect(self._on_refused)
         worker.future_kept.connect(self._on_future_kept)
         worker.experiment_then.connect(self._on_experiment_then)
         worker.refused.connect(self._on_refused)
@@ -110,7 +106,7 @@ class Session(QObject):
     @property
     def has_thread(self) -> bool:
         """Whether the training thread is alive."""
-        return self._thread.isRunning()
+        return self._thread.is_running
 
     def open_scene(self, scene: Scene) -> None:
         """Open a scene: its experiment, speed, axes and panels."""
@@ -133,8 +129,8 @@ class Session(QObject):
     def edit(self, experiment: Experiment, gesture: object = None) -> bool:
         """Change the experiment: at once where the run can go on, else as a new run.
 
-        Changes with the same ``gesture`` after each other are one undo step. Returns
-        False, and says why, if the experiment cannot be used.
+        Changes with the same ``gesture`` after each other are one undo step. False, and
+        a word why, if the experiment cannot be used.
         """
         wanted = self._usable(experiment)
         if wanted is not None and wanted != self.experiment:
@@ -143,11 +139,7 @@ class Session(QObject):
         return wanted is not None
 
     def start(self, experiment: Experiment) -> bool:
-        """Begin a run from its first weights, also where the present one could go on.
-
-        It is one undo step. Returns False, and says why, if the experiment cannot be
-        used.
-        """
+        """Begin a run from its first weights as one undo step; say why if it cannot."""
         wanted = self._usable(experiment)
         if wanted is None:
             return False
@@ -157,6 +149,17 @@ class Session(QObject):
         self._begin(wanted)
         self.experiment_changed.emit(wanted)
         return True
+
+    def race(self, experiment: Experiment, racers: Sequence[Experiment]) -> bool:
+        """Start, and let others run beside it by the same clock; older ghosts go."""
+        can_start = self.start(experiment)
+        if can_start:
+            numbers = self._pins.ask_for_racers(len(racers))
+            self.pinned_changed.emit(self.pinned)
+            numbered = tuple(zip(numbers, racers, strict=False))
+            self._commands.race.emit(RaceCommand(self._last_run_id, numbered))
+            self.play()
+        return can_start
 
     def undo(self) -> None:
         """Take the last change of the experiment, or of weights, back."""
@@ -183,7 +186,7 @@ class Session(QObject):
 
     def pause(self) -> None:
         """Stay where the run is."""
-        self._worker.interrupt()
+        self._thread.interrupt()
         self._commands.pause.emit()
         if self.running:
             # What is left to show of the run would only hold up where it stopped.
@@ -276,11 +279,7 @@ class Session(QObject):
             return
         self._is_open = False
         self.relay.stop()
-        if self._thread.isRunning():
-            self._worker.interrupt()
-            self._commands.stop.emit()
-            self._thread.quit()
-            self._thread.wait(THREAD_END_MS)
+        self._thread.end()
         self.closed.emit()
 
     def _begin(self, experiment: Experiment) -> None:
@@ -305,11 +304,9 @@ class Session(QObject):
 
     def _usable(self, experiment: Experiment) -> Experiment | None:
         """Return what can be used of it, or say why nothing can and return None."""
-        wanted, run = self._document.fitting(experiment), self.run
+        wanted = self._document.fitting(experiment)
         try:
-            check_experiment(wanted)
-            if run and is_same_but_edits(run.experiment.data, wanted.data):
-                check_data_fit(wanted.network, wanted.training, run.data)
+            check_usable(wanted, self.run)
         except InputError as error:
             self._on_refused((NO_RUN, error))
             return None
@@ -373,6 +370,11 @@ class Session(QObject):
     @Slot(object)
     def _on_pinned(self, pinned: PinnedRun) -> None:
         if self._pins.take(pinned):
+            self.pinned_changed.emit(self.pinned)
+
+    @Slot(object)
+    def _on_raced(self, racers: tuple[PinnedRun, ...]) -> None:
+        if self._pins.follow(racers):
             self.pinned_changed.emit(self.pinned)
 
     @Slot(object)

@@ -1,26 +1,25 @@
 """The worker: owns the trainer in the training thread, and shows frames of it."""
 
 import logging
-from time import perf_counter
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from nnsim.assemble import Run, assemble
-from nnsim.data.prepare import PreparedData, prepare_data
+from nnsim.data.prepare import prepare_data
 from nnsim.errors import InputError
 from nnsim.experiment import Experiment
-from nnsim.frames.builder import FrameBuilder
 from nnsim.frames.demand import Demand
-from nnsim.frames.frame import Frame, RunInfo
-from nnsim.frames.pinned import PinnedRun, pin
+from nnsim.frames.frame import Frame
 from ui.commands import ExperimentThen, OpenCommand
 from ui.drive import Drive
-from ui.edits import is_live_edit, is_same_but_edits
+from ui.edits import is_live_edit
 from ui.experiment_log import ExperimentLog
-from ui.frame_gate import FrameGate
+from ui.frame_maker import FrameMaker
 from ui.kernels import Kernels
-from ui.retuning import retuned, tell_trainer
+from ui.racers import Racers
+from ui.retuning import known_data, retuned, tell_trainer
 from ui.speed import Speed, Unit
+from ui.surface_thread import SurfaceThread
 
 UNNUMBERED = 0
 
@@ -46,15 +45,16 @@ class Worker(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._run: Run | None = None
-        self._builder: FrameBuilder | None = None
-        self._demand = Demand()
         self._drive = Drive()
         self._log = ExperimentLog(Experiment())
         self._n_retunes = 0
         self._step_asked: int | None = None
+        self.racers: Racers = Racers(self)
         self._kernels: Kernels = Kernels(self)
         self._kernels.changed.connect(self._show_if_idle)
-        self._gate = FrameGate()
+        self._surfaces = SurfaceThread(self)
+        self._surfaces.drawn.connect(self._on_surface_drawn)
+        self._frames = FrameMaker(self._surfaces)
         self._timer: QTimer | None = None
         self._seek_timer: QTimer | None = None
 
@@ -88,18 +88,20 @@ class Worker(QObject):
                 timer.deleteLater()
             self._timer = self._seek_timer = None
         self._kernels.end()
+        self._surfaces.end()
 
     def interrupt(self) -> None:
         """Let a long slice end at once, whatever thread asks; commands clear it."""
         run = self._run
         if run is not None:
             run.trainer.interrupt[0] = 1
+            self.racers.interrupt()
 
     @Slot(object)
     def open(self, command: OpenCommand) -> None:
         """Begin a run, or say why it cannot be and keep the present one."""
         try:
-            known = self._known_data(command.experiment)
+            known = known_data(self._run, command.experiment)
             run = assemble(command.experiment, known, self._kernels.path)
         except InputError as error:
             self.refused.emit((command.run_id, error))
@@ -111,21 +113,23 @@ class Worker(QObject):
         self._step_asked = None
         self._run = run
         self._log = ExperimentLog(run.experiment, run.trainer.n_edits)
-        self._builder = FrameBuilder(command.run_id, run, self._builder)
-        self.run_ready.emit(self._run_info(run, command.run_id))
+        self._frames.begin(command.run_id, run)
+        self.racers.join(command.run_id, run)
+        self.run_ready.emit(self._frames.info(run))
         self._show_now()
 
     @Slot(int)
     def rewind(self, run_id: int) -> None:
         """Go back to the first weights under a new run id."""
-        if self._run is None or self._builder is None:
+        if self._run is None:
             return
         self._halt()
         self._step_asked = None
         self._run.trainer.rewind()
+        self.racers.rewind(run_id)
         self._log = ExperimentLog(self._run.experiment)
-        self._builder.restart(run_id)
-        self.run_ready.emit(self._run_info(self._run, run_id))
+        self._frames.restart(run_id)
+        self.run_ready.emit(self._frames.info(self._run))
         self._show_now()
 
     @Slot(object)
@@ -139,7 +143,7 @@ class Worker(QObject):
         try:
             after = retuned(before, experiment)
         except InputError as error:
-            self.refused.emit((self._builder.run_id if self._builder else 0, error))
+            self.refused.emit((self._frames.run_id, error))
             return
         self._keep_future()
         tell_trainer(before, after)
@@ -168,7 +172,7 @@ class Worker(QObject):
     def pin(self, number: int) -> None:
         """Keep the present run as a ghost under a number."""
         if self._run is not None:
-            self.pinned.emit(self._pinned(number))
+            self.pinned.emit(self._log.pinned(self._run, number))
 
     @Slot()
     def restore_best(self) -> None:
@@ -191,7 +195,7 @@ class Worker(QObject):
     @Slot(object)
     def set_demand(self, demand: Demand) -> None:
         """Compute other pictures from now on."""
-        self._demand = demand
+        self._frames.demand = demand
         self._show_if_idle()
 
     @Slot(int)
@@ -210,6 +214,7 @@ class Worker(QObject):
         """Stay where the run is."""
         self._seek_now()
         self._halt()
+        self.racers.tell()
         self._show_now()
 
     @Slot(str)
@@ -222,7 +227,8 @@ class Worker(QObject):
         self._kernels.need()
         try:
             self._kernels.serve(self._run.trainer)
-            self._make(unit)
+            self._run.trainer.make(unit)
+            self.racers.catch_up()
         except Exception as error:
             self._report(error)
             return
@@ -256,11 +262,21 @@ class Worker(QObject):
     @Slot()
     def frame_shown(self) -> None:
         """Take note that the last frame is on the screen."""
-        self._gate.shown()
+        self._frames.gate.shown()
         self._kernels.allow()
-        if self._gate.owes_frame:
+        if self._frames.gate.owes_frame:
             self._show_now()
-        elif self._gate.owes_fine_frame and not self.is_running:
+        else:
+            self._show_finer()
+
+    @Slot()
+    def _on_surface_drawn(self) -> None:
+        if not self._frames.gate.is_waiting:
+            self._show_finer()
+
+    def _show_finer(self) -> None:
+        """Send the state at rest once more, unless a picture of it is still to come."""
+        if self._frames.owes_finer and not self.is_running:
             self._emit_frame(fine=True)
 
     @Slot()
@@ -280,7 +296,7 @@ class Worker(QObject):
     def _slice(self) -> None:
         try:
             self._make_slice()
-            if self.is_running and self._gate.is_open:
+            if self.is_running and self._frames.gate.is_open:
                 self._emit_frame()
         except Exception as error:
             self._report(error)
@@ -290,35 +306,20 @@ class Worker(QObject):
         assert self._timer is not None
         if self._kernels.serve(self._run.trainer):
             self._drive.renew()
-        if self._drive.go(self._run.trainer):
+        if self.racers.slice(self._drive):
             self._timer.setInterval(self._drive.wait_ms())
             return
         self._halt()
+        self.racers.tell()
         self._show_now()
-
-    def _make(self, unit: Unit) -> None:
-        assert self._run is not None
-        trainer = self._run.trainer
-        if unit == "phase":
-            trainer.advance_phase()
-        elif unit == "step":
-            trainer.step()
-        else:
-            trainer.epoch()
 
     def _keep_future(self) -> None:
         """Pin what came after the present moment, since a change will cut it off."""
         assert self._run is not None
         trainer = self._run.trainer
         if trainer.in_past:
-            self.future_kept.emit(self._pinned(UNNUMBERED))
+            self.future_kept.emit(self._log.pinned(self._run, UNNUMBERED))
             self._log.cut(trainer.n_edits)
-
-    def _pinned(self, number: int) -> PinnedRun:
-        """Return the whole run with the settings at its end."""
-        assert self._run is not None
-        at_end = Run(self._log.last, self._run.data, self._run.trainer)
-        return pin(at_end, number)
 
     def _follow_experiment(self) -> bool:
         """Tell the experiment as it was, where a change was passed in the past.
@@ -326,14 +327,13 @@ class Worker(QObject):
         Return whether its samples are others.
         """
         assert self._run is not None
-        assert self._builder is not None
         run = self._run
         then = self._log.at(run.trainer.n_edits)
         if then == run.experiment:
             return False
         data = prepare_data(then.data, run.data)
         self._run = Run(then, data, run.trainer)
-        run_id = self._builder.run_id
+        run_id = self._frames.run_id
         self.experiment_then.emit(ExperimentThen(run_id, self._n_retunes, then))
         return data is not run.data
 
@@ -342,6 +342,7 @@ class Worker(QObject):
             self._timer.stop()
         if self._run is not None:
             self._run.trainer.interrupt[0] = 0
+            self.racers.interrupt(False)
 
     @Slot()
     def _show_if_idle(self) -> None:
@@ -350,16 +351,15 @@ class Worker(QObject):
 
     def _show_now(self) -> None:
         """Send the present state, or remember to as soon as the last one was shown."""
-        if self._builder is not None and self._gate.ask():
+        if self._frames.has_run and self._frames.gate.ask():
             self._emit_frame()
 
     def _show_data(self) -> None:
         """Send the edited samples, and the moment with them, in one."""
         assert self._run is not None
-        assert self._builder is not None
-        self._builder.follow(self._run)
+        self._frames.follow(self._run)
         frame = self._make_frame()
-        self.data_ready.emit(self._run_info(self._run, self._builder.run_id), frame)
+        self.data_ready.emit(self._frames.info(self._run), frame)
 
     def _emit_frame(self, fine: bool = False) -> None:
         """Send a frame; an answer to a command is coarse, so that it comes at once."""
@@ -369,28 +369,12 @@ class Worker(QObject):
             self.frame_ready.emit(self._make_frame(fine))
 
     def _make_frame(self, fine: bool = False) -> Frame:
-        assert self._builder is not None
-        begun = perf_counter()
-        running = self.is_running
-        frame = self._builder.build(
-            self._demand,
-            running=running,
+        return self._frames.make(
+            running=self.is_running,
             fine=fine,
-            show_step=not running or self._drive.shows_steps,
-            steps_per_second=self._drive.steps_per_second if running else 0.0,
+            drive=self._drive,
             kernels=self._kernels.state,
         )
-        self._gate.sent(begun, running, fine, self._drive.shows_steps)
-        return frame
-
-    def _run_info(self, run: Run, run_id: int) -> RunInfo:
-        return RunInfo(run_id, run.experiment, run.data, run.trainer.spec)
-
-    def _known_data(self, experiment: Experiment) -> PreparedData | None:
-        run = self._run
-        if run and is_same_but_edits(experiment.data, run.experiment.data):
-            return run.data
-        return None
 
     def _report(self, error: Exception) -> None:
         log.error("the training thread failed", exc_info=error)

@@ -12,23 +12,20 @@ from nnsim.frames.surface_choice import AxesChooser, first_window
 from nnsim.frames.surface_samples import SurfaceSamples
 from nnsim.frames.surface_source import AtOnce, SurfaceSource
 from nnsim.frames.surface_view import SurfaceView
+from nnsim.frames.surface_ways import SurfaceWays
 from nnsim.frames.surface_window import SurfaceWindow
 from nnsim.model.evaluation import Evaluation, mean_error
 from nnsim.model.forward import network_outputs
 from nnsim.probes.error_surface import SurfaceSlice, error_at
-from nnsim.probes.layer_gradients import mean_gradient
 from nnsim.probes.surface_axes import SurfaceAxes
 from nnsim.probes.surface_penalty import penalties_at
 from nnsim.probes.surface_picture import SurfaceOrder, SurfacePicture
-from nnsim.training.learning_rules import LEARNING_RULES
-from nnsim.training.schedules import learning_rate_at
 
 REST_PER_SURFACE = 1.0
 REST_PER_SURFACE_READABLE = 6.0
 """While running, a surface is drawn anew after so many times what it last cost; the
 readable path holds Python's lock for it."""
 Place = tuple[float, float]
-Ways = tuple[Place | None, Place | None]
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,16 +59,17 @@ class SurfaceViewer:
         self._picture: SurfacePicture | None = None
         self._seen: SurfacePicture | None = None
         self._asked: tuple[SurfaceOrder, bool, float] | None = None
-        self._ways: tuple[tuple[object, ...], Ways] | None = None
+        self._moment_of = object()
+        self._ways = SurfaceWays(run.trainer)
 
     def renew(self) -> None:
         """Draw the next surface in any case."""
-        self._asked = None
+        self._asked, self._moment_of = None, object()
 
     def forget(self) -> None:
         """Draw the next surface anew: its samples were edited."""
         self._samples.forget()
-        self._asked = None
+        self.renew()
 
     def view(
         self,
@@ -98,7 +96,10 @@ class SurfaceViewer:
         of_all = self._trainer.sets
         whole = of_all.validation if shown_set == "validation" else of_all.training
         error = self._error_now(order, moment, whole is of_all.validation)
-        descent, next_place = self._ways_on(moment, axes)
+        descent, next_place = None, None
+        if fine:
+            training = self._samples.part(self._trainer, "training")
+            descent, next_place = self._ways.of(axes, parameters, training)
         view = SurfaceView(
             picture=self._picture,
             path=path,
@@ -140,6 +141,7 @@ class SurfaceViewer:
         penalty = trainer.settings.penalty
         has_penalty = demand.surface_penalty and (penalty.l1 > 0.0 or penalty.l2 > 0.0)
         return SurfaceOrder(
+            moment_of=self._moment_of,
             spec=trainer.spec,
             parameters=base,
             where=self._where(demand, axes, places),
@@ -230,28 +232,6 @@ class SurfaceViewer:
         height = error_at(order.spec, base, where, point, order.samples, order.loss)
         return height + _penalty_at(order, where.axes.moved_to(base, point))
 
-    def _ways_on(self, moment: Moment, axes: SurfaceAxes) -> Ways:
-        """Return a step straight down and where the next update leads; at rest only."""
-        trainer = self._trainer
-        if moment.running or not moment.fine:
-            return None, None
-        key = (axes, trainer.n_steps, trainer.n_edits, trainer.phase)
-        if self._ways is not None and self._ways[0] == key:
-            return self._ways[1]
-        here = axes.place(moment.parameters)
-        descent = None
-        if LEARNING_RULES[trainer.settings.rule].needs_gradient:
-            samples, loss = self._samples.part(trainer, "training"), trainer.judgement
-            gradient = mean_gradient(
-                trainer.spec, moment.parameters, samples, loss.loss
-            )
-            rate = learning_rate_at(trainer.settings, trainer.n_epochs)
-            down = axes.place(moment.parameters - rate * gradient)
-            descent = (down[0] - here[0], down[1] - here[1])
-        following = axes.place(trainer.after_next_step())
-        self._ways = (key, (_finite(descent), _finite(following)))
-        return self._ways[1]
-
 
 def _penalty_at(order: SurfaceOrder, parameters: FloatArray) -> float:
     if order.penalty is None:
@@ -259,7 +239,3 @@ def _penalty_at(order: SurfaceOrder, parameters: FloatArray) -> float:
     here = (np.zeros(1), np.zeros(1))
     axes = order.where.axes
     return float(penalties_at(order.spec, parameters, axes, here, order.penalty)[0, 0])
-
-
-def _finite(place: Place | None) -> Place | None:
-    return place if place is not None and np.isfinite(place).all() else None

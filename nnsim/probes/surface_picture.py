@@ -25,6 +25,7 @@ class SurfaceOrder:
 
     Attributes
     ----------
+    moment_of : the same for as long as pictures may stand for each other.
     parameters : the network that the slice goes through.
     dot : the present place on the axes, through which cuts go.
     samples, other : over which the error is, and over which dashed lines are, or None.
@@ -34,6 +35,7 @@ class SurfaceOrder:
     compiled : whether the kernels are there.
     """
 
+    moment_of: object
     spec: NetworkSpec
     parameters: FloatArray
     where: SurfaceSlice
@@ -50,7 +52,8 @@ class SurfaceOrder:
     def serves(self, other: "SurfaceOrder") -> bool:
         """Tell whether its picture may stand for another moment's a short while."""
         return (
-            self.where.axes is other.where.axes
+            self.moment_of is other.moment_of
+            and self.where.axes is other.where.axes
             and self.spec.sizes == other.spec.sizes
             and self.samples is other.samples
             and self.other is other.other

@@ -139,6 +139,15 @@ class Trainer(Moment):
         self._leave_step()
         return self._mover.advance(n_updates)
 
+    def make(self, unit: Unit) -> None:
+        """Make one phase, step or epoch."""
+        if unit == "phase":
+            self.advance_phase()
+        elif unit == "step":
+            self.step()
+        else:
+            self.epoch()
+
     def epoch(self) -> None:
         """Make the updates that are left of the present epoch, unless interrupted."""
         n_epochs = self.n_epochs

@@ -25,6 +25,7 @@ from ui.panels.error_bar import ErrorBar
 from ui.panels.error_surface.ghosts import GhostWay
 from ui.panels.error_surface.menu import SurfaceMenu
 from ui.panels.error_surface.path import Start
+from ui.panels.error_surface.race import racers_of
 from ui.panels.error_surface.sentences import axis_names, notes, slice_sentences
 from ui.panels.error_surface.starts import StartPlaces
 from ui.panels.error_surface.velocity import velocity_of, velocity_words
@@ -32,6 +33,7 @@ from ui.panels.error_surface.view import ErrorSurfaceView
 from ui.panels.panel import Panel
 from ui.panels.weight_names import n_active_weights
 from ui.panels.weight_picker import WeightPicker
+from ui.present_weights import with_present_weights
 from ui.session import Session
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.icon_button import IconButton
@@ -78,6 +80,7 @@ class ErrorSurfacePanel(Panel):
         self.y_picker.picked.connect(self._on_y_picked)
         self.slice_choice.choice_changed.connect(self._on_slice_chosen)
         self.view.start_wanted.connect(self._on_start_wanted)
+        self.menu.race_wanted.connect(self._on_race_wanted)
         self.view.resized.connect(self._on_view_resized)
         self.menu_button.setMenu(self.menu.menu)
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -155,6 +158,7 @@ class ErrorSurfacePanel(Panel):
                 )
                 self._say("", "")
             return
+        self.menu.surface = surface
         self._follow_axes(surface)
         self._starts.settle(frame, surface)
         axes = surface.where.axes
@@ -250,6 +254,19 @@ class ErrorSurfacePanel(Panel):
             changed = np.array(surface.pair)
         changes = zip(changed.tolist(), moved[changed].tolist(), strict=True)
         self.session.set_weights(*changes)
+
+    @Slot(str)
+    def _on_race_wanted(self, key: str) -> None:
+        """Begin again from the present weights, with racers beside."""
+        session = self.session
+        experiment = session.experiment
+        if key != "start":
+            experiment = with_present_weights(experiment, session.run, session.frame)
+        racers = racers_of(key, experiment)
+        if racers:
+            session.race(experiment, racers)
+        else:
+            self.refused.emit(tr("Nothing else of that kind fits this network."))
 
     # What the lecturer picks -------------------------------------------------------
 
