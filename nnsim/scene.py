@@ -1,13 +1,14 @@
 """Scenes: an experiment with its teaching text and what the window shows of it."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
 from nnsim.choices import require_choice
 from nnsim.data.own_sets import look_beside
 from nnsim.documents import has_field, read_document
+from nnsim.errors import InputError
 from nnsim.experiment import Experiment, check_experiment, read_experiment
 from nnsim.resources import resource_path
 from nnsim.variants import Variant, check_variants
@@ -37,6 +38,9 @@ PANELS = (
 FIRST_PANELS = ("network", "feature_space", "error_surface", "curves", "confusion")
 DEFAULT_SCENE = "three-class-mlp"
 
+Coordinate = Annotated[float, Meta(ge=-1e6, le=1e6)]
+Stretch = tuple[Coordinate, Coordinate]
+SliceMode = Literal["moving", "frozen"]
 ShortText = Annotated[str, Meta(max_length=200)]
 
 
@@ -59,7 +63,8 @@ class Scene(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     ``hidden_controls`` names fields of the experiment whose controls are not shown.
     ``variants`` are the runs that the scene compares; ``sweep`` names a file of
-    assets/sweeps that its sweep panel offers.
+    assets/sweeps that its sweep panel offers. ``surface_range`` holds the stretch of
+    the error surface, x and y; with ``surface_details`` its curvature is told.
     """
 
     version: int = SCENE_VERSION
@@ -71,6 +76,9 @@ class Scene(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     panels: tuple[str, ...] = FIRST_PANELS
     hidden_controls: tuple[str, ...] = ()
     surface_weights: tuple[int, int] | None = None
+    surface_mode: SliceMode = "moving"
+    surface_range: tuple[Stretch, Stretch] | None = None
+    surface_details: bool = False
     features: tuple[int, int] | None = None
     map_kind: str = "decision"
     variants: Annotated[tuple[Variant, ...], Meta(max_length=8)] = ()
@@ -87,6 +95,9 @@ def read_scene(path: Path) -> Scene:
     for number, point in enumerate(scene.points):
         require_choice(f"points[{number}].look_at", point.look_at, ("", *PANELS))
     require_choice("speed.unit", scene.speed.unit, ("phase", "step", "epoch"))
+    for axis, (low, high) in zip("xy", scene.surface_range or (), strict=False):
+        if not low < high:
+            raise InputError("scene.empty_range", axis=axis, low=low, high=high)
     check_experiment(scene.experiment)
     check_variants(scene)
     look_beside(path)

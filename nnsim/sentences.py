@@ -221,5 +221,9 @@ SENTENCES = OF_DATA | {
         "the sweep ended early because no worker is left ({problem}); the same "
         "command goes on from there, with --jobs 1 in the least memory."
     ),
+    "scene.empty_range": (
+        "The range of the error surface along {axis} goes from {low} to {high}: "
+        "the first number has to be the smaller one."
+    ),
     "variant.unfit": ("The variant {variant!r} does not fit: {problem}"),
 }

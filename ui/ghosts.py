@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtGui import QColor
 
 from nnsim.experiment import Experiment
+from nnsim.frames.frame import RunInfo
 from nnsim.frames.pinned import PinnedRun
+from ui.edits import is_same_but_edits
 from ui.run_names import run_names
 from ui.session import Session
 from ui.theme import Theme
@@ -39,6 +41,16 @@ def same_error(first: Experiment, second: Experiment) -> bool:
         first.training.loss == second.training.loss
         and first.data.set == second.data.set
         and first.data.coding == second.data.coding
+    )
+
+
+def has_same_surface(ghost: PinnedRun, run: RunInfo) -> bool:
+    """Tell whether weights mean the same for both, so that one surface bears both."""
+    theirs, ours = ghost.experiment, run.experiment
+    return (
+        ghost.sizes == run.spec.sizes
+        and theirs.training.loss == ours.training.loss
+        and is_same_but_edits(theirs.data, ours.data)
     )
 
 

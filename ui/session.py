@@ -118,7 +118,10 @@ class Session(QObject):
         self.wish(
             features=scene.features,
             surface_weights=scene.surface_weights,
-            surface_mode="moving",
+            surface_kind="weights",
+            surface_mode=scene.surface_mode,
+            surface_range=scene.surface_range,
+            surface_details=scene.surface_details,
             map_kind=scene.map_kind,
             neuron=None,
             sample=None,

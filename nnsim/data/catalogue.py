@@ -173,6 +173,8 @@ ENTRIES = (
     _clouds("two-clouds", AB, 100, 0.15),
     _clouds("three-clouds", ABC, 150, 0.1),
     _clouds("clouds-one-side", AB, 100, 0.08),
+    _clouds("wide-clouds", AB, 60, 8.0),
+    _clouds("unequal-clouds", AB, 100, 0.35),
     _clouds("xor-clouds", AB, 200, 0.13),
     _imbalanced("imbalanced-clouds", 1100, 0.22),
     _classes("moons", shapes.moons, AB, 200, 0.06),

@@ -13,6 +13,10 @@ CENTRES: dict[str, tuple[tuple[Centre, ...], ...]] = {
     "three-clouds": (((0.0, 0.6),), ((-0.52, -0.3),), ((0.52, -0.3),)),
     # One behind the other as seen from the origin: no line through it can part them.
     "clouds-one-side": (((0.3, 0.3),), ((0.8, 0.8),)),
+    # Inputs that nobody scaled: E of one neuron bends so strongly that η counts.
+    "wide-clouds": (((-5.0, -2.5),), ((5.0, 2.5),)),
+    # Seen through the lens of SCALES.
+    "unequal-clouds": (((-0.5, -0.4),), ((0.5, 0.4),)),
     # At a noise of 0.22 the line half way between them recalls 94.5 % of either class,
     # about as in the deck's table of 100 positive and 1000 negative.
     "imbalanced-clouds": (((0.29, 0.2),), ((-0.29, -0.2),)),
@@ -20,6 +24,10 @@ CENTRES: dict[str, tuple[tuple[Centre, ...], ...]] = {
 }
 
 COMMON_PER_RARE = 10
+# (middle, stretch) of each axis, of noise and centres alike; else (0, 1).
+SCALES: dict[str, tuple[Centre, Centre]] = {
+    "unequal-clouds": ((60.0, 0.6), (40.0, 0.4)),
+}
 
 
 def clouds(
@@ -45,4 +53,6 @@ def _about(
     n_classes, n_clouds, _ = centres.shape
     samples = len(labels)
     cloud = np.arange(samples) // n_classes % n_clouds
-    return centres[labels, cloud] + jitter(samples, 2, noise, seed), labels
+    points = centres[labels, cloud] + jitter(samples, 2, noise, seed)
+    middle, stretch = SCALES.get(key, ((0.0, 0.0), (1.0, 1.0)))
+    return np.array(middle) + np.array(stretch) * points, labels

@@ -8,10 +8,12 @@ from sklearn.metrics import confusion_matrix
 
 from nnsim.arrays import BoolArray, FloatArray
 from nnsim.data.catalogue import CATALOGUE
+from nnsim.data.clouds import SCALES
 from nnsim.data.dataset import Dataset
 
 GENERATED = [entry for entry in CATALOGUE.values() if entry.family == "generated"]
 KEYS = [entry.key for entry in GENERATED]
+UNSCALED = ("wide-clouds", "unequal-clouds")
 CLASS_KEYS = [entry.key for entry in GENERATED if entry.kind == "classification"]
 BALANCED_KEYS = [key for key in CLASS_KEYS if key != "imbalanced-clouds"]
 
@@ -68,7 +70,8 @@ def test_that_another_seed_draws_other_samples(key: str) -> None:
 def test_that_noise_moves_each_sample_in_proportion(key: str) -> None:
     still, little, much = (numbers(drawn(key, noise=sd)) for sd in (0.0, 0.1, 0.3))
     assert_allclose(much - still, 3.0 * (little - still), atol=1e-12)
-    moved = (little - still)[:, -1]
+    stretch = SCALES[key][1][1] if key in SCALES else 1.0
+    moved = (little - still)[:, -1] / stretch
     assert 0.07 < moved.std() < 0.13
 
 
@@ -91,7 +94,7 @@ def test_that_class_sizes_differ_by_at_most_one(key: str, samples: int) -> None:
     assert sizes.max() - sizes.min() <= 1
 
 
-@pytest.mark.parametrize("key", CLASS_KEYS)
+@pytest.mark.parametrize("key", [key for key in CLASS_KEYS if key not in UNSCALED])
 def test_that_classes_lie_within_about_the_unit_square(key: str) -> None:
     assert np.abs(drawn(key).inputs).max() < 1.2
 
@@ -112,6 +115,13 @@ def test_that_each_cloud_is_parted_from_the_others_by_a_line(
 def test_that_no_line_parts_the_harder_sets(key: str) -> None:
     dataset = drawn(key)
     assert not is_separable(dataset.inputs, is_class(dataset, 0))
+
+
+def test_that_clouds_of_unequal_scales_are_a_hundred_times_apart() -> None:
+    inputs = drawn("unequal-clouds").inputs
+    first, second = np.ptp(inputs, axis=0)
+    assert 70.0 < first / second < 140.0
+    assert inputs[:, 0].mean() == pytest.approx(60.0, abs=10.0)
 
 
 @pytest.mark.parametrize("seed", range(5))

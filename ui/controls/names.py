@@ -64,6 +64,14 @@ DATA_SETS = {
         "Clouds on one side",
         "Both lie the same way from the origin: separable only with a bias node.",
     ),
+    "wide-clouds": Name(
+        "Wide clouds",
+        "Overlapping, and not scaled: E bends so strongly that η counts.",
+    ),
+    "unequal-clouds": Name(
+        "Clouds of unequal scales",
+        "The second input is a hundred times smaller than the first.",
+    ),
     "xor-clouds": Name("XOR clouds", "XOR with noise: each class is two clouds."),
     "imbalanced-clouds": Name(
         "Rare and common", "Two overlapping classes: 1 positive for 10 negative ones."

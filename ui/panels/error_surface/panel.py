@@ -18,7 +18,7 @@ from nnsim.frames.frame import Frame, RunInfo
 from nnsim.frames.surface_view import SurfaceView
 from nnsim.probes.surface_axes import SurfaceAxes
 from nnsim.training.settings import TrainingSettings
-from ui.ghosts import ghosts_and_present
+from ui.ghosts import ghosts_and_present, has_same_surface
 from ui.i18n import tr
 from ui.panels.calm import Calm
 from ui.panels.error_bar import ErrorBar
@@ -222,7 +222,7 @@ class ErrorSurfacePanel(Panel):
         ways = [
             GhostWay(ghost, ghost.run.path(axes))
             for ghost in ghosts
-            if ghost.run.sizes == run.spec.sizes
+            if has_same_surface(ghost.run, run)
         ]
         self.view.show_ghosts(ways)
         corners = tuple(corner for way in ways for corner in way.corners)

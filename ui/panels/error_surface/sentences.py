@@ -96,16 +96,24 @@ def set_words(surface: SurfaceView) -> str:
 
 
 def curvature_words(surface: SurfaceView) -> str:
-    """Return how steep the bowl is at the dot, and which η that bears."""
+    """Return which η the bend of the slice at the dot bears, or nothing."""
     bend = surface.picture.curvature
     if bend is None:
         return ""
     rate = bend.largest_rate
     if rate is None:
-        return tr("bends nowhere up here: no largest η")
+        return tr("bends nowhere up here")
+    return tr("stable η < 2/λ = {rate}", rate=number(rate, 2))
+
+
+def curvature_tip(surface: SurfaceView) -> str:
+    """Return what the note on the curvature means, or nothing without one."""
+    bend = surface.picture.curvature
+    if bend is None:
+        return ""
     return tr(
-        "curvature λ {small} … {large}: stable batch η < 2/λ = {rate}",
+        "At the dot the slice bends by λ = {small} … {large}. Batch descent comes "
+        "nearer to a minimum only while η < 2/λ; from 1/λ on it overshoots.",
         small=number(bend.smallest, 2),
         large=number(bend.largest, 2),
-        rate=number(rate, 2),
     )
