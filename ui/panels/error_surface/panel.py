@@ -13,7 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nnsim.frames.demand import Demand
+from nnsim.export_surface import Way
+from nnsim.frames.demand import Demand, Range
 from nnsim.frames.frame import Frame, RunInfo
 from nnsim.frames.surface_view import SurfaceView
 from nnsim.probes.surface_axes import SurfaceAxes
@@ -22,11 +23,17 @@ from ui.ghosts import ghosts_and_present, has_same_surface
 from ui.i18n import tr
 from ui.panels.calm import Calm
 from ui.panels.error_bar import ErrorBar
+from ui.panels.error_surface.exports import SurfaceExports
 from ui.panels.error_surface.ghosts import GhostWay
 from ui.panels.error_surface.menu import SurfaceMenu
 from ui.panels.error_surface.path import Start
 from ui.panels.error_surface.race import racers_of
-from ui.panels.error_surface.sentences import axis_names, notes, slice_sentences
+from ui.panels.error_surface.sentences import (
+    axis_labels,
+    axis_names,
+    notes,
+    slice_sentences,
+)
 from ui.panels.error_surface.starts import StartPlaces
 from ui.panels.error_surface.velocity import velocity_of, velocity_words
 from ui.panels.error_surface.view import ErrorSurfaceView
@@ -60,6 +67,7 @@ class ErrorSurfacePanel(Panel):
         self.y_label = ElidedLabel(parent=self)
         self.note = ElidedLabel(muted=True, parent=self)
         self.menu = SurfaceMenu(session, self)
+        self.exports = SurfaceExports(self)
         self.menu_button = IconButton(
             "menu", tr("What the surface is of, and how it is shown"), parent=self
         )
@@ -80,7 +88,14 @@ class ErrorSurfacePanel(Panel):
         self.y_picker.picked.connect(self._on_y_picked)
         self.slice_choice.choice_changed.connect(self._on_slice_chosen)
         self.view.start_wanted.connect(self._on_start_wanted)
+        self.view.menu_wanted.connect(self.menu.menu.popup)
         self.menu.race_wanted.connect(self._on_race_wanted)
+        self.menu.export_wanted.connect(self._on_export_wanted)
+        self.exports.said.connect(session.said)
+        self.exports.refused.connect(self.refused)
+        self.view.epoch_hovered.connect(session.pointing.point_at_epoch)
+        self.view.range_wanted.connect(self._on_range_wanted)
+        session.pointing.epoch_changed.connect(self.view.point_at_epoch)
         self.view.resized.connect(self._on_view_resized)
         self.menu_button.setMenu(self.menu.menu)
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -171,10 +186,12 @@ class ErrorSurfacePanel(Panel):
         )
         if self._ghosts_over is not axes:
             self._show_ghosts()
-        self.colour_bar.show_errors(surface.errors, self.view.ends)
+        is_linear = surface.picture.order.scale == "linear"
+        self.colour_bar.show_errors(surface.errors, self.view.ends, is_linear)
         if self._calm.due(frame.running):
             caption, note = slice_sentences(frame.spec, surface)
-            note = tr(" · ").join([*notes(surface), *([note] if note else [])])
+            said = [*notes(surface), *self.view.ways_on.words(), note]
+            note = tr(" · ").join(filter(None, said))
             self._say(caption, self._with_velocity(note))
 
     def starts(self) -> tuple[Start, ...]:
@@ -256,6 +273,19 @@ class ErrorSurfacePanel(Panel):
         self.session.set_weights(*changes)
 
     @Slot(str)
+    def _on_export_wanted(self, kind: str) -> None:
+        surface, run = self.view.surface, self.session.run
+        if surface is None or run is None:
+            return
+        names = axis_labels(run.spec, surface.where.axes)
+        own: Way = (tr("present run"), surface.path_epochs, surface.path)
+        ghosts: list[Way] = [
+            (way.ghost.name, way.ghost.run.trail_epochs, way.path)
+            for way in self.view.ghosts()
+        ]
+        self.exports.ask(kind, self.view, surface, names, [own, *ghosts])
+
+    @Slot(str)
     def _on_race_wanted(self, key: str) -> None:
         """Begin again from the present weights, with racers beside."""
         session = self.session
@@ -289,6 +319,10 @@ class ErrorSurfacePanel(Panel):
         if surface is None or surface.pair is None:
             return self.x_picker.weight(), self.y_picker.weight()
         return surface.pair
+
+    @Slot(object)
+    def _on_range_wanted(self, stretch: tuple[Range, Range] | None) -> None:
+        self.session.wish(surface_range=stretch)
 
     @Slot(str)
     def _on_slice_chosen(self, mode: str) -> None:

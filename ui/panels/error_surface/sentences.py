@@ -6,7 +6,7 @@ from nnsim.frames.surface_view import SurfaceView
 from nnsim.model.spec import NetworkSpec
 from nnsim.probes.surface_axes import SurfaceAxes
 from ui.i18n import count, number, percent, tr
-from ui.panels.weight_names import n_active_weights
+from ui.panels.weight_names import n_active_weights, weight_name
 
 ON_THE_SLICE = 0.005
 """Share of E within which the point counts as lying on the slice."""
@@ -23,6 +23,13 @@ def axis_names(axes: SurfaceAxes) -> tuple[str, str]:
     if axes.kind == "between":
         return tr("0: first pinned run, 1: second"), tr("towards the present network")
     return tr("random direction 1"), tr("random direction 2")
+
+
+def axis_labels(spec: NetworkSpec, axes: SurfaceAxes) -> tuple[str, str]:
+    """Return the names of any two axes."""
+    if axes.pair is None:
+        return axis_names(axes)
+    return weight_name(spec, axes.pair[0]), weight_name(spec, axes.pair[1])
 
 
 def slice_sentences(spec: NetworkSpec, surface: SurfaceView) -> tuple[str, str]:
