@@ -12,5 +12,5 @@ VECTORS = frozenset(
 
 
 def is_vector(painter: QPainter) -> bool:
-    """Tell whether a painter keeps lines as lines: then nothing is taken from a cache."""
+    """Tell whether a painter keeps lines as lines, so that no cache may be used."""
     return painter.paintEngine().type() in VECTORS
