@@ -185,7 +185,11 @@ def test_that_a_point_of_the_way_is_found_on_curves_and_timeline(
     expected = round(epoch * frame.n_steps / frame.n_epochs)
     assert strip.bar.pointed == expected
     panel.view.left.emit()
-    gone = [session.pointing.epoch, curves.errors.hover_epoch, strip.bar.pointed]
+    gone: list[object] = [
+        session.pointing.epoch,
+        curves.errors.hover_epoch,
+        strip.bar.pointed,
+    ]
     assert gone.count(None) == 3
 
 
