@@ -19,6 +19,7 @@ from ui.places import leave_places
 from ui.pointing import Pointing
 from ui.present_weights import with_present_weights
 from ui.relay import Relay
+from ui.scene_wishes import scene_wishes
 from ui.selection import Selection
 from ui.speed import FULL_SPEED, Speed, Unit
 from ui.training_thread import TrainingThread
@@ -115,17 +116,7 @@ class Session(QObject):
         self.unpin()
         self.set_speed(Speed(scene.speed.unit, scene.speed.per_second))  # type: ignore[arg-type]
         self.select(Selection())
-        self.wish(
-            features=scene.features,
-            surface_weights=scene.surface_weights,
-            surface_kind="weights",
-            surface_mode=scene.surface_mode,
-            surface_range=scene.surface_range,
-            surface_details=scene.surface_details,
-            map_kind=scene.map_kind,
-            neuron=None,
-            sample=None,
-        )
+        self.wish(**scene_wishes(scene))
         self.scene_changed.emit(scene)
         self._begin(scene.experiment)
 
@@ -153,7 +144,9 @@ class Session(QObject):
         self.experiment_changed.emit(wanted)
         return True
 
-    def race(self, experiment: Experiment, racers: Sequence[Experiment]) -> bool:
+    def race(
+        self, experiment: Experiment, racers: Sequence[Experiment], n_epochs: int = 0
+    ) -> bool:
         """Start, and let others run beside it by the same clock; older ghosts go."""
         can_start = self.start(experiment)
         if can_start:
@@ -161,7 +154,7 @@ class Session(QObject):
             self.pinned_changed.emit(self.pinned)
             numbered = tuple(zip(numbers, racers, strict=False))
             self._commands.race.emit(RaceCommand(self._last_run_id, numbered))
-            self.play()
+            self.play(n_epochs)
         return can_start
 
     def undo(self) -> None:

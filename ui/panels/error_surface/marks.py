@@ -1,6 +1,6 @@
 """Marks over an error surface: starts, dot, cursor, landmarks, where it goes."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,7 +18,8 @@ from ui.widgets.plane_mapping import PlaneMapping
 DOT = 0.55  # radius of the present point, as a share of a marker
 ROOM_FOR_TAG = 260.0
 FLAG = 0.55
-ToPoint = Callable[[float, float], QPointF]
+STRETCHES = (1, 2, 5, 10, 20)
+"""What would have to be drawn longer still hardly moves any more: no arrow."""
 
 
 @dataclass(frozen=True)
@@ -111,7 +112,7 @@ def paint_ring(canvas: Canvas, place: QPointF) -> None:
         painter.drawEllipse(place, radius, radius)
 
 
-def paint_lowest(canvas: Canvas, surface: SurfaceView) -> None:
+def paint_lowest(canvas: Canvas, surface: SurfaceView, now: QPointF) -> None:
     """Paint a cross at the lowest point of the slice, with its E."""
     lowest = surface.picture.lowest
     if lowest is None:
@@ -126,7 +127,7 @@ def paint_lowest(canvas: Canvas, surface: SurfaceView) -> None:
             away = QPointF(dx, dy)
             painter.drawLine(place - away, place + away)
     words = tr("lowest: E {error}", error=number(lowest[2]))
-    at_left = place.x() > canvas.rect.center().x()
+    at_left = now.x() > place.x()
     paint_tag(painter, theme, canvas.fonts, canvas.rect, place, words, at_left=at_left)
 
 
@@ -139,8 +140,8 @@ class WaysOn:
     """
 
     def __init__(self) -> None:
-        self.descent = VelocityArrow()
-        self.following = VelocityArrow()
+        self.descent = VelocityArrow(STRETCHES)
+        self.following = VelocityArrow(STRETCHES)
 
     def reset(self) -> None:
         """Another run or other axes: choose the stretches anew."""

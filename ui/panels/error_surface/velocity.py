@@ -4,6 +4,7 @@ It is where the last update alone would carry the two weights next (deck: Moment
 """
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, Qt
@@ -48,7 +49,8 @@ class ArrowLook:
 class VelocityArrow:
     """Draws the arrow, as many times longer as ``stretch`` says; 0 where it is not."""
 
-    def __init__(self) -> None:
+    def __init__(self, stretches: Sequence[int] = STRETCHES) -> None:
+        self._stretches = stretches
         self.stretch = 0
 
     def reset(self) -> None:
@@ -59,7 +61,7 @@ class VelocityArrow:
         """Return by how much an arrow of so many pixels is stretched; it holds on."""
         if not LEAST <= self.stretch * length <= MOST:
             self.stretch = min(
-                STRETCHES, key=lambda s: abs(math.log(BEST / s / length))
+                self._stretches, key=lambda s: abs(math.log(BEST / s / length))
             )
         if self.stretch * length < SHORTEST:
             self.stretch = 0
