@@ -261,3 +261,46 @@ def test_that_ghosts_of_other_data_are_not_on_the_surface(
     qtbot.waitUntil(lambda: len(panel.view.ghosts()) == 1)
     session.edit(with_fields(session.experiment, {"data.set": "gate-or"}, "test"))
     qtbot.waitUntil(lambda: panel.view.ghosts() == ())
+
+
+def test_that_the_dot_is_dragged_as_one_undo_step(
+    qtbot: QtBot, session: Session, panel: ErrorSurfacePanel
+) -> None:
+    view, before = panel.view, frame_of(session).parameters.copy()
+    x, y = shown(panel).point
+    begin, end = (
+        view.to_point(x, y).toPoint(),
+        view.to_point(x + 1.0, y - 0.5).toPoint(),
+    )
+    QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=begin)
+    for share in (0.3, 0.6, 1.0):
+        QTest.mouseMove(view, begin + (end - begin) * share)
+    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=end)
+    reached = view.to_data(QPointF(end))
+    wait_for(
+        qtbot,
+        session,
+        lambda f: f.parameters[[0, 3]].tolist() == pytest.approx(list(reached)),
+    )
+    assert np.array_equal(
+        np.delete(frame_of(session).parameters, [0, 3]), np.delete(before, [0, 3])
+    )
+    session.undo()
+    wait_for(qtbot, session, lambda f: np.array_equal(f.parameters, before))
+    assert not session.can_undo
+
+
+def test_that_a_surface_of_steps_says_why_there_is_no_slope(
+    qtbot: QtBot, session: Session, panel: ErrorSurfacePanel
+) -> None:
+    steps = with_fields(
+        XOR,
+        {
+            "network.hidden": [],
+            "network.output.activation": "step",
+            "training.rule": "perceptron",
+        },
+        "test",
+    )
+    open_experiment(qtbot, session, steps)
+    qtbot.waitUntil(lambda: "plateaus without slope" in panel.note.text())

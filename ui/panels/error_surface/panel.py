@@ -82,12 +82,15 @@ class ErrorSurfacePanel(Panel):
         self._calm = Calm()
         self._ghosts_over: SurfaceAxes | None = None
         self._starts = StartPlaces()
+        self._drag = object()
         self._axes: SurfaceAxes | None = None
         self._lay_out()
         self.x_picker.picked.connect(self._on_x_picked)
         self.y_picker.picked.connect(self._on_y_picked)
         self.slice_choice.choice_changed.connect(self._on_slice_chosen)
         self.view.start_wanted.connect(self._on_start_wanted)
+        self.view.dot_dragged.connect(self._on_dot_dragged)
+        self.view.pressed.connect(self._on_pressed)
         self.view.menu_wanted.connect(self.menu.menu.popup)
         self.menu.race_wanted.connect(self._on_race_wanted)
         self.menu.export_wanted.connect(self._on_export_wanted)
@@ -265,12 +268,33 @@ class ErrorSurfacePanel(Panel):
         if frame is None or surface is None:
             return
         self._starts.begin(frame, x, y)
-        moved = surface.where.axes.moved_to(frame.parameters, (x, y))
+        self._set_place(frame, surface, (x, y))
+
+    @Slot(float, float)
+    def _on_dot_dragged(self, x: float, y: float) -> None:
+        """Let the weights follow the dot; one drag is one undo step."""
+        frame, surface = self.session.frame, self.view.surface
+        if frame is not None and surface is not None:
+            self._set_place(frame, surface, (x, y), self._drag)
+
+    @Slot()
+    def _on_pressed(self) -> None:
+        self._drag = object()
+
+    def _set_place(
+        self,
+        frame: Frame,
+        surface: SurfaceView,
+        place: tuple[float, float],
+        gesture: object = None,
+    ) -> None:
+        """Set the weights so that the network stands at a place; all else stays."""
+        moved = surface.where.axes.moved_to(frame.parameters, place)
         changed = np.flatnonzero(moved != frame.parameters)
         if surface.pair is not None:
             changed = np.array(surface.pair)
         changes = zip(changed.tolist(), moved[changed].tolist(), strict=True)
-        self.session.set_weights(*changes)
+        self.session.set_weights(*changes, gesture=gesture)
 
     @Slot(str)
     def _on_export_wanted(self, kind: str) -> None:

@@ -72,6 +72,7 @@ def notes(surface: SurfaceView) -> list[str]:
     said = [
         trouble_words(surface),
         set_words(surface),
+        plateau_words(surface),
         tr("with penalties") if order.penalty is not None else "",
         curvature_words(surface),
     ]
@@ -87,6 +88,13 @@ def trouble_words(surface: SurfaceView) -> str:
     if surface.trouble == "other-network":
         return tr("the pinned runs are of another network: random directions")
     return ""
+
+
+def plateau_words(surface: SurfaceView) -> str:
+    """Return why there is no slope to follow, or nothing."""
+    layers = surface.picture.order.spec.layers
+    has_steps = any(layer.activation == "step" for layer in layers)
+    return tr("steps: plateaus without slope") if has_steps else ""
 
 
 def set_words(surface: SurfaceView) -> str:

@@ -19,9 +19,8 @@ from PySide6.QtWidgets import QWidget
 
 from nnsim.arrays import FloatArray
 from nnsim.frames.surface_view import SurfaceView
-from nnsim.training.schedules import learning_rate_at
 from nnsim.training.settings import TrainingSettings
-from ui.i18n import count, number, tr
+from ui.i18n import tr
 from ui.panels.calm import Calm
 from ui.panels.error_ramp import RampRange, is_flat
 from ui.panels.error_surface.ghosts import GhostWay, SurfaceGhosts
@@ -36,7 +35,7 @@ from ui.panels.error_surface.marks import (
 )
 from ui.panels.error_surface.path import Start, SurfacePath, draw_way
 from ui.panels.error_surface.picture import SurfacePicture
-from ui.panels.error_surface.places import nearest_place, value_at
+from ui.panels.error_surface.readout import REACH, near_row, readout_lines
 from ui.panels.error_surface.velocity import VelocityArrow
 from ui.panels.error_surface.words import paint_readout, paint_words
 from ui.theme import current_theme
@@ -44,7 +43,6 @@ from ui.widgets.manners import ARROW_KEYS, keeps_key
 from ui.widgets.plane_mapping import zoomed
 from ui.widgets.plane_view import WHEEL_NOTCH, ZOOM_A_NOTCH, PlaneView
 
-REACH = 12.0  # pixels within which the pointer finds a point of the way
 KEY_STEP = 1.0 / 40.0  # of the range, for an arrow key; Shift takes four of them
 LEAST_RANGE, MOST_RANGE = 1e-9, 1e9
 ZOOM_KEYS = {
@@ -66,6 +64,7 @@ class ErrorSurfaceView(PlaneView):
     """Draws a ``SurfaceView``; ``start_wanted`` carries the x, y to go on from."""
 
     start_wanted = Signal(float, float)
+    dot_dragged = Signal(float, float)
     epoch_hovered = Signal(object)
     range_wanted = Signal(object)
     menu_wanted = Signal(QPoint)
@@ -89,6 +88,7 @@ class ErrorSurfaceView(PlaneView):
         self._arrow = VelocityArrow()
         self.ways_on = WaysOn()
         self._pointed_epoch: float | None = None
+        self._holds_dot = False
         self._pointer: tuple[float, float] | None = None
         self._lines: tuple[str, ...] = ()
         self._training: TrainingSettings | None = None
@@ -98,6 +98,7 @@ class ErrorSurfaceView(PlaneView):
         self.hovered.connect(self._on_hovered)
         self.left.connect(self._on_left)
         self.clicked.connect(self._on_clicked)
+        self.dragged.connect(self._on_dragged)
 
     # What is shown -----------------------------------------------------------------
 
@@ -187,24 +188,7 @@ class ErrorSurfaceView(PlaneView):
         by_key = self._cursor is not None
         hint = tr("Enter starts here") if by_key else tr("click: start here")
         row = self._near_row(place)
-        if row is not None:
-            x, y = self.surface.path[row].tolist()
-            epoch = int(self.surface.path_epochs[row])
-            first = tr("epoch {epoch}", epoch=count(epoch))
-            rate = self._rate_texts(epoch)
-            return first, _pair(x, y), self._error_text(x, y), *rate, hint
-        return self._error_text(*place), _pair(*place), hint
-
-    def _rate_texts(self, epoch: int) -> tuple[str, ...]:
-        if self._training is None:
-            return ()
-        rate = learning_rate_at(self._training, epoch)
-        return (tr("η {rate}", rate=number(rate)),)
-
-    def _error_text(self, x: float, y: float) -> str:
-        assert self.surface is not None
-        error = value_at(self.surface.errors, self.surface.where, x, y)
-        return tr("E {error}", error=number(error))
+        return readout_lines(self.surface, place, row, self._training, hint)
 
     def point_at_epoch(self, epoch: float | None) -> None:
         """Ring the point of the way at an epoch that is pointed at elsewhere."""
@@ -230,9 +214,7 @@ class ErrorSurfaceView(PlaneView):
 
     def _near_row(self, place: tuple[float, float]) -> int | None:
         assert self.surface is not None
-        path = self.surface.path
-        px, py = self.to_pixels(path[:, 0], path[:, 1])
-        return nearest_place(px, py, self.to_point(*place), REACH)
+        return near_row(self.surface, self.mapping(), place)
 
     # Painting ----------------------------------------------------------------------
 
@@ -306,6 +288,14 @@ class ErrorSurfaceView(PlaneView):
         self._arrow.paint(canvas.painter, canvas.theme, now, tip - now)
 
     # What the lecturer does --------------------------------------------------------
+
+    def wants_drag(self, x: float, y: float) -> bool:
+        """Take hold of the dot."""
+        if self.surface is None:
+            return False
+        away = self.to_point(x, y) - self.to_point(*self.surface.point)
+        self._holds_dot = away.manhattanLength() <= REACH
+        return self._holds_dot
 
     def event(self, event: QEvent) -> bool:
         """Keep arrows and Enter while the keyboard is here, Esc while a cursor is."""
@@ -385,13 +375,13 @@ class ErrorSurfaceView(PlaneView):
         self._pointer = None
         self._read_out()
 
+    def _on_dragged(self, x: float, y: float) -> None:
+        if self._holds_dot and self.surface is not None:
+            self.dot_dragged.emit(x, y)
+
     def _on_clicked(self, x: float, y: float, button: object, _keys: object) -> None:
         if button == Qt.MouseButton.LeftButton and self.surface is not None:
             self.start_wanted.emit(x, y)
 
 
 ESCAPE = Qt.Key.Key_Escape
-
-
-def _pair(x: float, y: float) -> str:
-    return tr("at {x}, {y}", x=number(x), y=number(y))
