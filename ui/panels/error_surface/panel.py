@@ -170,11 +170,13 @@ class ErrorSurfacePanel(Panel):
         """Show the surface of a moment, or say why there is none."""
         surface = frame.surface
         if surface is None or not np.isfinite(surface.errors).any():
-            if surface is not None or not np.isfinite(frame.parameters).all():
-                self.view.show_words(
+            has_diverged = not np.isfinite(frame.parameters).all()
+            if surface is not None or has_diverged:
+                self._show_words(
                     tr("Diverged: there is no error to show. Rewind, with a smaller η.")
                 )
-                self._say("", "")
+            elif self.view.surface is None and self.session.demand.error_surface:
+                self._show_words(tr("Drawing the first picture of a large network …"))
             return
         self.menu.surface = surface
         self._follow_axes(surface)
@@ -196,6 +198,10 @@ class ErrorSurfacePanel(Panel):
             said = [*notes(surface), *self.view.ways_on.words(), note]
             note = tr(" · ").join(filter(None, said))
             self._say(caption, self._with_velocity(note))
+
+    def _show_words(self, words: str) -> None:
+        self.view.show_words(words)
+        self._say("", "")
 
     def starts(self) -> tuple[Start, ...]:
         """Return where training was set to other places of this surface."""
