@@ -178,7 +178,7 @@ class SurfaceViewer:
         if (
             shown is None
             or not shown.order.serves(order)
-            or (is_quick_answer and not shown.order.is_same_but_size(order))
+            or (not running and not shown.order.is_same_but_size(order))
         ):
             if not order.is_heavy:
                 self._at_once.ask(order, fine=False)
