@@ -272,7 +272,8 @@ def test_that_penalties_lift_the_dot_with_the_surface(run: Run) -> None:
     added = penalty(parameters, penalised(spec), settings)
     plain, with_them = view_of(run), view_of(run, surface_penalty=True)
     assert with_them.point_error == pytest.approx(plain.point_error + added)
-    assert np.nanmin(with_them.errors - plain.errors) > 0.0
+    assert with_them.errors.min() > 0.9 * added
+    assert with_them.errors.max() > plain.errors.max()
 
 
 def test_that_the_next_update_is_foretold_exactly(run: Run) -> None:
@@ -348,7 +349,8 @@ def test_that_a_finer_picture_is_taken_once_it_is_there(run: Run) -> None:
     builder.build(wish, fine=False)
     coarse = builder.build(wish, fine=True)
     assert coarse.surface is not None
-    assert (coarse.fine, len(coarse.surface.errors)) == (False, 10)
+    assert not coarse.fine
+    assert len(coarse.surface.errors) <= 10
     later.draw()
     fine = builder.build(wish, fine=True)
     assert fine.surface is not None
