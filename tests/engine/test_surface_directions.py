@@ -1,5 +1,7 @@
 """Directions of an error surface other than two weights, and what is said of it."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -375,3 +377,18 @@ def test_that_a_running_network_shows_the_newest_picture(run: Run) -> None:
     assert frame.surface is not None
     assert frame.surface.picture is later.picture
     assert frame.surface.point != frame.surface.picture.order.dot
+
+
+def test_that_edited_samples_have_a_surface_of_their_own(run: Run) -> None:
+    builder, wish = FrameBuilder(1, run), Demand()
+    before = builder.build(wish).surface
+    training = run.trainer.sets.training
+    fewer = replace(run.trainer.sets, training=training.part(np.arange(20)))
+    run.trainer.set_samples(fewer)
+    builder.follow(run)
+    after = builder.build(wish).surface
+    assert before is not None
+    assert after is not None
+    assert after.n_samples == 20
+    assert after.next_place is not None
+    assert after.descent != before.descent
