@@ -207,6 +207,45 @@ ACTIONS = {
             "edit",
             ("E",),
         ),
+        *(
+            ActionRow(
+                f"line_{way}",
+                text,
+                tip,
+                run,
+                plain_keys=(f"Alt+{arrow}",),
+            )
+            for way, text, tip, arrow, run in (
+                (
+                    "on",
+                    "Line on",
+                    "Move the picked neuron's line along its arrow",
+                    "Up",
+                    lambda window: window.feature_space.line_drag.keys.move(1.0),
+                ),
+                (
+                    "back",
+                    "Line back",
+                    "Move the picked neuron's line against its arrow",
+                    "Down",
+                    lambda window: window.feature_space.line_drag.keys.move(-1.0),
+                ),
+                (
+                    "left",
+                    "Turn line left",
+                    "Turn the picked neuron's line against the clock",
+                    "Left",
+                    lambda window: window.feature_space.line_drag.keys.turn(1.0),
+                ),
+                (
+                    "right",
+                    "Turn line right",
+                    "Turn the picked neuron's line with the clock",
+                    "Right",
+                    lambda window: window.feature_space.line_drag.keys.turn(-1.0),
+                ),
+            )
+        ),
         ActionRow(
             "scenes",
             "Scenes",

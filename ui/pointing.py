@@ -1,5 +1,7 @@
 """What the pointer is on: the same for all panels, so that a term lights its link."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 Pointed = tuple[int, int] | int
@@ -14,9 +16,21 @@ class Pointing(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.target: Pointed | None = None
+        self._take_back: Callable[[], None] | None = None
 
     def point(self, target: Pointed | None) -> None:
         """Say what the pointer is on, None for nothing that the panels share."""
         if target != self.target:
             self.target = target
             self.changed.emit(target)
+
+    def hold(self, take_back: Callable[[], None] | None) -> None:
+        """Say what takes the drag back that goes on, None where nothing is dragged."""
+        self._take_back = take_back
+
+    def take_back(self) -> bool:
+        """Take back what is dragged just now; tell whether there was something."""
+        take_back, self._take_back = self._take_back, None
+        if take_back is not None:
+            take_back()
+        return take_back is not None

@@ -15,6 +15,9 @@ drag a link's number ........ gestures_link_number: a_number_dragged_up_makes_th
   typed, by keys ............ network_weight_edits: the_keyboard_alone_reaches_each
 drag a separating line ...... line_drag: a_line_held_in_its_middle_goes_along
   turn it ................... line_drag: a_line_held_near_its_end_turns
+  Esc takes it back ......... line_keys: escape_takes_a_dragged_line_back
+  Alt+↑ Alt+↓ ............... line_keys: alt_up_moves_the_picked_line_along
+  Alt+← Alt+→ ............... line_keys: alt_left_turns_the_picked_line
 click the error surface ..... error_surface_panel: a_click_starts_training_there
   undone .................... gestures_panels: a_start_clicked_on_the_surface_is_undone
   by keys ................... error_surface_panel: arrows_and_enter_start_training_too
