@@ -1,11 +1,21 @@
 """What the pointer is on: the same for all panels, so that a term lights its link."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-Pointed = tuple[int, int] | int
-"""A neuron as (layer, number), layer −1 for the inputs, or a weight by its index."""
+
+@dataclass(frozen=True)
+class WeightLayer:
+    """All weights into a layer of neurons, 0 for the first one behind the inputs."""
+
+    layer: int
+
+
+Pointed = tuple[int, int] | int | WeightLayer
+"""A neuron as (layer, number), layer −1 for the inputs, a weight by its index, or all
+weights of a layer."""
 
 
 class Pointing(QObject):

@@ -30,6 +30,7 @@ click a cell of the matrix .. gestures_panels: a_clicked_cell_rings_its_samples
   by keys ................... confusion_panel: arrows_and_enter_pick_a_cell
 paint ....................... painting: a_click_adds_a_sample_where_the_pointer_is
   spray, erase, move ........ painting: a_dragged_sample_goes_where_it_is_let_go
+hover a layer's gradient .... gradients_network: a_bar_under_the_pointer_lights_its
 drag the timeline ........... timeline: a_drag_gives_the_weights_of_a_run
   by keys ................... widgets_timeline_bar: keys_seek_while_the_keyboard
 hover a number .............. equations_panel: a_hovered_term_lights_its_link

@@ -43,6 +43,7 @@ from ui.panels.network.weight_edit import WeightEditing
 from ui.panels.panel import Panel
 from ui.panels.title_room import title_room
 from ui.panels.weight_names import n_active_weights
+from ui.pointing import WeightLayer
 from ui.selection import Selection
 from ui.session import Session
 from ui.theme import current_theme
@@ -155,6 +156,7 @@ class NetworkPanel(Panel):
                 pending=self._pending,
                 axes=self._axes(frame),
                 linked=self._linked(frame),
+                layer=self._linked_layer(frame),
                 locked=self.session.experiment.training.locked,
             ),
         )
@@ -264,6 +266,12 @@ class NetworkPanel(Panel):
             return None
         return target if target.number <= sizes[target.layer + 1] else None
 
+    def _linked_layer(self, frame: Frame) -> int | None:
+        target = self.session.pointing.target
+        if not isinstance(target, WeightLayer) or target.layer >= frame.spec.n_layers:
+            return None
+        return target.layer
+
     @Slot(object)
     def _on_pointed(self, target: Target | None) -> None:
         self.session.pointing.point(pointed_of(target))
@@ -272,7 +280,9 @@ class NetworkPanel(Panel):
     def _on_pointing(self) -> None:
         moment = self.canvas.moment
         if moment is not None and self.isVisible():
-            self.canvas.set_marks(linked=self._linked(moment.frame))
+            frame = moment.frame
+            layer = self._linked_layer(frame)
+            self.canvas.set_marks(linked=self._linked(frame), layer=layer)
 
     def _set_pending(self, index: int | None) -> None:
         self._pending = index
