@@ -313,6 +313,13 @@ ACTIONS = {
             "help",
             ("?", "F1"),
         ),
+        ActionRow(
+            "quit",
+            "Quit",
+            "End the run and close the window",
+            lambda window: window.close(),
+            keys=("Ctrl+Q",),
+        ),
     )
 }
 
