@@ -45,6 +45,10 @@ bench-quick: ready-to-test
 pictures: ready-to-run
 	@mkdir -p docs/pictures
 	$(BIN)/python main.py three-class-mlp --epochs 200 --screenshot docs/pictures/window.png
+	$(BIN)/python main.py learning-rate --race --panels error_surface,curves \
+		--size 1280x560 --screenshot docs/pictures/learning-rate.png
+	$(BIN)/python main.py hidden-weights --epochs 150 --panels error_surface,feature_space \
+		--size 1280x560 --screenshot docs/pictures/hidden-weights.png
 
 ready-to-run:
 	@$(call prepare,run)

@@ -18,6 +18,7 @@ from nnsim.experiment import Experiment
 from nnsim.export import indented_json, require_folder, run_summary, write_run
 from nnsim.scene import (
     DEFAULT_SCENE,
+    PANELS,
     Scene,
     built_in_scenes,
     open_scene_or_experiment,
@@ -126,6 +127,14 @@ def add_run_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def panel_keys(text: str) -> tuple[str, ...]:
+    """Return the keys of panels; raise ``InputError`` for one that is not there."""
+    keys = tuple(text.split(","))
+    for key in keys:
+        require_choice("--panels", key, PANELS)
+    return keys
+
+
 def add_picture_options(parser: argparse.ArgumentParser) -> None:
     """Add what decides on the window and its picture."""
     add = parser.add_argument
@@ -143,6 +152,17 @@ def add_picture_options(parser: argparse.ArgumentParser) -> None:
         help="size of the window in pixels (1600x900)",
     )
     add("--theme", metavar="NAME", help=", ".join(THEME_NAMES))
+    add(
+        "--panels",
+        type=panel_keys,
+        metavar="A,B",
+        help="with --screenshot: show these panels: " + ", ".join(PANELS),
+    )
+    add(
+        "--race",
+        action="store_true",
+        help="with --screenshot: run all variants of the scene side by side",
+    )
 
 
 def parse_arguments(argv: Sequence[str] | None) -> argparse.Namespace:

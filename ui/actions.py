@@ -27,7 +27,7 @@ class ActionRow:
     key: str
     text: str
     tip: str
-    run: Callable[["MainWindow"], None]
+    run: Callable[["MainWindow"], object]
     icon: str = ""
     keys: tuple[str, ...] = ()
     plain_keys: tuple[str, ...] = ()

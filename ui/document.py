@@ -3,7 +3,8 @@
 from nnsim.arrays import FloatArray
 from nnsim.experiment import Experiment
 from ui.edits import is_live_edit, without_gone_neurons, without_stale_edits
-from ui.undo_stack import Left, Trained, UndoStack
+from ui.places import Left
+from ui.undo_stack import Trained, UndoStack
 from ui.weight_change import Weights, change_of
 
 

@@ -36,6 +36,7 @@ ICON_NAMES = (
     "pin",
     "play",
     "plus",
+    "race",
     "redo",
     "restore",
     "rewind",

@@ -21,10 +21,11 @@ SETTLE_MS = 100
 class Photographer(QObject):
     """Lets a window train for so many epochs and ends the loop once all is shown."""
 
-    def __init__(self, window: MainWindow, epochs: int) -> None:
+    def __init__(self, window: MainWindow, epochs: int, race: bool = False) -> None:
         super().__init__()
         self._window = window
         self._epochs = epochs
+        self._race = race and bool(window.series.variants)
         self._begun = False
         self.loop = QEventLoop()
         self.problem = ""
@@ -36,10 +37,15 @@ class Photographer(QObject):
     def _on_shown(self, frame: Frame) -> None:
         if frame.running or not frame.fine:
             return
-        if not self._begun and self._epochs:
+        if not self._begun and (self._epochs or self._race):
             self._begun = True
             self._window.session.set_speed(FULL_SPEED)
-            self._window.session.play(self._epochs)
+            if self._race:
+                self._window.series.race(self._epochs)
+            else:
+                self._window.session.play(self._epochs)
+            return
+        if self._race and not frame.n_steps:
             return
         QTimer.singleShot(SETTLE_MS, self.loop.quit)
 
@@ -70,8 +76,10 @@ def save_screenshot(scene: Scene, arguments: argparse.Namespace) -> None:
     window.resize(*arguments.size)
     window.show()
     window.setFocus()
-    photographer = Photographer(window, arguments.epochs or 0)
     window.open_given_scene(scene)
+    if arguments.panels:
+        window.docks.show_panels(arguments.panels)
+    photographer = Photographer(window, arguments.epochs or 0, arguments.race)
     photographer.loop.exec()
     picture = window.grab()
     window.close()

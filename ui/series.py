@@ -1,4 +1,4 @@
-"""Variants of a scene, run from the same start: one that was clicked, or all in turn.
+"""Variants of a scene, run from the same start: one, all in turn, or side by side.
 
 A series waits for each run to begin, lets it train to its end, pins it and goes on;
 whatever the lecturer does to the run in between ends the series.
@@ -74,6 +74,21 @@ class Series(QObject):
         self._waiting = list(range(len(self.variants)))
         self.is_on = True
         self._next()
+
+    def race(self, n_epochs: int = 0) -> None:
+        """Run all variants side by side from the same weights, by the same clock.
+
+        The present one, or else the first, is the run in the window; the others are
+        ghosts that move. After so many epochs they halt, or by themselves if 0.
+        """
+        self._end()
+        try:
+            experiments = [self._experiment(n) for n in range(len(self.variants))]
+        except InputError as error:
+            self.refused.emit(error)
+            return
+        own = experiments.pop(max(self.present(), 0))
+        self._session.race(own, experiments, n_epochs)
 
     def stop(self) -> None:
         """End the series and stay where the run is."""

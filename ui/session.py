@@ -15,14 +15,13 @@ from ui.commands import ExperimentThen, OpenCommand, RaceCommand
 from ui.document import Document
 from ui.edits import check_usable, with_new_data, with_new_weights
 from ui.pins import Pins
-from ui.places import leave_places, pick_places, places_of
+from ui.places import Left, leave_places, left_now, pick_places
 from ui.pointing import Pointing
-from ui.present_weights import with_present_weights
 from ui.relay import Relay
+from ui.scene_wishes import scene_wishes
 from ui.selection import Selection
 from ui.speed import FULL_SPEED, Speed, Unit
 from ui.training_thread import TrainingThread
-from ui.undo_stack import Left
 from ui.weight_change import Weights
 from ui.worker import Worker
 
@@ -116,17 +115,7 @@ class Session(QObject):
         self.unpin()
         self.set_speed(Speed(scene.speed.unit, scene.speed.per_second))  # type: ignore[arg-type]
         self.select(Selection())
-        self.wish(
-            features=scene.features,
-            surface_weights=scene.surface_weights,
-            surface_kind="weights",
-            surface_mode=scene.surface_mode,
-            surface_range=scene.surface_range,
-            surface_details=scene.surface_details,
-            map_kind=scene.map_kind,
-            neuron=None,
-            sample=None,
-        )
+        self.wish(**scene_wishes(scene))
         self.scene_changed.emit(scene)
         self._begin(scene.experiment)
 
@@ -154,7 +143,9 @@ class Session(QObject):
         self.experiment_changed.emit(wanted)
         return True
 
-    def race(self, experiment: Experiment, racers: Sequence[Experiment]) -> bool:
+    def race(
+        self, experiment: Experiment, racers: Sequence[Experiment], n_epochs: int = 0
+    ) -> bool:
         """Start, and let others run beside it by the same clock; older ghosts go."""
         can_start = self.start(experiment)
         if can_start:
@@ -162,7 +153,7 @@ class Session(QObject):
             self.pinned_changed.emit(self.pinned)
             numbered = tuple(zip(numbers, racers, strict=False))
             self._commands.race.emit(RaceCommand(self._last_run_id, numbered))
-            self.play()
+            self.play(n_epochs)
         return can_start
 
     def undo(self) -> None:
@@ -305,8 +296,7 @@ class Session(QObject):
             self.weights_set.emit()
 
     def _trained(self) -> Left:
-        experiment = with_present_weights(self.experiment, self.run, self.frame)
-        return Left(experiment, places_of(self))
+        return left_now(self)
 
     def _usable(self, experiment: Experiment) -> Experiment | None:
         """Return what can be used of it, or say why nothing can and return None."""

@@ -25,6 +25,7 @@ class TimelineStrip(QWidget):
 
     def __init__(self, session: Session) -> None:
         super().__init__()
+        self._session = session
         self._view: TimelineView | None = None
         self.bar: TimelineBar = TimelineBar(tr("Timeline of the run"))
         self.bar.setObjectName("timeline")
@@ -33,6 +34,7 @@ class TimelineStrip(QWidget):
         row.addWidget(self.bar, 1)
         self.bar.sought.connect(session.seek)
         session.frame_changed.connect(self._show_frame)
+        session.pointing.epoch_changed.connect(self._on_epoch_pointed)
 
     @Slot(object)
     def _show_frame(self, frame: Frame) -> None:
@@ -41,6 +43,16 @@ class TimelineStrip(QWidget):
             self._view = view
             marks = marks_of(view)
             self.bar.set_state(view.step, view.end_step, marks, calm=frame.running)
+
+    @Slot(object)
+    def _on_epoch_pointed(self, epoch: float | None) -> None:
+        """Mark the step of an epoch; unknown where epochs were of unequal length."""
+        frame = self._session.frame
+        step = None
+        if epoch is not None and frame is not None and frame.n_epochs > 0:
+            is_even = all(kind != "training" for _, kind in frame.timeline.edits)
+            step = round(epoch * frame.n_steps / frame.n_epochs) if is_even else None
+        self.bar.point_at(step)
 
 
 def marks_of(view: TimelineView) -> tuple[TimelineMark, ...]:

@@ -1,26 +1,15 @@
 """Changes of an experiment taken back, and made again."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from msgspec.structs import replace
 
 from nnsim.experiment import Experiment
 from ui.edits import is_live_edit, is_reshaped
-from ui.places import Places
+from ui.places import Left
 from ui.weight_change import WeightChange, Weights
 
 DEEPEST = 200
-
-
-@dataclass(frozen=True)
-class Left:
-    """An experiment as it was left: its weights of then first, and what was picked."""
-
-    experiment: Experiment
-    places: Places
-
-
 Step = Experiment | Left | WeightChange
 Trained = Callable[[], Left]
 """Gives the present experiment as it would be left now."""

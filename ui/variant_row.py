@@ -21,12 +21,14 @@ class VariantRow(QWidget):
         super().__init__()
         self._series = series
         self._segments: list[Segment] = []
-        self._all = QToolButton()
-        self._all.setObjectName("run_all_variants")
-        self._all.setIconSize(QSize(ICON_SIDE, ICON_SIDE))
-        self._all.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._all.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._all = big_button("run_all_variants")
         self._all.clicked.connect(self._on_all)
+        self._race = big_button("race_variants")
+        self._race.setText(tr("Race"))
+        self._race.setToolTip(
+            tr("Run all side by side, by the same clock: the others are ghosts")
+        )
+        self._race.clicked.connect(self._on_race)
         self._name = QLabel(tr("Compare"))
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -35,6 +37,8 @@ class VariantRow(QWidget):
         self._row.addSpacing(8)
         self._row.addSpacing(6)
         self._row.addWidget(self._all)
+        self._row.addSpacing(6)
+        self._row.addWidget(self._race)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.setVisible(False)
         session.scene_changed.connect(self._show_scene)
@@ -104,6 +108,10 @@ class VariantRow(QWidget):
             self._series.run_all()
 
     @Slot()
+    def _on_race(self) -> None:
+        self._series.race()
+
+    @Slot()
     def _mark_present(self) -> None:
         present = self._series.present()
         for number, segment in enumerate(self._segments):
@@ -127,4 +135,15 @@ class VariantRow(QWidget):
             metrics.horizontalAdvance(word) for word in (tr("Stop"), tr("Run all"))
         )
         self._all.setFixedWidth(widest + ICON_SIDE + 20)
+        self._race.setIcon(icon("race"))
         self._mark_present()
+
+
+def big_button(name: str) -> QToolButton:
+    """Return a button with a sign and a word."""
+    button = QToolButton()
+    button.setObjectName(name)
+    button.setIconSize(QSize(ICON_SIDE, ICON_SIDE))
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button

@@ -13,14 +13,14 @@ from nnsim.model.spec import LayerSpec, NetworkSpec, WeightPlace
 from nnsim.probes.error_surface import weight_slice
 from ui.palettes import THEMES, Theme
 from ui.panels.error_bar import ErrorBar
-from ui.panels.error_ramp import RampRange, contour_colour, is_level
+from ui.panels.error_ramp import RampRange, contour_colour, is_flat
 from ui.panels.error_surface.path import Start, SurfacePath
 from ui.panels.error_surface.places import value_at
 from ui.panels.weight_names import n_active_weights, node_name, weight_name
 from ui.panels.weight_picker import weight_entries
 from ui.widgets.plane_mapping import PlaneMapping, PlaneRange
 
-INKED = 120  # lightness under which a place belongs to the line
+INKED = 140  # lightness under which a place belongs to the line
 LIGHT = THEMES["light"]
 PLOT = PlaneMapping(PlaneRange(0.0, 100.0, 0.0, 100.0), QRectF(0.0, 0.0, 100.0, 100.0))
 
@@ -104,8 +104,9 @@ def test_that_the_ramp_follows_a_surface_that_became_flatter() -> None:
 def test_that_a_ramp_is_never_of_no_length() -> None:
     low, high = RampRange().hold(np.array([-1.0, -1.0, np.nan]))
     assert low < -1.0 < high
-    assert is_level(np.array([-1.0, -1.0, np.nan]))
-    assert not is_level(np.array([-1.0, -1.2]))
+    assert is_flat(np.array([0.1, 0.1, np.nan]))
+    assert is_flat(np.zeros(3))
+    assert not is_flat(np.array([0.1, 0.063]))
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)

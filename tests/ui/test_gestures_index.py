@@ -49,6 +49,7 @@ Ctrl+Z, Ctrl+Shift+Z ........ gestures_keys: control_z_takes_a_change_back
 Ctrl+S, Ctrl+O .............. gestures_keys: control_s_saves_and_control_o_opens
 ? ........................... main_window: the_question_mark_shows_all_keys
 PageUp, PageDown ............ main_window: page_down_shows_the_next_point
+Ctrl+Q ...................... gestures_keys: control_q_closes_the_window_as_its
 E ........................... painting: the_key_e_takes_the_brush
 Esc clears .................. gestures_clearing: escape_clears_all_wherever
 """
@@ -60,7 +61,7 @@ import pytest
 
 LINE = re.compile(r"^(?P<gesture>.+?) \.+ (?P<file>\w+): (?P<name>\w+)$", re.MULTILINE)
 ROWS = [match.group("file", "name") for match in LINE.finditer(__doc__ or "")]
-N_GESTURES = 44
+N_GESTURES = 49
 
 
 def test_that_every_line_of_the_table_is_read() -> None:

@@ -287,3 +287,20 @@ def test_that_variants_take_a_line_of_their_own_where_they_are_wide(
 def built_with_points(text: str, variants: tuple[Variant, ...] = MOMENTA) -> Scene:
     points = (ScenePoint(text=text),)
     return msgspec.structs.replace(SCENE, points=points, variants=variants)
+
+
+def test_that_race_runs_all_variants_side_by_side(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    session = window.session
+    button = window.findChild(QToolButton, "race_variants")
+    assert button is not None
+    QTest.mouseClick(button, LEFT)
+    wait_for_end(qtbot, window)
+    n_epochs = frame_of(session).n_epochs
+    qtbot.waitUntil(
+        lambda: [run.n_epochs for run in session.pinned] == [n_epochs, n_epochs]
+    )
+    own = session.experiment.training.optimizer.momentum
+    alphas = {"0", "0.6", "0.9"}
+    assert {f"{alpha:g}" for alpha in (own, *momenta(session))} == alphas

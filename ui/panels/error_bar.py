@@ -17,9 +17,12 @@ class ErrorBar(ColourBar):
 
     _lowest = ""
 
-    def show_errors(self, errors: FloatArray, ends: tuple[float, float]) -> None:
-        """Show the ramp from ``ends`` (log10 E) for the ``errors`` of a surface."""
-        low, high = (10.0**end for end in ends)
+    def show_errors(
+        self, errors: FloatArray, ends: tuple[float, float], linear: bool = False
+    ) -> None:
+        """Show the ramp from ``ends`` (log10 E, or E) for a surface of ``errors``."""
+        low, high = ends if linear else (10.0 ** ends[0], 10.0 ** ends[1])
+        low = max(low, 0.0)
         usable = errors[np.isfinite(errors)]
         least = float(usable.min()) if usable.size else low
         lifted = f"≤{number(low, 2)}" if least < low else ""

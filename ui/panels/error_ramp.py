@@ -22,15 +22,22 @@ class RampRange:
 
     def __init__(self) -> None:
         self._ends: tuple[float, float] | None = None
+        self._linear = False
 
     def reset(self) -> None:
         """Forget the ends: another surface follows."""
         self._ends = None
 
-    def hold(self, heights: FloatArray) -> tuple[float, float]:
-        """Return (low, high) around all finite heights, the old ends where they do."""
+    def hold(self, heights: FloatArray, linear: bool = False) -> tuple[float, float]:
+        """Return (low, high) around all finite heights, the old ends where they do.
+
+        ``linear`` heights are E itself, so the ends are rounded to what E needs.
+        """
+        if linear is not self._linear:
+            self._linear, self._ends = linear, None
         low, high = extremes(heights)
-        need = max(high - low, LEAST_SPAN)
+        round_to = 1e-3 * max(high, 1e-12) if linear else ROUND_TO
+        need = max(high - low, LEAST_SPAN * (max(high, 1e-12) if linear else 1.0))
         if self._ends is not None:
             kept_low, kept_high = self._ends
             holds = kept_low <= low and high <= kept_high
@@ -38,8 +45,8 @@ class RampRange:
                 return self._ends
         spare = (need - (high - low)) / 2.0 + SLACK * need
         self._ends = (
-            math.floor((low - spare) / ROUND_TO) * ROUND_TO,
-            math.ceil((high + spare) / ROUND_TO) * ROUND_TO,
+            math.floor((low - spare) / round_to) * round_to,
+            math.ceil((high + spare) / round_to) * round_to,
         )
         return self._ends
 
@@ -52,10 +59,10 @@ def extremes(heights: FloatArray) -> tuple[float, float]:
     return float(finite.min()), float(finite.max())
 
 
-def is_level(heights: FloatArray) -> bool:
+def is_flat(errors: FloatArray) -> bool:
     """Tell whether E hardly changes from one end of the surface to the other."""
-    low, high = extremes(heights)
-    return high - low < HARDLY
+    low, high = extremes(errors)
+    return high <= low * float(10.0**HARDLY)
 
 
 def contour_colour(theme: Theme, share: float) -> QColor:

@@ -15,6 +15,7 @@ from ui.widgets.plane_axes import (
     paint_grid,
 )
 from ui.widgets.plane_mapping import PlaneMapping
+from ui.widgets.vector_painting import is_vector
 
 
 class PlaneGround:
@@ -35,6 +36,10 @@ class PlaneGround:
         mapping: PlaneMapping,
     ) -> None:
         """Paint all of a plot but its content and the frame over it."""
+        if is_vector(painter):
+            painter.fillRect(area, theme.surface)
+            self._draw(painter, theme, area, style, fonts, mapping)
+            return
         ratio = painter.device().devicePixelRatio()
         key = (theme, area, style, fonts, mapping, ratio)
         if key != self._key:
@@ -45,8 +50,19 @@ class PlaneGround:
             self._picture.fill(theme.surface)
             with QPainter(self._picture) as inner:
                 inner.setRenderHint(QPainter.RenderHint.Antialiasing)
-                if style.grid:
-                    paint_grid(inner, theme, style, fonts, mapping)
-                paint_axes(inner, theme, style, fonts, mapping, area.width())
-                self.caption_is_cut = paint_caption(inner, theme, area, style, fonts)
+                self._draw(inner, theme, area, style, fonts, mapping)
         painter.drawPixmap(QPointF(0.0, 0.0), self._picture)
+
+    def _draw(
+        self,
+        painter: QPainter,
+        theme: Theme,
+        area: QRectF,
+        style: AxesStyle,
+        fonts: AxesFonts,
+        mapping: PlaneMapping,
+    ) -> None:
+        if style.grid:
+            paint_grid(painter, theme, style, fonts, mapping)
+        paint_axes(painter, theme, style, fonts, mapping, area.width())
+        self.caption_is_cut = paint_caption(painter, theme, area, style, fonts)

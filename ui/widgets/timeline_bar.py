@@ -32,6 +32,7 @@ from ui.widgets.timeline_marks import (
     TimelineMark,
     mark_size,
     paint_mark,
+    paint_pointer,
     place_marks,
 )
 
@@ -70,6 +71,7 @@ class TimelineBar(QWidget):
         self._position = 0
         self._end = 0
         self._marks: tuple[TimelineMark, ...] = ()
+        self.pointed: int | None = None
         self._held: Literal["", "pointer", "key"] = ""
         self._number = 0
         self._number_at = 0.0
@@ -117,6 +119,12 @@ class TimelineBar(QWidget):
     def is_held(self) -> bool:
         """Whether the handle is being moved."""
         return bool(self._held)
+
+    def point_at(self, step: int | None) -> None:
+        """Mark a step that is pointed at elsewhere, None for none."""
+        if step != self.pointed:
+            self.pointed = step
+            self.update()
 
     def labels(self) -> tuple[str, str]:
         """Return what is written at the left and at the right."""
@@ -207,6 +215,8 @@ class TimelineBar(QWidget):
             self._paint_track(painter, theme, track, x)
             for mark in self._shown:
                 paint_mark(painter, theme, mark, track.center().y())
+            if self.pointed is not None:
+                paint_pointer(painter, theme, self.pixel_of(self.pointed), track)
             self._paint_handle(painter, theme, x)
             if self.hasFocus():
                 paint_focus_ring(painter, theme, QRectF(self.rect()))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
 
 from ui.theme import Theme
@@ -93,3 +93,13 @@ def paint_mark(painter: QPainter, theme: Theme, mark: ShownMark, middle: float) 
         painter.setBrush(colour if mark.lived else theme.surface)
         painter.drawPath(path)
     painter.restore()
+
+
+def paint_pointer(painter: QPainter, theme: Theme, x: float, track: QRectF) -> None:
+    """Paint a tick across the track, at a step that is pointed at elsewhere."""
+    reach = track.height()
+    for ink, width in ((theme.surface, HALO), (theme.text, EDGE)):
+        painter.setPen(QPen(ink, width * theme.line_width))
+        painter.drawLine(
+            QPointF(x, track.top() - reach), QPointF(x, track.bottom() + reach)
+        )

@@ -53,6 +53,7 @@ class CurvesPanel(Panel):
         self._calm = Calm()
         self._frame: Frame | None = None
         self._has_classes = True
+        self._points_here = False
         self._lay_out()
         self.plot_choice.choice_changed.connect(self._on_choice)
         self.log_toggle.toggled.connect(self._on_choice)
@@ -62,6 +63,7 @@ class CurvesPanel(Panel):
             view.resized.connect(self._set_ranges)
         session.pinned_changed.connect(self._on_pinned)
         session.experiment_changed.connect(self._show_ghosts)
+        session.pointing.epoch_changed.connect(self._on_epoch_pointed)
         theme_source().changed.connect(self._on_theme)
 
     def _lay_out(self) -> None:
@@ -243,11 +245,21 @@ class CurvesPanel(Panel):
     def _on_hovered(self, epoch: float, _value: float) -> None:
         for view in (self.errors, self.accuracies):
             view.set_hover(epoch, pointed_at=view is self.sender())
+        self._points_here = True
+        self.session.pointing.point_at_epoch(epoch)
+        self._points_here = False
 
     @Slot()
     def _on_left(self) -> None:
         for view in (self.errors, self.accuracies):
             view.set_hover(None, pointed_at=False)
+        self.session.pointing.point_at_epoch(None)
+
+    @Slot(object)
+    def _on_epoch_pointed(self, epoch: float | None) -> None:
+        if not self._points_here and self.isVisible():
+            for view in (self.errors, self.accuracies):
+                view.set_hover(epoch, pointed_at=False)
 
 
 def best_event(frame: Frame) -> Event | None:

@@ -18,6 +18,7 @@ from ui.panels.ghost_marks import GhostMark, ghost_marks, named, paint_ghost_mar
 from ui.theme import Theme
 from ui.widgets.plane_axes import AxesFonts
 from ui.widgets.plane_mapping import PlaneMapping
+from ui.widgets.vector_painting import is_vector
 
 CORE = 2.2  # widths in pixels, times the theme's line width
 CASING = 4.2
@@ -70,6 +71,9 @@ class SurfaceGhosts:
         if not ways:
             self._key, self._marks = (), ()
             return
+        if is_vector(painter):
+            self._draw_ways(painter, theme, fonts, mapping, ways)
+            return
         ratio = painter.device().devicePixelRatio()
         place = (mapping.shown, mapping.rect.getRect(), theme.name, ratio)
         key = (*place, *((id(way), way.ghost.name) for way in ways))
@@ -95,13 +99,23 @@ class SurfaceGhosts:
         with QPainter(self._layer) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.translate(-rect.topLeft())
-            lines = []
-            for way in ways:
-                places = pixels(mapping, way.path)
-                if places:
-                    draw_ghost_way(painter, theme, places, way.ghost.colour(theme))
-                    lines.append((way.ghost, places))
-        self._marks = ghost_marks(theme, fonts, rect, lines)
+            self._draw_ways(painter, theme, fonts, mapping, ways)
+
+    def _draw_ways(
+        self,
+        painter: QPainter,
+        theme: Theme,
+        fonts: AxesFonts,
+        mapping: PlaneMapping,
+        ways: Sequence[GhostWay],
+    ) -> None:
+        lines = []
+        for way in ways:
+            places = pixels(mapping, way.path)
+            if places:
+                draw_ghost_way(painter, theme, places, way.ghost.colour(theme))
+                lines.append((way.ghost, places))
+        self._marks = ghost_marks(theme, fonts, mapping.rect, lines)
 
     def paint_ends(self, painter: QPainter, theme: Theme, fonts: AxesFonts) -> None:
         """Paint a numbered badge at each end, and the names that have room."""

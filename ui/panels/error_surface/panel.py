@@ -13,7 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nnsim.frames.demand import Demand
+from nnsim.export_surface import Way
+from nnsim.frames.demand import Demand, Range
 from nnsim.frames.frame import Frame, RunInfo
 from nnsim.frames.surface_view import SurfaceView
 from nnsim.probes.surface_axes import SurfaceAxes
@@ -22,11 +23,17 @@ from ui.ghosts import ghosts_and_present, has_same_surface
 from ui.i18n import tr
 from ui.panels.calm import Calm
 from ui.panels.error_bar import ErrorBar
+from ui.panels.error_surface.exports import SurfaceExports
 from ui.panels.error_surface.ghosts import GhostWay
 from ui.panels.error_surface.menu import SurfaceMenu
 from ui.panels.error_surface.path import Start
 from ui.panels.error_surface.race import racers_of
-from ui.panels.error_surface.sentences import axis_names, notes, slice_sentences
+from ui.panels.error_surface.sentences import (
+    axis_labels,
+    axis_names,
+    notes,
+    slice_sentences,
+)
 from ui.panels.error_surface.starts import StartPlaces
 from ui.panels.error_surface.velocity import velocity_of, velocity_words
 from ui.panels.error_surface.view import ErrorSurfaceView
@@ -60,6 +67,7 @@ class ErrorSurfacePanel(Panel):
         self.y_label = ElidedLabel(parent=self)
         self.note = ElidedLabel(muted=True, parent=self)
         self.menu = SurfaceMenu(session, self)
+        self.exports = SurfaceExports(self)
         self.menu_button = IconButton(
             "menu", tr("What the surface is of, and how it is shown"), parent=self
         )
@@ -74,13 +82,23 @@ class ErrorSurfacePanel(Panel):
         self._calm = Calm()
         self._ghosts_over: SurfaceAxes | None = None
         self._starts = StartPlaces()
+        self._drag = object()
         self._axes: SurfaceAxes | None = None
         self._lay_out()
         self.x_picker.picked.connect(self._on_x_picked)
         self.y_picker.picked.connect(self._on_y_picked)
         self.slice_choice.choice_changed.connect(self._on_slice_chosen)
         self.view.start_wanted.connect(self._on_start_wanted)
+        self.view.dot_dragged.connect(self._on_dot_dragged)
+        self.view.pressed.connect(self._on_pressed)
+        self.view.menu_wanted.connect(self.menu.menu.popup)
         self.menu.race_wanted.connect(self._on_race_wanted)
+        self.menu.export_wanted.connect(self._on_export_wanted)
+        self.exports.said.connect(session.said)
+        self.exports.refused.connect(self.refused)
+        self.view.epoch_hovered.connect(session.pointing.point_at_epoch)
+        self.view.range_wanted.connect(self._on_range_wanted)
+        session.pointing.epoch_changed.connect(self.view.point_at_epoch)
         self.view.resized.connect(self._on_view_resized)
         self.menu_button.setMenu(self.menu.menu)
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -152,11 +170,13 @@ class ErrorSurfacePanel(Panel):
         """Show the surface of a moment, or say why there is none."""
         surface = frame.surface
         if surface is None or not np.isfinite(surface.errors).any():
-            if surface is not None or not np.isfinite(frame.parameters).all():
-                self.view.show_words(
+            has_diverged = not np.isfinite(frame.parameters).all()
+            if surface is not None or has_diverged:
+                self._show_words(
                     tr("Diverged: there is no error to show. Rewind, with a smaller η.")
                 )
-                self._say("", "")
+            elif self.view.surface is None and self.session.demand.error_surface:
+                self._show_words(tr("Drawing the first picture of a large network …"))
             return
         self.menu.surface = surface
         self._follow_axes(surface)
@@ -171,11 +191,17 @@ class ErrorSurfacePanel(Panel):
         )
         if self._ghosts_over is not axes:
             self._show_ghosts()
-        self.colour_bar.show_errors(surface.errors, self.view.ends)
+        is_linear = surface.picture.order.scale == "linear"
+        self.colour_bar.show_errors(surface.errors, self.view.ends, is_linear)
         if self._calm.due(frame.running):
             caption, note = slice_sentences(frame.spec, surface)
-            note = tr(" · ").join([*notes(surface), *([note] if note else [])])
+            said = [*notes(surface), *self.view.ways_on.words(), note]
+            note = tr(" · ").join(filter(None, said))
             self._say(caption, self._with_velocity(note))
+
+    def _show_words(self, words: str) -> None:
+        self.view.show_words(words)
+        self._say("", "")
 
     def starts(self) -> tuple[Start, ...]:
         """Return where training was set to other places of this surface."""
@@ -248,12 +274,46 @@ class ErrorSurfacePanel(Panel):
         if frame is None or surface is None:
             return
         self._starts.begin(frame, x, y)
-        moved = surface.where.axes.moved_to(frame.parameters, (x, y))
+        self._set_place(frame, surface, (x, y))
+
+    @Slot(float, float)
+    def _on_dot_dragged(self, x: float, y: float) -> None:
+        """Let the weights follow the dot; one drag is one undo step."""
+        frame, surface = self.session.frame, self.view.surface
+        if frame is not None and surface is not None:
+            self._set_place(frame, surface, (x, y), self._drag)
+
+    @Slot()
+    def _on_pressed(self) -> None:
+        self._drag = object()
+
+    def _set_place(
+        self,
+        frame: Frame,
+        surface: SurfaceView,
+        place: tuple[float, float],
+        gesture: object = None,
+    ) -> None:
+        """Set the weights so that the network stands at a place; all else stays."""
+        moved = surface.where.axes.moved_to(frame.parameters, place)
         changed = np.flatnonzero(moved != frame.parameters)
         if surface.pair is not None:
             changed = np.array(surface.pair)
         changes = zip(changed.tolist(), moved[changed].tolist(), strict=True)
-        self.session.set_weights(*changes)
+        self.session.set_weights(*changes, gesture=gesture)
+
+    @Slot(str)
+    def _on_export_wanted(self, kind: str) -> None:
+        surface, run = self.view.surface, self.session.run
+        if surface is None or run is None:
+            return
+        names = axis_labels(run.spec, surface.where.axes)
+        own: Way = (tr("present run"), surface.path_epochs, surface.path)
+        ghosts: list[Way] = [
+            (way.ghost.name, way.ghost.run.trail_epochs, way.path)
+            for way in self.view.ghosts()
+        ]
+        self.exports.ask(kind, self.view, surface, names, [own, *ghosts])
 
     @Slot(str)
     def _on_race_wanted(self, key: str) -> None:
@@ -289,6 +349,10 @@ class ErrorSurfacePanel(Panel):
         if surface is None or surface.pair is None:
             return self.x_picker.weight(), self.y_picker.weight()
         return surface.pair
+
+    @Slot(object)
+    def _on_range_wanted(self, stretch: tuple[Range, Range] | None) -> None:
+        self.session.wish(surface_range=stretch)
 
     @Slot(str)
     def _on_slice_chosen(self, mode: str) -> None:

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
 from nnsim.arrays import FloatArray, IntArray
-from ui.theme import Theme
+from ui.theme import Theme, blend
 from ui.widgets.plane_mapping import PlaneMapping
+from ui.widgets.vector_painting import is_vector
 
 CORE = 1.6  # widths and distances in pixels, times the theme's line width
 CASING = 3.8
@@ -24,6 +25,8 @@ BETWEEN_HEADS = 34.0
 HEAD_LENGTH = 8.5
 HEAD_WIDTH = 7.5
 MARK = 1.9
+AGE_BANDS = 16
+OLDEST = 0.5  # of the ink that the newest stretch has
 MOST_SMOOTH = 1500
 """With more new stretches than this at once, edges are drawn hard to save time."""
 
@@ -51,6 +54,7 @@ class SurfacePath:
         self._pen_at: QPointF | None = None
         self._since_mark = 0.0
         self._since_head = 0.0
+        self._age_unit = 2
         self.n_marks = 0
 
     def reset(self) -> None:
@@ -70,8 +74,17 @@ class SurfacePath:
 
         ``path`` is (n_points, 2), one point for each of the rising ``epochs``.
         """
+        end = int(epochs[-1]) if len(epochs) else 0
+        # The ink is chosen anew each time the way has doubled, not at each frame.
+        self._age_unit = 1 << max(end, 1).bit_length()
+        if is_vector(painter):
+            anew = SurfacePath()
+            anew._age_unit = self._age_unit
+            anew._follow(painter, theme, mapping, path, epochs, starts)
+            return anew._pen_at
         ratio = painter.device().devicePixelRatio()
-        key = (mapping.shown, mapping.rect.getRect(), theme.name, ratio, tuple(starts))
+        place = (mapping.shown, mapping.rect.getRect(), theme.name, ratio)
+        key = (*place, tuple(starts), self._age_unit)
         grown = self._n_drawn <= len(path) and (
             self._n_drawn == 0 or int(epochs[self._n_drawn - 1]) == self._last_epoch
         )
@@ -102,36 +115,63 @@ class SurfacePath:
         epochs: IntArray,
         starts: Sequence[Start],
     ) -> None:
+        with QPainter(self._layer) as painter:
+            smooth = len(path) - self._n_drawn <= MOST_SMOOTH
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, smooth)
+            painter.translate(-mapping.rect.topLeft())
+            self._follow(painter, theme, mapping, path, epochs, starts)
+
+    def _follow(
+        self,
+        painter: QPainter,
+        theme: Theme,
+        mapping: PlaneMapping,
+        path: FloatArray,
+        epochs: IntArray,
+        starts: Sequence[Start],
+    ) -> None:
+        """Draw on from where the pen is."""
         first = self._n_drawn
         px, py = mapping.to_pixels(path[first:, 0], path[first:, 1])
         places = list(map(QPointF, px.tolist(), py.tolist()))
-        with QPainter(self._layer) as painter:
-            smooth = len(places) <= MOST_SMOOTH
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, smooth)
-            painter.translate(-mapping.rect.topLeft())
-            stretch: list[QPointF] = [] if self._pen_at is None else [self._pen_at]
-            for place, epoch in zip(places, epochs[first:].tolist(), strict=True):
-                start = _start_between(starts, self._last_epoch, epoch)
-                self._last_epoch = epoch
-                if not (math.isfinite(place.x()) and math.isfinite(place.y())):
-                    continue
-                if start is not None:
-                    self._draw_stretch(painter, theme, stretch)
-                    stretch = [mapping_point(mapping, start.x, start.y)]
-                    self._since_mark = self._since_head = 0.0
-                if not stretch or _apart(stretch[-1], place) >= SHORTEST:
-                    stretch.append(place)
-            self._draw_stretch(painter, theme, stretch)
+        stretch: list[QPointF] = [] if self._pen_at is None else [self._pen_at]
+        ages = [max(self._last_epoch, 0)] * len(stretch)
+        for place, epoch in zip(places, epochs[first:].tolist(), strict=True):
+            start = _start_between(starts, self._last_epoch, epoch)
+            self._last_epoch = epoch
+            if not (math.isfinite(place.x()) and math.isfinite(place.y())):
+                continue
+            if start is not None:
+                self._draw_stretch(painter, theme, stretch, ages)
+                ages = [epoch]
+                stretch = [mapping_point(mapping, start.x, start.y)]
+                self._since_mark = self._since_head = 0.0
+            if not stretch or _apart(stretch[-1], place) >= SHORTEST:
+                stretch.append(place)
+                ages.append(epoch)
+        self._draw_stretch(painter, theme, stretch, ages)
         self._n_drawn = len(path)
         if stretch:
             self._pen_at = stretch[-1]
 
     def _draw_stretch(
-        self, painter: QPainter, theme: Theme, stretch: list[QPointF]
+        self,
+        painter: QPainter,
+        theme: Theme,
+        stretch: list[QPointF],
+        epochs: list[int],
     ) -> None:
+        """Draw a line that grows darker with age, and marks along it."""
         if len(stretch) < 2:
             return
-        draw_way(painter, theme, stretch)
+        # The newest half of the way has all the ink.
+        bands = [2 * AGE_BANDS * epoch // self._age_unit for epoch in epochs]
+        begin = 0
+        for at in range(1, len(stretch)):
+            if at == len(stretch) - 1 or bands[at + 1] != bands[at]:
+                ink = aged(theme, bands[at] / AGE_BANDS)
+                draw_way(painter, theme, stretch[begin : at + 1], ink)
+                begin = at
         unit = theme.line_width
         for before, place in pairwise(stretch):
             length = _apart(before, place)
@@ -148,10 +188,17 @@ class SurfacePath:
                 self.n_marks += 1
 
 
-def draw_way(painter: QPainter, theme: Theme, places: list[QPointF]) -> None:
+def aged(theme: Theme, share: float) -> QColor:
+    """Return the ink of a way from its first epochs (0) to its last ones (1)."""
+    return blend(theme.text, theme.surface, OLDEST + (1.0 - OLDEST) * min(share, 1.0))
+
+
+def draw_way(
+    painter: QPainter, theme: Theme, places: list[QPointF], ink: QColor | None = None
+) -> None:
     """Draw a line that can be seen on any ground: dark within pale, or the reverse."""
     polygon = QPolygonF(places)
-    for colour, width in ((theme.surface, CASING), (theme.text, CORE)):
+    for colour, width in ((theme.surface, CASING), (ink or theme.text, CORE)):
         pen = QPen(colour, width * theme.line_width)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         pen.setJoinStyle(Qt.PenJoinStyle.BevelJoin)

@@ -14,6 +14,7 @@ from ui.panels.error_ramp import contour_colour
 from ui.theme import Theme, surface_image
 from ui.widgets.plane_layers import Hatching, image_of, paint_image, polygon_of
 from ui.widgets.plane_mapping import PlaneMapping
+from ui.widgets.vector_painting import is_vector
 
 Ends = tuple[float, float]
 
@@ -36,6 +37,9 @@ class SurfacePicture:
         ends: Ends,
     ) -> None:
         """Paint the picture into the plot; ``heights`` (n, n) are log10 E."""
+        if is_vector(painter):
+            _draw(painter, theme, mapping, surface, heights, ends)
+            return
         ratio = painter.device().devicePixelRatio()
         key = (mapping.shown, mapping.rect.getRect(), ends, theme.name, ratio)
         known = self._surface is not None and self._surface.errors is surface.errors
@@ -70,16 +74,29 @@ def _picture(
     rect = mapping.rect
     picture = QPixmap(math.ceil(rect.width() * ratio), math.ceil(rect.height() * ratio))
     picture.setDevicePixelRatio(ratio)
-    box = mapping.box(grid_extent(surface.where, len(heights)))
     with QPainter(picture) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(-rect.topLeft())
-        rgb = surface_image(heights, *ends, theme)
-        paint_image(painter, image_of(rgb), box, smooth=True)
-        _hatch_unknown(painter, theme, heights, box)
-        for line in surface.picture.contours:
-            _paint_contour(painter, theme, mapping, line, ends)
+        _draw(painter, theme, mapping, surface, heights, ends)
     return picture
+
+
+def _draw(
+    painter: QPainter,
+    theme: Theme,
+    mapping: PlaneMapping,
+    surface: SurfaceView,
+    heights: FloatArray,
+    ends: Ends,
+) -> None:
+    box = mapping.box(grid_extent(surface.where, len(heights)))
+    rgb = surface_image(heights, *ends, theme)
+    paint_image(painter, image_of(rgb), box, smooth=True)
+    _hatch_unknown(painter, theme, heights, box)
+    for line in surface.picture.contours:
+        _paint_contour(painter, theme, mapping, line, ends)
+    for line in surface.picture.other_contours:
+        _paint_dashed(painter, theme, mapping, line)
 
 
 def _hatch_unknown(
@@ -111,3 +128,17 @@ def _paint_contour(
     px, py = mapping.to_pixels(line.points[:, 0], line.points[:, 1])
     seen = np.isfinite(px) & np.isfinite(py)
     painter.drawPolyline(polygon_of(px[seen], py[seen]))
+
+
+def _paint_dashed(
+    painter: QPainter, theme: Theme, mapping: PlaneMapping, line: ContourLine
+) -> None:
+    """Paint a line of the validation set: dashed, with a rim that any ground bears."""
+    px, py = mapping.to_pixels(line.points[:, 0], line.points[:, 1])
+    seen = np.isfinite(px) & np.isfinite(py)
+    polygon = polygon_of(px[seen], py[seen])
+    for ink, width in ((theme.surface, 2.6), (theme.accent, 1.3)):
+        pen = QPen(ink, width * theme.line_width, Qt.PenStyle.DashLine)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        painter.drawPolyline(polygon)

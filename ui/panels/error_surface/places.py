@@ -3,19 +3,18 @@
 import math
 
 import numpy as np
-from PySide6.QtCore import QPointF
 
 from nnsim.arrays import FloatArray
 from nnsim.probes.error_surface import SurfaceSlice
 
 
 def nearest_place(
-    px: FloatArray, py: FloatArray, point: QPointF, reach: float
+    px: FloatArray, py: FloatArray, x: float, y: float, reach: float
 ) -> int | None:
-    """Return the row of the pixel place next to a point, None beyond ``reach``."""
+    """Return the row of the pixel place next to x, y; None beyond ``reach``."""
     if not len(px):
         return None
-    away = np.hypot(px - point.x(), py - point.y())
+    away = np.hypot(px - x, py - y)
     away = np.where(np.isfinite(away), away, np.inf)
     nearest = int(away.argmin())
     return nearest if away[nearest] <= reach else None

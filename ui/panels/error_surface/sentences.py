@@ -6,7 +6,7 @@ from nnsim.frames.surface_view import SurfaceView
 from nnsim.model.spec import NetworkSpec
 from nnsim.probes.surface_axes import SurfaceAxes
 from ui.i18n import count, number, percent, tr
-from ui.panels.weight_names import n_active_weights
+from ui.panels.weight_names import n_active_weights, weight_name
 
 ON_THE_SLICE = 0.005
 """Share of E within which the point counts as lying on the slice."""
@@ -23,6 +23,13 @@ def axis_names(axes: SurfaceAxes) -> tuple[str, str]:
     if axes.kind == "between":
         return tr("0: first pinned run, 1: second"), tr("towards the present network")
     return tr("random direction 1"), tr("random direction 2")
+
+
+def axis_labels(spec: NetworkSpec, axes: SurfaceAxes) -> tuple[str, str]:
+    """Return the names of any two axes."""
+    if axes.pair is None:
+        return axis_names(axes)
+    return weight_name(spec, axes.pair[0]), weight_name(spec, axes.pair[1])
 
 
 def slice_sentences(spec: NetworkSpec, surface: SurfaceView) -> tuple[str, str]:
@@ -65,6 +72,7 @@ def notes(surface: SurfaceView) -> list[str]:
     said = [
         trouble_words(surface),
         set_words(surface),
+        plateau_words(surface),
         tr("with penalties") if order.penalty is not None else "",
         curvature_words(surface),
     ]
@@ -80,6 +88,13 @@ def trouble_words(surface: SurfaceView) -> str:
     if surface.trouble == "other-network":
         return tr("the pinned runs are of another network: random directions")
     return ""
+
+
+def plateau_words(surface: SurfaceView) -> str:
+    """Return why there is no slope to follow, or nothing."""
+    layers = surface.picture.order.spec.layers
+    has_steps = any(layer.activation == "step" for layer in layers)
+    return tr("steps: plateaus without slope") if has_steps else ""
 
 
 def set_words(surface: SurfaceView) -> str:

@@ -4,9 +4,11 @@ It is where the last update alone would carry the two weights next (deck: Moment
 """
 
 import math
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from nnsim.experiment import Experiment
 from nnsim.frames.frame import Frame
@@ -36,10 +38,19 @@ def velocity_of(
     return velocity if all(map(math.isfinite, velocity)) and any(velocity) else None
 
 
+@dataclass(frozen=True)
+class ArrowLook:
+    """The ink of an arrow, and whether its shaft is dashed."""
+
+    ink: QColor
+    dashed: bool = False
+
+
 class VelocityArrow:
     """Draws the arrow, as many times longer as ``stretch`` says; 0 where it is not."""
 
-    def __init__(self) -> None:
+    def __init__(self, stretches: Sequence[int] = STRETCHES) -> None:
+        self._stretches = stretches
         self.stretch = 0
 
     def reset(self) -> None:
@@ -50,16 +61,22 @@ class VelocityArrow:
         """Return by how much an arrow of so many pixels is stretched; it holds on."""
         if not LEAST <= self.stretch * length <= MOST:
             self.stretch = min(
-                STRETCHES, key=lambda s: abs(math.log(BEST / s / length))
+                self._stretches, key=lambda s: abs(math.log(BEST / s / length))
             )
         if self.stretch * length < SHORTEST:
             self.stretch = 0
         return self.stretch
 
     def paint(
-        self, painter: QPainter, theme: Theme, now: QPointF, reach: QPointF
+        self,
+        painter: QPainter,
+        theme: Theme,
+        now: QPointF,
+        reach: QPointF,
+        look: ArrowLook | None = None,
     ) -> None:
         """Paint it from ``now``; ``reach`` is the velocity in pixels."""
+        look = look or ArrowLook(theme.glow)
         length = math.hypot(reach.x(), reach.y())
         if not 0.0 < length < math.inf or not self.fit(length):
             self.stretch = 0
@@ -71,10 +88,10 @@ class VelocityArrow:
         foot = tip - along * HEAD_LENGTH * unit
         half = across * (HEAD_WIDTH / 2.0 * unit)
         head = QPolygonF([tip, foot + half, foot - half])
-        for ink, width in ((theme.surface, CASING), (theme.glow, WIDTH)):
-            painter.setPen(
-                QPen(ink, width * unit, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
-            )
+        for ink, width in ((theme.surface, CASING), (look.ink, WIDTH)):
+            is_dashed = look.dashed and ink is look.ink
+            style = Qt.PenStyle.DashLine if is_dashed else Qt.PenStyle.SolidLine
+            painter.setPen(QPen(ink, width * unit, style, Qt.PenCapStyle.FlatCap))
             painter.drawLine(now, foot)
             painter.setBrush(ink)
             painter.setPen(QPen(ink, (width - WIDTH) * unit + 0.5))

@@ -6,33 +6,52 @@ Clicking asks for training to go on from there; so do the arrow keys with Enter.
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from nnsim.arrays import FloatArray
 from nnsim.frames.surface_view import SurfaceView
-from nnsim.training.schedules import learning_rate_at
 from nnsim.training.settings import TrainingSettings
-from ui.i18n import count, number, tr
+from ui.i18n import tr
 from ui.panels.calm import Calm
-from ui.panels.error_ramp import RampRange, is_level
+from ui.panels.error_ramp import RampRange, is_flat
 from ui.panels.error_surface.ghosts import GhostWay, SurfaceGhosts
+from ui.panels.error_surface.marks import (
+    Canvas,
+    WaysOn,
+    paint_cursor,
+    paint_lowest,
+    paint_now,
+    paint_ring,
+    paint_starts,
+)
 from ui.panels.error_surface.path import Start, SurfacePath, draw_way
 from ui.panels.error_surface.picture import SurfacePicture
-from ui.panels.error_surface.places import nearest_place, value_at
+from ui.panels.error_surface.readout import REACH, near_row, readout_lines
 from ui.panels.error_surface.velocity import VelocityArrow
-from ui.panels.error_surface.words import paint_readout, paint_tag, paint_words
-from ui.theme import Theme, current_theme
+from ui.panels.error_surface.words import paint_readout, paint_words
+from ui.theme import current_theme
 from ui.widgets.manners import ARROW_KEYS, keeps_key
-from ui.widgets.plane_view import PlaneView
+from ui.widgets.plane_mapping import zoomed
+from ui.widgets.plane_view import WHEEL_NOTCH, ZOOM_A_NOTCH, PlaneView
 
-REACH = 12.0  # pixels within which the pointer finds a point of the way
 KEY_STEP = 1.0 / 40.0  # of the range, for an arrow key; Shift takes four of them
+LEAST_RANGE, MOST_RANGE = 1e-9, 1e9
+ZOOM_KEYS = {
+    Qt.Key.Key_Plus: ZOOM_A_NOTCH,
+    Qt.Key.Key_Equal: ZOOM_A_NOTCH,
+    Qt.Key.Key_Minus: 1.0 / ZOOM_A_NOTCH,
+}
 START_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 CURSOR_KEYS = ARROW_KEYS | START_KEYS
-DOT = 0.55  # radius of the present point, as a share of a marker
-ROOM_FOR_TAG = 260.0
 DIRECTIONS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -45,6 +64,10 @@ class ErrorSurfaceView(PlaneView):
     """Draws a ``SurfaceView``; ``start_wanted`` carries the x, y to go on from."""
 
     start_wanted = Signal(float, float)
+    dot_dragged = Signal(float, float)
+    epoch_hovered = Signal(object)
+    range_wanted = Signal(object)
+    menu_wanted = Signal(QPoint)
     resized = Signal()
     # Qt asks ``event`` while the base class is still being made.
     _cursor: tuple[float, float] | None = None
@@ -63,6 +86,9 @@ class ErrorSurfaceView(PlaneView):
         self._ghosts = SurfaceGhosts()
         self._velocity: tuple[float, float] | None = None
         self._arrow = VelocityArrow()
+        self.ways_on = WaysOn()
+        self._pointed_epoch: float | None = None
+        self._holds_dot = False
         self._pointer: tuple[float, float] | None = None
         self._lines: tuple[str, ...] = ()
         self._training: TrainingSettings | None = None
@@ -72,6 +98,7 @@ class ErrorSurfaceView(PlaneView):
         self.hovered.connect(self._on_hovered)
         self.left.connect(self._on_left)
         self.clicked.connect(self._on_clicked)
+        self.dragged.connect(self._on_dragged)
 
     # What is shown -----------------------------------------------------------------
 
@@ -80,6 +107,7 @@ class ErrorSurfaceView(PlaneView):
         self._ramp.reset()
         self._way.reset()
         self._arrow.reset()
+        self.ways_on.reset()
         self._cursor = None
 
     def show_words(self, words: str) -> None:
@@ -107,10 +135,11 @@ class ErrorSurfaceView(PlaneView):
         self._velocity = velocity
         if self.surface is None or surface.errors is not self.surface.errors:
             self._heights = surface.picture.heights
-            self.ends = self._ramp.hold(self._heights)
+            scale = surface.picture.order.scale
+            self.ends = self._ramp.hold(self._heights, linear=scale == "linear")
         assert self._heights is not None
         self.surface, self._starts = surface, tuple(starts)
-        self.words = tr("E hardly changes here.") if is_level(self._heights) else ""
+        self.words = tr("E hardly changes here.") if is_flat(surface.errors) else ""
         self.set_axes_visible(True)
         self.set_range(*surface.where.x_range, *surface.where.y_range)
         if self._calm.due(running):
@@ -150,6 +179,7 @@ class ErrorSurfaceView(PlaneView):
 
     def _read_out(self) -> None:
         self._lines = self._lines_at(self._cursor or self._pointer)
+        self.epoch_hovered.emit(self.hovered_epoch())
         self.update()
 
     def _lines_at(self, place: tuple[float, float] | None) -> tuple[str, ...]:
@@ -158,30 +188,33 @@ class ErrorSurfaceView(PlaneView):
         by_key = self._cursor is not None
         hint = tr("Enter starts here") if by_key else tr("click: start here")
         row = self._near_row(place)
-        if row is not None:
-            x, y = self.surface.path[row].tolist()
-            epoch = int(self.surface.path_epochs[row])
-            first = tr("epoch {epoch}", epoch=count(epoch))
-            rate = self._rate_texts(epoch)
-            return first, _pair(x, y), self._error_text(x, y), *rate, hint
-        return self._error_text(*place), _pair(*place), hint
+        return readout_lines(self.surface, place, row, self._training, hint)
 
-    def _rate_texts(self, epoch: int) -> tuple[str, ...]:
-        if self._training is None:
-            return ()
-        rate = learning_rate_at(self._training, epoch)
-        return (tr("η {rate}", rate=number(rate)),)
+    def point_at_epoch(self, epoch: float | None) -> None:
+        """Ring the point of the way at an epoch that is pointed at elsewhere."""
+        if epoch != self._pointed_epoch:
+            self._pointed_epoch = epoch
+            self.update()
 
-    def _error_text(self, x: float, y: float) -> str:
-        assert self.surface is not None
-        error = value_at(self.surface.errors, self.surface.where, x, y)
-        return tr("E {error}", error=number(error))
+    def _pointed_row(self) -> int | None:
+        if self.surface is None or self._pointed_epoch is None:
+            return None
+        epochs = self.surface.path_epochs
+        if not len(epochs):
+            return None
+        return int(np.abs(epochs - self._pointed_epoch).argmin())
+
+    def hovered_epoch(self) -> int | None:
+        """Return the epoch of the point of the way under the pointer or the cursor."""
+        place = self._cursor or self._pointer
+        if place is None or self.surface is None:
+            return None
+        row = self._near_row(place)
+        return None if row is None else int(self.surface.path_epochs[row])
 
     def _near_row(self, place: tuple[float, float]) -> int | None:
         assert self.surface is not None
-        path = self.surface.path
-        px, py = self.to_pixels(path[:, 0], path[:, 1])
-        return nearest_place(px, py, self.to_point(*place), REACH)
+        return near_row(self.surface, self.mapping(), place)
 
     # Painting ----------------------------------------------------------------------
 
@@ -202,97 +235,67 @@ class ErrorSurfaceView(PlaneView):
             end = self.to_point(self._starts[-1].x, self._starts[-1].y)
         if end is not None and (now - end).manhattanLength() > 1.0:
             draw_way(painter, theme, [end, now])
-        self._paint_starts(painter, theme, rect)
+        canvas = Canvas(painter, theme, self.fonts(), mapping)
+        has_landmarks = surface.picture.order.has_details
+        if has_landmarks:
+            paint_lowest(canvas, surface, now)
+        begins = self._stretch_begins()
+        paint_starts(canvas, surface, begins, tagged=not self._ghost_ways)
         self._ghosts.paint_ends(painter, theme, self.fonts())
-        self._paint_velocity(painter, theme, now)
-        self._paint_now(painter, theme, now)
+        self._paint_velocity(canvas, now)
+        if has_landmarks:
+            self.ways_on.paint(canvas, surface, now)
+        paint_now(canvas, now)
         if self._cursor is not None:
-            self._paint_cursor(painter, theme, rect, self.to_point(*self._cursor))
+            paint_cursor(canvas, self.to_point(*self._cursor))
 
     def paint_over(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the words, and the readout beside the pointer."""
         theme, fonts = current_theme(), self.fonts()
+        canvas = Canvas(painter, theme, fonts, self.mapping())
         if self.words:
             paint_words(painter, theme, fonts, rect, self.words)
         place = self._cursor or self._pointer
         lines = self.readout()
         if place is None or not lines:
+            pointed = self._pointed_row()
+            if pointed is not None:
+                assert self.surface is not None
+                paint_ring(canvas, canvas.point(*self.surface.path[pointed].tolist()))
             return
         row = self._near_row(place)
         point = self.to_point(*place)
         if row is not None and self.surface is not None:
             point = self.to_point(*self.surface.path[row].tolist())
-            ring = theme.marker_size * 0.6
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            for colour, width in ((theme.surface, 3.5), (theme.text, 1.5)):
-                painter.setPen(QPen(colour, width * theme.line_width))
-                painter.drawEllipse(point, ring, ring)
+            paint_ring(canvas, point)
         paint_readout(
             painter, theme, fonts, rect, point, lines, hint_from=len(lines) - 1
         )
 
-    def _paint_starts(self, painter: QPainter, theme: Theme, rect: QRectF) -> None:
+    def _stretch_begins(self) -> list[QPointF]:
         assert self.surface is not None
-        path = self.surface.path
         places = [self.to_point(start.x, start.y) for start in self._starts]
-        if len(path):
-            places.insert(0, self.to_point(*path[0].tolist()))
-        radius = theme.marker_size * 0.42
-        painter.setBrush(theme.surface)
-        painter.setPen(QPen(theme.text, 1.5 * theme.line_width))
-        for place in places:
-            painter.drawEllipse(place, radius, radius)
-        if places and not self._ghost_ways and rect.width() >= ROOM_FOR_TAG:
-            self._paint_start_tag(painter, theme, rect, places[0])
+        if len(self.surface.path):
+            places.insert(0, self.to_point(*self.surface.path[0].tolist()))
+        return places
 
-    def _paint_start_tag(
-        self, painter: QPainter, theme: Theme, rect: QRectF, place: QPointF
-    ) -> None:
-        """The word stands on the side that the way does not take."""
-        assert self.surface is not None
-        path = self.surface.path
-        px, py = self.to_pixels(path[:, 0], path[:, 1])
-        apart = np.hypot(px - place.x(), py - place.y())
-        beyond = np.flatnonzero(apart > 3.0 * theme.marker_size)
-        if beyond.size:
-            at_left = bool(px[beyond[0]] > place.x())
-            fonts, word = self.fonts(), tr("start")
-            paint_tag(painter, theme, fonts, rect, place, word, at_left=at_left)
-
-    def _paint_velocity(self, painter: QPainter, theme: Theme, now: QPointF) -> None:
+    def _paint_velocity(self, canvas: Canvas, now: QPointF) -> None:
         if self.surface is None or self._velocity is None:
             self._arrow.reset()
             return
         x, y = self.surface.point
         tip = self.to_point(x + self._velocity[0], y + self._velocity[1])
-        self._arrow.paint(painter, theme, now, tip - now)
-
-    def _paint_now(self, painter: QPainter, theme: Theme, now: QPointF) -> None:
-        """The dot has two rings, so that one of them stands out on any colour."""
-        radius = theme.marker_size * DOT
-        unit = theme.line_width
-        painter.setPen(Qt.PenStyle.NoPen)
-        for colour, more in (
-            (theme.text, 3.2 * unit),
-            (theme.surface, 2.2 * unit),
-            (theme.glow, 0.0),
-        ):
-            painter.setBrush(colour)
-            painter.drawEllipse(now, radius + more, radius + more)
-
-    def _paint_cursor(
-        self, painter: QPainter, theme: Theme, rect: QRectF, place: QPointF
-    ) -> None:
-        for colour, width in ((theme.surface, 3.0), (theme.text, 1.0)):
-            painter.setPen(QPen(colour, width * theme.line_width))
-            painter.drawLine(
-                QPointF(rect.left(), place.y()), QPointF(rect.right(), place.y())
-            )
-            painter.drawLine(
-                QPointF(place.x(), rect.top()), QPointF(place.x(), rect.bottom())
-            )
+        self._arrow.paint(canvas.painter, canvas.theme, now, tip - now)
 
     # What the lecturer does --------------------------------------------------------
+
+    def wants_drag(self, x: float, y: float) -> bool:
+        """Take hold of the dot."""
+        if self.surface is None:
+            return False
+        away = self.to_point(x, y) - self.to_point(*self.surface.point)
+        self._holds_dot = away.manhattanLength() <= REACH
+        return self._holds_dot
 
     def event(self, event: QEvent) -> bool:
         """Keep arrows and Enter while the keyboard is here, Esc while a cursor is."""
@@ -314,6 +317,10 @@ class ErrorSurfaceView(PlaneView):
         elif key == ESCAPE and self._cursor is not None:
             self._cursor = None
             self._read_out()
+        elif key in ZOOM_KEYS:
+            self._zoom_to(self.plot_rect().center(), ZOOM_KEYS[key])
+        elif key == Qt.Key.Key_0:
+            self.range_wanted.emit(None)
         else:
             super().keyPressEvent(event)
 
@@ -327,6 +334,28 @@ class ErrorSurfaceView(PlaneView):
             min(max(y + up * step * (y1 - y0), y0), y1),
         )
         self._read_out()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the panel."""
+        self.menu_wanted.emit(event.globalPos())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Ask for a nearer or wider stretch about the pointer."""
+        if self.surface is None or not self.plot_rect().contains(event.position()):
+            event.ignore()
+            return
+        notches = event.angleDelta().y() / WHEEL_NOTCH
+        self._zoom_to(event.position(), ZOOM_A_NOTCH**notches)
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Do nothing more: the first click has started training there."""
+
+    def _zoom_to(self, about: QPointF, factor: float) -> None:
+        shown = zoomed(self.mapping(), about, factor)
+        stretch = ((shown.x0, shown.x1), (shown.y0, shown.y1))
+        if all(LEAST_RANGE < high - low < MOST_RANGE for low, high in stretch):
+            self.range_wanted.emit(stretch)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """The pointer takes over from the arrow keys."""
@@ -346,13 +375,13 @@ class ErrorSurfaceView(PlaneView):
         self._pointer = None
         self._read_out()
 
+    def _on_dragged(self, x: float, y: float) -> None:
+        if self._holds_dot and self.surface is not None:
+            self.dot_dragged.emit(x, y)
+
     def _on_clicked(self, x: float, y: float, button: object, _keys: object) -> None:
         if button == Qt.MouseButton.LeftButton and self.surface is not None:
             self.start_wanted.emit(x, y)
 
 
 ESCAPE = Qt.Key.Key_Escape
-
-
-def _pair(x: float, y: float) -> str:
-    return tr("at {x}, {y}", x=number(x), y=number(y))
