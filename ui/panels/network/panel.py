@@ -20,6 +20,7 @@ from nnsim.experiment import Experiment
 from nnsim.frames.demand import Demand
 from nnsim.frames.frame import Frame, RunInfo
 from ui.i18n import count, tr
+from ui.panels.network.calm_values import CalmValues
 from ui.panels.network.canvas import NetworkCanvas
 from ui.panels.network.choices import NetworkChoices
 from ui.panels.network.dropout import left_out_text
@@ -38,7 +39,7 @@ from ui.panels.network.moment import (
 from ui.panels.network.names import shape_text
 from ui.panels.network.scale import WeightScale
 from ui.panels.network.silence import silent_text
-from ui.panels.network.values import ShownValues, shown_values
+from ui.panels.network.values import ShownValues
 from ui.panels.network.weight_edit import WeightEditing
 from ui.panels.panel import Panel
 from ui.panels.title_room import title_room
@@ -74,6 +75,7 @@ class NetworkPanel(Panel):
         self._run: RunInfo | None = None
         self._input_scales = np.ones(1)
         self._scale = WeightScale()
+        self._values = CalmValues()
         self._pending: int | None = None
         self.canvas = NetworkCanvas(self)
         self.weights = WeightEditing(session, self.canvas)
@@ -148,7 +150,7 @@ class NetworkPanel(Panel):
         moment = Moment(
             run=self._run,
             frame=frame,
-            values=shown_values(frame),
+            values=self._values.of(frame),
             scale=self._scale.value,
             input_scales=self._input_scales,
             marks=Marks(
