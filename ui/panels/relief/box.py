@@ -63,9 +63,13 @@ class Box:
         self, x: FloatArray, y: FloatArray, heights: FloatArray
     ) -> tuple[FloatArray, FloatArray, FloatArray]:
         """Return pixels x, y of points (n,), and how far away they are."""
-        across, up, away = self.place.outlook.seen(
-            self.floor(x, 0), self.floor(y, 1), self.shares(heights)
-        )
+        return self.seen(self.floor(x, 0), self.floor(y, 1), self.shares(heights))
+
+    def seen(
+        self, x: FloatArray, y: FloatArray, z: FloatArray
+    ) -> tuple[FloatArray, FloatArray, FloatArray]:
+        """Return the same of places on the floor, z as shares of the box."""
+        across, up, away = self.place.outlook.seen(x, y, z)
         middle, scale = self.place.middle, self.place.scale
         return middle.x() + scale * across, middle.y() - scale * up, away
 
