@@ -8,7 +8,7 @@ points of the grid, and is scaled to all of them.
 import json
 import sys
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from itertools import pairwise
 from time import perf_counter
 from typing import Any
@@ -18,14 +18,22 @@ import numpy as np
 from benchmarks.spread import Spread
 from nnsim.arrays import FloatArray, frozen
 from nnsim.data.dataset import SampleSet
+from nnsim.frames.grid_budget import FIRST_SIDE
 from nnsim.model.forward import network_outputs
 from nnsim.model.spec import LayerSpec, NetworkSpec, WeightPlace
-from nnsim.probes.error_surface import error_at, error_surface, weight_slice
+from nnsim.probes.error_surface import (
+    SurfaceSlice,
+    error_at,
+    error_surface,
+    weight_slice,
+)
+from nnsim.probes.surface_directions import random_axes
 from nnsim.training.kernels.loading import warm_up
 
 SURFACES = (((2, 8, 3), 300), ((4, 8, 3), 150), ((8, 16, 2), 768), ((3753, 16, 7), 900))
 SURFACE_SIDE, PLANE_SIDE = 64, 200
 PLANES = ((2, 8, 3), (2, 64, 64, 3))
+DEEP, DEEP_NAME, DEEP_SAMPLES = (2, *[512] * 8, 3), "2-8 × 512-3", 300
 REACH = 4.0
 FULL_ROUNDS, QUICK_ROUNDS = 15, 5
 PLAIN_S = 0.05
@@ -75,25 +83,39 @@ def compared(
     }
 
 
-def surface(sizes: tuple[int, ...], count: int, n_rounds: int) -> dict[str, Any]:
-    """Compare the surface over two weights into one hidden neuron, the worst pair."""
+def pair_slice(spec: NetworkSpec) -> SurfaceSlice:
+    """Return the slice of two weights into one hidden neuron, the worst pair."""
+    x, y = (spec.index(WeightPlace(0, source, 1)) for source in (0, 1))
+    return weight_slice(x, y, (-REACH, REACH), (-REACH, REACH))
+
+
+def surface(
+    sizes: tuple[int, ...],
+    count: int,
+    n_rounds: int,
+    side: int = SURFACE_SIDE,
+    *,
+    free: bool = False,
+) -> dict[str, Any]:
+    """Compare the surface over two weights, or over two ``free`` directions."""
     spec, parameters = network(sizes)
     learnt = samples(sizes, count)
-    x, y = (spec.index(WeightPlace(0, source, 1)) for source in (0, 1))
-    where = weight_slice(x, y, (-REACH, REACH), (-REACH, REACH))
-    places = np.linspace(-REACH, REACH, SURFACE_SIDE)
+    where = pair_slice(spec)
+    if free:
+        where = replace(where, axes=random_axes(spec, parameters, 0))
+    places = np.linspace(-REACH, REACH, side)
 
     def plain() -> float:
         begun, n_points = perf_counter(), 0
         while perf_counter() - begun < PLAIN_S:
-            point = places[n_points % SURFACE_SIDE], places[-n_points % SURFACE_SIDE]
+            point = places[n_points % side], places[-n_points % side]
             error_at(spec, parameters, where, point, learnt, "quadratic")
             n_points += 1
-        return (perf_counter() - begun) / n_points * SURFACE_SIDE**2
+        return (perf_counter() - begun) / n_points * side**2
 
     def own() -> FloatArray:
         return error_surface(
-            spec, parameters, where, learnt, "quadratic", SURFACE_SIDE, compiled=True
+            spec, parameters, where, learnt, "quadratic", side, compiled=True
         )
 
     return compared(plain, own, n_rounds)
@@ -132,6 +154,17 @@ def main(arguments: list[str]) -> int:
             sizes, count, n_rounds
         )
         for sizes, count in SURFACES
+    }
+    answers |= {
+        f"error surface {named(sizes)}, {count} samples, free directions": surface(
+            sizes, count, n_rounds, free=True
+        )
+        for sizes, count in (SURFACES[0], SURFACES[-1])
+    }
+    answers |= {
+        f"first picture, {FIRST_SIDE} × {FIRST_SIDE}, {DEEP_NAME}": surface(
+            DEEP, DEEP_SAMPLES, min(n_rounds, QUICK_ROUNDS), FIRST_SIDE
+        )
     }
     answers |= {
         f"outputs over a plane {named(sizes)}": plane(sizes, n_rounds)

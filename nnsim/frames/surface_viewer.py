@@ -81,7 +81,7 @@ class SurfaceViewer:
     ) -> tuple[SurfaceView | None, bool]:
         """Return the error surface, and whether it is as fine as it will be.
 
-        None where it is not wanted or E is no number.
+        None where it is not wanted, E is no number, or its first picture is to come.
         """
         if not demand.error_surface or not np.isfinite(parameters).all():
             return None, True
@@ -91,7 +91,8 @@ class SurfaceViewer:
         path, point = self._path(axes), axes.place(parameters)
         order = self._order(moment, axes, np.vstack([path, [point]]))
         is_final = self._draw(order, running, fine)
-        assert self._picture is not None
+        if self._picture is None:
+            return None, is_final
         _, _, shown_set = self._samples.shown(self._trainer, demand.surface_set)
         of_all = self._trainer.sets
         whole = of_all.validation if shown_set == "validation" else of_all.training
@@ -178,10 +179,13 @@ class SurfaceViewer:
         if (
             shown is None
             or not shown.order.serves(order)
-            or (is_quick_answer and not shown.order.is_same_but_size(order))
+            or (not running and not shown.order.is_same_but_size(order))
         ):
-            self._at_once.ask(order, fine=False)
-            self._picture = self._at_once.newest()
+            if not order.is_heavy:
+                self._at_once.ask(order, fine=False)
+                self._picture = self._at_once.newest()
+            elif shown is not None and not shown.order.serves(order):
+                self._picture = None
         if is_quick_answer:
             return False
         if not self._was_asked(order, fine) and self._is_due(running):

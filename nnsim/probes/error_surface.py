@@ -14,6 +14,8 @@ from nnsim.probes.direction_errors import direction_errors
 from nnsim.probes.moved_weights import Move, moved_outputs
 from nnsim.probes.surface_axes import SurfaceAxes, weight_axes
 
+MOST_IN_LOOPS = 8192
+"""Weights of a layer; beyond, BLAS makes better use of the caches."""
 Steps = tuple[FloatArray, FloatArray]
 """By how much the coordinates differ from those of the network, (n_x,) and (n_y,)."""
 
@@ -83,12 +85,13 @@ def errors_at(
 
     Only what depends on the two coordinates is computed for each point: sums are affine
     in a weight, so the layer of the first one costs a column or two, however many
-    inputs it has. ``compiled`` says it by Numba, which has to be there. Rows
+    inputs it has. ``compiled`` says it by Numba, which has to be there, unless layers
+    are wide. Rows
     after ``stop[0]`` was set, in whatever thread, are left as they are.
     """
     flag = np.zeros(1, np.int64) if stop is None else stop
     xs, ys = (np.ascontiguousarray(part, np.float64) for part in steps)
-    if compiled:
+    if compiled and is_narrow(spec):
         # Numba is not to be imported before it is wanted.
         from nnsim.probes.kernels.compiled_errors import compiled_errors
 
@@ -103,6 +106,11 @@ def errors_at(
         return frozen(
             _pair_errors(spec, parameters, axes.pair, (xs, ys), samples, loss, flag)
         )
+
+
+def is_narrow(spec: NetworkSpec) -> bool:
+    """Tell whether compiled loops beat the matrix products of BLAS behind layer one."""
+    return all(layer.n_weights <= MOST_IN_LOOPS for layer in spec.layers[1:])
 
 
 def error_at(

@@ -17,6 +17,9 @@ from nnsim.probes.surface_penalty import penalties_at
 HeightScale = Literal["log", "linear"]
 CUT_POINTS = 161
 N_LEVELS = 10
+COARSE_POINTS = 64
+MOST_PRODUCTS = 60_000_000
+"""Multiplications that take about 33 ms."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,6 +52,12 @@ class SurfaceOrder:
     has_details: bool
     has_cuts: bool
     compiled: bool
+
+    @property
+    def is_heavy(self) -> bool:
+        """Whether even a coarse picture takes so long that somebody would wait."""
+        behind = sum(layer.n_weights for layer in self.spec.layers[1:])
+        return COARSE_POINTS * behind * len(self.samples) > MOST_PRODUCTS
 
     def serves(self, other: "SurfaceOrder") -> bool:
         """Tell whether its picture may stand for another moment's a short while."""

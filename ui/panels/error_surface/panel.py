@@ -35,7 +35,7 @@ from ui.panels.error_surface.sentences import (
     notes,
     slice_sentences,
 )
-from ui.panels.error_surface.starts import StartPlaces
+from ui.panels.error_surface.starts import StartPlaces, set_place
 from ui.panels.error_surface.velocity import velocity_of, velocity_words
 from ui.panels.error_surface.view import ErrorSurfaceView
 from ui.panels.panel import Panel
@@ -184,12 +184,13 @@ class ErrorSurfacePanel(Panel):
         """Show the surface of a moment, or say why there is none."""
         surface = frame.surface
         if surface is None or not np.isfinite(surface.errors).any():
-            if surface is not None or not np.isfinite(frame.parameters).all():
-                self.view.show_words(
+            has_diverged = not np.isfinite(frame.parameters).all()
+            if surface is not None or has_diverged:
+                self._show_words(
                     tr("Diverged: there is no error to show. Rewind, with a smaller η.")
                 )
-                self.pages.show_words()
-                self._say("", "")
+            elif self.view.surface is None and self.session.demand.error_surface:
+                self._show_words(tr("Drawing the first picture of a large network …"))
             return
         self.menu.surface = surface
         self._follow_axes(surface)
@@ -213,6 +214,11 @@ class ErrorSurfacePanel(Panel):
             said = [*notes(surface), *arrows, note]
             note = tr(" · ").join(filter(None, said))
             self._say(caption, self._with_velocity(note))
+
+    def _show_words(self, words: str) -> None:
+        self.view.show_words(words)
+        self.pages.show_words()
+        self._say("", "")
 
     def starts(self) -> tuple[Start, ...]:
         """Return where training was set to other places of this surface."""
@@ -277,33 +283,18 @@ class ErrorSurfacePanel(Panel):
         if frame is None or surface is None:
             return
         self._starts.begin(frame, x, y)
-        self._set_place(frame, surface, (x, y))
+        set_place(self.session, frame, surface, (x, y))
 
     @Slot(float, float)
     def _on_dot_dragged(self, x: float, y: float) -> None:
         """Let the weights follow the dot; one drag is one undo step."""
         frame, surface = self.session.frame, self.view.surface
         if frame is not None and surface is not None:
-            self._set_place(frame, surface, (x, y), self._drag)
+            set_place(self.session, frame, surface, (x, y), self._drag)
 
     @Slot()
     def _on_pressed(self) -> None:
         self._drag = object()
-
-    def _set_place(
-        self,
-        frame: Frame,
-        surface: SurfaceView,
-        place: tuple[float, float],
-        gesture: object = None,
-    ) -> None:
-        """Set the weights so that the network stands at a place; all else stays."""
-        moved = surface.where.axes.moved_to(frame.parameters, place)
-        changed = np.flatnonzero(moved != frame.parameters)
-        if surface.pair is not None:
-            changed = np.array(surface.pair)
-        changes = zip(changed.tolist(), moved[changed].tolist(), strict=True)
-        self.session.set_weights(*changes, gesture=gesture)
 
     @Slot(str)
     def _on_export_wanted(self, kind: str) -> None:
