@@ -155,6 +155,7 @@ class SurfaceViewer:
             scale=demand.surface_scale,
             size=demand.surface_size * (2 if moment.fine else 1),
             has_details=demand.surface_details,
+            has_cuts=demand.surface_cuts,
             compiled=trainer.path == "compiled",
         )
 

@@ -209,7 +209,7 @@ def test_that_the_dot_of_a_moving_slice_lies_on_any_surface(
     run: Run, kind: str
 ) -> None:
     run.trainer.run(15)
-    view = view_of(run, surface_kind=kind, surface_details=True)
+    view = view_of(run, surface_kind=kind, surface_cuts=True)
     assert view.trouble == ""
     order = view.picture.order
     here = view.where.axes.moved_to(order.parameters, view.point)

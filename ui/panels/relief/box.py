@@ -6,9 +6,11 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 
+from nnsim.arrays import FloatArray
 from ui.i18n import number
 from ui.palettes import Theme, blend
 from ui.panels.relief.outlook import Outlook
+from ui.panels.relief.raster import height_shares
 from ui.theme import make_font
 
 GAP = 5.0
@@ -46,6 +48,41 @@ class Place:
         return float(self.outlook.ground(np.array([x]), np.array([y]))[1][0])
 
 
+Axes = tuple[Axis, Axis, Axis]
+"""x, y and the upright one."""
+
+
+@dataclass(frozen=True)
+class Box:
+    """Where points in the units of the axes are seen on the widget."""
+
+    axes: Axes
+    place: Place
+
+    def pixels(
+        self, x: FloatArray, y: FloatArray, heights: FloatArray
+    ) -> tuple[FloatArray, FloatArray, FloatArray]:
+        """Return pixels x, y of points (n,), and how far away they are."""
+        return self.seen(self.floor(x, 0), self.floor(y, 1), self.shares(heights))
+
+    def seen(
+        self, x: FloatArray, y: FloatArray, z: FloatArray
+    ) -> tuple[FloatArray, FloatArray, FloatArray]:
+        """Return the same of places on the floor, z as shares of the box."""
+        across, up, away = self.place.outlook.seen(x, y, z)
+        middle, scale = self.place.middle, self.place.scale
+        return middle.x() + scale * across, middle.y() - scale * up, away
+
+    def floor(self, values: FloatArray, axis: int) -> FloatArray:
+        """Return values along x (0) or y (1) as places of the floor, −1 to 1."""
+        low, high = self.axes[axis].low, self.axes[axis].high
+        return 2.0 * (values - low) / (high - low) - 1.0
+
+    def shares(self, heights: FloatArray) -> FloatArray:
+        """Return heights as shares of the box, none beyond floor and lid."""
+        return height_shares(heights, (self.axes[2].low, self.axes[2].high))
+
+
 def paint_box(
     painter: QPainter, theme: Theme, place: Place, middle: float | None
 ) -> None:
@@ -73,7 +110,7 @@ def _behind(place: Place) -> list[tuple[float, float]]:
 
 
 def paint_names(
-    painter: QPainter, theme: Theme, place: Place, room: QRectF, axes: tuple[Axis, ...]
+    painter: QPainter, theme: Theme, place: Place, room: QRectF, axes: Axes
 ) -> None:
     """Paint the names and ends of the axes x, y and upright, in this order."""
     painter.setFont(make_font(theme.font_small_pt))
