@@ -12,8 +12,10 @@ readable path has to be drawn in the time of training."""
 
 
 class SurfaceDrawing:
-    """At rest a coarse picture of the very moment is drawn at once. What takes longer,
-    and what compiled code draws while a run goes on, is asked of ``source``.
+    """Gets the picture of an order.
+
+    At rest a coarse one of the very moment is drawn at once. What takes longer, and
+    what compiled code draws while a run goes on, is asked of ``source``.
 
     Attributes
     ----------
