@@ -27,7 +27,7 @@ class ActionRow:
     key: str
     text: str
     tip: str
-    run: Callable[["MainWindow"], None]
+    run: Callable[["MainWindow"], object]
     icon: str = ""
     keys: tuple[str, ...] = ()
     plain_keys: tuple[str, ...] = ()
@@ -207,6 +207,45 @@ ACTIONS = {
             "edit",
             ("E",),
         ),
+        *(
+            ActionRow(
+                f"line_{way}",
+                text,
+                tip,
+                run,
+                plain_keys=(f"Alt+{arrow}",),
+            )
+            for way, text, tip, arrow, run in (
+                (
+                    "on",
+                    "Line on",
+                    "Move the picked neuron's line along its arrow",
+                    "Up",
+                    lambda window: window.feature_space.line_drag.keys.move(1.0),
+                ),
+                (
+                    "back",
+                    "Line back",
+                    "Move the picked neuron's line against its arrow",
+                    "Down",
+                    lambda window: window.feature_space.line_drag.keys.move(-1.0),
+                ),
+                (
+                    "left",
+                    "Turn line left",
+                    "Turn the picked neuron's line against the clock",
+                    "Left",
+                    lambda window: window.feature_space.line_drag.keys.turn(1.0),
+                ),
+                (
+                    "right",
+                    "Turn line right",
+                    "Turn the picked neuron's line with the clock",
+                    "Right",
+                    lambda window: window.feature_space.line_drag.keys.turn(-1.0),
+                ),
+            )
+        ),
         ActionRow(
             "scenes",
             "Scenes",
@@ -273,6 +312,13 @@ ACTIONS = {
             lambda window: window.show_keys(),
             "help",
             ("?", "F1"),
+        ),
+        ActionRow(
+            "quit",
+            "Quit",
+            "End the run and close the window",
+            lambda window: window.close(),
+            keys=("Ctrl+Q",),
         ),
     )
 }

@@ -3,6 +3,7 @@
 from nnsim.arrays import FloatArray
 from nnsim.experiment import Experiment
 from ui.edits import is_live_edit, without_gone_neurons, without_stale_edits
+from ui.places import Left
 from ui.undo_stack import Trained, UndoStack
 from ui.weight_change import Weights, change_of
 
@@ -42,7 +43,7 @@ class Document:
     ) -> None:
         """Keep the present experiment before it is changed to what is wanted.
 
-        ``trained`` gives it with its weights of now, as for the steps of undo.
+        ``trained`` gives it as it would be left now, as for the steps of undo.
         """
         self._undo.push(self.experiment, wanted, trained, gesture)
 
@@ -56,11 +57,11 @@ class Document:
         """Let nothing be taken back any more."""
         self._undo.clear()
 
-    def undone(self, trained: Trained) -> Experiment | Weights | None:
+    def undone(self, trained: Trained) -> Experiment | Left | Weights | None:
         """Return the experiment or the weights before the last change, if there are."""
         return self._undo.undo(self.experiment, trained)
 
-    def redone(self, trained: Trained) -> Experiment | Weights | None:
+    def redone(self, trained: Trained) -> Experiment | Left | Weights | None:
         """Return the experiment or the weights after what was undone, if it was."""
         return self._undo.redo(self.experiment, trained)
 

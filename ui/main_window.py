@@ -109,6 +109,8 @@ class MainWindow(QMainWindow):
         session.future_kept.connect(self._on_future_kept)
         self._on_pinned(())
         self.series.refused.connect(self._on_refused)
+        self.scene_strip.player.refused.connect(self._on_refused)
+        self.scene_strip.restore_wanted.connect(self.open_given_scene)
         self.opening.scene_named.connect(self.open_scene)
         self.opening.set_opened.connect(self._on_set_opened)
         self.opening.said.connect(self.message.show_message)
@@ -229,11 +231,17 @@ class MainWindow(QMainWindow):
 
     def toggle_painting(self) -> None:
         """Paint samples in the feature space, or stop."""
-        panel = self.docks.panel("feature_space")
-        assert isinstance(panel, FeatureSpacePanel)
+        panel = self.feature_space
         if not panel.isVisible():
             self.docks.set_panel_shown("feature_space", True)
         panel.paint_button.toggle()
+
+    @property
+    def feature_space(self) -> FeatureSpacePanel:
+        """The panel of the feature space, shown or not."""
+        panel = self.docks.panel("feature_space")
+        assert isinstance(panel, FeatureSpacePanel)
+        return panel
 
     def show_keys(self) -> None:
         """Show all keys in a box that does not stop the run."""
@@ -330,7 +338,9 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def _escape(self) -> None:
-        """Leave the innermost state: a series, maximised, full screen, a selection."""
+        """Leave the innermost: a drag, a series, maximised, full screen, a pick."""
+        if self.session.pointing.take_back():
+            return
         if self.series.is_on:
             self.series.stop()
         elif self.docks.maximised:

@@ -19,11 +19,33 @@ def narrate(run: RunInfo, frame: Frame) -> tuple[str, Kind]:
         return with_kernels(running_sentence(frame), frame), "info"
     if frame.timeline.in_past:
         return past_sentence(frame), "info"
+    if frame.trace is None and frame.learning_rate == 0.0:
+        return by_hand_sentence(run), "info"
     if frame.n_steps == 0:
         return tr("Ready. Space runs, → makes one step, ↓ one phase of it."), "info"
     if frame.trace is not None:
         return step_sentence(run, frame.trace), "info"
     return with_kernels(tr("Paused. Space runs on."), frame), "info"
+
+
+def by_hand_sentence(run: RunInfo) -> str:
+    """Say what to do where nothing is learnt: running would show nothing."""
+    layer = run.spec.layers[0]
+    has_lines = run.spec.sizes[0] > 1
+    if has_lines and layer.activation == "step" and not layer.bias_input:
+        return tr(
+            "Nothing is learnt here (η = 0). Drag the line, or change ω on a link "
+            "and θ by its slider; click a point to see its h and a."
+        )
+    if has_lines:
+        return tr(
+            "Nothing is learnt here (η = 0). Drag a line, or change ω on a link; "
+            "click a point to see its way through the network."
+        )
+    return tr(
+        "Nothing is learnt here (η = 0). Change ω on a link by wheel, drag or "
+        "double click; click a point to see its way through the network."
+    )
 
 
 def stop_sentence(stopped: StopReason) -> tuple[str, Kind]:

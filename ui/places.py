@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from nnsim.experiment import Experiment
 from nnsim.model.reshaped import GONE, Reshaped
 from ui.edits import is_reshaped
+from ui.present_weights import with_present_weights
 
 if TYPE_CHECKING:
     from ui.session import Session
@@ -36,6 +37,20 @@ class Places:
             surface = None if x is None or y is None else (x, y)
         weight = None if self.weight is None else moved_to(change, self.weight)
         return Places(neuron, weight, surface)
+
+
+@dataclass(frozen=True)
+class Left:
+    """An experiment as it was left: its weights of then first, and what was picked."""
+
+    experiment: Experiment
+    places: Places
+
+
+def left_now(session: Session) -> Left:
+    """Return the present experiment as it would be left now."""
+    now, run, frame = session.experiment, session.run, session.frame
+    return Left(with_present_weights(now, run, frame), places_of(session))
 
 
 def moved_to(change: Reshaped, index: int) -> int | None:

@@ -15,9 +15,8 @@ from ui.commands import ExperimentThen, OpenCommand, RaceCommand
 from ui.document import Document
 from ui.edits import check_usable, with_new_data, with_new_weights
 from ui.pins import Pins
-from ui.places import leave_places
+from ui.places import Left, leave_places, left_now, pick_places
 from ui.pointing import Pointing
-from ui.present_weights import with_present_weights
 from ui.relay import Relay
 from ui.scene_wishes import scene_wishes
 from ui.selection import Selection
@@ -281,22 +280,23 @@ class Session(QObject):
     def _begin(self, experiment: Experiment) -> None:
         self._commands.open.emit(OpenCommand(self._next_run_id(), experiment))
 
-    def _apply(self, step: Experiment | Weights | None) -> None:
-        if step is None:
-            return
-        if not isinstance(step, Experiment):
+    def _apply(self, step: Experiment | Left | Weights | None) -> None:
+        if isinstance(step, Left):
+            self._apply(step.experiment)
+            pick_places(self, step.places)
+        elif isinstance(step, Experiment):
+            leave_places(self, step)
+            if self._document.take(step):
+                self._commands.retune.emit(step)
+            else:
+                self._begin(step)
+            self.experiment_changed.emit(self.experiment)
+        elif step is not None:
             self._commands.set_weights.emit(step)
             self.weights_set.emit()
-            return
-        leave_places(self, step)
-        if self._document.take(step):
-            self._commands.retune.emit(step)
-        else:
-            self._begin(step)
-        self.experiment_changed.emit(self.experiment)
 
-    def _trained(self) -> Experiment:
-        return with_present_weights(self.experiment, self.run, self.frame)
+    def _trained(self) -> Left:
+        return left_now(self)
 
     def _usable(self, experiment: Experiment) -> Experiment | None:
         """Return what can be used of it, or say why nothing can and return None."""

@@ -95,6 +95,7 @@ class TopBar(QWidget):
             ("layout_neuron", "layout_classification"),
             ("layout_error_surface", "layout_overtraining"),
             ("controls", "full_screen", "keys"),
+            ("quit",),
         )
         for group in groups:
             for key in group:

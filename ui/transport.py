@@ -156,10 +156,14 @@ def speed_text(speed: Speed) -> str:
     """Return a speed in words: 30 epochs/s."""
     if speed.is_full:
         return tr("full speed")
+    if speed.per_second == 1.0:
+        one = {"phase": tr("1 phase/s"), "step": tr("1 step/s")}
+        return one.get(speed.unit, tr("1 epoch/s"))
+    n = short(speed.per_second)
     texts = {
-        "phase": tr("{n} phases/s", n=short(speed.per_second)),
-        "step": tr("{n} steps/s", n=short(speed.per_second)),
-        "epoch": tr("{n} epochs/s", n=short(speed.per_second)),
+        "phase": tr("{n} phases/s", n=n),
+        "step": tr("{n} steps/s", n=n),
+        "epoch": tr("{n} epochs/s", n=n),
     }
     return texts[speed.unit]
 

@@ -6,12 +6,13 @@ from msgspec.structs import replace
 
 from nnsim.experiment import Experiment
 from ui.edits import is_live_edit, is_reshaped
+from ui.places import Left
 from ui.weight_change import WeightChange, Weights
 
 DEEPEST = 200
-Step = Experiment | WeightChange
-Trained = Callable[[], Experiment]
-"""Gives the present experiment with its weights of now as the first ones."""
+Step = Experiment | Left | WeightChange
+Trained = Callable[[], Left]
+"""Gives the present experiment as it would be left now."""
 
 
 class UndoStack:
@@ -19,7 +20,8 @@ class UndoStack:
 
     A step is an experiment, or weights that were set by hand: these are set again
     wherever training has gone meanwhile. Where a network is left for one of another
-    shape that keeps its weights, the step back has its weights of that moment too.
+    shape that keeps its weights, the step back has its weights of that moment too, and
+    what was picked in it.
     """
 
     def __init__(self) -> None:
@@ -83,14 +85,14 @@ class UndoStack:
         self._gesture = None
         for place in reversed(range(len(self._before))):
             step = self._before[place]
-            if isinstance(step, Experiment):
+            if not isinstance(step, WeightChange):
                 if step == present:
                     del self._before[place]
                 return
 
     def undo(
         self, present: Experiment, trained: Trained
-    ) -> Experiment | Weights | None:
+    ) -> Experiment | Left | Weights | None:
         """Return the experiment or the weights before the last change, if there are."""
         self._gesture = None
         if not self._before:
@@ -99,12 +101,13 @@ class UndoStack:
         if isinstance(step, WeightChange):
             self._after.append(step)
             return step.before
-        self._after.append(_left(self._after, present, step, trained))
+        wanted = _experiment_of(step)
+        self._after.append(_left(self._after, present, wanted, trained))
         return step
 
     def redo(
         self, present: Experiment, trained: Trained
-    ) -> Experiment | Weights | None:
+    ) -> Experiment | Left | Weights | None:
         """Return the experiment or the weights after what was undone, if it was."""
         self._gesture = None
         if not self._after:
@@ -113,13 +116,14 @@ class UndoStack:
         if isinstance(step, WeightChange):
             self._before.append(step)
             return step.after
-        self._before.append(_left(self._before, present, step, trained))
+        wanted = _experiment_of(step)
+        self._before.append(_left(self._before, present, wanted, trained))
         return step
 
 
 def _left(
     steps: list[Step], present: Experiment, wanted: Experiment, trained: Trained
-) -> Experiment:
+) -> Experiment | Left:
     """Return what leads back to the present one, which is left for ``wanted``.
 
     Those of ``steps`` that the run survives begin from the same weights from now on:
@@ -128,13 +132,22 @@ def _left(
     if not is_reshaped(present, wanted):
         return present
     left = trained()
-    weights = left.network.initial_weights
+    weights = left.experiment.network.initial_weights
     for place in reversed(range(len(steps))):
         step = steps[place]
         if isinstance(step, WeightChange):
             continue
-        if not is_live_edit(step, present):
+        experiment = _experiment_of(step)
+        if not is_live_edit(experiment, present):
             break
-        network = replace(step.network, initial_weights=weights)
-        steps[place] = replace(step, network=network)
+        network = replace(experiment.network, initial_weights=weights)
+        experiment = replace(experiment, network=network)
+        if isinstance(step, Left):
+            steps[place] = Left(experiment, step.places)
+        else:
+            steps[place] = experiment
     return left
+
+
+def _experiment_of(step: Experiment | Left) -> Experiment:
+    return step.experiment if isinstance(step, Left) else step

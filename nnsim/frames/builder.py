@@ -1,5 +1,7 @@
 """Makes frames of a trainer: asks the probes for what is in demand, and no more."""
 
+from itertools import count
+
 from nnsim.arrays import FloatArray, frozen
 from nnsim.assemble import Run
 from nnsim.frames.data_viewer import DataViewer
@@ -13,6 +15,7 @@ from nnsim.frames.neuron_viewer import NeuronViewer
 from nnsim.frames.profile_viewer import ProfileViewer
 from nnsim.frames.report_viewer import report
 from nnsim.frames.sample_viewer import sample_view
+from nnsim.frames.sums_viewer import SumsViewer
 from nnsim.frames.surface_source import SurfaceSource
 from nnsim.frames.surface_viewer import SurfaceViewer
 from nnsim.frames.timeline_view import KernelState, timeline_view
@@ -36,7 +39,7 @@ class FrameBuilder:
     ) -> None:
         self.run_id = run_id
         self._run = run
-        self._number = 0
+        self._numbers = count(1)
         self._features = FeatureViewer(run)
         self._surface = SurfaceViewer(run, surfaces)
         self._hidden = HiddenViewer(run)
@@ -46,6 +49,7 @@ class FrameBuilder:
             self.data_viewer = before.data_viewer
         self._fit = FitViewer(run)
         self._neurons = NeuronViewer(run)
+        self._sums = SumsViewer()
         self._weights = WeightHistoryViewer(run)
         self._gradients = GradientViewer(run)
 
@@ -73,21 +77,15 @@ class FrameBuilder:
         steps_per_second: float = 0.0,
         kernels: KernelState = "off",
     ) -> Frame:
-        """Return the present moment; ``show_step`` adds the numbers of the step.
-
-        ``fine`` takes the time for finer pictures; a running trainer gets none.
-        """
+        """Return the present moment; ``fine`` takes time unless the trainer runs."""
         fine = fine and not running
         trainer = self._run.trainer
-        parameters = frozen(trainer.parameters.copy())
-        evaluations = trainer.evaluate()
-        surface, is_final = self._surface.view(
-            demand, parameters, evaluations, running, fine
-        )
-        self._number += 1
+        parameters, evaluations = frozen(trainer.parameters.copy()), trainer.evaluate()
+        asked = (demand, parameters, evaluations, running, fine)
+        surface, is_final = self._surface.view(*asked)
         return Frame(
             run_id=self.run_id,
-            number=self._number,
+            number=next(self._numbers),
             running=running,
             n_steps=trainer.n_steps,
             n_epochs=trainer.n_epochs,
@@ -104,6 +102,7 @@ class FrameBuilder:
             learning_rate=learning_rate_at(trainer.settings, trainer.n_epochs),
             steps_per_second=steps_per_second,
             sample=sample_view(self._run, demand, parameters),
+            sums=self._sums.view(self._run, demand, parameters),
             report=report(self._run, demand, evaluations),
             profiles=self._profiles.view(demand, self._run.data),
             data=self.data_viewer.view(demand.data),

@@ -46,6 +46,7 @@ class Demand:
     n_passes : passes of Monte-Carlo dropout.
     neuron : (layer, number) of a neuron whose own output is wanted, or None.
     sample : row of the data set whose outputs are wanted in full, or None.
+    sums : (layer, number) of a neuron whose h of the samples is wanted, or None.
     report : the set whose report is wanted, or None.
     profiles : whether the mean sample of each class is wanted.
     data : what is wanted of the data themselves, or None.
@@ -88,6 +89,7 @@ class Demand:
     n_passes: int = 50
     neuron: tuple[int, int] | None = None
     sample: int | None = None
+    sums: tuple[int, int] | None = None
     report: SetName | None = None
     profiles: bool = False
     data: DataWish | None = None

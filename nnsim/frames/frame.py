@@ -11,6 +11,7 @@ from nnsim.experiment import Experiment
 from nnsim.frames.data_view import DataView
 from nnsim.frames.gradient_viewer import LayerGradients
 from nnsim.frames.hidden_viewer import HiddenView
+from nnsim.frames.sums_viewer import NeuronSums
 from nnsim.frames.surface_view import SurfaceView
 from nnsim.frames.timeline_view import TimelineView
 from nnsim.frames.weight_history import WeightHistory
@@ -133,6 +134,7 @@ class Frame:
     trace : numbers of the step being shown or just made; None at full speed.
     evaluations : training, validation, test with the weights of this frame.
     sample : the sample that was asked for, or None.
+    sums : h of the samples at the neuron that was asked for, or None.
     report : of the set that was asked for, or None.
     data : what was asked of the data, or None.
     fit : predicted against target where it was asked for, None for classes.
@@ -165,6 +167,7 @@ class Frame:
     learning_rate: float
     steps_per_second: float
     sample: SampleView | None
+    sums: NeuronSums | None
     report: Report | None
     profiles: ClassProfiles | None
     data: DataView | None

@@ -22,9 +22,9 @@ from nnsim.probes.surface_penalty import penalties_at
 from nnsim.probes.surface_picture import SurfaceOrder, SurfacePicture
 
 REST_PER_SURFACE = 1.0
-REST_PER_SURFACE_READABLE = 6.0
+REST_PER_SURFACE_READABLE = 11.0
 """While running, a surface is drawn anew after so many times what it last cost; the
-readable path holds Python's lock for it."""
+readable path has to be drawn in the time of training."""
 Place = tuple[float, float]
 
 
@@ -58,7 +58,8 @@ class SurfaceViewer:
         self._frozen: tuple[FloatArray, int] | None = None
         self._picture: SurfacePicture | None = None
         self._seen: SurfacePicture | None = None
-        self._asked: tuple[SurfaceOrder, bool, float] | None = None
+        self._asked: tuple[SurfaceOrder, bool] | None = None
+        self._asked_at = 0.0
         self._moment_of = object()
         self._ways = SurfaceWays(run.trainer)
 
@@ -188,8 +189,16 @@ class SurfaceViewer:
                 self._picture = None
         if is_quick_answer:
             return False
-        if not self._was_asked(order, fine) and self._is_due(running):
-            self._asked = (order, fine, perf_counter())
+        if running and not order.compiled:
+            # A thread that waits for Python's lock at each array would be far behind.
+            if self._is_due(self._at_once, REST_PER_SURFACE_READABLE):
+                self._asked_at = perf_counter()
+                self._at_once.ask(order, fine=False)
+                self._picture = self._at_once.newest()
+            return False
+        is_due = not running or self._is_due(self._source, REST_PER_SURFACE)
+        if not self._was_asked(order, fine) and is_due:
+            self._asked, self._asked_at = (order, fine), perf_counter()
             self._source.ask(order, fine)
         newest = self._source.newest()
         if newest is not None and newest is not self._seen:
@@ -202,18 +211,14 @@ class SurfaceViewer:
     def _was_asked(self, order: SurfaceOrder, fine: bool) -> bool:
         if self._asked is None:
             return False
-        before, was_fine, _ = self._asked
+        before, was_fine = self._asked
         is_as_fine = was_fine == fine and before.size == order.size
         return is_as_fine and before.is_same_but_size(order)
 
-    def _is_due(self, running: bool) -> bool:
-        if not running or self._asked is None:
-            return True
-        if self._source.is_busy():
-            return False
-        is_quick = self._trainer.path == "compiled"
-        rest = REST_PER_SURFACE if is_quick else REST_PER_SURFACE_READABLE
-        return perf_counter() >= self._asked[2] + (1.0 + rest) * self._source.cost()
+    def _is_due(self, source: SurfaceSource, rest: float) -> bool:
+        """Tell whether a running network gets another picture."""
+        spare = (1.0 + rest) * source.cost()
+        return not source.is_busy() and perf_counter() >= self._asked_at + spare
 
     def _error_now(
         self, order: SurfaceOrder, moment: Moment, of_validation: bool

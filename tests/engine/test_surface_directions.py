@@ -367,6 +367,7 @@ def test_that_a_finer_picture_is_taken_once_it_is_there(run: Run) -> None:
 
 def test_that_a_running_network_shows_the_newest_picture(run: Run) -> None:
     later = Later()
+    run.trainer.use_path("compiled")
     builder, wish = FrameBuilder(1, run, surfaces=later), Demand(surface_size=10)
     builder.build(wish, fine=False)
     run.trainer.run(1)

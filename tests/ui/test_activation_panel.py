@@ -96,7 +96,7 @@ def layer(activation: str, slope: float = 1.0, threshold: float = 0.0) -> LayerS
 def test_that_the_caption_names_layer_function_letter_and_neuron(
     qtbot: QtBot, session: Session, panel: ActivationPanel
 ) -> None:
-    assert panel.caption == "output layer · sigmoid, β 1.00 · h of o₁"
+    assert panel.caption.startswith("output layer · sigmoid, β 1.00 · h of o₁")
     open_other(qtbot, session, DEEP)
     assert panel.caption.startswith("hidden layer 1 · tanh, β 1.00")
 
@@ -136,8 +136,9 @@ def test_that_every_sample_of_a_batch_is_marked_with_its_class(
     assert session.run is not None
     labels = session.run.data.training.labels
     assert labels is not None
-    assert panel.samples.looks.tolist() == labels[frame.batch].tolist()
-    assert np.array_equal(panel.samples.sums, frame.trace.forward.sums[0][:, 0])
+    works = panel.samples.at_work
+    assert panel.samples.looks[works].tolist() == labels[frame.batch].tolist()
+    assert np.array_equal(panel.samples.sums[works], frame.trace.forward.sums[0][:, 0])
     assert panel.view.dot() is None
 
 

@@ -15,6 +15,9 @@ drag a link's number ........ gestures_link_number: a_number_dragged_up_makes_th
   typed, by keys ............ network_weight_edits: the_keyboard_alone_reaches_each
 drag a separating line ...... line_drag: a_line_held_in_its_middle_goes_along
   turn it ................... line_drag: a_line_held_near_its_end_turns
+  Esc takes it back ......... line_keys: escape_takes_a_dragged_line_back
+  Alt+↑ Alt+↓ ............... line_keys: alt_up_moves_the_picked_line_along
+  Alt+← Alt+→ ............... line_keys: alt_left_turns_the_picked_line
 click the error surface ..... error_surface_panel: a_click_starts_training_there
   undone .................... gestures_panels: a_start_clicked_on_the_surface_is_undone
   by keys ................... error_surface_panel: arrows_and_enter_start_training_too
@@ -27,6 +30,7 @@ click a cell of the matrix .. gestures_panels: a_clicked_cell_rings_its_samples
   by keys ................... confusion_panel: arrows_and_enter_pick_a_cell
 paint ....................... painting: a_click_adds_a_sample_where_the_pointer_is
   spray, erase, move ........ painting: a_dragged_sample_goes_where_it_is_let_go
+hover a layer's gradient .... gradients_network: a_bar_under_the_pointer_lights_its
 drag the timeline ........... timeline: a_drag_gives_the_weights_of_a_run
   by keys ................... widgets_timeline_bar: keys_seek_while_the_keyboard
 hover a number .............. equations_panel: a_hovered_term_lights_its_link
@@ -45,6 +49,7 @@ Ctrl+Z, Ctrl+Shift+Z ........ gestures_keys: control_z_takes_a_change_back
 Ctrl+S, Ctrl+O .............. gestures_keys: control_s_saves_and_control_o_opens
 ? ........................... main_window: the_question_mark_shows_all_keys
 PageUp, PageDown ............ main_window: page_down_shows_the_next_point
+Ctrl+Q ...................... gestures_keys: control_q_closes_the_window_as_its
 E ........................... painting: the_key_e_takes_the_brush
 Esc clears .................. gestures_clearing: escape_clears_all_wherever
 """
@@ -56,7 +61,7 @@ import pytest
 
 LINE = re.compile(r"^(?P<gesture>.+?) \.+ (?P<file>\w+): (?P<name>\w+)$", re.MULTILINE)
 ROWS = [match.group("file", "name") for match in LINE.finditer(__doc__ or "")]
-N_GESTURES = 44
+N_GESTURES = 49
 
 
 def test_that_every_line_of_the_table_is_read() -> None:

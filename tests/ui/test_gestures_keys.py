@@ -28,6 +28,7 @@ from tests.ui.network_hands import mlp
 from tests.ui.panel_hands import frame_of, wait_for
 from ui.actions import ACTIONS, key_names
 from ui.main_window import MainWindow
+from ui.speed import Speed
 
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -110,6 +111,25 @@ def test_that_left_takes_a_step_back_to_the_bit(
     QTest.keyClick(window, Key.Key_Left)
     frame = wait_for(qtbot, session, lambda f: f.n_steps == 0)
     assert frame.parameters.tobytes() == first
+
+
+def test_that_control_q_closes_the_window_as_its_x_does_also_while_it_runs(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.session.play()
+    qtbot.waitUntil(lambda: window.session.running)
+    with qtbot.waitSignal(window.session.closed):
+        QTest.keyClick(window, Key.Key_Q, CONTROL)
+    assert not window.isVisible()
+    assert not window.session.has_thread
+
+
+def test_that_one_step_a_second_is_one_step(window: MainWindow) -> None:
+    for unit, text in (("step", "1 step/s"), ("epoch", "1 epoch/s")):
+        window.session.set_speed(Speed(unit, 1.0))  # type: ignore[arg-type]
+        assert window.transport.speed_text == text
+    window.session.set_speed(Speed("step", 2.0))
+    assert window.transport.speed_text == "2 steps/s"
 
 
 def test_that_the_list_of_keys_names_each_key_once(window: MainWindow) -> None:

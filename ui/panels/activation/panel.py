@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtGui import QHideEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nnsim.frames.frame import Frame, RunInfo
@@ -109,6 +109,7 @@ class ActivationPanel(Panel):
             return
         self._frame = frame
         place = chosen_place(frame, self.session.selection)
+        self.session.wish(sums=place)
         moved = place != self._place
         if moved:
             self._place = place
@@ -129,12 +130,17 @@ class ActivationPanel(Panel):
         self.hint.set_text(hint_text(spec.activation, samples))
         self._use_room()
         name = node_name(frame.spec, layer, neuron)
-        self.set_caption(caption_text(frame.spec, layer, name))
+        self.set_caption(caption_text(frame.spec, layer, name, samples))
 
     def show_selection(self, selection: Selection) -> None:
         """Follow the picked neuron."""
         if self._frame is not None:
             self.show_frame(self._frame)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Ask for no h that nobody sees."""
+        self.session.wish(sums=None)
+        super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what there is no room for."""

@@ -4,11 +4,12 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from nnsim.arrays import FloatArray, IntArray
+from nnsim.arrays import BoolArray, FloatArray, IntArray
 from nnsim.frames.frame import Frame, RunInfo
 from nnsim.model.activations import ACTIVATIONS
 from nnsim.model.spec import LayerSpec
-from ui.panels.network.values import reached_layers
+from nnsim.training.phases import StepTrace
+from ui.panels.network.values import is_picked_first, reached_layers
 from ui.panels.sample_places import NO_CLASS
 
 LEAST_REACH = 5.0
@@ -21,6 +22,7 @@ STEEP_PART = 7.0
 RUG = 0.3
 """Room below the lower limit of a, where the samples are marked."""
 NO_POINTS = np.empty(0)
+NO_ROWS = np.empty(0, np.int64)
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,6 +33,9 @@ class SamplePoints:
     ----------
     sums : h of each, (n_samples,).
     looks : class of each, ``NO_CLASS`` for regression.
+    rows : row of the data set of each.
+    at_work : which of them the present step, or the one just made, is of.
+    n_training : samples of the training set where these stand for all, else 0.
     dot : h and g(h) of the one sample that stands on the curve, None without one.
     is_now : whether that sample is the one at work, not only a picked one.
     others : h of all neurons of the layer for that sample, None without one.
@@ -39,7 +44,10 @@ class SamplePoints:
     """
 
     sums: FloatArray = field(default_factory=NO_POINTS.copy)
-    looks: IntArray = field(default_factory=lambda: np.empty(0, np.int64))
+    looks: IntArray = field(default_factory=NO_ROWS.copy)
+    rows: IntArray = field(default_factory=NO_ROWS.copy)
+    at_work: BoolArray = field(default_factory=lambda: np.empty(0, np.bool_))
+    n_training: int = 0
     dot: tuple[float, float] | None = None
     is_now: bool = False
     others: FloatArray | None = None
@@ -58,26 +66,65 @@ class FunctionPoints:
 
 
 def sample_points(run: RunInfo, frame: Frame, place: tuple[int, int]) -> SamplePoints:
-    """Return the samples of the present step at a neuron, and the picked sample."""
+    """Return the samples at a neuron, and the one at work or picked among them.
+
+    Between two steps all samples are there, or the part of many that the frame has;
+    amid a step only what it has come to.
+    """
     layer, neuron = place
     is_silent = neuron in frame.spec.layers[layer].silenced
-    points, trace = _picked_point(frame, place), frame.trace
-    points = replace(points, is_silent=is_silent)
+    trace = frame.trace
     reached, _ = reached_layers(frame.phase, frame.spec.n_layers)
-    if trace is None or layer > reached:
-        return points
+    if is_picked_first(frame) or trace is None or layer > reached:
+        points = _picked_point(frame, place)
+    else:
+        points = _points_at_work(run, trace, place)
+    if frame.phase is None:
+        points = _among_all(points, run, frame, place)
+    left_out = points.left_out and not is_silent
+    return replace(points, is_silent=is_silent, left_out=left_out)
+
+
+def _points_at_work(
+    run: RunInfo, trace: StepTrace, place: tuple[int, int]
+) -> SamplePoints:
+    """Return the samples of a step, and the one on the curve if it has only one."""
+    layer, neuron = place
     sums, mask = trace.forward.sums[layer], trace.forward.masks[layer]
-    labels = run.data.training.labels
+    training = run.data.training
+    labels = training.labels
     looks = np.full(len(sums), NO_CLASS) if labels is None else labels[trace.rows]
+    points = SamplePoints()
     if len(sums) == 1:
-        points = _point(frame.spec.layers[layer], sums[0], neuron, int(looks[0]))
+        points = _point(trace.spec.layers[layer], sums[0], neuron)
     return replace(
         points,
         sums=sums[:, neuron],
         looks=looks,
+        rows=training.rows[trace.rows],
+        at_work=np.ones(len(sums), np.bool_),
         is_now=len(sums) == 1,
-        left_out=mask is not None and not mask[neuron] and not is_silent,
-        is_silent=is_silent,
+        left_out=mask is not None and not mask[neuron],
+    )
+
+
+def _among_all(
+    points: SamplePoints, run: RunInfo, frame: Frame, place: tuple[int, int]
+) -> SamplePoints:
+    """Add the samples that the frame knows h of; those that are there stay."""
+    known = frame.sums
+    if known is None or known.place != place:
+        return points
+    others = ~np.isin(known.rows, points.rows)
+    rows, labels = known.rows[others], run.data.dataset.labels
+    looks = np.full(len(rows), NO_CLASS) if labels is None else labels[rows]
+    return replace(
+        points,
+        sums=np.concatenate([known.sums[others], points.sums]),
+        looks=np.concatenate([looks, points.looks]),
+        rows=np.concatenate([rows, points.rows]),
+        at_work=np.concatenate([np.zeros(len(rows), np.bool_), points.at_work]),
+        n_training=known.n_training,
     )
 
 
@@ -87,14 +134,19 @@ def _picked_point(frame: Frame, place: tuple[int, int]) -> SamplePoints:
     if sample is None:
         return SamplePoints()
     look = NO_CLASS if sample.label is None else sample.label
-    return _point(frame.spec.layers[layer], sample.sums[layer], neuron, look)
-
-
-def _point(layer: LayerSpec, h: FloatArray, neuron: int, look: int) -> SamplePoints:
-    value = float(values_at(layer, h[np.newaxis], neuron)[0])
-    return SamplePoints(
-        h[[neuron]], np.array([look]), dot=(float(h[neuron]), value), others=h
+    return replace(
+        _point(frame.spec.layers[layer], sample.sums[layer], neuron),
+        sums=sample.sums[layer][[neuron]],
+        looks=np.array([look]),
+        rows=np.array([sample.row]),
+        at_work=np.zeros(1, np.bool_),
     )
+
+
+def _point(layer: LayerSpec, h: FloatArray, neuron: int) -> SamplePoints:
+    """Return h and a of one sample, and the h of the whole layer."""
+    value = float(values_at(layer, h[np.newaxis], neuron)[0])
+    return SamplePoints(dot=(float(h[neuron]), value), others=h)
 
 
 def values_at(layer: LayerSpec, sums: FloatArray, neuron: int) -> FloatArray:
@@ -152,10 +204,10 @@ class Reach:
             self.value *= GROWTH
 
 
-def value_range(activation: str, reach: float) -> tuple[float, float]:
-    """Return the ends of the axis of a; the rug of the samples has room below."""
+def value_range(activation: str, reach: float, rug: float = RUG) -> tuple[float, float]:
+    """Return the ends of the axis of a; the ``rug`` of the samples has room below."""
     row = ACTIVATIONS[activation]
     low = row.low if np.isfinite(row.low) else -reach
     high = row.high if np.isfinite(row.high) else reach
     span = high - low
-    return low - RUG * span, high + 0.2 * span
+    return low - rug * span, high + 0.2 * span

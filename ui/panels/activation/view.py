@@ -14,16 +14,13 @@ from ui.panels.activation.points import (
     function_points,
     value_range,
 )
+from ui.panels.activation.rug import TICK, paint_rug, rug_share
 from ui.panels.equations.formula_row import FormulaEntry, function_pen
 from ui.panels.error_surface.words import paint_tag
 from ui.panels.feature_space.sample_marks import paint_brackets
 from ui.theme import Theme, blend, current_theme, theme_source
 from ui.widgets.axes_plot import AxesPlot
-from ui.widgets.markers import draw_markers
 
-TICK = 5.0
-MOST_MARKERS = 60
-"""Larger batches are marked by ticks alone, which can still be told apart."""
 DOT = 0.62  # radius, as a share of a marker
 VALUE, DERIVATIVE = FormulaEntry("", "text"), FormulaEntry("", "accent", dashed=True)
 
@@ -35,7 +32,7 @@ class ActivationView(AxesPlot):
         super().__init__(parent)
         self.points: FunctionPoints | None = None
         self.samples = SamplePoints()
-        self._activation = ""
+        self.threshold: float | None = None
         self._tag = ""
         self._reach = Reach()
         self._derivative = self.add_curve(0.0)
@@ -54,10 +51,12 @@ class ActivationView(AxesPlot):
         self._reach.hold(*samples.sums.tolist(), layer.threshold)
         reach = self._reach.value
         self.points = function_points(layer, neuron, reach, samples.others)
-        self.samples, self._activation = samples, layer.activation
+        self.samples = samples
+        self.threshold = layer.threshold if layer.activation == "step" else None
         if write or self.dot() is None:
             self._tag = self._tag_text()
-        low, high = value_range(layer.activation, reach)
+        room = rug_share(samples, current_theme(), self)
+        low, high = value_range(layer.activation, reach, room)
         self.set_range(-reach, reach, low, high)
         self._draw_curves()
         self.refresh_over()
@@ -80,7 +79,9 @@ class ActivationView(AxesPlot):
 
     def _tag_text(self) -> str:
         dot = self.dot()
-        return "" if dot is None else tr("a = {value}", value=number(dot[1]))
+        if dot is None:
+            return ""
+        return tr("a = {a}, h = {h}", a=number(dot[1]), h=number(dot[0]))
 
     @Slot()
     def _draw_curves(self) -> None:
@@ -95,8 +96,9 @@ class ActivationView(AxesPlot):
     # Painting ----------------------------------------------------------------------
 
     def paint_over(self, painter: QPainter, theme: Theme, rect: QRectF) -> None:
-        """Paint the rug, the dot, and what is beyond."""
-        self._paint_rug(painter, theme, rect)
+        """Paint θ, the rug, the dot, and what is beyond."""
+        self._paint_threshold(painter, theme, rect)
+        paint_rug(painter, theme, self, rect, self.samples)
         dot = self.dot()
         if dot is not None:
             self._paint_dot(painter, theme, rect, self.to_point(*dot))
@@ -119,24 +121,15 @@ class ActivationView(AxesPlot):
         at_left = dot is None or dot[0] < 0.0
         paint_tag(painter, theme, self.fonts(), rect, place, text, at_left=at_left)
 
-    def _paint_rug(self, painter: QPainter, theme: Theme, rect: QRectF) -> None:
-        samples = self.samples
-        if not len(samples.sums):
+    def _paint_threshold(self, painter: QPainter, theme: Theme, rect: QRectF) -> None:
+        """Mark θ down to the samples: each of them is on its side of it."""
+        if self.threshold is None:
             return
-        known = np.isfinite(samples.sums)
-        px, _ = self.to_pixels(samples.sums[known], np.zeros(int(known.sum())))
-        inside = (px >= rect.left()) & (px <= rect.right())
-        px, looks = px[inside], samples.looks[known][inside]
-        many = len(px) > MOST_MARKERS
-        tall = TICK * theme.line_width * (2.5 if many else 1.0)
-        painter.setPen(QPen(theme.text_muted, 1.2 * theme.line_width))
-        foot = rect.bottom()
-        for x in px.tolist():
-            painter.drawLine(QPointF(x, foot), QPointF(x, foot - tall))
-        if not many:
-            size = theme.marker_size
-            y = np.full(len(px), foot - tall - size / 2.0 - 1.0)
-            draw_markers(painter, theme, px, y, looks, "training", size)
+        x = self.to_point(self.threshold, 0.0).x()
+        painter.setPen(QPen(theme.text_muted, theme.line_width, Qt.PenStyle.DashLine))
+        painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()))
+        place = QPointF(x + 3.0, rect.top())
+        self.paint_label(painter, theme, place, tr("θ"), 1.0)
 
     def _paint_dot(
         self, painter: QPainter, theme: Theme, rect: QRectF, place: QPointF

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from nnsim.model.spec import LayerSpec, NetworkSpec
 from ui.controls.names import ACTIVATIONS, name_of
-from ui.i18n import number, tr
+from ui.i18n import count, number, tr
 from ui.panels.activation.points import SamplePoints
 
 
@@ -44,14 +44,18 @@ def function_text(layer: LayerSpec) -> str:
     return tr("{name}, {letter} {value}", name=name, letter=letter, value=number(value))
 
 
-def caption_text(spec: NetworkSpec, layer: int, neuron: str) -> str:
-    """Return which layer, which function, and whose h is marked."""
+def caption_text(
+    spec: NetworkSpec, layer: int, neuron: str, samples: SamplePoints
+) -> str:
+    """Return which layer, which function, whose h is marked, and of which samples."""
+    n, n_all = len(samples.sums), samples.n_training
     parts = (
         layer_title(spec, layer),
         function_text(spec.layers[layer]),
         tr("h of {neuron}", neuron=neuron),
+        tr("{n} of {all} samples", n=count(n), all=count(n_all)) if n < n_all else "",
     )
-    return " · ".join(parts)
+    return " · ".join(filter(None, parts))
 
 
 def hint_text(activation: str, samples: SamplePoints) -> str:

@@ -167,7 +167,8 @@ class EquationsPanel(Panel):
         if isinstance(target, int):
             self.session.select(replace(selection, weight=target))
         elif (
-            self._frame is not None
+            isinstance(target, tuple)
+            and self._frame is not None
             and target[1] < self._frame.spec.sizes[target[0] + 1]
         ):
             self.session.select(replace(selection, neuron=target))

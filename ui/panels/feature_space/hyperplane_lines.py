@@ -56,6 +56,11 @@ class LineMark:
     look: Look = "hidden"
     class_index: int = NO_CLASS
 
+    @property
+    def line(self) -> tuple[float, float, float]:
+        """(a, b, c)."""
+        return self.a, self.b, self.c
+
     def colour(self, theme: Theme) -> QColor:
         """Return the colour of line, arrow and name."""
         ink = theme.text

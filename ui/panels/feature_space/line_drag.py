@@ -1,21 +1,20 @@
-"""A neuron's line in the feature space, dragged or turned: its weights follow.
-
-A layer without bias node has no weight that moves a line. There it turns about the
-origin, and where the neurons have a threshold θ a drag moves it by θ.
-"""
+"""A neuron's line in the feature space, dragged or turned: its weights follow."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-import numpy as np
 from PySide6.QtCore import QObject, QPointF, Qt, Signal, Slot
 
-from nnsim.experiment import Experiment
-from nnsim.frames.frame import Frame
-from nnsim.probes.line_weights import Line, threshold_for_line, weights_for_line
-from ui.controls.paired_edits import with_hidden, with_output
-from ui.i18n import tr
+from nnsim.probes.line_weights import Line
 from ui.panels.feature_space.hyperplane_lines import LineMark, SeenLine, seen_line
+from ui.panels.feature_space.line_keys import LineKeys
+from ui.panels.feature_space.line_placing import (
+    Place,
+    moved_line,
+    origin_of_turns,
+    put_line,
+    turned_line,
+)
 from ui.panels.feature_space.map import FeatureMap
 from ui.session import Session
 
@@ -27,19 +26,27 @@ MIDDLE = (0.3, 0.7)
 
 @dataclass(frozen=True)
 class Hold:
-    """A line that is held, and whether it is moved or turned about its middle."""
+    """A line that is held, and whether it is moved or turned about its middle.
+
+    ``dropped`` tells that Esc took it back.
+    """
 
     mark: LineMark
     turns: bool
-    start: tuple[float, float]
-    pivot: tuple[float, float]
+    start: Place
+    pivot: Place
     token: object
+    dropped: bool = False
 
 
 class LineDrag(QObject):
     """Takes hold of lines of the map unless ``is_off`` says that something else does.
 
     ``refused`` carries a sentence about what cannot be done.
+
+    Attributes
+    ----------
+    keys : does with keys what the mouse does.
     """
 
     refused = Signal(str)
@@ -50,6 +57,8 @@ class LineDrag(QObject):
         self._session = session
         self._view = view
         self._hold: Hold | None = None
+        self.keys = LineKeys(session, view, self)
+        self.keys.refused.connect(self.refused)
         view.pressed.connect(self._on_pressed)
         view.dragged.connect(self._on_dragged)
         view.released.connect(self._on_released)
@@ -90,55 +99,43 @@ class LineDrag(QObject):
             return
         mark, line, share = found
         turns = not MIDDLE[0] <= share <= MIDDLE[1]
-        pivot = self._pivot(line)
+        middle = self._view.to_data(line.at(0.5))
+        pivot = origin_of_turns(self._session.frame) or middle
         self._hold = Hold(mark, turns, (x, y), pivot, object())
-
-    def _pivot(self, line: SeenLine) -> tuple[float, float]:
-        """Return what the line turns about: its middle, or where the inputs are 0.
-
-        Turned about the origin a line keeps the threshold that it has.
-        """
-        frame = self._session.frame
-        if frame is None or frame.features is None or frame.spec.layers[0].bias_input:
-            return self._view.to_data(line.at(0.5))
-        plane = frame.features.plane
-        x, y = plane.places(np.zeros((1, len(plane.base))))[0]
-        return float(x), float(y)
 
     @Slot(float, float)
     def _on_dragged(self, x: float, y: float) -> None:
-        hold, frame = self._hold, self._session.frame
-        if hold is None or frame is None or frame.features is None:
+        hold = self._hold
+        if hold is None or hold.dropped:
             return
         line = _turned(hold, (x, y)) if hold.turns else _moved(hold, (x, y))
-        plane, spec = frame.features.plane, frame.spec
-        if not spec.layers[0].bias_input and not hold.turns:
-            self._move_by_threshold(hold, frame, line)
-            return
-        changes = weights_for_line(
-            spec, frame.parameters, plane, hold.mark.neuron, line
+        why_not = put_line(
+            self._session,
+            hold.mark.neuron,
+            line,
+            turns=hold.turns,
+            gesture=hold.token,
         )
-        self._session.set_weights(*changes, gesture=hold.token)
+        if why_not is None:
+            self._session.pointing.hold(self._take_back)
+            return
+        self._let_go()
+        if why_not:
+            self.refused.emit(why_not)
 
-    def _move_by_threshold(self, hold: Hold, frame: Frame, line: Line) -> None:
-        """Put the line of a neuron without bias node there by the θ of its layer."""
-        assert frame.features is not None
-        if frame.spec.layers[0].activation != "step":
-            self._hold = None
-            self.refused.emit(
-                tr("This layer has no bias node: its lines all pass one point.")
-            )
-            return
-        theta = threshold_for_line(
-            frame.spec, frame.parameters, frame.features.plane, hold.mark.neuron, line
-        )
-        changed = _with_threshold(self._session.experiment, theta)
-        if not self._session.edit(changed, hold.token):
-            self._hold = None
+    def _take_back(self) -> None:
+        """Put the line back where it was; what follows of the drag moves nothing."""
+        if self._hold is not None:
+            self._hold = replace(self._hold, dropped=True)
+            self._session.undo()
+
+    def _let_go(self) -> None:
+        self._hold = None
+        self._session.pointing.hold(None)
 
     @Slot(float, float)
     def _on_released(self, x: float, y: float) -> None:
-        self._hold = None
+        self._let_go()
 
     @Slot(float, float)
     def _on_hovered(self, x: float, y: float) -> None:
@@ -154,25 +151,15 @@ class LineDrag(QObject):
             self._view.setCursor(Qt.CursorShape.PointingHandCursor)
 
 
-def _moved(hold: Hold, place: tuple[float, float]) -> tuple[float, float, float]:
+def _moved(hold: Hold, place: Place) -> Line:
     """Return the line with the same slope that goes along with the pointer."""
-    mark = hold.mark
     dx, dy = place[0] - hold.start[0], place[1] - hold.start[1]
-    return mark.a, mark.b, mark.c + mark.a * dx + mark.b * dy
+    return moved_line(hold.mark.line, dx, dy)
 
 
-def _turned(hold: Hold, place: tuple[float, float]) -> tuple[float, float, float]:
+def _turned(hold: Hold, place: Place) -> Line:
     """Return the line turned about its pivot by as much as the pointer went round."""
-    mark, (px, py) = hold.mark, hold.pivot
+    px, py = hold.pivot
     before = math.atan2(hold.start[1] - py, hold.start[0] - px)
     now = math.atan2(place[1] - py, place[0] - px)
-    cos, sin = math.cos(now - before), math.sin(now - before)
-    a, b = cos * mark.a - sin * mark.b, sin * mark.a + cos * mark.b
-    return a, b, mark.c + (a - mark.a) * px + (b - mark.b) * py
-
-
-def _with_threshold(experiment: Experiment, theta: float) -> Experiment:
-    """Return the experiment with another θ of the first layer."""
-    if experiment.network.hidden:
-        return with_hidden(experiment, 0, "threshold", theta)
-    return with_output(experiment, "threshold", theta)
+    return turned_line(hold.mark.line, hold.pivot, now - before)

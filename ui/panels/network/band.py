@@ -111,8 +111,10 @@ def paint_bundles(
         balance = float(bundles.balances[neuron])
         is_whole = np.isfinite(share) and np.isfinite(balance)
         colour = sign_colour(balance, 1.0, theme) if is_whole else theme.bad
-        own = pointed == NeuronTarget(0, neuron)
+        layer = moment.marks.layer if pointed is None else None
+        own = pointed == NeuronTarget(0, neuron) or layer == 0
         others = isinstance(pointed, NeuronTarget) and pointed.layer != INPUTS
+        others |= layer is not None
         steps_back = values.glow is not None and values.working_links != 0
         if (others or (pointed is None and steps_back)) and not own:
             colour = blend(colour, theme.surface, PALE_SHARE)

@@ -327,6 +327,8 @@ def link_tones(links: Links, moment: Moment) -> IntArray:
     """Return how much each link stands out, for the phase or what is pointed at."""
     tones = np.full(len(links), NORMAL, dtype=np.int64)
     values, pointed = moment.values, moment.marks.pointed
+    if pointed is None and moment.marks.layer is not None:
+        return np.where(links.layers == moment.marks.layer, STRONG, PALE)
     if isinstance(pointed, NeuronTarget):
         return np.where(_links_of(links, moment.frame.spec, pointed), STRONG, PALE)
     if values.glow is not None:

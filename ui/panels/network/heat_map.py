@@ -236,6 +236,9 @@ class MatrixView:
                 box = self._matrices[target.layer].column_box(target.number)
                 painter.setPen(QPen(theme.accent, width * theme.line_width))
                 painter.drawRect(box.adjusted(-1.0, -1.0, 1.0, 1.0))
+        if marks.layer is not None and marks.layer < len(self._matrices):
+            painter.setPen(QPen(theme.accent, 1.6 * theme.line_width))
+            painter.drawRect(self._matrices[marks.layer].box.adjusted(-2, -2, 2, 2))
         for index in marks.locked[:MOST_PADLOCKS]:
             locked_cell = self._cell_of(index, moment)
             if (

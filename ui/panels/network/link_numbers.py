@@ -24,7 +24,10 @@ def numbered_rows(links: Links, moment: Moment) -> IntArray:
     """Return which of the drawn links get a number."""
     if len(links) <= MOST_NUMBERS:
         return np.arange(len(links))
-    target = moment.marks.pointed or moment.marks.selected
+    marks = moment.marks
+    if marks.pointed is None and marks.layer is not None:
+        return np.flatnonzero(links.layers == marks.layer)[:MOST_NUMBERS]
+    target = marks.pointed or marks.selected
     if isinstance(target, LinkTarget):
         return np.flatnonzero(links.indices == target.index)
     if target is None:

@@ -37,7 +37,7 @@ def target_of(pointed: Pointed | None) -> Target | None:
     """Return what another panel points at as a target."""
     if isinstance(pointed, tuple):
         return NeuronTarget(*pointed)
-    return None if pointed is None else LinkTarget(pointed)
+    return LinkTarget(pointed) if isinstance(pointed, int) else None
 
 
 @dataclass(frozen=True)
@@ -47,6 +47,7 @@ class Marks:
     Attributes
     ----------
     linked : what the pointer is on in another panel.
+    layer : the layer whose weights it is on there, None for none.
     pending : the link picked as x axis that still waits for a second one.
     axes : the weights along x and y of the error surface.
     locked : the weights that training leaves as they are.
@@ -55,6 +56,7 @@ class Marks:
     hovered: Target | None = None
     focused: NeuronTarget | None = None
     linked: Target | None = None
+    layer: int | None = None
     selected: NeuronTarget | None = None
     pending: int | None = None
     axes: tuple[int, int] | None = None

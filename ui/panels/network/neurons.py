@@ -137,6 +137,11 @@ def paint_rings(
     if isinstance(under_pointer, NeuronTarget):
         painter.setPen(QPen(theme.accent, 1.3 * theme.line_width))
         _paint_ring(painter, layout, under_pointer, RING_GAP)
+    if marks.layer is not None and under_pointer is None:
+        painter.setPen(QPen(theme.accent, 1.3 * theme.line_width))
+        for number in layout.column(marks.layer).drawn:
+            neuron = NeuronTarget(marks.layer, number)
+            _paint_ring(painter, layout, neuron, RING_GAP)
     if marks.focused is not None:
         dashed = QPen(theme.accent, 2.0)
         dashed.setDashPattern([2.0, 1.5])

@@ -20,6 +20,7 @@ from nnsim.experiment import Experiment
 from nnsim.frames.demand import Demand
 from nnsim.frames.frame import Frame, RunInfo
 from ui.i18n import count, tr
+from ui.panels.network.calm_values import CalmValues
 from ui.panels.network.canvas import NetworkCanvas
 from ui.panels.network.choices import NetworkChoices
 from ui.panels.network.dropout import left_out_text
@@ -38,11 +39,12 @@ from ui.panels.network.moment import (
 from ui.panels.network.names import shape_text
 from ui.panels.network.scale import WeightScale
 from ui.panels.network.silence import silent_text
-from ui.panels.network.values import ShownValues, shown_values
+from ui.panels.network.values import ShownValues
 from ui.panels.network.weight_edit import WeightEditing
 from ui.panels.panel import Panel
 from ui.panels.title_room import title_room
 from ui.panels.weight_names import n_active_weights
+from ui.pointing import WeightLayer
 from ui.selection import Selection
 from ui.session import Session
 from ui.theme import current_theme
@@ -73,6 +75,7 @@ class NetworkPanel(Panel):
         self._run: RunInfo | None = None
         self._input_scales = np.ones(1)
         self._scale = WeightScale()
+        self._values = CalmValues()
         self._pending: int | None = None
         self.canvas = NetworkCanvas(self)
         self.weights = WeightEditing(session, self.canvas)
@@ -147,7 +150,7 @@ class NetworkPanel(Panel):
         moment = Moment(
             run=self._run,
             frame=frame,
-            values=shown_values(frame),
+            values=self._values.of(frame),
             scale=self._scale.value,
             input_scales=self._input_scales,
             marks=Marks(
@@ -155,6 +158,7 @@ class NetworkPanel(Panel):
                 pending=self._pending,
                 axes=self._axes(frame),
                 linked=self._linked(frame),
+                layer=self._linked_layer(frame),
                 locked=self.session.experiment.training.locked,
             ),
         )
@@ -264,6 +268,12 @@ class NetworkPanel(Panel):
             return None
         return target if target.number <= sizes[target.layer + 1] else None
 
+    def _linked_layer(self, frame: Frame) -> int | None:
+        target = self.session.pointing.target
+        if not isinstance(target, WeightLayer) or target.layer >= frame.spec.n_layers:
+            return None
+        return target.layer
+
     @Slot(object)
     def _on_pointed(self, target: Target | None) -> None:
         self.session.pointing.point(pointed_of(target))
@@ -272,7 +282,9 @@ class NetworkPanel(Panel):
     def _on_pointing(self) -> None:
         moment = self.canvas.moment
         if moment is not None and self.isVisible():
-            self.canvas.set_marks(linked=self._linked(moment.frame))
+            frame = moment.frame
+            layer = self._linked_layer(frame)
+            self.canvas.set_marks(linked=self._linked(frame), layer=layer)
 
     def _set_pending(self, index: int | None) -> None:
         self._pending = index

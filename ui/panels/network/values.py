@@ -51,10 +51,10 @@ class ShownValues:
 def shown_values(frame: Frame) -> ShownValues:
     """Return what a frame may show of its step; h is there before a.
 
-    At rest between two steps a picked sample comes before the step that was made.
+    A picked sample comes before the step that was made, but not amid a step.
     """
     n_layers, trace, phase = frame.spec.n_layers, frame.trace, frame.phase
-    if frame.sample is not None and phase is None and not frame.running:
+    if frame.sample is not None and is_picked_first(frame):
         return _way_of(frame.sample, n_layers)
     if trace is None:
         nothing = (None,) * n_layers
@@ -82,6 +82,11 @@ def shown_values(frame: Frame) -> ShownValues:
         working_links=_working_links(phase, n_layers),
         n_samples=len(trace.rows),
     )
+
+
+def is_picked_first(frame: Frame) -> bool:
+    """Tell whether a picked sample is shown, also while running, and not a step."""
+    return frame.sample is not None and frame.phase is None
 
 
 def _way_of(sample: SampleView, n_layers: int) -> ShownValues:

@@ -24,6 +24,7 @@ from ui.panels.over_epochs.gradient_words import (
 from ui.panels.over_epochs.plot import OverEpochsView, Ways
 from ui.panels.over_epochs.scale import WayScale
 from ui.panels.panel import Panel
+from ui.pointing import Pointed, WeightLayer
 from ui.session import Session
 from ui.theme import theme_source
 from ui.widgets.segmented import SegmentedChoice
@@ -54,6 +55,7 @@ class GradientsPanel(Panel):
         self._lay_out()
         self.bars.hovered.connect(self._on_bar)
         self.ways.pointed.connect(self._on_way)
+        session.pointing.changed.connect(self._on_pointing)
         self.views.choice_changed.connect(self._arrange)
         theme_source().changed.connect(self._arrange)
 
@@ -173,6 +175,8 @@ class GradientsPanel(Panel):
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody needs to compute what nobody sees."""
         self.session.wish(gradients=False)
+        if isinstance(self.session.pointing.target, WeightLayer):
+            self.session.pointing.point(None)
         super().hideEvent(event)
 
     # The pointer -------------------------------------------------------------------
@@ -180,7 +184,7 @@ class GradientsPanel(Panel):
     @Slot(object)
     def _on_bar(self, bar: tuple[int, Kind] | None) -> None:
         """Say what a bar is, and let its layer stand out in both views."""
-        self._bring_forward(None if bar is None else bar[0])
+        self._point(None if bar is None else bar[0])
         tip = ""
         if bar is not None and self._shown is not None:
             layer, kind = bar
@@ -190,12 +194,24 @@ class GradientsPanel(Panel):
 
     @Slot(object)
     def _on_way(self, layer: int | None) -> None:
-        self._bring_forward(layer)
+        self._point(layer)
         tip = ""
         if layer is not None and self._shown is not None:
             tip = gradient_tip(*self._shown, layer)
         self.ways.setToolTip(tip)
 
-    def _bring_forward(self, layer: int | None) -> None:
+    def _point(self, layer: int | None) -> None:
+        """Let the weights of a layer stand out here and in the other panels."""
+        self.session.pointing.point(None if layer is None else WeightLayer(layer))
+
+    @Slot(object)
+    def _on_pointing(self, target: Pointed | None) -> None:
+        """Let the layer stand out that is pointed at, here or elsewhere."""
+        spec = None if self._shown is None else self._shown[0]
+        layer = target.layer if isinstance(target, WeightLayer) else None
+        if isinstance(target, tuple) and target[0] >= 0:
+            layer = target[0]
+        elif isinstance(target, int) and spec and target < spec.n_parameters:
+            layer = spec.place(target).layer
         self.bars.bring_forward(layer)
         self.ways.bring_forward(layer)
