@@ -165,8 +165,7 @@ class SurfaceViewer:
         self, order: SurfaceOrder, moment: Moment, of_validation: bool
     ) -> float:
         """Return the error over the samples drawn over, and what penalties add."""
-        trainer = self._trainer
-        sets = trainer.sets
+        trainer, sets = self._trainer, self._trainer.sets
         whole = sets.validation if of_validation else sets.training
         error = moment.evaluations[int(of_validation)].error
         if order.samples is not whole:

@@ -116,7 +116,6 @@ class CutPlot(PlaneView):
         if np.isfinite(on_curve.y()) and (on_curve - dot).manhattanLength() > 3.0:
             painter.setPen(QPen(theme.text, 1.5 * theme.line_width))
             painter.drawLine(dot, on_curve)
-        paint_dot(painter, theme, dot)
 
     def _pixels(
         self, places: FloatArray, errors: FloatArray
@@ -170,8 +169,12 @@ class CutPlot(PlaneView):
         paint_ghost_marks(painter, theme, self.fonts(), marks)
 
     def paint_over(self, painter: QPainter, rect: QRectF) -> None:
-        """Paint the readout beside the pointer."""
+        """Paint the dot, whole at an edge too, and the readout at the pointer."""
         theme, fonts = current_theme(), self.fonts()
+        if self.cut is not None:
+            dot = self._point(*self.cut.dot)
+            if rect.contains(dot):
+                paint_dot(painter, theme, dot)
         if self._words:
             paint_words(painter, theme, fonts, rect, self._words)
         lines = self.readout()

@@ -4,7 +4,7 @@ Like all marks on it they are painted over its pixels; ``Raster`` tells what is 
 them.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -63,17 +63,29 @@ class Stroke:
     hidden_too: bool = True
 
 
-def drape(box: Box, heights: FloatArray, way: FloatArray, hides: Hides) -> DrapedLine:
-    """Lay a line (n, 2) in the units of the axes on the surface ``heights`` (n, n)."""
-    x, y = _denser(box.floor(way[:, 0], 0), box.floor(way[:, 1], 1))
+def drape(
+    box: Box, heights: FloatArray, ways: Sequence[FloatArray], hides: Hides
+) -> list[DrapedLine]:
+    """Lay lines (n, 2) in the units of the axes on the surface ``heights`` (n, n).
+
+    All at once, since a relief bears many short ones.
+    """
+    if not ways:
+        return []
+    way, owners = np.vstack(ways), np.repeat(np.arange(len(ways)), list(map(len, ways)))
+    x, y, owners = _denser(box.floor(way[:, 0], 0), box.floor(way[:, 1], 1), owners)
     outside = ~((np.abs(x) <= 1.0) & (np.abs(y) <= 1.0))
     x, y = np.where(outside, 0.0, x), np.where(outside, 0.0, y)
     z = interpolated(box.shares(heights), x, y)
     px, py, away = box.seen(x, y, z)
-    kept = _apart(px, py, outside)
-    px, py, outside = px[kept], py[kept], outside[kept]
+    kept = _apart(px, py, outside, owners)
+    px, py, outside, owners = px[kept], py[kept], outside[kept], owners[kept]
     hidden = hides(px, py, away[kept]) > BEHIND
-    return DrapedLine(px, py, hidden, outside)
+    edges = np.searchsorted(owners, np.arange(len(ways) + 1)).tolist()
+    return [
+        DrapedLine(px[i:j], py[i:j], hidden[i:j], outside[i:j])
+        for i, j in pairwise(edges)
+    ]
 
 
 def paint_draped(
@@ -122,29 +134,39 @@ def _pen(ink: QColor, width: float, dashed: bool) -> QPen:
     return pen
 
 
-def _denser(x: FloatArray, y: FloatArray) -> tuple[FloatArray, FloatArray]:
-    """Return the line with places between those that lie far apart."""
+def _denser(
+    x: FloatArray, y: FloatArray, owners: IntArray
+) -> tuple[FloatArray, FloatArray, IntArray]:
+    """Return the lines with places between those that lie far apart."""
     if len(x) < 2:
-        return x, y
+        return x, y, owners
     with np.errstate(invalid="ignore", over="ignore"):
         lengths = np.nan_to_num(np.hypot(np.diff(x), np.diff(y)), nan=0.0, posinf=0.0)
+    lengths[np.diff(owners) != 0] = 0.0
     counts = np.clip(np.ceil(lengths / STEP), 1, MOST_BETWEEN).astype(np.int64)
     first = np.repeat(np.arange(len(counts)), counts)
     begins = np.repeat(np.cumsum(counts) - counts, counts)
     shares = (np.arange(len(first)) - begins) / np.repeat(counts, counts)
-    return _between(x, first, shares), _between(y, first, shares)
+    places = _between(x, first, shares), _between(y, first, shares)
+    return *places, np.append(owners[first], owners[-1])
 
 
 def _between(values: FloatArray, first: IntArray, shares: FloatArray) -> FloatArray:
     with np.errstate(invalid="ignore", over="ignore"):
         found = values[first] + shares * (values[first + 1] - values[first])
+    # The place before one that is no number has to stay.
+    found = np.where(shares == 0.0, values[first], found)
     return np.append(found, values[-1])
 
 
-def _apart(px: FloatArray, py: FloatArray, outside: BoolArray) -> BoolArray:
-    """Tell which places are told from those before them; the last one always is."""
-    raster = np.rint(np.stack([px, py, 1e6 * outside]) / SHORTEST)
+def _apart(
+    px: FloatArray, py: FloatArray, outside: BoolArray, owners: IntArray
+) -> BoolArray:
+    """Tell which places are told from those before them; ends always are."""
     kept = np.ones(len(px), np.bool_)
-    kept[1:] = (np.diff(raster, axis=1) != 0.0).any(axis=0)
+    places = np.rint(np.stack([px, py]) / SHORTEST)
+    kept[1:] = (np.diff(places, axis=1) != 0.0).any(axis=0)
+    kept[1:] |= np.diff(outside) | (np.diff(owners) != 0)
+    kept[:-1] |= np.diff(owners) != 0
     kept[-1:] = True
     return kept

@@ -89,11 +89,10 @@ class ErrorSurfacePanel(Panel):
         self._drag = object()
         self._axes: SurfaceAxes | None = None
         self._lay_out()
-        self._connect()
+        self._connect(session)
         self.view.show_words(tr("Open a scene to see its error surface."))
 
-    def _connect(self) -> None:
-        session = self.session
+    def _connect(self, session: Session) -> None:
         self.x_picker.picked.connect(self._on_x_picked)
         self.y_picker.picked.connect(self._on_y_picked)
         self.slice_choice.choice_changed.connect(self._on_slice_chosen)

@@ -1,6 +1,6 @@
 """The error surface as a relief, with the ways over it and the dot."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -176,13 +176,22 @@ class SurfaceRelief(TurningRelief):
             return
         small = theme.font_small_pt
         fonts = AxesFonts(make_font(small), make_font(small, QFont.Weight.DemiBold))
-        self._paint_contours(painter, theme, picture)
-        ghosts = [(way, self._draped(way.path)) for way in self._ghosts]
+        drawn = picture.surface.picture
+        ghost_paths = [way.path for way in self._ghosts]
+        own, levels = stretches(picture.surface, picture.starts), drawn.contours
+        lines = iter(
+            self._draped(
+                *(contour.points for contour in (*levels, *drawn.other_contours)),
+                *ghost_paths,
+                *own,
+            )
+        )
+        self._paint_contours(painter, theme, picture, lines)
+        ghosts = list(zip(self._ghosts, lines, strict=False))
         for way, line in ghosts:
             stroke = Stroke(way.ghost.colour(theme), GHOST_CORE, GHOST_CASING)
             paint_draped(painter, theme, line, stroke)
-        for stretch in stretches(picture.surface, picture.starts):
-            line = self._draped(stretch)
+        for line in lines:
             paint_draped(painter, theme, line, Stroke(theme.text, CORE, CASING))
             paint_heads(painter, theme, line)
         if picture.has_landmarks:
@@ -208,39 +217,44 @@ class SurfaceRelief(TurningRelief):
         marks = ghost_marks(theme, fonts, QRectF(self.rect()), ends)
         paint_ghost_marks(painter, theme, fonts, marks)
 
-    def _draped(self, way: FloatArray) -> DrapedLine:
+    def _draped(self, *ways: FloatArray) -> list[DrapedLine]:
         assert self._picture is not None
-        return drape(self.box(), self._picture.heights, way, self.hides)
+        return drape(self.box(), self._picture.heights, ways, self.hides)
 
     def _paint_contours(
-        self, painter: QPainter, theme: Theme, picture: SurfaceReliefPicture
+        self,
+        painter: QPainter,
+        theme: Theme,
+        picture: SurfaceReliefPicture,
+        lines: Iterator[DrapedLine],
     ) -> None:
+        """Paint the first lines in the inks of their levels, the next ones dashed."""
         low, high = picture.axes[2].low, picture.axes[2].high
         drawn = picture.surface.picture
-        for contour in drawn.contours:
+        for contour, line in zip(drawn.contours, lines, strict=False):
             ink = contour_colour(theme, (contour.level - low) / (high - low))
             stroke = Stroke(ink, CONTOUR, hidden_too=False)
-            paint_draped(painter, theme, self._draped(contour.points), stroke)
+            paint_draped(painter, theme, line, stroke)
         stroke = Stroke(
             theme.accent, OTHER_CONTOUR, OTHER_CASING, dashed=True, hidden_too=False
         )
-        for contour in drawn.other_contours:
-            paint_draped(painter, theme, self._draped(contour.points), stroke)
+        for _, line in zip(drawn.other_contours, lines, strict=False):
+            paint_draped(painter, theme, line, stroke)
 
     def _paint_starts(
         self, painter: QPainter, theme: Theme, picture: SurfaceReliefPicture
     ) -> None:
         begins = [picture.surface.path[:1]]
         begins += [np.array([[start.x, start.y]]) for start in picture.starts]
-        places = [place for at in begins for place in points(self._draped(at))]
-        paint_rings(painter, theme, places)
+        places = [points(line) for line in self._draped(*begins)]
+        paint_rings(painter, theme, [place for some in places for place in some])
 
     def _paint_lowest(self, painter: QPainter, theme: Theme, fonts: AxesFonts) -> None:
         assert self._picture is not None
         lowest = self._picture.surface.picture.lowest
         if lowest is None:
             return
-        places = points(self._draped(np.array([lowest[:2]])))
+        places = points(self._draped(np.array([lowest[:2]]))[0])
         dot = self.dot_place()
         for place in places:
             at_left = dot is not None and dot[0].x() > place.x()

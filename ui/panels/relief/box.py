@@ -119,9 +119,11 @@ def paint_names(
     front_y = -1.0 if place.away(0.0, -1.0) < place.away(0.0, 1.0) else 1.0
     front_x = -1.0 if place.away(-1.0, 0.0) < place.away(1.0, 0.0) else 1.0
     for share, text in _ends_and_name(x_axis):
-        writer.write(text, place.point(share, front_y, 0.0), (0.0, front_y))
+        at = place.point(share, front_y, 0.0)
+        writer.write(text, at, (0.0, front_y), whole=share != 0.0)
     for share, text in _ends_and_name(y_axis):
-        writer.write(text, place.point(front_x, share, 0.0), (front_x, 0.0))
+        at = place.point(front_x, share, 0.0)
+        writer.write(text, at, (front_x, 0.0), whole=share != 0.0)
     left_x, left_y = min(
         CORNERS, key=lambda corner: place.point(corner[0], corner[1], 0.0).x()
     )
@@ -145,7 +147,9 @@ class _Writer:
         self._room = room
         self._metrics = QFontMetricsF(painter.font())
 
-    def write(self, text: str, at: QPointF, outwards: tuple[float, float]) -> None:
+    def write(
+        self, text: str, at: QPointF, outwards: tuple[float, float], *, whole: bool
+    ) -> None:
         """Write below a point of a front edge, on the side away from the box."""
         away = self._place.point(outwards[0], outwards[1], 0.0) - self._place.point(
             0.0, 0.0, 0.0
@@ -153,23 +157,31 @@ class _Writer:
         length = max(float(np.hypot(away.x(), away.y())), 1e-9)
         side = away.x() / length
         if side < -SIDEWAYS:
-            self._at(text, at.x() - GAP, at.y() + 1.0, 1.0)
+            self._at(text, at.x() - GAP, at.y() + 1.0, 1.0, whole)
         elif side > SIDEWAYS:
-            self._at(text, at.x() + GAP, at.y() + 1.0, 0.0)
+            self._at(text, at.x() + GAP, at.y() + 1.0, 0.0, whole)
         else:
-            self._at(text, at.x(), at.y() + GAP, 0.5)
+            self._at(text, at.x(), at.y() + GAP, 0.5, whole)
 
     def write_left(self, text: str, at: QPointF) -> None:
-        """Write left of a point, in its middle."""
-        self._at(text, at.x() - GAP, at.y() - 0.5 * self._metrics.height(), 1.0)
+        """Write a number left of a point, in its middle."""
+        top = at.y() - 0.5 * self._metrics.height()
+        self._at(text, at.x() - GAP, top, 1.0, True)
 
     def write_above(self, text: str, at: QPointF) -> None:
         """Write above a point."""
-        self._at(text, at.x(), at.y() - 1.6 * self._metrics.height(), 0.5)
+        self._at(text, at.x(), at.y() - 1.6 * self._metrics.height(), 0.5, False)
 
-    def _at(self, text: str, x: float, top: float, share: float) -> None:
-        """Write so that ``share`` of the text lies left of ``x``."""
+    def _at(self, text: str, x: float, top: float, share: float, whole: bool) -> None:
+        """Write so that ``share`` of the text lies left of ``x``.
+
+        A ``whole`` one, a number, moves where it would have to be cut.
+        """
         room, metrics = self._room, self._metrics
+        if whole:
+            width = metrics.horizontalAdvance(text) + 1.0
+            least, most = room.left() + share * width, room.right() - width
+            x = max(min(x, most + share * width), least)
         left_room, right_room = x - room.left(), room.right() - x
         widest = room.width()
         if share > 0.0:

@@ -21,8 +21,9 @@ LIGHT = np.array([-0.45, -0.35, 0.82])
 DARKEST, BRIGHTEST = 0.55, 1.12
 FROM_BELOW = 0.7
 OPAQUE, NOTHING = np.uint32(0xFF000000), np.uint32(0)
-FINER = 3
-"""Colours lie so much closer than the corners between which they are found."""
+FINER, ENOUGH = 3, 160
+"""Colours lie so much closer than the corners between which they are found, less where
+there would be many more than enough of them along a side."""
 
 Pixels = NDArray[np.uint32]
 Ends = tuple[float, float]
@@ -158,7 +159,7 @@ class _Cells:
 
 
 def _fine_side(n: int) -> int:
-    return FINER * (n - 1) + 1
+    return max(1, min(FINER, round(ENOUGH / n))) * (n - 1) + 1
 
 
 def _finer(values: FloatArray) -> FloatArray:
