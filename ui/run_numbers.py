@@ -68,12 +68,12 @@ class RunNumbers(QWidget):
         super().__init__()
         self.epoch = RunNumber(tr("epoch"), tr("Epochs finished"), "88 888 888")
         self.error = RunNumber(
-            tr("E"), tr("E: mean error over the training set"), "0.00000"
+            tr("E"), tr("E: mean error over the training set"), "0.000000"
         )
         self.validation = RunNumber(
             tr("val"),
             tr("E on the validation set, which is not learnt from"),
-            "0.00000",
+            "0.000000",
         )
         self.accuracy = RunNumber(
             tr("accuracy"), tr("Share of training samples that are right"), "100.0 %"
