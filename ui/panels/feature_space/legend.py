@@ -47,14 +47,11 @@ def map_legend(data: PreparedData, has_undecided: bool = True) -> list[LegendEnt
     """Return what is explained where the classes fill the space."""
     if not data.n_classes:
         return [*set_entries(data, needed=True), *slice_entries(data)]
-    entries = [
-        *class_entries(data),
-        *slice_entries(data),
-        LegendEntry("ring", tr("wrong"), needed=False),
-    ]
+    entries = [*class_entries(data), *slice_entries(data)]
     if has_undecided and can_be_undecided(data):
         entries.append(LegendEntry("hatch", tr("undecided"), needed=False))
-    return entries + set_entries(data, needed=False)
+    ring = LegendEntry("ring", tr("wrong"), needed=False)
+    return [*entries, ring, *set_entries(data, needed=False)]
 
 
 def neuron_legend(
