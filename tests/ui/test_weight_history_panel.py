@@ -180,8 +180,8 @@ def test_that_a_click_goes_to_that_moment_and_lines_stay_whole(
 def test_that_another_run_begins_with_other_axes(
     qtbot: QtBot, session: Session, panel: WeightHistoryPanel
 ) -> None:
-    run_epochs(qtbot, session, 200)
-    qtbot.waitUntil(lambda: panel.view.shown().x1 > 200.0)
+    run_epochs(qtbot, session, 50)
+    qtbot.waitUntil(lambda: panel.view.shown().x1 > 50.0)
     session.new_weights()
     qtbot.waitUntil(lambda: panel.view.shown().x1 < 3.0)
 
