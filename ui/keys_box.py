@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QVBoxLayout,
     QWidget,
@@ -36,26 +37,31 @@ class KeysBox(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok)
         buttons.accepted.connect(self.accept)
         column = QVBoxLayout(self)
-        column.addLayout(self._grid(parent.width()))
+        columns = QHBoxLayout()
+        columns.setSpacing(BETWEEN)
+        n_lines = -(-len(self.rows) // N_COLUMNS)
+        for begin in range(0, len(self.rows), n_lines):
+            part = self.rows[begin : begin + n_lines]
+            columns.addLayout(_table(part, round(WIDEST * parent.width())))
+        column.addLayout(columns)
         column.addWidget(buttons)
 
-    def _grid(self, widest: int) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(BETWEEN // 2)
-        grid.setVerticalSpacing(1)
-        size = current_theme().font_small_pt
-        n_lines = -(-len(self.rows) // N_COLUMNS)
-        for number, (keys, what) in enumerate(self.rows):
-            place, line = divmod(number, n_lines)
-            left = QLabel(keys)
-            left.setFont(make_font(size, QFont.Weight.DemiBold))
-            right = QLabel(what)
-            right.setFont(make_font(size))
-            _break_lines(right, round(WIDEST * widest))
-            grid.addWidget(left, line, 3 * place, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(right, line, 3 * place + 1)
-        grid.setColumnMinimumWidth(2, BETWEEN)
-        return grid
+
+def _table(rows: Sequence[tuple[str, str]], widest: int) -> QGridLayout:
+    """Return keys, and what they do in at most so many pixels."""
+    table = QGridLayout()
+    table.setHorizontalSpacing(BETWEEN // 2)
+    table.setVerticalSpacing(1)
+    size = current_theme().font_small_pt
+    for line, (keys, what) in enumerate(rows):
+        left, right = QLabel(keys), QLabel(what)
+        left.setFont(make_font(size, QFont.Weight.DemiBold))
+        right.setFont(make_font(size))
+        _break_lines(right, widest)
+        table.addWidget(left, line, 0, Qt.AlignmentFlag.AlignTop)
+        table.addWidget(right, line, 1)
+    table.setRowStretch(len(rows), 1)
+    return table
 
 
 def _break_lines(label: QLabel, widest: int) -> None:
