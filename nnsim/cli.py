@@ -16,6 +16,7 @@ from nnsim.choices import require_choice
 from nnsim.errors import InputError
 from nnsim.experiment import Experiment
 from nnsim.export import indented_json, require_folder, run_summary, write_run
+from nnsim.option_values import panel_keys, picture_size, whole_number
 from nnsim.scene import (
     DEFAULT_SCENE,
     PANELS,
@@ -29,7 +30,6 @@ from nnsim.training.path import PathName
 
 MOST_EPOCHS = 1_000_000_000
 LARGEST_SEED = 2**53 - 1
-LARGEST_SIDE = 8000
 THEME_NAMES = ("light", "dark", "projector")
 EPOCHS_WITHOUT_LIMIT = 1000
 """How long a headless run goes whose experiment never stops by itself."""
@@ -41,42 +41,6 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Raise ``InputError`` with argparse's own words."""
         raise InputError("command.unusable", problem=message, program=self.prog)
-
-
-def whole_number(option: str, low: int, high: int) -> Callable[[str], int]:
-    """Return a reader of whole numbers from ``low`` to ``high``."""
-
-    def read(text: str) -> int:
-        try:
-            value = int(text)
-        except ValueError:
-            value = low - 1
-        if not low <= value <= high:
-            wanted = f"a whole number from {low} to {high}"
-            example = min(high, max(low, 100))
-            raise InputError(
-                "command.number",
-                option=option,
-                value=text,
-                wanted=wanted,
-                example=example,
-            )
-        return value
-
-    return read
-
-
-def picture_size(text: str) -> tuple[int, int]:
-    """Read 1600x900 as (1600, 900), in pixels."""
-    sides = text.lower().split("x")
-    if len(sides) == 2 and all(side.isdecimal() for side in sides):
-        width, height = int(sides[0]), int(sides[1])
-        if 200 <= width <= LARGEST_SIDE and 200 <= height <= LARGEST_SIDE:
-            return width, height
-    wanted = f"WIDTHxHEIGHT from 200x200 to {LARGEST_SIDE}x{LARGEST_SIDE}"
-    raise InputError(
-        "command.number", option="--size", value=text, wanted=wanted, example="1600x900"
-    )
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -125,14 +89,6 @@ def add_run_options(parser: argparse.ArgumentParser) -> None:
         metavar="DIR",
         help="with --headless: folder for tables, weights and summary",
     )
-
-
-def panel_keys(text: str) -> tuple[str, ...]:
-    """Return the keys of panels; raise ``InputError`` for one that is not there."""
-    keys = tuple(text.split(","))
-    for key in keys:
-        require_choice("--panels", key, PANELS)
-    return keys
 
 
 def add_picture_options(parser: argparse.ArgumentParser) -> None:

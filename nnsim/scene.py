@@ -11,6 +11,7 @@ from nnsim.documents import has_field, read_document
 from nnsim.errors import InputError
 from nnsim.experiment import Experiment, check_experiment, read_experiment
 from nnsim.resources import resource_path
+from nnsim.scene_actions import AnyAction, check_actions
 from nnsim.variants import Variant, check_variants
 
 SCENE_VERSION = 1
@@ -45,10 +46,15 @@ ShortText = Annotated[str, Meta(max_length=200)]
 
 
 class ScenePoint(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One thing to say, and the panel to look at while it is said."""
+    """One thing to say, the panel to look at, and what is done for it when asked.
+
+    ``answer`` is said once that was done, so that a room can predict it before.
+    """
 
     text: Annotated[str, Meta(max_length=600)]
     look_at: str = ""
+    do: Annotated[tuple[AnyAction, ...], Meta(max_length=20)] = ()
+    answer: Annotated[str, Meta(max_length=600)] = ""
 
 
 class SpeedSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -100,6 +106,11 @@ def read_scene(path: Path) -> Scene:
             raise InputError("scene.empty_range", axis=axis, low=low, high=high)
     check_experiment(scene.experiment)
     check_variants(scene)
+    experiment = scene.experiment
+    for number, point in enumerate(scene.points):
+        experiment = check_actions(
+            experiment, point.do, len(scene.variants), f"points[{number}]"
+        )
     look_beside(path)
     return scene
 

@@ -225,5 +225,8 @@ SENTENCES = OF_DATA | {
         "The range of the error surface along {axis} goes from {low} to {high}: "
         "the first number has to be the smaller one."
     ),
+    "scene.no_variant": (
+        "{field} asks for variant {number}, but the scene has {count} of them."
+    ),
     "variant.unfit": ("The variant {variant!r} does not fit: {problem}"),
 }

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor
 from pathlib import Path
 
-from nnsim.cli import Parser, whole_number
+from nnsim.cli import Parser
 from nnsim.errors import InputError
 from nnsim.export import require_folder
 from nnsim.files import make_folder
+from nnsim.option_values import whole_number
 from nnsim.sweep.dask_cluster import dask_executor
 from nnsim.sweep.executors import MOST_JOBS, WorkerProcesses, default_jobs
 from nnsim.sweep.folder import SweepFolder

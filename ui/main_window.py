@@ -109,6 +109,8 @@ class MainWindow(QMainWindow):
         session.future_kept.connect(self._on_future_kept)
         self._on_pinned(())
         self.series.refused.connect(self._on_refused)
+        self.scene_strip.player.refused.connect(self._on_refused)
+        self.scene_strip.restore_wanted.connect(self.open_given_scene)
         self.opening.scene_named.connect(self.open_scene)
         self.opening.set_opened.connect(self._on_set_opened)
         self.opening.said.connect(self.message.show_message)

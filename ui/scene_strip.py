@@ -11,9 +11,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nnsim.scene import Scene
+from nnsim.errors import InputError
+from nnsim.scene import Scene, ScenePoint
 from ui.i18n import tr
 from ui.icons import icon
+from ui.scene_player import ScenePlayer
 from ui.series import Series
 from ui.session import Session
 from ui.theme import current_theme, make_font, theme_source
@@ -30,6 +32,7 @@ class SceneStrip(QWidget):
     """
 
     look_at = Signal(str)
+    restore_wanted = Signal(object)
 
     def __init__(self, session: Session, series: Series) -> None:
         super().__init__()
@@ -42,6 +45,17 @@ class SceneStrip(QWidget):
         self._text.setSizePolicy(
             QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding
         )
+        self.player = ScenePlayer(session, series)
+        self._done: set[int] = set()
+        self._do = QToolButton()
+        self._do.setObjectName("do_point")
+        self._do.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._do.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._do.clicked.connect(self._on_do)
+        self.player.changed.connect(self._show_doing)
+        self.player.done.connect(self._on_done)
+        self.player.refused.connect(self._on_unfit)
+        self._is_unfit = False
         self._back = self._button("previous_point", tr("Previous point  [Page up]"), -1)
         self._forth = self._button("next_point", tr("Next point  [Page down]"), 1)
         self.variants = VariantRow(session, series)
@@ -51,6 +65,7 @@ class SceneStrip(QWidget):
         row.setSpacing(8)
         row.addWidget(self._count)
         row.addWidget(self._text, 1)
+        row.addWidget(self._do)
         row.addWidget(self._back)
         row.addWidget(self._forth)
         self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -67,10 +82,24 @@ class SceneStrip(QWidget):
         """The point that is shown."""
         return self._text.text()
 
+    @property
+    def is_done(self) -> bool:
+        """Whether the point that is shown has nothing left to do."""
+        return self._point in self._done or not self._shown_point().do
+
     def turn(self, places: int) -> None:
-        """Go so many points on, or back; the ends hold."""
+        """Go so many points on, or back; the ends hold.
+
+        On the way on a point first does what it has to do, so that a room can predict
+        it; a second time goes on without waiting for its end.
+        """
         if self._scene is None or not self._scene.points:
             return
+        if places > 0 and not self.is_done and not self.player.is_on:
+            self._on_do()
+            return
+        self.player.leave()
+        self._is_unfit = False
         last = len(self._scene.points) - 1
         self._point = min(max(self._point + places, 0), last)
         self._show_point()
@@ -84,20 +113,72 @@ class SceneStrip(QWidget):
         button.clicked.connect(lambda: self.turn(places))
         return button
 
+    def _shown_point(self) -> ScenePoint:
+        assert self._scene is not None
+        return self._scene.points[self._point]
+
+    @Slot()
+    def _on_do(self) -> None:
+        if self._is_unfit:
+            self._restore()
+        elif self.player.is_on:
+            self.player.stop()
+        else:
+            self.player.play(self._shown_point())
+
+    @Slot(object)
+    def _on_unfit(self, error: InputError) -> None:
+        """Offer the scene as it was: the point does not fit what it has become."""
+        self._is_unfit = True
+        self._show_doing()
+
+    def _restore(self) -> None:
+        point = self._point
+        self.restore_wanted.emit(self._scene)
+        self._point = point
+        self._show_point()
+
+    @Slot()
+    def _on_done(self) -> None:
+        self._done.add(self._point)
+        self._show_point()
+
+    @Slot()
+    def _show_doing(self) -> None:
+        """Offer to do what the point does, to end it, or to do it again."""
+        if self._scene is None or not self._scene.points:
+            return
+        point, is_on = self._shown_point(), self.player.is_on
+        words = tr("Stop") if is_on else tr("Again") if self.is_done else tr("Do it")
+        self._do.setVisible(bool(point.do))
+        tip = do_tip(point, is_on=is_on)
+        if self._is_unfit:
+            words = tr("Restore the scene")
+            tip = tr("Settings were changed so that this point does not fit any more")
+        self._do.setText(words)
+        self._do.setIcon(icon("pause" if is_on else "play"))
+        self._do.setToolTip(tip)
+        self._do.setAccessibleName(words)
+
     def _show_point(self) -> None:
         assert self._scene is not None
         points = self._scene.points
         point = points[self._point]
+        has_answer = bool(point.answer) and self._point in self._done
         self._count.setText(tr("{n} of {total}", n=self._point + 1, total=len(points)))
-        self._text.setText(tr(point.text))
+        self._text.setText(tr(point.answer if has_answer else point.text))
         self._back.setEnabled(self._point > 0)
-        self._forth.setEnabled(self._point < len(points) - 1)
+        self._forth.setEnabled(self._point < len(points) - 1 or not self.is_done)
+        self._show_doing()
         self.look_at.emit(point.look_at)
 
     @Slot(object)
     def _show_scene(self, scene: Scene) -> None:
         self._scene = scene
         self._point = 0
+        self._done.clear()
+        self._is_unfit = False
+        self.player.leave()
         self.setVisible(bool(scene.points or scene.variants))
         self._points.setVisible(bool(scene.points))
         if scene.points:
@@ -125,3 +206,12 @@ class SceneStrip(QWidget):
         self._back.setIcon(icon("step-back"))
         self._forth.setIcon(icon("step"))
         self._share_width()
+
+
+def do_tip(point: ScenePoint, *, is_on: bool) -> str:
+    """Return what the button of a point does."""
+    if is_on:
+        return tr("End it here")
+    if point.answer:
+        return tr("Predict first: this does it, and says what happened  [Page down]")
+    return tr("Do what this point says  [Page down]")

@@ -77,10 +77,7 @@ class FrameBuilder:
         steps_per_second: float = 0.0,
         kernels: KernelState = "off",
     ) -> Frame:
-        """Return the present moment; ``show_step`` adds the numbers of the step.
-
-        ``fine`` takes the time for finer pictures; a running trainer gets none.
-        """
+        """Return the present moment; ``fine`` takes time unless the trainer runs."""
         fine = fine and not running
         trainer = self._run.trainer
         parameters, evaluations = frozen(trainer.parameters.copy()), trainer.evaluate()

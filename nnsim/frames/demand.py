@@ -65,7 +65,8 @@ class Demand:
     surface_penalty : whether E counts what large weights add to it.
     surface_scale : of heights, and of the lines of equal height.
     surface_range : (x, y) ranges that are held, or None where they follow the way.
-    surface_details : whether cuts through the dot and its curvature are wanted.
+    surface_details : whether the curvature at the dot is wanted.
+    surface_cuts : whether E along each axis through the dot is wanted.
     surface_size : points along each side of the error surface.
     surface_holds : places that its window has to show beside the present way.
     neuron_pictures : cells along each side of the picture of every neuron's output over
@@ -103,6 +104,7 @@ class Demand:
     surface_scale: HeightScale = "log"
     surface_range: tuple[Range, Range] | None = None
     surface_details: bool = False
+    surface_cuts: bool = False
     surface_size: int = 40
     surface_holds: tuple[tuple[float, float], ...] = ()
     neuron_pictures: int = 0

@@ -1,7 +1,6 @@
 """The error surface of a frame: which slice, which window, and the way over it."""
 
 from dataclasses import dataclass
-from time import perf_counter
 
 import numpy as np
 
@@ -9,8 +8,9 @@ from nnsim.arrays import FloatArray, frozen
 from nnsim.assemble import Run
 from nnsim.frames.demand import Demand
 from nnsim.frames.surface_choice import AxesChooser, first_window
+from nnsim.frames.surface_drawing import SurfaceDrawing
 from nnsim.frames.surface_samples import SurfaceSamples
-from nnsim.frames.surface_source import AtOnce, SurfaceSource
+from nnsim.frames.surface_source import SurfaceSource
 from nnsim.frames.surface_view import SurfaceView
 from nnsim.frames.surface_ways import SurfaceWays
 from nnsim.frames.surface_window import SurfaceWindow
@@ -19,12 +19,8 @@ from nnsim.model.forward import network_outputs
 from nnsim.probes.error_surface import SurfaceSlice, error_at
 from nnsim.probes.surface_axes import SurfaceAxes
 from nnsim.probes.surface_penalty import penalties_at
-from nnsim.probes.surface_picture import SurfaceOrder, SurfacePicture
+from nnsim.probes.surface_picture import SurfaceOrder
 
-REST_PER_SURFACE = 1.0
-REST_PER_SURFACE_READABLE = 6.0
-"""While running, a surface is drawn anew after so many times what it last cost; the
-readable path holds Python's lock for it."""
 Place = tuple[float, float]
 
 
@@ -40,31 +36,24 @@ class Moment:
 
 
 class SurfaceViewer:
-    """Makes the error surface of one run; a frozen slice stays while it is wanted.
-
-    At rest a coarse picture of the very moment is drawn at once. What takes longer, and
-    what is drawn while a run goes on, is asked of ``source``.
-    """
+    """Makes the error surface of one run; a frozen slice stays while it is wanted."""
 
     def __init__(self, run: Run, source: SurfaceSource | None = None) -> None:
         self._trainer = run.trainer
-        self._source: SurfaceSource = source or AtOnce()
-        self._at_once = AtOnce()
+        self._drawing = SurfaceDrawing(source)
         self._chooser = AxesChooser(run.trainer)
         self._samples = SurfaceSamples()
         self._axes: SurfaceAxes | None = None
         self._window: SurfaceWindow | None = None
         self._holds: tuple[Place, ...] = ()
         self._frozen: tuple[FloatArray, int] | None = None
-        self._picture: SurfacePicture | None = None
-        self._seen: SurfacePicture | None = None
-        self._asked: tuple[SurfaceOrder, bool, float] | None = None
         self._moment_of = object()
         self._ways = SurfaceWays(run.trainer)
 
     def renew(self) -> None:
         """Draw the next surface in any case."""
-        self._asked, self._moment_of = None, object()
+        self._drawing.renew()
+        self._moment_of = object()
 
     def forget(self) -> None:
         """Draw the next surface anew: its samples were edited."""
@@ -90,8 +79,8 @@ class SurfaceViewer:
         axes = self._chooser.axes(demand, parameters)
         path, point = self._path(axes), axes.place(parameters)
         order = self._order(moment, axes, np.vstack([path, [point]]))
-        is_final = self._draw(order, running, fine)
-        if self._picture is None:
+        is_final = self._drawing.draw(order, running, fine)
+        if self._drawing.picture is None:
             return None, is_final
         _, _, shown_set = self._samples.shown(self._trainer, demand.surface_set)
         of_all = self._trainer.sets
@@ -102,7 +91,7 @@ class SurfaceViewer:
             training = self._samples.part(self._trainer, "training")
             descent, next_place = self._ways.of(axes, parameters, training)
         view = SurfaceView(
-            picture=self._picture,
+            picture=self._drawing.picture,
             path=path,
             path_epochs=self._trainer.trail.epochs(self._trainer.n_epochs),
             point=point,
@@ -154,6 +143,7 @@ class SurfaceViewer:
             scale=demand.surface_scale,
             size=demand.surface_size * (2 if moment.fine else 1),
             has_details=demand.surface_details,
+            has_cuts=demand.surface_cuts,
             compiled=trainer.path == "compiled",
         )
 
@@ -171,55 +161,11 @@ class SurfaceViewer:
         self._window.hold(np.vstack([known, *holds]))
         return SurfaceSlice(axes, self._window.x_range, self._window.y_range)
 
-    def _draw(self, order: SurfaceOrder, running: bool, fine: bool) -> bool:
-        """Get the picture to show; return whether nothing better will come."""
-        shown = self._picture
-        is_quick_answer = not running and not fine
-        if (
-            shown is None
-            or not shown.order.serves(order)
-            or (not running and not shown.order.is_same_but_size(order))
-        ):
-            if not order.is_heavy:
-                self._at_once.ask(order, fine=False)
-                self._picture = self._at_once.newest()
-            elif shown is not None and not shown.order.serves(order):
-                self._picture = None
-        if is_quick_answer:
-            return False
-        if not self._was_asked(order, fine) and self._is_due(running):
-            self._asked = (order, fine, perf_counter())
-            self._source.ask(order, fine)
-        newest = self._source.newest()
-        if newest is not None and newest is not self._seen:
-            self._seen = newest
-            drawn = newest.order
-            if drawn.is_same_but_size(order) or (running and drawn.serves(order)):
-                self._picture = newest
-        return not self._source.is_busy()
-
-    def _was_asked(self, order: SurfaceOrder, fine: bool) -> bool:
-        if self._asked is None:
-            return False
-        before, was_fine, _ = self._asked
-        is_as_fine = was_fine == fine and before.size == order.size
-        return is_as_fine and before.is_same_but_size(order)
-
-    def _is_due(self, running: bool) -> bool:
-        if not running or self._asked is None:
-            return True
-        if self._source.is_busy():
-            return False
-        is_quick = self._trainer.path == "compiled"
-        rest = REST_PER_SURFACE if is_quick else REST_PER_SURFACE_READABLE
-        return perf_counter() >= self._asked[2] + (1.0 + rest) * self._source.cost()
-
     def _error_now(
         self, order: SurfaceOrder, moment: Moment, of_validation: bool
     ) -> float:
         """Return the error over the samples drawn over, and what penalties add."""
-        trainer = self._trainer
-        sets = trainer.sets
+        trainer, sets = self._trainer, self._trainer.sets
         whole = sets.validation if of_validation else sets.training
         error = moment.evaluations[int(of_validation)].error
         if order.samples is not whole:

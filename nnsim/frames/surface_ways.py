@@ -1,5 +1,7 @@
 """Where a run would go from here: straight down, and by its next update."""
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from nnsim.arrays import FloatArray
@@ -7,6 +9,7 @@ from nnsim.data.dataset import SampleSet
 from nnsim.probes.layer_gradients import mean_gradient
 from nnsim.probes.surface_axes import SurfaceAxes
 from nnsim.training.learning_rules import LEARNING_RULES
+from nnsim.training.phases import Phase
 from nnsim.training.schedules import learning_rate_at
 from nnsim.training.trainer import Trainer
 
@@ -14,12 +17,22 @@ Place = tuple[float, float]
 Ways = tuple[Place | None, Place | None]
 
 
+@dataclass(frozen=True, eq=False)
+class KnownWays:
+    """What was found, and of what."""
+
+    axes: SurfaceAxes
+    samples: SampleSet
+    moment: tuple[int, int, Phase | None]
+    ways: Ways
+
+
 class SurfaceWays:
     """Asks for both once a moment."""
 
     def __init__(self, trainer: Trainer) -> None:
         self._trainer = trainer
-        self._known: tuple[tuple[object, ...], Ways] | None = None
+        self._known: KnownWays | None = None
 
     def of(self, axes: SurfaceAxes, parameters: FloatArray, samples: SampleSet) -> Ways:
         """Return −η ∂E/∂ω along the axes, and where the next update will lead.
@@ -28,10 +41,17 @@ class SurfaceWays:
         the place is no number.
         """
         trainer = self._trainer
-        key = (axes, samples, trainer.n_steps, trainer.n_edits, trainer.phase)
-        if self._known is None or self._known[0] != key:
-            self._known = (key, self._found(axes, parameters, samples))
-        return self._known[1]
+        moment = (trainer.n_steps, trainer.n_edits, trainer.phase)
+        known = self._known
+        if (
+            known is None
+            or known.moment != moment
+            or known.axes is not axes
+            or known.samples is not samples
+        ):
+            ways = self._found(axes, parameters, samples)
+            known = self._known = KnownWays(axes, samples, moment, ways)
+        return known.ways
 
     def _found(
         self, axes: SurfaceAxes, parameters: FloatArray, samples: SampleSet

@@ -34,7 +34,7 @@ class SurfaceOrder:
     samples, other : over which the error is, and over which dashed lines are, or None.
     penalty : what large weights add, L1 and L2, or None for the loss alone.
     size : points along each side.
-    has_details : whether cuts and curvature are wanted too.
+    has_details, has_cuts : whether curvature, and cuts, are wanted too.
     compiled : whether the kernels are there.
     """
 
@@ -50,6 +50,7 @@ class SurfaceOrder:
     scale: HeightScale
     size: int
     has_details: bool
+    has_cuts: bool
     compiled: bool
 
     @property
@@ -67,6 +68,7 @@ class SurfaceOrder:
             and self.samples is other.samples
             and self.other is other.other
             and self.has_details >= other.has_details
+            and self.has_cuts >= other.has_cuts
             and (self.loss, self.penalty is None, self.scale)
             == (other.loss, other.penalty is None, other.scale)
         )
@@ -78,7 +80,7 @@ class SurfaceOrder:
             and self.spec == other.spec
             and self.where == other.where
             and self.penalty == other.penalty
-            and (self.dot == other.dot or not other.has_details)
+            and (self.dot == other.dot or not (other.has_details or other.has_cuts))
             and self.compiled == other.compiled
             and np.array_equal(self.parameters, other.parameters)
         )
@@ -126,7 +128,7 @@ def draw_surface(order: SurfaceOrder, stop: IntArray) -> SurfacePicture | None:
     other = None
     if order.other is not None:
         other = _errors(order, order.other, steps, stop)
-    cuts = _cuts(order, stop) if order.has_details else None
+    cuts = _cuts(order, stop) if order.has_cuts else None
     if stop[0]:
         return None
     heights = heights_of(errors, order.scale)

@@ -33,10 +33,14 @@ def on_set(key: str, output: str, *steps: PreprocessingStep) -> Experiment:
     )
 
 
-@pytest.mark.parametrize("key", sorted(set(CATALOGUE) - {"pima"}))
+@pytest.mark.parametrize("key", sorted(set(CATALOGUE) - {"pima", "unequal-clouds"}))
 def test_that_nothing_is_said_of_a_set_with_outputs_that_suit_it(key: str) -> None:
     is_regression = CATALOGUE[key].kind == "regression"
     assert keys_of(on_set(key, "linear" if is_regression else "sigmoid")) == []
+
+
+def test_that_unequal_scales_are_noted() -> None:
+    assert keys_of(on_set("unequal-clouds", "sigmoid")) == ["advice.large_inputs"]
 
 
 def test_that_a_large_learning_rate_is_noted_with_its_number() -> None:

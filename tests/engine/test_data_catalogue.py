@@ -15,7 +15,7 @@ from nnsim.resources import resource_path
 def test_that_the_catalogue_offers_all_three_families_of_sets() -> None:
     families = [entry.family for entry in CATALOGUE.values()]
     assert families.count("gate") == 16
-    assert families.count("generated") == 13
+    assert families.count("generated") == 15
     assert families.count("table") == 4
 
 

@@ -1,5 +1,7 @@
 """Directions of an error surface other than two weights, and what is said of it."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -207,7 +209,7 @@ def test_that_the_dot_of_a_moving_slice_lies_on_any_surface(
     run: Run, kind: str
 ) -> None:
     run.trainer.run(15)
-    view = view_of(run, surface_kind=kind, surface_details=True)
+    view = view_of(run, surface_kind=kind, surface_cuts=True)
     assert view.trouble == ""
     order = view.picture.order
     here = view.where.axes.moved_to(order.parameters, view.point)
@@ -365,6 +367,7 @@ def test_that_a_finer_picture_is_taken_once_it_is_there(run: Run) -> None:
 
 def test_that_a_running_network_shows_the_newest_picture(run: Run) -> None:
     later = Later()
+    run.trainer.use_path("compiled")
     builder, wish = FrameBuilder(1, run, surfaces=later), Demand(surface_size=10)
     builder.build(wish, fine=False)
     run.trainer.run(1)
@@ -375,3 +378,18 @@ def test_that_a_running_network_shows_the_newest_picture(run: Run) -> None:
     assert frame.surface is not None
     assert frame.surface.picture is later.picture
     assert frame.surface.point != frame.surface.picture.order.dot
+
+
+def test_that_edited_samples_have_a_surface_of_their_own(run: Run) -> None:
+    builder, wish = FrameBuilder(1, run), Demand()
+    before = builder.build(wish).surface
+    training = run.trainer.sets.training
+    fewer = replace(run.trainer.sets, training=training.part(np.arange(20)))
+    run.trainer.set_samples(fewer)
+    builder.follow(run)
+    after = builder.build(wish).surface
+    assert before is not None
+    assert after is not None
+    assert after.n_samples == 20
+    assert after.next_place is not None
+    assert after.descent != before.descent

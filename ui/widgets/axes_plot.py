@@ -1,7 +1,7 @@
-"""A plot of curves by pyqtgraph, with the ticks, type and colours of all other plots.
+"""A plot of curves with axes by pyqtgraph, ticked and coloured as all other plots are.
 
-Curves are pyqtgraph's; marks, values and words are painted over them in pixels by
-``paint_over`` of a subclass.
+Curves, marks, values and words are painted over a picture of the axes, in pixels; all
+but the curves by ``paint_over`` of a subclass.
 """
 
 import math
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import numpy as np
 from pyqtgraph import PlotCurveItem, PlotWidget
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFont, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from nnsim.arrays import FloatArray
@@ -24,7 +24,9 @@ from ui.widgets.plane_axes import (
     x_ticks,
     y_ticks,
 )
-from ui.widgets.plane_mapping import PlaneRange, to_axis
+from ui.widgets.plane_mapping import PlaneMapping, PlaneRange, to_axis
+from ui.widgets.plot_curve import PlotCurve
+from ui.widgets.plot_sheet import PlotSheet
 from ui.widgets.ticks import Tick, minor_log_ticks
 
 GRID = 0.55  # strength of its lines
@@ -46,10 +48,12 @@ class AxesPlot(QWidget):
         self._words = ""
         self._fonts = AxesFonts(QFont(), QFont())
         self._laid_out: tuple[object, ...] = ()
+        self._mapping: tuple[tuple[object, ...], PlaneMapping] | None = None
+        self._curves_by_height: list[PlotCurve] = []
         self._plot = PlotWidget(self, background=None, enableMenu=False)
         self._plot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._over = PlotOver(self)
+        self._over = PlotSheet(self._plot, self, self.paint_all_over)
         self._grid = PlotCurveItem(connect="pairs", antialias=False)
         self._grid.setZValue(-1.0)
         item = self._plot.getPlotItem()
@@ -71,24 +75,23 @@ class AxesPlot(QWidget):
 
     # What is shown -----------------------------------------------------------------
 
-    def add_curve(self, z: float = 0.0) -> PlotCurveItem:
+    def add_curve(self, z: float = 0.0) -> PlotCurve:
         """Return a new curve of the plot, without points."""
-        curve = PlotCurveItem(skipFiniteCheck=True)
-        curve.setZValue(z)
-        self._plot.getPlotItem().addItem(curve, ignoreBounds=True)
+        curve = PlotCurve(z)
+        self._curves_by_height.append(curve)
         return curve
 
-    def remove_curve(self, curve: PlotCurveItem) -> None:
+    def remove_curve(self, curve: PlotCurve) -> None:
         """Take a curve away."""
-        self._plot.getPlotItem().removeItem(curve)
+        self._curves_by_height.remove(curve)
+        self._over.update()
 
     def set_points(
-        self, curve: PlotCurveItem, x: FloatArray, y: FloatArray, pen: QPen
+        self, curve: PlotCurve, x: FloatArray, y: FloatArray, pen: QPen
     ) -> None:
         """Give a curve other points (n,), (n,) in data units, and its pen."""
-        places = to_axis(y, self._shown.log_y)
-        on_plot = self._in_device_pixels(pen)
-        curve.setData(x, places, pen=on_plot, antialias=True, connect="all")
+        curve.x, curve.y, curve.pen = x, y, pen
+        self._over.update()
 
     def set_range(
         self, x0: float, x1: float, y0: float, y1: float, *, log_y: bool = False
@@ -113,7 +116,7 @@ class AxesPlot(QWidget):
 
     def fit_margins(self) -> None:
         """Lay out anew: what a subclass has at its margins needs other room."""
-        self._laid_out = ()
+        self._laid_out, self._mapping = (), None
         self._lay_out()
 
     def set_words(self, words: str) -> None:
@@ -134,16 +137,24 @@ class AxesPlot(QWidget):
 
     def plot_rect(self) -> QRectF:
         """Return the rectangle inside the axes."""
-        left, top, right, bottom = self._margins()
-        return QRectF(self.rect()).adjusted(left, top, -right, -bottom)
+        return QRectF(self.mapping().rect)
 
     def to_pixels(self, x: FloatArray, y: FloatArray) -> tuple[FloatArray, FloatArray]:
         """Return the pixel places of points, (n,), (n,)."""
-        rect, shown = self.plot_rect(), self._shown
-        bottom, top = to_axis([shown.y0, shown.y1], shown.log_y).tolist()
-        across = (np.asarray(x) - shown.x0) / (shown.x1 - shown.x0)
-        up = (to_axis(y, shown.log_y) - bottom) / (top - bottom)
-        return rect.left() + across * rect.width(), rect.bottom() - up * rect.height()
+        return self.mapping().to_pixels(x, y)
+
+    def mapping(self) -> PlaneMapping:
+        """Return from which data to which pixels, for the present range and size."""
+        asked = self._layout_key()
+        if self._mapping is None or self._mapping[0] != asked:
+            left, top, right, bottom = self._margins()
+            rect = QRectF(self.rect()).adjusted(left, top, -right, -bottom)
+            self._mapping = asked, PlaneMapping(self._shown, rect)
+        return self._mapping[1]
+
+    def _layout_key(self) -> tuple[object, ...]:
+        ticks = (self._own_x_ticks, self._x_lines)
+        return self._shown, self.size(), self._titles, ticks
 
     def to_point(self, x: float, y: float) -> QPointF:
         """Return the pixel place of one point."""
@@ -186,8 +197,9 @@ class AxesPlot(QWidget):
         painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, text)
 
     def paint_all_over(self, painter: QPainter) -> None:
-        """Paint what the subclass says, then the words."""
+        """Paint the curves, what the subclass says, then the words."""
         theme, rect = current_theme(), self.plot_rect()
+        self._paint_curves(painter, theme, rect)
         self.paint_over(painter, theme, rect)
         if self._words:
             self._paint_words(painter, theme, rect)
@@ -203,10 +215,15 @@ class AxesPlot(QWidget):
         painter.setPen(theme.text)
         painter.drawText(text, int(flags), self._words)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ground."""
-        with QPainter(self) as painter:
-            painter.fillRect(event.rect(), current_theme().surface)
+    def _paint_curves(self, painter: QPainter, theme: Theme, rect: QRectF) -> None:
+        """Paint the curves inside the axes, and their frame over what they cover."""
+        painter.save()
+        painter.setClipRect(rect)
+        for curve in sorted(self._curves_by_height, key=lambda curve: curve.z):
+            curve.paint(painter, self.mapping())
+        painter.restore()
+        if self._curves_by_height:
+            paint_frame(painter, theme, rect)
 
     def sizeHint(self) -> QSize:
         """Return a size at which axes are readable."""
@@ -255,9 +272,8 @@ class AxesPlot(QWidget):
             axis.setTickFont(label)
             axis.label.setFont(label)
             axis.labelStyle = {"color": theme.text.name()}
-        self._laid_out = ()
-        self._lay_out()
-        self._over.update()
+        self.fit_margins()
+        self._over.renew_axes()
 
     def _in_device_pixels(self, pen: QPen) -> QPen:
         """Return the pen for items in data units: its width is device pixels there."""
@@ -291,8 +307,7 @@ class AxesPlot(QWidget):
         return math.ceil(left), math.ceil(top), math.ceil(right), math.ceil(bottom)
 
     def _lay_out(self) -> None:
-        ticks = (self._own_x_ticks, self._x_lines)
-        wanted = (self._shown, self.size(), self._titles, ticks)
+        wanted = self._layout_key()
         if wanted == self._laid_out:
             return
         self._laid_out = wanted
@@ -307,7 +322,7 @@ class AxesPlot(QWidget):
         ends = to_axis([shown.y0, shown.y1], shown.log_y).tolist()
         item.setRange(xRange=(shown.x0, shown.x1), yRange=ends, padding=0.0)
         self._set_ticks(self.plot_rect(), ends)
-        self._over.update()
+        self._over.renew_axes()
 
     def _set_ticks(self, rect: QRectF, ends: Sequence[float]) -> None:
         item, shown = self._plot.getPlotItem(), self._shown
@@ -328,17 +343,11 @@ class AxesPlot(QWidget):
         )
 
 
-class PlotOver(QWidget):
-    """The clear sheet over the curves that the plot paints on."""
-
-    def __init__(self, plot: AxesPlot) -> None:
-        super().__init__(plot)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Let the plot paint."""
-        plot = self.parentWidget()
-        if isinstance(plot, AxesPlot):
-            with QPainter(self) as painter:
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                plot.paint_all_over(painter)
+def paint_frame(painter: QPainter, theme: Theme, rect: QRectF) -> None:
+    """Paint the frame of a plot as pyqtgraph does, along the pixels."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(QPen(theme.line, theme.line_width))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(rect)
+    painter.restore()

@@ -52,7 +52,6 @@ def direction_plan(
             for vector in vectors
         ]
     weights = [np.array([*vector[behind:], 0.0]) for vector in vectors]
-    masks = average_masks(spec)
     ends = np.cumsum([0, *(layer.n_neurons for layer in spec.layers)])
     return DirectionPlan(
         layers=np.array(
@@ -62,18 +61,8 @@ def direction_plan(
             ],
             np.uint64,
         ),
-        slopes=np.array(
-            [
-                (layer.slope, layer.threshold, layer.bias_input, float(m is not None))
-                for layer, m in zip(spec.layers, masks, strict=True)
-            ]
-        ),
-        kept=np.concatenate(
-            [
-                np.ones(layer.n_neurons) if mask is None else mask.astype(float)
-                for layer, mask in zip(spec.layers, masks, strict=True)
-            ]
-        ),
+        slopes=slopes_of(spec),
+        kept=kept_of(spec),
         targets=by_neuron(samples.targets, length),
         real=padded_to(np.ones(len(samples)), length),
         choices=np.array((LOSS_CODES[loss], 0, len(samples)), np.uint64),
@@ -87,3 +76,21 @@ def direction_plan(
         x=steps[0],
         y=steps[1],
     )
+
+
+def slopes_of(spec: NetworkSpec) -> FloatArray:
+    """Return β, θ, the bias node's output and whether a mask cuts, a row a layer."""
+    rows = [
+        (layer.slope, layer.threshold, layer.bias_input, float(mask is not None))
+        for layer, mask in zip(spec.layers, average_masks(spec), strict=True)
+    ]
+    return np.array(rows)
+
+
+def kept_of(spec: NetworkSpec) -> FloatArray:
+    """Return the share of what each neuron sends that arrives, layer by layer."""
+    shares = [
+        np.ones(layer.n_neurons) if mask is None else mask.astype(float)
+        for layer, mask in zip(spec.layers, average_masks(spec), strict=True)
+    ]
+    return np.concatenate(shares)

@@ -20,7 +20,7 @@ from ui.widgets.plane_axes import (
     x_ticks,
     y_ticks,
 )
-from ui.widgets.plane_mapping import PlaneRange, from_axis, to_axis
+from ui.widgets.plane_mapping import PlaneMapping, PlaneRange, to_axis
 from ui.widgets.ticks import Tick, minor_log_ticks
 
 EDGE = 5.0
@@ -45,6 +45,9 @@ class CurveAxes:
         self._grid.setZValue(-1.0)
         self._shows_epochs = True
         self._drawn: tuple[object, ...] = ()
+        self._mapping: PlaneMapping | None = None
+        self._left: tuple[tuple[object, ...], float] | None = None
+        plot.vb.sigResized.connect(self.forget_places)
         plot.hideButtons()
         plot.disableAutoRange()
         plot.addItem(self._grid, ignoreBounds=True)
@@ -67,25 +70,28 @@ class CurveAxes:
         if shown == self.shown or not (proper and all(map(math.isfinite, ends))):
             return
         self.shown = shown
+        self.forget_places()
         bottom, top = to_axis([shown.y0, shown.y1], shown.log_y).tolist()
         self._plot.setRange(
             xRange=(shown.x0, shown.x1), yRange=(bottom, top), padding=0.0
         )
 
-    def rect(self) -> QRectF:
-        """Return the rectangle inside the axes, in pixels of the scene."""
-        self._plot.layout.activate()
-        return QRectF(self._plot.mapRectToScene(self._plot.vb.geometry()))
+    def mapping(self) -> PlaneMapping:
+        """Return from which data to which pixels of the scene."""
+        if self._mapping is None:
+            self._plot.layout.activate()
+            rect = QRectF(self._plot.mapRectToScene(self._plot.vb.geometry()))
+            self._mapping = PlaneMapping(self.shown, rect)
+        return self._mapping
+
+    def forget_places(self, *_: object) -> None:
+        """Find out anew where the plot is."""
+        self._mapping = None
 
     def to_point(self, x: float, y: float) -> QPointF:
         """Return the pixel place of an epoch and a value."""
-        place = QPointF(x, float(to_axis(y, self.shown.log_y)))
-        return QPointF(self._plot.vb.mapViewToScene(place))
-
-    def to_data(self, point: QPointF) -> tuple[float, float]:
-        """Return epoch and value under a pixel."""
-        place = self._plot.vb.mapSceneToView(point)
-        return float(place.x()), from_axis(place.y(), self.shown.log_y)
+        px, py = self.mapping().to_pixels(x, y)
+        return QPointF(float(px), float(py))
 
     # What stands there -------------------------------------------------------------
 
@@ -105,22 +111,30 @@ class CurveAxes:
             axis.setTickFont(label)
             axis.label.setFont(label)
             axis.labelStyle = {"color": theme.text.name()}
-        self._drawn = ()
+        self._drawn, self._left = (), None
+        self.forget_places()
 
     def natural_left(self, height: float, *, shows_epochs: bool) -> float:
         """Return how far right the plot begins if nobody asks otherwise."""
-        top, bottom = self._margins(shows_epochs)
-        metrics = self.fonts.metrics
-        ticks = self._value_ticks(height - top - bottom)
-        labels = [LEAST_LABEL, *(tick.label for tick in ticks)]
-        widest = max(map(metrics.horizontalAdvance, labels))
-        return math.ceil(widest + TICK_LENGTH + 2 * GAP + metrics.height())
+        asked = (self.shown, height, shows_epochs)
+        if self._left is None or self._left[0] != asked:
+            top, bottom = self._margins(shows_epochs)
+            metrics = self.fonts.metrics
+            ticks = self._value_ticks(height - top - bottom)
+            labels = [LEAST_LABEL, *(tick.label for tick in ticks)]
+            widest = max(map(metrics.horizontalAdvance, labels))
+            left = math.ceil(widest + TICK_LENGTH + 2 * GAP + metrics.height())
+            self._left = asked, left
+        return self._left[1]
 
-    def lay_out(self, size: QSizeF, left: float, *, shows_epochs: bool) -> None:
-        """Begin at ``left``, leave room for values, and set ticks, titles and grid."""
+    def lay_out(self, size: QSizeF, left: float, *, shows_epochs: bool) -> bool:
+        """Begin at ``left``, leave room for values, and set ticks, titles and grid.
+
+        Return whether anything had to change.
+        """
         wanted = (self.shown, size, left, shows_epochs)
         if wanted == self._drawn:
-            return
+            return False
         self._drawn = wanted
         top, bottom = self._margins(shows_epochs)
         right = math.ceil(value_room(self.fonts))
@@ -138,6 +152,8 @@ class CurveAxes:
             x_ticks(AxesStyle(), self.fonts, self.shown, width),
             self._value_ticks(height),
         )
+        self.forget_places()
+        return True
 
     def _margins(self, shows_epochs: bool) -> tuple[float, float]:
         """Return what stands above and below the plot."""

@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -38,14 +39,19 @@ class CurveData:
 
     def present(self) -> list[int]:
         """Return which of the three sets have a curve."""
-        return [k for k in range(3) if np.isfinite(self.values[k]).any()]
+        return [k for k in range(3) if self._last_rows[k] is not None]
+
+    @cached_property
+    def _last_rows(self) -> list[int | None]:
+        """Each set's last known point."""
+        known = [np.flatnonzero(np.isfinite(values)) for values in self.values]
+        return [int(rows[-1]) if rows.size else None for rows in known]
 
     def last_point(self, which: int) -> tuple[float, float]:
         """Return epoch and value of the last known point of a set."""
-        known = np.flatnonzero(np.isfinite(self.values[which]))
-        if not known.size:
+        last = self._last_rows[which]
+        if last is None:
             return math.nan, math.nan
-        last = known[-1]
         return float(self.epochs[last]), float(self.values[which, last])
 
     def nearest_row(self, epoch: float) -> int | None:

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 
 import numpy as np
-from pyqtgraph import PlotCurveItem
+from pyqtgraph.functions import arrayToQPath
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from nnsim.arrays import FloatArray, IntArray
 from nnsim.training.extremes import extreme_rows
 from ui.theme import Theme
+from ui.widgets.plane_layers import polygon_of
 
 ROUGH = 2.0
 """A curve longer than so many times its width runs up and down too fast for dashes."""
@@ -74,69 +75,68 @@ def in_device_pixels(pen: QPen, ratio: float) -> QPen:
     return on_plot
 
 
-def upright_pen(pen: QPen, ratio: float) -> QPen:
-    """Return the pen of a line along the pixels, which needs no soft edges."""
-    whole = in_device_pixels(pen, ratio)
-    whole.setWidthF(max(round(whole.widthF()), 1))
-    return whole
-
-
 class SetCurve:
-    """The curve of one set, as an item of a pyqtgraph plot."""
+    """The curve of one set, in pixels; made once and painted as often as needed."""
 
     def __init__(self, line: SetLine) -> None:
         self.line = line
-        self.item = PlotCurveItem(skipFiniteCheck=True)
         self._smooth_pen = self._rough_pen = QPen()
         self._cut = 0.0, 0.0
+        self._smooth: QPolygonF | None = None
+        self._rough: QPainterPath | None = None
 
-    def follow_theme(self, theme: Theme, ratio: float) -> None:
-        """Take other pens; ``ratio`` is device pixels a logical one."""
-        pen = set_pen(theme, self.line)
-        self._smooth_pen = in_device_pixels(pen, ratio)
-        pen.setStyle(Qt.PenStyle.SolidLine)
-        pen.setWidthF(max(theme.line_width, 1.0))
-        self._rough_pen = in_device_pixels(pen, ratio)
+    def follow_theme(self, theme: Theme) -> None:
+        """Take other pens."""
+        self._smooth_pen = set_pen(theme, self.line)
+        self._rough_pen = QPen(self._smooth_pen)
+        self._rough_pen.setStyle(Qt.PenStyle.SolidLine)
+        self._rough_pen.setWidthF(max(theme.line_width, 1.0))
         on, off = self.line.dashes or (1.0, 0.0)
         self._cut = on * theme.line_width, off * theme.line_width
 
-    def show(self, x: FloatArray, y: FloatArray, pixel: tuple[float, float]) -> None:
-        """Show a curve through (n,), (n,) in units of the plot, NaN left out.
-
-        ``pixel`` is width and height of a logical pixel in these units.
-        """
+    def show(self, x: FloatArray, y: FloatArray) -> None:
+        """Prepare a curve through pixels (n,), (n,), NaN left out."""
+        self._smooth = self._rough = None
         known = np.isfinite(x) & np.isfinite(y)
         x, y = x[known], y[known]
-        self.item.setVisible(len(x) > 1)
         if len(x) < 2:
             return
-        lengths = np.hypot(np.diff(x) / pixel[0], np.diff(y) / pixel[1])
-        along = np.concatenate([[0.0], lengths.cumsum()])
-        width = float(x[-1] - x[0]) / pixel[0]
+        along = np.concatenate([[0.0], np.hypot(np.diff(x), np.diff(y)).cumsum()])
+        width = float(x[-1] - x[0])
         if float(along[-1]) > ROUGH * (width + 100.0):
             highs_and_lows = extreme_rows(y, max(round(width), 2))
-            self._show_rough(x[highs_and_lows], y[highs_and_lows], pixel[0])
+            self._rough = self._slices(x[highs_and_lows], y[highs_and_lows])
             return
         kept = rows_apart(along)
-        self.item.setData(
-            x[kept], y[kept], pen=self._smooth_pen, antialias=True, connect="all"
-        )
+        self._smooth = polygon_of(x[kept], y[kept])
 
-    def _show_rough(self, x: FloatArray, y: FloatArray, pixel_width: float) -> None:
-        """Cut a rough curve into upright slices: dashes along it would be a blur.
+    def paint(self, painter: QPainter) -> None:
+        """Paint what was prepared.
 
-        Soft wide edges cost most where the line is longest, and gain least.
+        Soft wide edges cost most where the line is longest, and gain least there.
         """
+        if self._smooth is not None:
+            painter.setPen(self._smooth_pen)
+            painter.drawPolyline(self._smooth)
+        elif self._rough is not None:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            painter.setPen(self._rough_pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawPath(self._rough)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+
+    def _slices(self, x: FloatArray, y: FloatArray) -> QPainterPath:
+        """Cut a rough curve into upright slices: dashes along it would be a blur."""
         on, off = self._cut
-        cut = pixel_width * np.array([on, off])
         if off > 0.0:
-            begins = np.arange(x[0], x[-1], cut.sum())
-            places = np.unique(np.concatenate([x, begins, begins + cut[0]]))
+            begins = np.arange(x[0], x[-1], on + off)
+            places = np.unique(np.concatenate([x, begins, begins + on]))
             places = places[places <= x[-1]]
             x, y = places, np.interp(places, x, y)
         middles = 0.5 * (x[1:] + x[:-1]) - x[0]
-        connected = np.append(np.mod(middles, cut.sum()) < cut[0], False)
-        self.item.setData(x, y, pen=self._rough_pen, antialias=False, connect=connected)
+        connected = np.append(np.mod(middles, on + off) < on, False)
+        path: QPainterPath = arrayToQPath(x, y, connected)
+        return path
 
 
 def rows_apart(along: FloatArray) -> IntArray:

@@ -1,76 +1,37 @@
 """One plot over the epochs: E or accuracy of the three sets, and what happened when."""
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
-from pyqtgraph import InfiniteLine, PlotWidget
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal, Slot
+from pyqtgraph import PlotWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import (
-    QGraphicsItem,
-    QGraphicsView,
-    QStyleOptionGraphicsItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QWidget
 
 from ui.i18n import count, number, percent, tr
 from ui.panels.curves.axes import CurveAxes
 from ui.panels.curves.data import CurveData
 from ui.panels.curves.ends import CurveEnd, paint_ends, paint_star
 from ui.panels.curves.ghosts import CurveGhosts, GhostCurve
-from ui.panels.curves.lines import (
-    SET_LINES,
-    SetCurve,
-    best_pen,
-    stop_pen,
-    upright_pen,
-)
+from ui.panels.curves.lines import SET_LINES, SetCurve, best_pen, stop_pen
 from ui.panels.curves.overtraining_zone import paint_zone
 from ui.panels.error_surface.words import paint_readout, paint_words
 from ui.panels.set_sign import set_title
-from ui.theme import current_theme
+from ui.theme import Theme, current_theme
+from ui.widgets.axes_plot import paint_frame
 from ui.widgets.plane_axes import AxesFonts
-from ui.widgets.plane_mapping import PlaneRange, to_axis
+from ui.widgets.plane_mapping import PlaneMapping, PlaneRange
+from ui.widgets.plot_sheet import PlotSheet
 
-BEHIND, IN_FRONT = -10.0, 10.0
 LOOK_AGAIN = frozenset({QEvent.Type.Show, QEvent.Type.DevicePixelRatioChange})
-
-
-class Painted(QGraphicsItem):
-    """What a plot shows besides its items: painted by its owner, in pixels."""
-
-    def __init__(self, paint: Callable[[QPainter], None], height: float) -> None:
-        super().__init__()
-        self._paint = paint
-        self._area = QRectF()
-        self.setZValue(height)
-
-    def set_area(self, area: QRectF) -> None:
-        """Cover this rectangle."""
-        self.prepareGeometryChange()
-        self._area = area
-
-    def boundingRect(self) -> QRectF:
-        """Return the rectangle that is covered."""
-        return self._area
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionGraphicsItem,
-        widget: QWidget | None = None,
-    ) -> None:
-        """Let the owner paint."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint(painter)
 
 
 class CurveView(QWidget):
     """Curves with their present values at the right, each at the height of its end.
 
-    The plot is pyqtgraph's; the pointer is heard here, so it has no menu and no zoom
-    that a lecturer could get lost in.
+    The axes are pyqtgraph's, shown as a picture that is kept while they stay. The
+    pointer is heard here, so there is no menu and no zoom to get lost in.
     """
 
     hovered = Signal(float, float)
@@ -90,45 +51,24 @@ class CurveView(QWidget):
         self._plot = PlotWidget(self, enableMenu=False)
         item = self._plot.getPlotItem()
         self._axes = CurveAxes(item, as_percent=as_percent)
-        self._best, self._stop, self._now, self._hover = (
-            InfiniteLine(angle=90.0) for _ in range(4)
-        )
         self._curves = [SetCurve(line) for line in SET_LINES]
-        curves = [curve.item for curve in reversed(self._curves)]
-        for part in (self._best, self._stop, *curves, self._now, self._hover):
-            item.addItem(part, ignoreBounds=True)
+        self._drawn: tuple[CurveData, PlaneMapping] | None = None
         self._ghosts = CurveGhosts()
-        self._under = Painted(self._paint_under, BEHIND)
-        self._over = Painted(self._paint_over, IN_FRONT)
-        for painted in (self._under, self._over):
-            self._plot.scene().addItem(painted)
+        self._sheet = PlotSheet(self._plot, self, self._paint_over)
         self._plot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        # Nearly all of a plot changes with each frame: finding out what costs more.
-        self._plot.setViewportUpdateMode(
-            QGraphicsView.ViewportUpdateMode.FullViewportUpdate
-        )
         self.setMouseTracking(True)
         self.follow_theme()
-        item.vb.sigResized.connect(self._draw_curves)
-        item.vb.sigRangeChanged.connect(self._draw_curves)
 
     def follow_theme(self) -> None:
         """Take the colours and the type of the present theme."""
-        theme, ratio = current_theme(), self.devicePixelRatioF()
+        theme = current_theme()
         self._plot.setBackground(theme.surface)
-        self._axes.follow_theme(theme, ratio)
+        self._axes.follow_theme(theme, self.devicePixelRatioF())
         for curve in self._curves:
-            curve.follow_theme(theme, ratio)
-        hover = QPen(theme.text_muted, theme.line_width)
-        for line, pen in (
-            (self._best, best_pen(theme)),
-            (self._stop, stop_pen(theme)),
-            (self._now, QPen(theme.glow, 2.0 * theme.line_width)),
-            (self._hover, hover),
-        ):
-            line.setPen(upright_pen(pen, ratio))
-        self._draw_curves()
+            curve.follow_theme(theme)
+        self._drawn = None
+        self._sheet.renew_axes()
 
     # What is shown -----------------------------------------------------------------
 
@@ -138,13 +78,14 @@ class CurveView(QWidget):
         present = data.present()
         if write_values or set(present) != set(self._texts):
             self._texts = {k: self.text_of(data.last_point(k)[1]) for k in present}
-        self._draw_curves()
+        self._choose_under()
+        self._sheet.update()
 
     def show_ghosts(self, curves: Sequence[GhostCurve]) -> None:
         """Show curves of other runs, behind those of the present one."""
         self._ghosts.show(curves)
-        self._under.update()
-        self._over.update()
+        self._choose_under()
+        self._sheet.update()
 
     def ghosts(self) -> tuple[GhostCurve, ...]:
         """Return the curves of other runs."""
@@ -158,19 +99,19 @@ class CurveView(QWidget):
         """Show a sentence in the middle, or none."""
         if words != self.words:
             self.words = words
-            self._over.update()
+            self._sheet.update()
 
     def set_hover(self, epoch: float | None, *, pointed_at: bool) -> None:
         """Draw a line at an epoch; the plot under the pointer has the numbers."""
         if (epoch, pointed_at) != (self.hover_epoch, self._is_pointed_at):
             self.hover_epoch, self._is_pointed_at = epoch, pointed_at
-            self._place_lines()
+            self._sheet.update()
 
     def set_now(self, epoch: float | None) -> None:
         """Draw a line at the present epoch where that is not the end of the curves."""
         if epoch != self.now_epoch:
             self.now_epoch = epoch
-            self._place_lines()
+            self._sheet.update()
 
     def end_texts(self) -> dict[str, str]:
         """Return the present values as they are written, by the names of the sets."""
@@ -217,7 +158,7 @@ class CurveView(QWidget):
 
     def plot_rect(self) -> QRectF:
         """Return the rectangle inside the axes, in pixels of this widget."""
-        return self._axes.rect()
+        return QRectF(self._axes.mapping().rect)
 
     def shown_range(self) -> tuple[float, float, float, float]:
         """Return the first and last epoch, the least and greatest value."""
@@ -245,7 +186,8 @@ class CurveView(QWidget):
     def align(self, left: float, *, shows_epochs: bool) -> None:
         """Begin the plot at ``left``; only the lowest plot writes epochs."""
         size = QSizeF(self.size())
-        self._axes.lay_out(size, left, shows_epochs=shows_epochs)
+        if self._axes.lay_out(size, left, shows_epochs=shows_epochs):
+            self._sheet.renew_axes()
 
     def sizeHint(self) -> QSize:
         """Return a size at which axes are readable."""
@@ -259,8 +201,8 @@ class CurveView(QWidget):
         """Give the plot all the room."""
         super().resizeEvent(event)
         self._plot.setGeometry(self.rect())
-        self._under.set_area(QRectF(self.rect()))
-        self._over.set_area(QRectF(self.rect()))
+        self._sheet.setGeometry(self.rect())
+        self._axes.forget_places()
         self.resized.emit()
 
     def event(self, event: QEvent) -> bool:
@@ -272,33 +214,53 @@ class CurveView(QWidget):
 
     # Drawing -----------------------------------------------------------------------
 
-    @Slot()
-    def _draw_curves(self) -> None:
-        """Give the points to pyqtgraph, thinned to what its pixels can show."""
-        shown, plot = self._axes.shown, self.plot_rect()
-        (left, right), (bottom, top) = self._plot.viewRange()
-        pixel = (
-            (right - left) / max(plot.width(), 1.0),
-            (top - bottom) / max(plot.height(), 1.0),
-        )
-        values = to_axis(np.maximum(self.data.values, shown.y0), shown.log_y)
-        for curve, points in zip(self._curves, values, strict=True):
-            curve.show(self.data.epochs, points, pixel)
-        self._place_lines()
+    def _choose_under(self) -> None:
+        has_any = self.data.zone is not None or bool(self._ghosts.curves)
+        self._sheet.paint_under = self._paint_under if has_any else None
 
-    def _place_lines(self) -> None:
-        row = self._hovered_row()
-        best, stopped = self.data.best, self.data.stopped
-        for line, epoch in (
-            (self._best, None if best is None else best.epoch),
-            (self._stop, None if stopped is None else stopped.epoch),
-            (self._now, self.now_epoch),
-            (self._hover, None if row is None else float(self.data.epochs[row])),
-        ):
-            line.setVisible(epoch is not None)
-            if epoch is not None:
-                line.setPos(epoch)
-        self._over.update()
+    def _paint_curves(self, painter: QPainter) -> None:
+        """Paint the curves, thinned to what the pixels can show."""
+        mapping = self._axes.mapping()
+        if self._drawn is None or self._drawn != (self.data, mapping):
+            self._drawn = self.data, mapping
+            held = np.maximum(self.data.values, mapping.shown.y0)
+            for curve, values in zip(self._curves, held, strict=True):
+                curve.show(*mapping.to_pixels(self.data.epochs, values))
+        for curve in reversed(self._curves):
+            curve.paint(painter)
+
+    def _paint_upright(
+        self, painter: QPainter, rect: QRectF, epoch: float | None, pen: QPen
+    ) -> None:
+        """Paint a line along the pixels, which needs no soft edges."""
+        if epoch is None:
+            return
+        ratio = self.devicePixelRatioF()
+        pen.setWidthF(max(round(pen.widthF() * ratio), 1) / ratio)
+        x = self.to_point(epoch, self._axes.shown.y1).x()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(pen)
+        painter.drawLine(QPointF(x, rect.bottom()), QPointF(x, rect.top()))
+        painter.restore()
+
+    def _paint_inside(self, painter: QPainter, theme: Theme, rect: QRectF) -> None:
+        """Paint curves and upright lines, and the frame over what they cover."""
+        best, stopped, row = self.data.best, self.data.stopped, self._hovered_row()
+        best_at = None if best is None else best.epoch
+        stopped_at = None if stopped is None else stopped.epoch
+        hover_at = None if row is None else float(self.data.epochs[row])
+        now_pen = QPen(theme.glow, 2.0 * theme.line_width)
+        hover_pen = QPen(theme.text_muted, theme.line_width)
+        painter.save()
+        painter.setClipRect(rect)
+        self._paint_upright(painter, rect, best_at, best_pen(theme))
+        self._paint_upright(painter, rect, stopped_at, stop_pen(theme))
+        self._paint_curves(painter)
+        self._paint_upright(painter, rect, self.now_epoch, now_pen)
+        self._paint_upright(painter, rect, hover_at, hover_pen)
+        painter.restore()
+        paint_frame(painter, theme, rect)
 
     def _paint_under(self, painter: QPainter) -> None:
         """Paint the zone of overtraining and the ghosts."""
@@ -310,8 +272,9 @@ class CurveView(QWidget):
         self._ghosts.paint(painter, current_theme(), self.fonts(), shown, plot)
 
     def _paint_over(self, painter: QPainter) -> None:
-        """Paint end marks, values, words and the readout."""
+        """Paint what is inside the axes, end marks, values, words and the readout."""
         theme, fonts, plot = current_theme(), self.fonts(), self.plot_rect()
+        self._paint_inside(painter, theme, plot)
         ends = [
             CurveEnd(SET_LINES[k], self.to_point(*self.data.last_point(k)), text)
             for k, text in self._texts.items()
@@ -344,7 +307,7 @@ class CurveView(QWidget):
         was_inside = self._is_inside
         self._is_inside = self.plot_rect().contains(event.position())
         if self._is_inside:
-            self.hovered.emit(*self._axes.to_data(event.position()))
+            self.hovered.emit(*self._axes.mapping().to_data(event.position()))
         elif was_inside:
             self.left.emit()
 

@@ -13,8 +13,11 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
 from nnsim.arrays import FloatArray
-from ui.ghosts import Ghost
+from nnsim.frames.frame import RunInfo
+from nnsim.probes.surface_axes import SurfaceAxes
+from ui.ghosts import Ghost, ghosts_and_present, has_same_surface
 from ui.panels.ghost_marks import GhostMark, ghost_marks, named, paint_ghost_marks
+from ui.session import Session
 from ui.theme import Theme
 from ui.widgets.plane_axes import AxesFonts
 from ui.widgets.plane_mapping import PlaneMapping
@@ -44,6 +47,16 @@ class GhostWay:
             return ()
         box = np.clip([known.min(axis=0), known.max(axis=0)], -HELD, HELD)
         return tuple((float(x), float(y)) for x, y in box)
+
+
+def ghost_ways(session: Session, run: RunInfo, axes: SurfaceAxes) -> list[GhostWay]:
+    """Return the ways of the pinned runs whose weights are those of a run."""
+    ghosts, _ = ghosts_and_present(session)
+    return [
+        GhostWay(ghost, ghost.run.path(axes))
+        for ghost in ghosts
+        if has_same_surface(ghost.run, run)
+    ]
 
 
 class SurfaceGhosts:

@@ -46,14 +46,18 @@ def paint_starts(
     canvas: Canvas, surface: SurfaceView, places: Sequence[QPointF], *, tagged: bool
 ) -> None:
     """Paint a ring where each stretch of the way begins; the first one is named."""
-    painter, theme = canvas.painter, canvas.theme
+    paint_rings(canvas.painter, canvas.theme, places)
+    if places and tagged and canvas.rect.width() >= ROOM_FOR_TAG:
+        _paint_start_tag(canvas, surface, places[0])
+
+
+def paint_rings(painter: QPainter, theme: Theme, places: Sequence[QPointF]) -> None:
+    """Paint the rings of starts."""
     radius = theme.marker_size * 0.42
     painter.setBrush(theme.surface)
     painter.setPen(QPen(theme.text, 1.5 * theme.line_width))
     for place in places:
         painter.drawEllipse(place, radius, radius)
-    if places and tagged and canvas.rect.width() >= ROOM_FOR_TAG:
-        _paint_start_tag(canvas, surface, places[0])
 
 
 def _paint_start_tag(canvas: Canvas, surface: SurfaceView, place: QPointF) -> None:
@@ -76,8 +80,12 @@ def _paint_start_tag(canvas: Canvas, surface: SurfaceView, place: QPointF) -> No
 
 
 def paint_now(canvas: Canvas, now: QPointF) -> None:
+    """Paint the dot."""
+    paint_dot(canvas.painter, canvas.theme, now)
+
+
+def paint_dot(painter: QPainter, theme: Theme, now: QPointF) -> None:
     """Paint the dot, with two rings, so that one of them stands out on any colour."""
-    painter, theme = canvas.painter, canvas.theme
     radius, unit = theme.marker_size * DOT, theme.line_width
     painter.setPen(Qt.PenStyle.NoPen)
     for colour, more in (
@@ -112,13 +120,37 @@ def paint_ring(canvas: Canvas, place: QPointF) -> None:
         painter.drawEllipse(place, radius, radius)
 
 
-def paint_lowest(canvas: Canvas, surface: SurfaceView, now: QPointF) -> None:
-    """Paint a cross at the lowest point of the slice, with its E."""
+def paint_lowest(
+    canvas: Canvas, surface: SurfaceView, now: QPointF, *, tagged: bool
+) -> None:
+    """Paint a cross at the lowest point of the slice, and its E where ``tagged``."""
     lowest = surface.picture.lowest
     if lowest is None:
         return
-    painter, theme = canvas.painter, canvas.theme
-    place, half = canvas.point(*lowest[:2]), FLAG * theme.marker_size
+    place = canvas.point(*lowest[:2])
+    paint_lowest_at(
+        canvas.painter,
+        canvas.theme,
+        canvas.fonts,
+        canvas.rect,
+        place,
+        lowest[2] if tagged else None,
+        at_left=now.x() > place.x(),
+    )
+
+
+def paint_lowest_at(
+    painter: QPainter,
+    theme: Theme,
+    fonts: AxesFonts,
+    rect: QRectF,
+    place: QPointF,
+    error: float | None,
+    *,
+    at_left: bool,
+) -> None:
+    """Paint the same at a pixel; its words, if any, stay inside ``rect``."""
+    half = FLAG * theme.marker_size
     for colour, width in ((theme.surface, 4.5), (theme.text, 1.8)):
         pen = QPen(colour, width * theme.line_width)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
@@ -126,9 +158,10 @@ def paint_lowest(canvas: Canvas, surface: SurfaceView, now: QPointF) -> None:
         for dx, dy in ((half, half), (half, -half)):
             away = QPointF(dx, dy)
             painter.drawLine(place - away, place + away)
-    words = tr("lowest: E {error}", error=number(lowest[2]))
-    at_left = now.x() > place.x()
-    paint_tag(painter, theme, canvas.fonts, canvas.rect, place, words, at_left=at_left)
+    if error is None:
+        return
+    words = tr("lowest: E {error}", error=number(error))
+    paint_tag(painter, theme, fonts, rect, place, words, at_left=at_left)
 
 
 class WaysOn:

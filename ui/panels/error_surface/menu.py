@@ -10,6 +10,7 @@ from nnsim.frames.demand import Demand
 from nnsim.frames.pinned import PinnedRun
 from nnsim.frames.surface_view import SurfaceView
 from ui.i18n import count, tr
+from ui.panels.error_surface.pages import LOOKS, SurfacePages, look_name
 from ui.panels.error_surface.race import RACES, race_words
 from ui.session import Session
 
@@ -21,15 +22,17 @@ class SurfaceMenu(QObject):
     """Fills the menu when it is opened, from what is wished then.
 
     ``export_wanted`` carries "grid", "paths" or "picture"; ``race_wanted`` the key of
-    what differs between the racers.
+    what differs between the racers; ``look_wanted`` the key of how it is looked at.
     """
 
     export_wanted = Signal(str)
     race_wanted = Signal(str)
+    look_wanted = Signal(str)
 
-    def __init__(self, session: Session, parent: QWidget) -> None:
+    def __init__(self, session: Session, pages: SurfacePages, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
+        self._pages = pages
         self.menu = QMenu(parent)
         self.surface: SurfaceView | None = None
         self.menu.aboutToShow.connect(self.fill)
@@ -38,6 +41,7 @@ class SurfaceMenu(QObject):
         """Offer what there is now."""
         self.menu.clear()
         demand = self._session.demand
+        self._add_looks()
         self._add_axes(demand)
         self._add_of(demand)
         self._add_range(demand)
@@ -58,6 +62,16 @@ class SurfaceMenu(QObject):
 
     def _wish(self, **changes: object) -> None:
         self._session.wish(**changes)
+
+    def _add_looks(self) -> None:
+        looks = self.menu.addMenu(tr("View"))
+        add_group(
+            looks,
+            self._pages.look,
+            [(look, look_name(look), "") for look in LOOKS],
+            lambda look: self._teller(self.look_wanted, str(look)),
+        )
+        looks.setEnabled(self._pages.has_choice)
 
     # What the axes are ---------------------------------------------------------------
 
@@ -171,14 +185,7 @@ class SurfaceMenu(QObject):
     def _choices(
         self, menu: QMenu, field: str, chosen: object, entries: Sequence[Entry]
     ) -> None:
-        group = QActionGroup(menu)
-        for value, words, meaning in entries:
-            action = add(menu, words, self._setter(field, value))
-            action.setCheckable(True)
-            action.setChecked(value == chosen)
-            action.setToolTip(meaning or words)
-            group.addAction(action)
-        menu.setToolTipsVisible(True)
+        add_group(menu, chosen, entries, lambda value: self._setter(field, value))
 
     def _toggle(self, menu: QMenu, words: str, field: str, is_on: bool) -> QAction:
         action = add(menu, words, self._setter(field, not is_on))
@@ -188,6 +195,23 @@ class SurfaceMenu(QObject):
 
     def _setter(self, field: str, value: object) -> Callable[[], None]:
         return lambda: self._wish(**{field: value})
+
+
+def add_group(
+    menu: QMenu,
+    chosen: object,
+    entries: Sequence[Entry],
+    act: Callable[[object], Callable[[], None]],
+) -> None:
+    """Add entries of which one is chosen; ``act`` says what choosing a value does."""
+    group = QActionGroup(menu)
+    for value, words, meaning in entries:
+        action = add(menu, words, act(value))
+        action.setCheckable(True)
+        action.setChecked(value == chosen)
+        action.setToolTip(meaning or words)
+        group.addAction(action)
+    menu.setToolTipsVisible(True)
 
 
 def add(menu: QMenu, words: str, act: Callable[[], None]) -> QAction:

@@ -1,5 +1,6 @@
 """The panel of the error surface: E over two weights, and the way taken over it."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 import numpy as np
@@ -18,26 +19,27 @@ from nnsim.frames.demand import Demand, Range
 from nnsim.frames.frame import Frame, RunInfo
 from nnsim.frames.surface_view import SurfaceView
 from nnsim.probes.surface_axes import SurfaceAxes
-from nnsim.training.settings import TrainingSettings
-from ui.ghosts import ghosts_and_present, has_same_surface
 from ui.i18n import tr
 from ui.panels.calm import Calm
 from ui.panels.error_bar import ErrorBar
 from ui.panels.error_surface.exports import SurfaceExports
-from ui.panels.error_surface.ghosts import GhostWay
+from ui.panels.error_surface.ghosts import ghost_ways
 from ui.panels.error_surface.menu import SurfaceMenu
+from ui.panels.error_surface.pages import SurfacePages
 from ui.panels.error_surface.path import Start
 from ui.panels.error_surface.race import racers_of
+from ui.panels.error_surface.readout import training_of_way
 from ui.panels.error_surface.sentences import (
     axis_labels,
     axis_names,
     notes,
     slice_sentences,
 )
-from ui.panels.error_surface.starts import StartPlaces
+from ui.panels.error_surface.starts import StartPlaces, set_place
 from ui.panels.error_surface.velocity import velocity_of, velocity_words
 from ui.panels.error_surface.view import ErrorSurfaceView
 from ui.panels.panel import Panel
+from ui.panels.title_room import show_what_fits, title_room
 from ui.panels.weight_names import n_active_weights
 from ui.panels.weight_picker import WeightPicker
 from ui.present_weights import with_present_weights
@@ -66,7 +68,8 @@ class ErrorSurfacePanel(Panel):
         self.x_label = ElidedLabel(parent=self)
         self.y_label = ElidedLabel(parent=self)
         self.note = ElidedLabel(muted=True, parent=self)
-        self.menu = SurfaceMenu(session, self)
+        self.pages = SurfacePages(session, self.view, self)
+        self.menu = SurfaceMenu(session, self.pages, self)
         self.exports = SurfaceExports(self)
         self.menu_button = IconButton(
             "menu", tr("What the surface is of, and how it is shown"), parent=self
@@ -78,6 +81,7 @@ class ErrorSurfacePanel(Panel):
                 "Moving: all other weights as they are now. "
                 "Frozen: as they were when this was pressed."
             ),
+            parent=self,
         )
         self._calm = Calm()
         self._ghosts_over: SurfaceAxes | None = None
@@ -85,13 +89,21 @@ class ErrorSurfacePanel(Panel):
         self._drag = object()
         self._axes: SurfaceAxes | None = None
         self._lay_out()
+        self._connect(session)
+        self.view.show_words(tr("Open a scene to see its error surface."))
+
+    def _connect(self, session: Session) -> None:
         self.x_picker.picked.connect(self._on_x_picked)
         self.y_picker.picked.connect(self._on_y_picked)
         self.slice_choice.choice_changed.connect(self._on_slice_chosen)
         self.view.start_wanted.connect(self._on_start_wanted)
         self.view.dot_dragged.connect(self._on_dot_dragged)
         self.view.pressed.connect(self._on_pressed)
-        self.view.menu_wanted.connect(self.menu.menu.popup)
+        for part in (self.view, self.pages):
+            part.menu_wanted.connect(self.menu.menu.popup)
+        self.pages.remembered.connect(self.remembered)
+        self.pages.look_changed.connect(self._make_room)
+        self.menu.look_wanted.connect(self.pages.choose)
         self.menu.race_wanted.connect(self._on_race_wanted)
         self.menu.export_wanted.connect(self._on_export_wanted)
         self.exports.said.connect(session.said)
@@ -105,7 +117,6 @@ class ErrorSurfacePanel(Panel):
         session.demand_changed.connect(self._on_demand)
         session.pinned_changed.connect(self._show_ghosts)
         session.experiment_changed.connect(self._show_ghosts)
-        self.view.show_words(tr("Open a scene to see its error surface."))
 
     def _lay_out(self) -> None:
         self.setBackgroundRole(QPalette.ColorRole.Base)
@@ -133,7 +144,7 @@ class ErrorSurfacePanel(Panel):
         column.setContentsMargins(6, 4, 8, 4)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addWidget(self.view, 1)
+        column.addWidget(self.pages, 1)
         column.addLayout(foot)
         self.view.setAccessibleName(self.title())
         self.view.setAccessibleDescription(
@@ -146,8 +157,12 @@ class ErrorSurfacePanel(Panel):
         return tr("Error surface")
 
     def title_controls(self) -> list[QWidget]:
-        """Return the choice of the slice; the weights are picked at their axes."""
-        return [self.slice_choice, self.menu_button]
+        """Return what is chosen of the slice; the weights are picked at their axes."""
+        return [self.pages.choice, self.slice_choice, self.menu_button]
+
+    def recall(self, read: Callable[[str], str]) -> None:
+        """Look at the surface as at the last start."""
+        self.pages.recall(read)
 
     # What is shown -----------------------------------------------------------------
 
@@ -157,6 +172,8 @@ class ErrorSurfacePanel(Panel):
         self.y_picker.set_network(run.spec)
         self._starts.forget()
         self.view.reset()
+        self.pages.show_run(run.spec)
+        self._axes = None
         self._on_demand(self.session.demand)
         exact = n_active_weights(run.spec) <= 2
         self.slice_choice.setEnabled(not exact)
@@ -186,31 +203,29 @@ class ErrorSurfacePanel(Panel):
             surface,
             self._starts.places,
             velocity=velocity_of(self.session.experiment, frame, axes),
-            training=self._training_of_way(frame),
+            training=training_of_way(self.session.experiment, frame),
             running=frame.running,
         )
+        self.pages.show_surface(frame, surface, self._starts.places)
         if self._ghosts_over is not axes:
             self._show_ghosts()
         is_linear = surface.picture.order.scale == "linear"
         self.colour_bar.show_errors(surface.errors, self.view.ends, is_linear)
         if self._calm.due(frame.running):
             caption, note = slice_sentences(frame.spec, surface)
-            said = [*notes(surface), *self.view.ways_on.words(), note]
+            arrows = self.view.ways_on.words() if self.pages.look == "map" else ()
+            said = [*notes(surface), *arrows, note]
             note = tr(" · ").join(filter(None, said))
             self._say(caption, self._with_velocity(note))
 
     def _show_words(self, words: str) -> None:
         self.view.show_words(words)
+        self.pages.show_words()
         self._say("", "")
 
     def starts(self) -> tuple[Start, ...]:
         """Return where training was set to other places of this surface."""
         return self._starts.places
-
-    def _training_of_way(self, frame: Frame) -> TrainingSettings | None:
-        kinds = {kind for _, kind in frame.timeline.edits}
-        is_one = "training" not in kinds
-        return self.session.experiment.training if is_one else None
 
     def _follow_axes(self, surface: SurfaceView) -> None:
         axes = surface.where.axes
@@ -220,10 +235,11 @@ class ErrorSurfacePanel(Panel):
             self._starts.forget()
             self.view.reset()
         self._axes = axes
+        self.pages.follow_axes(surface)
         is_named = axes.pair is None
-        for picker, label in self._axis_rows():
-            picker.setVisible(not is_named)
-            label.setVisible(is_named)
+        for axis, (picker, label) in enumerate(self._axis_rows()):
+            picker.setVisible(not is_named and self.pages.has_axis(axis))
+            label.setVisible(is_named and self.pages.has_axis(axis))
         if axes.pair is not None:
             self.x_picker.set_weight(axes.pair[0])
             self.y_picker.set_weight(axes.pair[1])
@@ -244,19 +260,15 @@ class ErrorSurfacePanel(Panel):
             return
         axes = surface.where.axes
         self._ghosts_over = axes
-        ghosts, _ = ghosts_and_present(self.session)
-        ways = [
-            GhostWay(ghost, ghost.run.path(axes))
-            for ghost in ghosts
-            if has_same_surface(ghost.run, run)
-        ]
-        self.view.show_ghosts(ways)
+        ways = ghost_ways(self.session, run, axes)
+        self.pages.show_ghosts(ways)
         corners = tuple(corner for way in ways for corner in way.corners)
         self.session.wish(surface_holds=corners)
 
     def _with_velocity(self, note: str) -> str:
         """Return the note with the legend of the arrow, in the words that fit."""
-        whole, short = velocity_words(self.view.velocity_stretch())
+        stretch = self.view.velocity_stretch() if self.pages.look == "map" else 0
+        whole, short = velocity_words(stretch)
         room = self.note.width()
         fits = QFontMetricsF(self.note.face()).horizontalAdvance(whole) <= room
         words = whole if fits else short
@@ -274,33 +286,18 @@ class ErrorSurfacePanel(Panel):
         if frame is None or surface is None:
             return
         self._starts.begin(frame, x, y)
-        self._set_place(frame, surface, (x, y))
+        set_place(self.session, frame, surface, (x, y))
 
     @Slot(float, float)
     def _on_dot_dragged(self, x: float, y: float) -> None:
         """Let the weights follow the dot; one drag is one undo step."""
         frame, surface = self.session.frame, self.view.surface
         if frame is not None and surface is not None:
-            self._set_place(frame, surface, (x, y), self._drag)
+            set_place(self.session, frame, surface, (x, y), self._drag)
 
     @Slot()
     def _on_pressed(self) -> None:
         self._drag = object()
-
-    def _set_place(
-        self,
-        frame: Frame,
-        surface: SurfaceView,
-        place: tuple[float, float],
-        gesture: object = None,
-    ) -> None:
-        """Set the weights so that the network stands at a place; all else stays."""
-        moved = surface.where.axes.moved_to(frame.parameters, place)
-        changed = np.flatnonzero(moved != frame.parameters)
-        if surface.pair is not None:
-            changed = np.array(surface.pair)
-        changes = zip(changed.tolist(), moved[changed].tolist(), strict=True)
-        self.session.set_weights(*changes, gesture=gesture)
 
     @Slot(str)
     def _on_export_wanted(self, kind: str) -> None:
@@ -313,7 +310,7 @@ class ErrorSurfacePanel(Panel):
             (way.ghost.name, way.ghost.run.trail_epochs, way.path)
             for way in self.view.ghosts()
         ]
-        self.exports.ask(kind, self.view, surface, names, [own, *ghosts])
+        self.exports.ask(kind, self.pages.page, surface, names, [own, *ghosts])
 
     @Slot(str)
     def _on_race_wanted(self, key: str) -> None:
@@ -372,14 +369,17 @@ class ErrorSurfacePanel(Panel):
         self.session.wish(surface_size=size)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the legend out where it could not be read."""
+        """Leave out what could not be read."""
         super().resizeEvent(event)
         self._make_room()
 
+    @Slot()
     def _make_room(self) -> None:
+        controls = (self.menu_button, self.slice_choice, self.pages.choice)
+        show_what_fits(controls, title_room(self.title(), self.width()), GAP)
         room = self.width() - self.y_picker.sizeHint().width() - 4 * GAP
         least = self.colour_bar.least_width()
-        self.colour_bar.setVisible(room >= least)
+        self.colour_bar.setVisible(room >= least and self.pages.look != "cuts")
         self.colour_bar.set_title(tr("E (log)") if room >= 1.6 * least else tr("E"))
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -1,5 +1,7 @@
 """What stands beside the pointer on an error surface: a point of the way, or E."""
 
+from nnsim.experiment import Experiment
+from nnsim.frames.frame import Frame
 from nnsim.frames.surface_view import SurfaceView
 from nnsim.training.schedules import learning_rate_at
 from nnsim.training.settings import TrainingSettings
@@ -10,6 +12,12 @@ from ui.widgets.plane_mapping import PlaneMapping
 REACH = 12.0
 """Pixels within which the pointer finds a point of the way, or the dot."""
 Place = tuple[float, float]
+
+
+def training_of_way(experiment: Experiment, frame: Frame) -> TrainingSettings | None:
+    """Return how the whole way was made, None where that changed on it."""
+    kinds = {kind for _, kind in frame.timeline.edits}
+    return None if "training" in kinds else experiment.training
 
 
 def near_row(surface: SurfaceView, mapping: PlaneMapping, place: Place) -> int | None:

@@ -5,6 +5,7 @@ import numpy as np
 from nnsim.frames.frame import Frame
 from nnsim.frames.surface_view import SurfaceView
 from ui.panels.error_surface.path import Start
+from ui.session import Session
 
 
 class StartPlaces:
@@ -47,3 +48,19 @@ class StartPlaces:
     def _add(self, epoch: int, x: float, y: float) -> None:
         self.places = (*self.places, Start(epoch, x, y))
         self._leap = None
+
+
+def set_place(
+    session: Session,
+    frame: Frame,
+    surface: SurfaceView,
+    place: tuple[float, float],
+    gesture: object = None,
+) -> None:
+    """Set the weights so that the network stands at a place; all else stays."""
+    moved = surface.where.axes.moved_to(frame.parameters, place)
+    changed = np.flatnonzero(moved != frame.parameters)
+    if surface.pair is not None:
+        changed = np.array(surface.pair)
+    changes = zip(changed.tolist(), moved[changed].tolist(), strict=True)
+    session.set_weights(*changes, gesture=gesture)

@@ -238,7 +238,7 @@ class ErrorSurfaceView(PlaneView):
         canvas = Canvas(painter, theme, self.fonts(), mapping)
         has_landmarks = surface.picture.order.has_details
         if has_landmarks:
-            paint_lowest(canvas, surface, now)
+            paint_lowest(canvas, surface, now, tagged=not self._ghost_ways)
         begins = self._stretch_begins()
         paint_starts(canvas, surface, begins, tagged=not self._ghost_ways)
         self._ghosts.paint_ends(painter, theme, self.fonts())

@@ -11,7 +11,6 @@ from ui.panels.fit.places import FitPicture
 from ui.panels.fit.words import mark_text
 from ui.theme import Theme, current_theme
 from ui.widgets.axes_plot import AxesPlot
-from ui.widgets.plane_mapping import PlaneMapping
 
 ROOM_FOR_WORDS = 8.0
 """Lines of type up a plot that has room for words in its corner."""
@@ -53,10 +52,6 @@ class FitPlot(AxesPlot):
         self._picture = None
         self.set_words(words)
         self.refresh_over()
-
-    def mapping(self) -> PlaneMapping:
-        """Return how data lie on pixels."""
-        return PlaneMapping(self.shown(), self.plot_rect())
 
     def entry_at(self, place: QPointF) -> int | None:
         """Return the mark at a pixel, None if there is none."""

@@ -85,7 +85,7 @@ class ScheduleView(AxesPlot):
             low = self.shown().y0
             rates = np.maximum(schedule.rates, low) if self._logarithmic else None
             shown = schedule.rates if rates is None else rates
-            curve.setZValue(1.0 if schedule.ghost is None else 0.0)
+            curve.z = 1.0 if schedule.ghost is None else 0.0
             self.set_points(curve, schedule.epochs, shown, pen)
         self.refresh_over()
 

@@ -11,8 +11,7 @@ from nnsim.arrays import FloatArray, IntArray
 from nnsim.data.prepare import SET_NAMES
 from ui.palettes import Theme
 from ui.panels.feature_space.sample_marks import MOST_HALOS, SampleMarks, paint_brackets
-from ui.panels.relief.box import Axis, Place
-from ui.panels.relief.raster import height_shares
+from ui.panels.relief.box import Box
 from ui.panels.sample_places import at_most
 from ui.widgets.markers import draw_markers
 
@@ -34,10 +33,9 @@ class ReliefMarks:
     that have none; ``hides`` tells by how much the surface lies before points.
     """
 
-    axes: tuple[Axis, Axis, Axis]
+    box: Box
     marks: SampleMarks
     heights: FloatArray
-    place: Place
     hides: Hides
     most: int = MOST_MARKS
 
@@ -48,14 +46,10 @@ class ReliefMarks:
 
     def pixels(self, entries: IntArray) -> tuple[FloatArray, FloatArray, FloatArray]:
         """Return pixels x, y of marks, and how far away they are."""
-        places, outlook = self.marks.places, self.place.outlook
-        x_axis, y_axis, upright = self.axes
-        x = 2.0 * (places.x[entries] - x_axis.low) / (x_axis.high - x_axis.low) - 1.0
-        y = 2.0 * (places.y[entries] - y_axis.low) / (y_axis.high - y_axis.low) - 1.0
-        z = height_shares(self.heights[entries], (upright.low, upright.high))
-        across, up, away = outlook.seen(x, y, z)
-        middle, scale = self.place.middle, self.place.scale
-        return middle.x() + scale * across, middle.y() - scale * up, away
+        places = self.marks.places
+        return self.box.pixels(
+            places.x[entries], places.y[entries], self.heights[entries]
+        )
 
     def nearest(self, place: QPointF) -> int | None:
         """Return the mark under a pixel, None if there is none."""

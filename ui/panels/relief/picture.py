@@ -76,7 +76,7 @@ class ReliefPictures:
             heights = targets[places.rows]
         middle = 0.5 if (low, high) == (0.0, 1.0) else 0.0 if low < 0.0 else None
         picture = ReliefPicture(
-            surface.heights, axes, middle, marks, heights, frame.running
+            surface.heights, axes, middle, frame.running, marks, heights
         )
         legend = on_plane(relief_legend(data, name, (low, high)), plane)
         made = relief_caption(data, frame.spec, surface.neuron)

@@ -5,13 +5,14 @@ going away from the eye a surface is seen from above where it is higher than all
 it, and from below where it is lower. So a picture costs a few passes over arrays.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from nnsim.arrays import BoolArray, FloatArray, IntArray
-from ui.palettes import Theme
+from ui.palettes import ByteArray, Theme
 from ui.panels.relief.outlook import HEIGHT, Outlook
 from ui.theme import sign_image
 
@@ -20,10 +21,20 @@ LIGHT = np.array([-0.45, -0.35, 0.82])
 DARKEST, BRIGHTEST = 0.55, 1.12
 FROM_BELOW = 0.7
 OPAQUE, NOTHING = np.uint32(0xFF000000), np.uint32(0)
-FINER = 3
-"""Colours lie so much closer than the corners between which they are found."""
+FINER, ENOUGH = 3, 160
+"""Colours lie so much closer than the corners between which they are found, less where
+there would be many more than enough of them along a side."""
 
 Pixels = NDArray[np.uint32]
+Ends = tuple[float, float]
+"""The heights of floor and lid of the box."""
+Hues = Callable[[FloatArray, Ends, Theme], ByteArray]
+"""Gives heights (n,) between such ends their colours, (n, 3)."""
+
+
+def sign_hues(heights: FloatArray, ends: Ends, theme: Theme) -> ByteArray:
+    """Return the colours of a neuron's map, strongest at the upper end."""
+    return sign_image(heights, ends[1], theme)
 
 
 @dataclass(frozen=True)
@@ -60,13 +71,14 @@ class Raster:
 def raster(
     theme: Theme,
     heights: FloatArray,
-    ends: tuple[float, float],
+    ends: Ends,
     outlook: Outlook,
     canvas: Canvas,
+    hues: Hues = sign_hues,
 ) -> Raster:
     """Return the picture of ``heights`` (n, n), floor and lid of the box at ``ends``.
 
-    Colours are those of a neuron's map, strongest at the upper end.
+    ``hues`` are as they would be in flat light.
     """
     columns = np.arange(canvas.n_columns)
     across = np.asarray((columns + 0.5 - 0.5 * canvas.n_columns) / canvas.scale)
@@ -75,7 +87,8 @@ def raster(
     near, far = np.where(is_empty, 0.0, near), np.where(is_empty, 0.0, far)
     away = near + np.linspace(0.0, 1.0, canvas.n_steps)[:, np.newaxis] * (far - near)
     z = height_shares(heights, ends)
-    colours = _colours(theme, heights, _shades(z, outlook), ends[1])
+    fine = _finer(heights)
+    colours = _colours(hues(fine.ravel(), ends, theme), _shades(z, outlook))
     cells = _Cells(len(heights), *outlook.floor(across, away))
     rows = canvas.scale * outlook.up(away, cells.between(z)) + 0.5 * canvas.n_rows
     steps, is_above = _seen_steps(rows, canvas.n_rows)
@@ -88,7 +101,7 @@ def raster(
     return Raster(pixels, steps, np.concatenate([away, beyond]))
 
 
-def height_shares(values: FloatArray, ends: tuple[float, float]) -> FloatArray:
+def height_shares(values: FloatArray, ends: Ends) -> FloatArray:
     """Return values as shares of the box's height, 0 at its floor and 1 at its lid."""
     low, high = ends
     return np.clip((values - low) / (high - low), 0.0, 1.0)
@@ -146,7 +159,7 @@ class _Cells:
 
 
 def _fine_side(n: int) -> int:
-    return FINER * (n - 1) + 1
+    return max(1, min(FINER, round(ENOUGH / n))) * (n - 1) + 1
 
 
 def _finer(values: FloatArray) -> FloatArray:
@@ -167,12 +180,9 @@ def _shades(z: FloatArray, outlook: Outlook) -> FloatArray:
     return np.asarray(DARKEST + (BRIGHTEST - DARKEST) * cosine)
 
 
-def _colours(
-    theme: Theme, heights: FloatArray, shades: FloatArray, largest: float
-) -> Pixels:
+def _colours(hues: ByteArray, shades: FloatArray) -> Pixels:
     """Return the finer table seen from above, then from below, then nothing, flat."""
-    hues = sign_image(_finer(heights).ravel(), largest, theme).astype(np.float32)
-    lit = hues * _finer(shades).astype(np.float32).reshape(-1, 1)
+    lit = hues.astype(np.float32) * _finer(shades).astype(np.float32).reshape(-1, 1)
     both = np.concatenate([lit, np.float32(FROM_BELOW) * lit])
     parts = np.minimum(both, np.float32(255.0)).astype(np.uint32)
     packed = OPAQUE | (parts[:, 0] << 16) | (parts[:, 1] << 8) | parts[:, 2]

@@ -3,7 +3,6 @@
 import math
 
 import numpy as np
-from pyqtgraph import PlotCurveItem
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Slot
 from PySide6.QtGui import (
     QColor,
@@ -22,6 +21,7 @@ from ui.panels.sweep.names import measure_text
 from ui.panels.sweep.picture import MOST_LINES, SweepPicture, wrapped
 from ui.theme import Theme, blend, current_theme, theme_source
 from ui.widgets.axes_plot import AxesPlot
+from ui.widgets.plot_curve import PlotCurve
 from ui.widgets.ticks import Tick, log_ticks, nice_ticks
 
 X_MARGIN = 0.04
@@ -45,7 +45,7 @@ class SweepPlot(AxesPlot):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._picture: SweepPicture | None = None
-        self._curves: list[PlotCurveItem] = []
+        self._curves: list[PlotCurve] = []
         self._y_range: tuple[float, float] | None = None
         theme_source().changed.connect(self._draw)
 
@@ -132,7 +132,7 @@ class SweepPlot(AxesPlot):
             self.set_points(curve, xs, ys, pen)
         self.refresh_over()
 
-    def _curves_for(self, n_curves: int) -> list[PlotCurveItem]:
+    def _curves_for(self, n_curves: int) -> list[PlotCurve]:
         while len(self._curves) < n_curves:
             self._curves.append(self.add_curve())
         while len(self._curves) > n_curves:

@@ -1,0 +1,101 @@
+"""What a point of a scene does for the lecturer: set, run, pin, race, in turn."""
+
+from collections.abc import Sequence
+from typing import Annotated, Any, Literal
+
+from msgspec import Meta, Struct
+
+from nnsim.errors import InputError
+from nnsim.experiment import Experiment, check_experiment
+from nnsim.variants import with_fields
+
+MOST_EPOCHS = 10_000_000
+
+
+class SceneAction(
+    Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field="do"
+):
+    """One thing that is done; its kinds follow."""
+
+
+class SetFields(SceneAction, frozen=True, tag="set"):
+    """Other values of fields of the experiment, by their paths."""
+
+    changes: Annotated[dict[str, Any], Meta(min_length=1, max_length=50)]
+
+
+class RunOn(SceneAction, frozen=True, tag="run"):
+    """Train so many epochs, or to the end of the run if 0."""
+
+    epochs: Annotated[int, Meta(ge=0, le=MOST_EPOCHS)] = 0
+
+
+class Advance(SceneAction, frozen=True, tag="advance"):
+    """Make some phases, steps or epochs, each to be seen."""
+
+    unit: Literal["phase", "step", "epoch"] = "step"
+    count: Annotated[int, Meta(ge=1, le=1000)] = 1
+
+
+class Rewind(SceneAction, frozen=True, tag="rewind"):
+    """The same first weights again."""
+
+
+class NewWeights(SceneAction, frozen=True, tag="new-weights"):
+    """Other first weights."""
+
+
+class PinRun(SceneAction, frozen=True, tag="pin"):
+    """Keep the present run as a ghost."""
+
+
+class ChooseVariant(SceneAction, frozen=True, tag="variant"):
+    """Run one of the scene's variants, by its number from 1."""
+
+    number: Annotated[int, Meta(ge=1, le=8)]
+
+
+class RunVariants(SceneAction, frozen=True, tag="run-all"):
+    """Run all variants, one after the other."""
+
+
+class RaceVariants(SceneAction, frozen=True, tag="race"):
+    """Run all variants side by side."""
+
+
+AnyAction = (
+    SetFields
+    | RunOn
+    | Advance
+    | Rewind
+    | NewWeights
+    | PinRun
+    | ChooseVariant
+    | RunVariants
+    | RaceVariants
+)
+
+
+def check_actions(
+    experiment: Experiment, actions: Sequence[AnyAction], n_variants: int, where: str
+) -> Experiment:
+    """Return the experiment after all of a point's changes.
+
+    Raises
+    ------
+    InputError
+        If a change names no field or gives no experiment that can be used, or a variant
+        is asked for that the scene does not have.
+    """
+    for number, action in enumerate(actions):
+        place = f"{where}.do[{number}]"
+        if isinstance(action, SetFields):
+            experiment = with_fields(experiment, action.changes, f"{place}.changes")
+            check_experiment(experiment)
+        elif isinstance(action, ChooseVariant) and action.number > n_variants:
+            raise InputError(
+                "scene.no_variant", field=place, number=action.number, count=n_variants
+            )
+        elif isinstance(action, RunVariants | RaceVariants) and not n_variants:
+            raise InputError("scene.no_variant", field=place, number=1, count=0)
+    return experiment
