@@ -356,10 +356,8 @@ def key_names(row: ActionRow) -> list[str]:
     signs = {"Right": "→", "Left": "←", "Down": "↓", "Up": "↑"}
     names = []
     for key in (*row.keys, *row.plain_keys):
-        name = QKeySequence(key).toString(native)
-        for word, sign in signs.items():
-            name = name.replace(word, sign)
-        names.append(name)
+        parts = QKeySequence(key).toString(native).split("+")
+        names.append("+".join(signs.get(part, part) for part in parts))
     return names
 
 

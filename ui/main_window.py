@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QMainWindow,
-    QMessageBox,
     QVBoxLayout,
     QWidget,
 )
@@ -30,6 +29,7 @@ from ui.controls.column import ControlColumn
 from ui.dock_area import DockArea
 from ui.exports import Exports
 from ui.i18n import count, sentence, tr
+from ui.keys_box import KeysBox
 from ui.narration import narrate
 from ui.opening import Opening, can_drop
 from ui.palettes import THEMES
@@ -245,16 +245,12 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> None:
         """Show all keys in a box that does not stop the run."""
-        lines = [
-            tr("{key}: {what}", key=" · ".join(key_names(row)), what=tr(row.tip))
+        rows = [
+            (" · ".join(key_names(row)), tr(row.tip))
             for row in ACTIONS.values()
             if key_names(row)
         ]
-        box = QMessageBox(
-            QMessageBox.Icon.NoIcon, tr("Keys"), "\n".join(lines), parent=self
-        )
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
+        KeysBox(rows, self).open()
 
     # What the session says -----------------------------------------------------------
 

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QLineEdit,
-    QMessageBox,
     QScrollBar,
     QWidget,
 )
@@ -27,6 +26,7 @@ from tests.ui.gesture_hands import open_window
 from tests.ui.network_hands import mlp
 from tests.ui.panel_hands import frame_of, wait_for
 from ui.actions import ACTIONS, key_names
+from ui.keys_box import KeysBox
 from ui.main_window import MainWindow
 from ui.speed import Speed
 
@@ -134,10 +134,12 @@ def test_that_one_step_a_second_is_one_step(window: MainWindow) -> None:
 
 def test_that_the_list_of_keys_names_each_key_once(window: MainWindow) -> None:
     QTest.keyClick(window, Key.Key_Question)
-    box = window.findChild(QMessageBox)
+    box = window.findChild(KeysBox)
     assert box is not None
-    lines = box.text().splitlines()
-    assert len(lines) == len([row for row in ACTIONS.values() if key_names(row)])
+    assert len(box.rows) == len([row for row in ACTIONS.values() if key_names(row)])
+    keys = [name for names, _ in box.rows for name in names.split(" · ")]
+    assert len(keys) == len(set(keys))
+    assert {"PgUp", "Alt+↑", "Shift+→", "Ctrl+Q"} <= set(keys)
     box.close()
 
 

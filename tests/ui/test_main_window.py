@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from nnsim.experiment import read_experiment
 from nnsim.frames.frame import Frame
 from nnsim.scene import FIRST_PANELS, built_in_scene, scene_keys
 from ui.actions import ACTIONS, key_names
+from ui.keys_box import KeysBox
 from ui.layouts import LAYOUTS
 from ui.main_window import MainWindow
 from ui.palettes import THEMES
@@ -277,9 +278,11 @@ def test_that_every_action_has_a_name_an_explanation_and_a_way_to_reach_it(
 
 def test_that_the_question_mark_shows_all_keys(window: MainWindow) -> None:
     QTest.keyClick(window, Key.Key_Question)
-    box = window.findChild(QMessageBox)
+    box = window.findChild(KeysBox)
     assert box is not None
-    assert "Space" in box.text()
+    assert ("Space", "Run, or pause where it is") in box.rows
+    assert box.height() < 720
+    assert box.width() < 1280
     box.close()
 
 
