@@ -127,8 +127,10 @@ def surface_image(
 
 def ramp_places(shares: NDArray[np.float64]) -> ByteArray:
     """Return the row of a 256-row ramp for each share; beyond the ends is the end."""
-    kept = np.nan_to_num(shares, nan=0.5, posinf=1.0, neginf=0.0)
-    return np.rint(np.clip(kept, 0.0, 1.0) * 255.0).astype(np.uint8)
+    kept = np.clip(shares, 0.0, 1.0)
+    if np.isnan(kept.sum()):
+        kept = np.where(np.isnan(kept), 0.5, kept)
+    return np.rint(kept * 255.0).astype(np.uint8)
 
 
 def make_palette(theme: Theme) -> QPalette:

@@ -13,6 +13,7 @@ from ui.widgets.markers import NEUTRAL
 MOST_SAMPLES = 2000
 """So many marks of a set are drawn; training and all numbers take every sample."""
 NO_CLASS = -1
+NO_ENTRIES: IntArray = np.empty(0, np.int64)
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,6 +37,8 @@ class SamplePlaces:
 
     def of_rows(self, rows: IntArray) -> IntArray:
         """Return the entries that belong to rows of the data set."""
+        if len(rows) < 2:
+            return np.flatnonzero(self.rows == rows[0]) if len(rows) else NO_ENTRIES
         return np.flatnonzero(np.isin(self.rows, rows))
 
 

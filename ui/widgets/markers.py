@@ -84,6 +84,35 @@ def marker_stamp(
     return stamp
 
 
+def marker_row(
+    theme: Theme,
+    class_indices: Sequence[int],
+    set_names: Sequence[str],
+    size: float,
+    ratio: float = 1.0,
+) -> QPixmap:
+    """Return the markers of all classes of each set in turn, side by side."""
+    classes = "/".join(map(str, class_indices))
+    sets = "/".join(set_names)
+    key = f"markers/{theme.name}/{classes}/{sets}/{size:g}/{ratio:g}"
+    row = QPixmap()
+    if QPixmapCache.find(key, row):
+        return row
+    stamps = [
+        marker_stamp(theme, index, set_name, size, ratio)
+        for set_name in set_names
+        for index in class_indices
+    ]
+    row = QPixmap(len(stamps) * stamps[0].width(), stamps[0].height())
+    row.setDevicePixelRatio(ratio)
+    row.fill(Qt.GlobalColor.transparent)
+    with QPainter(row) as painter:
+        for slot, stamp in enumerate(stamps):
+            painter.drawPixmap(QPointF(slot * stamp.width() / ratio, 0.0), stamp)
+    QPixmapCache.insert(key, row)
+    return row
+
+
 def draw_marker(
     painter: QPainter, theme: Theme, class_index: int, set_name: str, size: float
 ) -> None:

@@ -63,10 +63,15 @@ class LineMark:
 
     def colour(self, theme: Theme) -> QColor:
         """Return the colour of line, arrow and name."""
-        ink = theme.text
-        if self.class_index != NO_CLASS:
-            ink = blend(class_colour(theme, self.class_index), theme.text, 0.7)
-        return blend(ink, theme.surface, STRENGTHS[self.look])
+        return _line_colour(theme, self.class_index, self.look)
+
+
+@lru_cache(maxsize=128)
+def _line_colour(theme: Theme, class_index: int, look: Look) -> QColor:
+    ink = theme.text
+    if class_index != NO_CLASS:
+        ink = blend(class_colour(theme, class_index), theme.text, 0.7)
+    return blend(ink, theme.surface, STRENGTHS[look])
 
 
 @dataclass(frozen=True)

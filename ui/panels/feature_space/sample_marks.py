@@ -12,7 +12,7 @@ from nnsim.arrays import IntArray
 from nnsim.data.prepare import SET_NAMES
 from ui.panels.sample_places import SamplePlaces, at_most
 from ui.theme import Theme
-from ui.widgets.markers import draw_markers
+from ui.widgets.markers import marker_row
 from ui.widgets.plane_mapping import PlaneMapping
 from ui.widgets.stamps import draw_stamps
 
@@ -94,7 +94,9 @@ class MarkPainter:
         self._paint_markers(painter, theme, mapping, marks, size)
         special = np.concatenate([at_most(marks.glowing), ringed, marks.selected])
         if len(special):
-            extra = np.setdiff1d(special, marks.shown)
+            is_hidden = np.ones(len(places.rows), np.bool_)
+            is_hidden[marks.shown] = False
+            extra = np.unique(special[is_hidden[special]])
             _paint_entries(painter, theme, mapping, places, extra, size)
         many = len(marks.wrong) > MANY_WRONG
         wide, thick = (1.3, 0.9) if many else (1.6, 1.4)
@@ -155,17 +157,18 @@ def _paint_entries(
     entries: IntArray,
     size: float,
 ) -> None:
+    entries = entries[places.sets[entries] >= 0]
+    px, py = mapping.to_pixels(places.x[entries], places.y[entries])
+    sets, looks = places.sets[entries], places.looks[entries]
     # Training last: it is what the network learns from, so nothing covers it.
-    for index in reversed(range(len(SET_NAMES))):
-        here = entries[places.sets[entries] == index]
-        draw_markers(
-            painter,
-            theme,
-            *mapping.to_pixels(places.x[here], places.y[here]),
-            places.looks[here],
-            SET_NAMES[index],
-            size,
-        )
+    order = np.lexsort((looks, -sets))
+    order = order[np.isfinite(px[order]) & np.isfinite(py[order])]
+    if len(order):
+        kinds = np.unique(looks)
+        row = marker_row(theme, kinds.tolist(), SET_NAMES, size, _ratio(painter))
+        slots = sets * len(kinds) + np.searchsorted(kinds, looks)
+        n_slots = len(SET_NAMES) * len(kinds)
+        draw_stamps(painter, row, px[order], py[order], slots[order], n_slots)
 
 
 def _ratio(painter: QPainter) -> float:

@@ -63,8 +63,9 @@ class HiddenMap(FeatureMap):
         ink = QColor(theme.text)
         ink.setAlpha(GRID_OPACITY)
         painter.setPen(QPen(ink, theme.line_width))
-        for line in self.grid:
-            painter.drawPolyline(polygon_of(*self.to_pixels(line[:, 0], line[:, 1])))
+        px, py = self.mapping().to_pixels(self.grid[..., 0], self.grid[..., 1])
+        for x, y in zip(px, py, strict=True):
+            painter.drawPolyline(polygon_of(x, y))
 
 
 class HiddenSpacePanel(Panel):

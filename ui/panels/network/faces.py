@@ -1,11 +1,12 @@
 """What a neuron of the graph shows: its value, its output as a picture, or its g(h)."""
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtGui import QBrush, QImage, QTransform
+from PySide6.QtGui import QBrush
 
 from nnsim.arrays import FloatArray
 from nnsim.frames.frame import RunInfo
@@ -14,13 +15,15 @@ from nnsim.scene import Scene
 from ui.i18n import tr
 from ui.palettes import Theme
 from ui.panels.feature_space.region_image import SIGNED_ACTIVATIONS, neuron_scale
+from ui.panels.network.face_fill import column_fill
 from ui.panels.network.ink import STEPPED_BACK, Ink
 from ui.panels.network.layout import Column, GraphLayout
 from ui.panels.network.moment import Moment, NeuronTarget
-from ui.panels.network.numbers import NO_FACES, Brushes
 from ui.panels.network.values import INPUTS
 from ui.theme import ramp_places, sign_image
 
+Brushes = Mapping[tuple[int, int], QBrush]
+"""What fills the neurons (layer, number) that show more than a value."""
 Face = Literal["value", "picture", "curve"]
 FACES: tuple[Face, ...] = ("value", "picture", "curve")
 PICTURE_SIDE = 24
@@ -98,26 +101,51 @@ def has_picture(faces: NeuronPictures | None, target: NeuronTarget) -> bool:
     return faces.column(target.layer).picture(target.number) is not None
 
 
+def faced_neurons(
+    face: Face, layout: GraphLayout, moment: Moment
+) -> frozenset[tuple[int, int]]:
+    """Return the drawn neurons (layer, number) that show a picture or a curve."""
+    faces, found = moment.frame.faces, set[tuple[int, int]]()
+    for column in layout.columns:
+        if face == "curve" and column.layer != INPUTS:
+            found.update((column.layer, n) for n in column.drawn)
+        elif face == "picture" and faces is not None:
+            pictured = faces.column(column.layer).numbers.tolist()
+            found.update((column.layer, n) for n in {*pictured} & {*column.drawn})
+    return frozenset(found)
+
+
 class FaceBrushes:
     """Makes the fills of faces, once a frame."""
 
     def __init__(self) -> None:
         self._key: tuple[object, ...] = ()
-        self._brushes: Brushes = NO_FACES
+        self._brushes: Brushes = {}
 
     def of(
-        self, face: Face, theme: Theme, layout: GraphLayout, moment: Moment
+        self,
+        face: Face,
+        theme: Theme,
+        layout: GraphLayout,
+        moment: Moment,
+        ratio: float = 1.0,
     ) -> Brushes:
-        """Return the fills of all neurons that show a picture or a curve."""
+        """Return the fills of all neurons that show a picture or a curve.
+
+        ``ratio`` is device pixels a logical one.
+        """
         faces, glow = moment.frame.faces, moment.values.glow
-        key = (face, theme, layout, faces if face == "picture" else None, glow)
+        shown = faces if face == "picture" else None
+        key = (face, theme, layout, shown, glow, ratio)
         if key != self._key:
             self._key = key
-            self._brushes = _brushes(face, theme, layout, moment)
+            self._brushes = _brushes(face, theme, layout, moment, ratio)
         return self._brushes
 
 
-def _brushes(face: Face, theme: Theme, layout: GraphLayout, moment: Moment) -> Brushes:
+def _brushes(
+    face: Face, theme: Theme, layout: GraphLayout, moment: Moment, ratio: float
+) -> Brushes:
     ink, faces = Ink(theme, moment.values.glow), moment.frame.faces
     brushes: dict[tuple[int, int], QBrush] = {}
     for column in layout.columns:
@@ -126,26 +154,27 @@ def _brushes(face: Face, theme: Theme, layout: GraphLayout, moment: Moment) -> B
             brushes.update({(column.layer, n): ground for n in column.drawn})
         elif face == "picture" and faces is not None:
             pictures = faces.column(column.layer)
-            for n, image in _images(theme, ink, column, pictures, moment):
-                brushes[column.layer, n] = _laid(image, column, n)
+            numbers, pixels = _pictures(theme, ink, column, pictures, moment)
+            if numbers:
+                fill = column_fill(column, numbers, pixels, ratio)
+                brushes.update({(column.layer, n): fill for n in numbers})
     return brushes
 
 
-def _images(
+def _pictures(
     theme: Theme, ink: Ink, column: Column, pictures: LayerPictures, moment: Moment
-) -> list[tuple[int, QImage]]:
-    """Return the drawn neurons that have a picture, each with it."""
+) -> tuple[list[int], NDArray[np.uint32]]:
+    """Return the drawn neurons that have a picture, and these, (n, n_y, n_x)."""
     numbers = pictures.numbers.tolist()
     rows = [row for row, n in enumerate(numbers) if n in column.drawn]
     if not rows:
-        return []
+        return [], np.empty((0, 0, 0), np.uint32)
     shares = shares_of(moment, column.layer, pictures)[rows]
     if shares.shape[1] == 1:
         shares = over_one_input(shares, is_signed(moment, column.layer))
     table = face_table(theme, STEPPED_BACK if ink.steps_back(column.layer) else 1.0)
-    pixels = table[ramp_places((shares[:, ::-1] + 1.0) / 2.0)]
-    pairs = zip(rows, pixels, strict=True)
-    return [(numbers[row], _image(picture)) for row, picture in pairs]
+    pixels = table.take(ramp_places((shares[:, ::-1] + 1.0) / 2.0))
+    return [numbers[row] for row in rows], pixels
 
 
 @cache
@@ -157,12 +186,6 @@ def face_table(theme: Theme, share: float) -> NDArray[np.uint32]:
     toned = np.rint(share * rgb + (1.0 - share) * ground).astype(np.uint32)
     red, green, blue = toned.T
     return np.asarray(0xFF000000 | red << 16 | green << 8 | blue, np.uint32)
-
-
-def _image(pixels: NDArray[np.uint32]) -> QImage:
-    height, width = pixels.shape
-    picture = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_RGB32)
-    return picture.copy()  # The array may go.
 
 
 def shares_of(moment: Moment, layer: int, pictures: LayerPictures) -> FloatArray:
@@ -196,20 +219,3 @@ def over_one_input(shares: FloatArray, signed: bool) -> FloatArray:
     above = (heights >= 0.0) & (heights <= curves)
     below = (heights <= 0.0) & (heights >= curves)
     return np.where(above | below, shares, 0.0)
-
-
-def _laid(image: QImage, column: Column, number: int) -> QBrush:
-    """Return a fill that lays a picture over a neuron.
-
-    It goes half a cell beyond: there a smooth brush would mix in its other edge.
-    """
-    across = 2.0 * column.radius / max(image.width() - 1, 1)
-    down = 2.0 * column.radius / max(image.height() - 1, 1)
-    left, top = column.x - column.radius, float(column.ys[number]) - column.radius
-    brush = QBrush(image)
-    brush.setTransform(
-        QTransform.fromTranslate(left - across / 2.0, top - down / 2.0).scale(
-            across, down
-        )
-    )
-    return brush

@@ -17,6 +17,7 @@ from ui.panels.network.faces import (
     Face,
     FaceBrushes,
     face_text,
+    faced_neurons,
     first_square,
 )
 from ui.panels.network.ink import (
@@ -134,6 +135,7 @@ class GraphView:
         layout, links = self._layout, self._links
         assert layout is not None
         assert links is not None
+        numbers = self.numbers(theme, moment)
         thinnest = min(column.radius for column in layout.columns)
         widest = max(WIDEST_LINK * theme.line_width, WIDEST_OF_RADIUS * thinnest)
         widest = min(widest, max(0.5 * thinnest, 1.5))
@@ -141,14 +143,10 @@ class GraphView:
             painter,
             theme,
             moment,
-            layout,
+            (layout, self.face),
             len(links),
-            lambda ground: self._paint_links(ground, theme, moment, widest),
+            lambda ground: self._paint_ground(ground, numbers, widest),
         )
-        paint_locked_links(painter, theme, links, moment.marks.locked, widest)
-        numbers = self.numbers(theme, moment)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        paint_neurons(painter, numbers)
         if self.face == "curve":
             paint_curves(painter, numbers)
         paint_left_out(painter, theme, layout, moment.frame)
@@ -163,18 +161,22 @@ class GraphView:
         for mark in self._axis_marks(moment, labels):
             paint_axis_mark(painter, theme, mark)
 
-    def _paint_links(
-        self, painter: QPainter, theme: Theme, moment: Moment, widest: float
+    def _paint_ground(
+        self, painter: QPainter, numbers: NeuronNumbers, widest: float
     ) -> None:
-        """Paint the light behind the layer at work, and the links over it."""
-        layout, links = self._layout, self._links
-        assert layout is not None
+        """Paint the light behind the layer at work, links over it, and neurons."""
+        theme, layout, moment = numbers.theme, numbers.layout, numbers.moment
+        links = self._links
         assert links is not None
         paint_light(painter, theme, layout, moment)
         tones = faded(link_tones(links, moment), links, moment.frame)
         if self._bundles is not None:
             paint_bundles(painter, theme, self._bundles, moment, WIDEST_LINK)
         paint_links(painter, theme, links, tones, moment.scale, widest)
+        paint_locked_links(painter, theme, links, moment.marks.locked, widest)
+        ratio = painter.device().devicePixelRatioF()
+        faces = self._faces.of(self.face, theme, layout, moment, ratio)
+        paint_neurons(painter, numbers, faces)
 
     def target_at(self, place: QPointF, moment: Moment) -> Target | None:
         """Return the neuron or link at a place; a neuron comes before its links."""
@@ -235,8 +237,8 @@ class GraphView:
     def numbers(self, theme: Theme, moment: Moment) -> NeuronNumbers:
         """Return fills and numbers of the neurons, for a moment that was prepared."""
         assert self._layout is not None
-        faces = self._faces.of(self.face, theme, self._layout, moment)
-        return NeuronNumbers(theme, self._layout, moment, faces)
+        faced = faced_neurons(self.face, self._layout, moment)
+        return NeuronNumbers(theme, self._layout, moment, faced)
 
     def face_text(self, moment: Moment, target: NeuronTarget) -> str:
         """Say what a neuron's face shows, empty for its value."""

@@ -7,6 +7,7 @@ from ui.panels.network.band import paint_band
 from ui.panels.network.band_words import band_labels
 from ui.panels.network.body import corner_of, paint_body, square
 from ui.panels.network.dropout import is_left_out
+from ui.panels.network.faces import Brushes
 from ui.panels.network.ink import marker_size
 from ui.panels.network.labels import Label
 from ui.panels.network.layout import Column, GraphLayout
@@ -70,8 +71,9 @@ def paint_light(
         painter.drawRoundedRect(box, corner, corner)
 
 
-def paint_neurons(painter: QPainter, numbers: NeuronNumbers) -> None:
+def paint_neurons(painter: QPainter, numbers: NeuronNumbers, faces: Brushes) -> None:
     """Paint circles, bias nodes and class markers over the links."""
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     theme, layout, moment = numbers.theme, numbers.layout, numbers.moment
     ink = numbers.ink
     if layout.columns[0].is_band:
@@ -86,7 +88,7 @@ def paint_neurons(painter: QPainter, numbers: NeuronNumbers) -> None:
             pen = QPen(theme.glow, 2.0 * theme.line_width)
         painter.setPen(pen)
         for n, fill in numbers.fills(column):
-            painter.setBrush(numbers.faces.get((column.layer, n), fill))
+            painter.setBrush(faces.get((column.layer, n), fill))
             paint_body(painter, column, n)
         if column.gap is not None:
             painter.setPen(Qt.PenStyle.NoPen)

@@ -1,12 +1,12 @@
 """Numbers at the neurons: a inside or behind the circles, δ below or before them."""
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Literal
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QBrush, QColor
+from PySide6.QtGui import QColor
 
 from nnsim.arrays import FloatArray
 from ui.panels.network.ink import Ink, type_metrics, type_pixels
@@ -22,9 +22,6 @@ from ui.panels.network.names import BIAS_SIGN
 from ui.panels.network.values import INPUTS, delta_text, short_number
 from ui.theme import Theme
 
-Brushes = Mapping[tuple[int, int], QBrush]
-"""What fills the neurons (layer, number) that show more than a value."""
-NO_FACES: Brushes = {}
 DeltaPlace = Literal["below", "before", "aside", "fill", "nowhere"]
 BACKWARD = ("backward", "change")
 BOUNDED = frozenset({"sigmoid", "step", "tanh"})
@@ -42,19 +39,22 @@ LINKS_LEFT_FREE = 14.0
 
 
 class NeuronNumbers:
-    """Fills and numbers of the neurons of one moment."""
+    """Fills and numbers of the neurons of one moment.
+
+    ``faced`` are the neurons (layer, number) that show more than a value.
+    """
 
     def __init__(
         self,
         theme: Theme,
         layout: GraphLayout,
         moment: Moment,
-        faces: Brushes = NO_FACES,
+        faced: frozenset[tuple[int, int]] = frozenset(),
     ) -> None:
         self.theme = theme
         self.layout = layout
         self.moment = moment
-        self.faces = faces
+        self.faced = faced
         self.values = moment.values
         self.ink = Ink(theme, moment.values.glow)
         self.line = type_metrics(layout.points).height()
@@ -105,7 +105,7 @@ class NeuronNumbers:
         values, largest = self._filling(column)
         resting = self.ink.resting_fill(column.layer)
         for n in column.drawn:
-            if (column.layer, n) in self.faces:
+            if (column.layer, n) in self.faced:
                 yield n, self.theme.surface
             elif values is None:
                 yield n, resting
@@ -155,7 +155,7 @@ class NeuronNumbers:
             if kind == "delta":
                 text = self._delta_text(column, float(values[n]))
             size = self._size_inside(column, text)
-            if (column.layer, n) in self.faces:
+            if (column.layer, n) in self.faced:
                 yield self._on_face(kind, column, n, text)
             elif size >= SMALLEST_SHARE * column.number_size:
                 yield Label(

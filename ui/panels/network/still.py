@@ -1,4 +1,4 @@
-"""Very many links as one picture, which a running network renews but now and then."""
+"""Links and neurons as one picture, which a running network renews now and then."""
 
 from collections.abc import Callable
 from time import monotonic
@@ -9,14 +9,17 @@ from PySide6.QtGui import QPainter, QPixmap
 from ui.panels.network.moment import Moment
 from ui.theme import Theme
 
-FEW_LINKS = 250
+FEW_LINKS = 40
 """Up to so many are painted with each frame."""
+FEW_WATCHED = 250
+"""Up to so many where single steps are watched: there are fewer frames, and no eye is
+to see a weight before its step."""
 RENEWED_AFTER_S = 0.12
-"""More than a few hundred lines cost more than all else, and no eye follows each."""
+"""A hundred lines cost more than all else, and no eye follows each of them."""
 
 
 class StillLinks:
-    """Keeps the picture of the links, and of the ground they stand on."""
+    """Keeps the picture of links and neurons, and of the ground they stand on."""
 
     def __init__(self) -> None:
         self._picture: QPixmap | None = None
@@ -37,7 +40,8 @@ class StillLinks:
         A network at rest is always painted as it is.
         """
         device = painter.device()
-        if n_links <= FEW_LINKS or not moment.frame.running:
+        few = FEW_LINKS if moment.frame.trace is None else FEW_WATCHED
+        if n_links <= few or not moment.frame.running:
             self._picture = None
             paint(painter)
             return
