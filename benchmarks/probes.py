@@ -33,7 +33,7 @@ from nnsim.training.kernels.loading import warm_up
 SURFACES = (((2, 8, 3), 300), ((4, 8, 3), 150), ((8, 16, 2), 768), ((3753, 16, 7), 900))
 SURFACE_SIDE, PLANE_SIDE = 64, 200
 PLANES = ((2, 8, 3), (2, 64, 64, 3))
-DEEP, DEEP_NAME, DEEP_SAMPLES = (2, *[512] * 8, 3), "2-8 × 512-3", 300
+DEEP, DEEP_NAME, DEEP_SAMPLES = (2, *[256] * 4, 3), "2-4 × 256-3", 300
 REACH = 4.0
 FULL_ROUNDS, QUICK_ROUNDS = 15, 5
 PLAIN_S = 0.05
