@@ -128,7 +128,8 @@ class ActivationView(AxesPlot):
         x = self.to_point(self.threshold, 0.0).x()
         painter.setPen(QPen(theme.text_muted, theme.line_width, Qt.PenStyle.DashLine))
         painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()))
-        place = QPointF(x + 3.0, rect.top())
+        # Half way up, for the number of a dot stands at a = 0 or at a = 1.
+        place = QPointF(x + 3.0, self.to_point(self.threshold, 0.5).y())
         self.paint_label(painter, theme, place, tr("θ"), 1.0)
 
     def _paint_dot(
