@@ -17,7 +17,7 @@ from ui.i18n import THIN_SPACE, number
 from ui.palettes import THEMES
 from ui.panels.curves.data import CurveData
 from ui.panels.curves.ends import spread
-from ui.panels.curves.lines import SET_LINES, rows_apart
+from ui.panels.curves.lines import SET_LINES, rows_apart, without_needless_corners
 from ui.panels.curves.overtraining_zone import overtraining_zone
 from ui.panels.curves.panel import stopped_event
 from ui.panels.curves.scale import CurveScale, step_up
@@ -251,3 +251,14 @@ def test_that_a_cycle_of_one_epoch_is_said_in_the_singular() -> None:
     event = stopped_event(StopReason("cycle", epoch=7, step=70, count=1))
     assert event is not None
     assert event.words == "stopped: cycle of 1 epoch"
+
+
+def test_that_only_corners_that_nobody_sees_are_left_out() -> None:
+    x = np.linspace(0.0, 400.0, 201)
+    y = 200.0 * np.exp(-x / 60.0)
+    y[120] += 30.0
+    px, py = without_needless_corners(x, y)
+    assert len(px) < len(x) / 2
+    assert (px[0], px[-1]) == (x[0], x[-1])
+    assert np.abs(np.interp(x, px, py) - y).max() < 0.5
+    assert 240.0 in px

@@ -5,6 +5,7 @@ Training is filled, validation hollow, test crossed, the same in every panel.
 
 import math
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -35,8 +36,12 @@ def marker_shape(class_index: int) -> str:
     return SHAPE_NAMES[(class_index + class_index // len(SHAPE_NAMES)) % len(SHAPES)]
 
 
+@lru_cache(maxsize=256)
 def marker_path(shape: str, size: float) -> QPainterPath:
-    """Return the outline of a shape around (0, 0); all shapes look equally large."""
+    """Return the outline of a shape around (0, 0); all shapes look equally large.
+
+    It is kept and given to all who ask: nobody may change it.
+    """
     return SHAPES[shape](size / 2.0)
 
 

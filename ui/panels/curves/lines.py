@@ -15,6 +15,8 @@ from ui.widgets.plane_layers import polygon_of
 ROUGH = 2.0
 """A curve longer than so many times its width runs up and down too fast for dashes."""
 SHORTEST = 2.0  # pixels between two corners that the eye can tell apart
+STRAIGHT = 0.1  # pixels that a corner may lie beside the line between its neighbours
+PASSES = 4
 
 
 @dataclass(frozen=True)
@@ -108,7 +110,7 @@ class SetCurve:
             self._rough = self._slices(x[highs_and_lows], y[highs_and_lows])
             return
         kept = rows_apart(along)
-        self._smooth = polygon_of(x[kept], y[kept])
+        self._smooth = polygon_of(*without_needless_corners(x[kept], y[kept]))
 
     def paint(self, painter: QPainter) -> None:
         """Paint what was prepared.
@@ -147,3 +149,23 @@ def rows_apart(along: FloatArray) -> IntArray:
     places = np.floor(along / SHORTEST)
     kept = np.flatnonzero(np.diff(places, prepend=-1.0))
     return np.union1d(kept, [len(along) - 1])
+
+
+def without_needless_corners(
+    x: FloatArray, y: FloatArray
+) -> tuple[FloatArray, FloatArray]:
+    """Return a line (n,), (n,) without corners that nobody sees, its ends included.
+
+    Qt's time for a wide line is that for its corners.
+    """
+    for _ in range(PASSES):
+        if len(x) < 3:
+            break
+        # Every second corner may go, so that its neighbours stay.
+        way_x, way_y = x[2::2] - x[:-2:2], y[2::2] - y[:-2:2]
+        off_x, off_y = x[1:-1:2] - x[:-2:2], y[1:-1:2] - y[:-2:2]
+        away = np.abs(way_x * off_y - way_y * off_x)
+        kept = np.ones(len(x), np.bool_)
+        kept[1:-1:2] = away > STRAIGHT * np.hypot(way_x, way_y)
+        x, y = x[kept], y[kept]
+    return x, y

@@ -4,10 +4,11 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 from typing import Literal
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from nnsim.arrays import FloatArray
@@ -61,6 +62,11 @@ class LineMark:
         """(a, b, c)."""
         return self.a, self.b, self.c
 
+    @property
+    def pen_key(self) -> tuple[Look, int]:
+        """What its pen depends on."""
+        return self.look, self.class_index
+
     def colour(self, theme: Theme) -> QColor:
         """Return the colour of line, arrow and name."""
         return _line_colour(theme, self.class_index, self.look)
@@ -110,45 +116,45 @@ def seen_line(mapping: PlaneMapping, a: float, b: float, c: float) -> SeenLine |
 
     The normal is square to the line *on the screen* and points to where a·x + b·y > c.
     """
-    rect = mapping.rect
+    width, height = mapping.rect.width(), mapping.rect.height()
     left, right, bottom, top = mapping.axis_ends()
     # In pixels from the corner at the top left: ka·px + kb·py = kc.
-    ka = a * (right - left) / rect.width()
-    kb = -b * (top - bottom) / rect.height()
+    ka = a * (right - left) / width
+    kb = -b * (top - bottom) / height
     kc = c - a * left - b * top
     length = math.hypot(ka, kb)
     if not (math.isfinite(length) and math.isfinite(kc)) or length < 1e-300:
         return None
-    normal = QPointF(ka / length, kb / length)
-    centre = rect.center() - rect.topLeft()
-    away = kc / length - QPointF.dotProduct(normal, centre)
-    reach = math.hypot(rect.width(), rect.height())
+    # Plain numbers: points of Qt would take most of the time of many lines.
+    across, down = ka / length, kb / length
+    away = kc / length - across * width / 2.0 - down * height / 2.0
+    reach = math.hypot(width, height)
     if abs(away) > reach:
         return None
-    middle = rect.center() + normal * away
-    along = QPointF(-normal.y(), normal.x())
-    ends = _clip(rect, middle, along, reach)
-    if ends is None:
+    x, y = width / 2.0 + across * away, height / 2.0 + down * away
+    low, high = _clip(-down, x, width, *_clip(across, y, height, -reach, reach))
+    if high - low <= 1.0:
         return None
-    return SeenLine(middle + along * ends[0], middle + along * ends[1], normal)
+    corner = mapping.rect.topLeft()
+    begin = QPointF(x - down * low, y + across * low) + corner
+    end = QPointF(x - down * high, y + across * high) + corner
+    return SeenLine(begin, end, QPointF(across, down))
 
 
 def _clip(
-    rect: QRectF, middle: QPointF, along: QPointF, reach: float
-) -> tuple[float, float] | None:
-    """Return from and to which distance from ``middle`` the line is inside."""
-    low, high = -reach, reach
-    for step, first, last in (
-        (along.x(), rect.left() - middle.x(), rect.right() - middle.x()),
-        (along.y(), rect.top() - middle.y(), rect.bottom() - middle.y()),
-    ):
-        if abs(step) < 1e-12:
-            if first > 0.0 or last < 0.0:
-                return None
-            continue
-        near, far = sorted((first / step, last / step))
-        low, high = max(low, near), min(high, far)
-    return (low, high) if high - low > 1.0 else None
+    step: float, start: float, size: float, low: float, high: float
+) -> tuple[float, float]:
+    """Return from and to which distance a line that was in [low, high] is in a plot.
+
+    ``step`` is what one pixel along the line adds to ``start``; nothing is left where
+    the second is not larger.
+    """
+    if abs(step) < 1e-12:
+        return (low, high) if 0.0 <= start <= size else (0.0, 0.0)
+    near, far = -start / step, (size - start) / step
+    if near > far:
+        near, far = far, near
+    return max(low, near), min(high, far)
 
 
 class LinePainter:
@@ -243,27 +249,32 @@ def arrow_length(metrics: QFontMetricsF) -> float:
 
 
 def paint_lines(painter: QPainter, theme: Theme, placed: Sequence[PlacedLine]) -> None:
-    """Paint lines and normals."""
+    """Paint lines and normals, those of one pen together."""
     metrics = name_metrics(theme)
     length, head = arrow_length(metrics), metrics.height() * 0.42
-    for entry in placed:
-        colour = entry.mark.colour(theme)
-        pen = QPen(colour, WIDTHS[entry.mark.look] * theme.line_width)
-        if entry.mark.look == "silent":
+    for _, alike in groupby(placed, lambda entry: entry.mark.pen_key):
+        entries = list(alike)
+        mark = entries[0].mark
+        colour = mark.colour(theme)
+        pen = QPen(colour, WIDTHS[mark.look] * theme.line_width)
+        if mark.look == "silent":
             pen.setDashPattern(DASHES)
         painter.setPen(pen)
-        painter.drawLine(entry.line.begin, entry.line.end)
+        painter.drawLines([QLineF(one.line.begin, one.line.end) for one in entries])
         pen.setStyle(Qt.PenStyle.SolidLine)
         painter.setPen(pen)
-        normal = entry.line.normal
-        along = QPointF(-normal.y(), normal.x())
-        tip = entry.foot + normal * length
-        base = tip - normal * head
-        painter.drawLine(entry.foot, base)
+        tips = [one.foot + one.line.normal * length for one in entries]
+        bases = [
+            tip - one.line.normal * head for tip, one in zip(tips, entries, strict=True)
+        ]
+        feet = [one.foot for one in entries]
+        painter.drawLines(list(map(QLineF, feet, bases)))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
-        side = along * (head * 0.5)
-        painter.drawPolygon(QPolygonF([tip, base + side, base - side]))
+        for one, tip, base in zip(entries, tips, bases, strict=True):
+            normal = one.line.normal
+            side = QPointF(-normal.y(), normal.x()) * (head * 0.5)
+            painter.drawPolygon(QPolygonF([tip, base + side, base - side]))
 
 
 def paint_names(painter: QPainter, theme: Theme, placed: Sequence[PlacedLine]) -> None:

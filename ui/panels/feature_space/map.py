@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
@@ -127,8 +129,13 @@ class FeatureMap(FeaturePlaneView):
         self, painter: QPainter, theme: Theme, boundaries: Sequence[FloatArray]
     ) -> None:
         painter.setPen(QPen(theme.text, BOUNDARY_WIDTH * theme.line_width))
-        for line in boundaries:
-            painter.drawPolyline(polygon_of(*self.to_pixels(line[:, 0], line[:, 1])))
+        if not len(boundaries):
+            return
+        points = np.concatenate(boundaries)
+        px, py = self.to_pixels(points[:, 0], points[:, 1])
+        ends = np.cumsum([len(line) for line in boundaries]).tolist()
+        for begin, end in pairwise([0, *ends]):
+            painter.drawPolyline(polygon_of(px[begin:end], py[begin:end]))
 
 
 def _colours(
