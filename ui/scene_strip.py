@@ -51,6 +51,8 @@ class SceneStrip(QWidget):
         self._do.setObjectName("do_point")
         self._do.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._do.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._do.setToolTip(tr("Do what this point says  [Page down]"))
+        self._do.setAccessibleName(tr("Do it"))
         self._do.clicked.connect(self._on_do)
         self.player.changed.connect(self._show_doing)
         self.player.done.connect(self._on_done)
