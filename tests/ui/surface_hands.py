@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from nnsim.frames.surface_view import SurfaceView
@@ -34,3 +35,18 @@ def choose(qtbot: QtBot, session: Session, panel: ErrorSurfacePanel, look: str) 
     QTest.mouseClick(panel.pages.choice.segment(look), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: is_settled(session))
     panel.grab()
+
+
+def choose_in_menu(panel: ErrorSurfacePanel, *words: str) -> None:
+    """Choose from the panel's menu by its words."""
+    menu = panel.menu.menu
+    menu.popup(QPoint(0, 0))
+    for word in words:
+        action = next(a for a in menu.actions() if a.text() == word)
+        below = action.menu()
+        if isinstance(below, QMenu):
+            menu = below
+        else:
+            assert action.isEnabled()
+            action.trigger()
+    panel.menu.menu.hide()

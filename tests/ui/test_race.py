@@ -4,8 +4,6 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from nnsim.assemble import assemble
@@ -14,6 +12,7 @@ from nnsim.variants import with_fields
 from tests.ui.comparing_hands import XOR
 from tests.ui.conftest import open_experiment
 from tests.ui.panel_hands import frame_of, run_epochs
+from tests.ui.surface_hands import choose_in_menu
 from ui.panels.error_surface.panel import ErrorSurfacePanel
 from ui.panels.error_surface.race import RACES, racers_of
 from ui.session import Session
@@ -49,25 +48,11 @@ def wait_until_all_made(qtbot: QtBot, session: Session, n_epochs: int) -> None:
     qtbot.waitUntil(are_there, timeout=20_000)
 
 
-def choose(panel: ErrorSurfacePanel, *words: str) -> None:
-    """Choose from the panel's menu by its words."""
-    panel.menu.menu.popup(QPoint(0, 0))
-    menu = panel.menu.menu
-    for word in words:
-        action = next(a for a in menu.actions() if a.text() == word)
-        below = action.menu()
-        if isinstance(below, QMenu):
-            menu = below
-        else:
-            action.trigger()
-    panel.menu.menu.hide()
-
-
 def test_that_racers_begin_where_the_network_is_and_make_as_many_epochs(
     qtbot: QtBot, session: Session, panel: ErrorSurfacePanel
 ) -> None:
     before = run_epochs(qtbot, session, 10).parameters.copy()
-    choose(panel, "Race from here", "Other learning rates η")
+    choose_in_menu(panel, "Race from here", "Other learning rates η")
     wait_until_all_made(qtbot, session, 60)
     rates = [run.experiment.training.learning_rate for run in session.pinned]
     own = session.experiment.training.learning_rate

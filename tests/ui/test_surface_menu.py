@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from nnsim.frames.surface_view import SurfaceView
@@ -16,6 +16,7 @@ from nnsim.variants import with_fields
 from tests.ui.comparing_hands import XOR
 from tests.ui.conftest import open_experiment
 from tests.ui.panel_hands import MLP, frame_of, point_at, run_epochs, wait_for
+from tests.ui.surface_hands import choose_in_menu
 from ui.panels.curves.panel import CurvesPanel
 from ui.panels.error_surface.exports import as_png, as_svg
 from ui.panels.error_surface.panel import ErrorSurfacePanel
@@ -42,21 +43,6 @@ def panel(qtbot: QtBot, session: Session) -> Iterator[ErrorSurfacePanel]:
 def shown(panel: ErrorSurfacePanel) -> SurfaceView:
     assert panel.view.surface is not None
     return panel.view.surface
-
-
-def choose(panel: ErrorSurfacePanel, *words: str) -> None:
-    """Choose from the panel's menu by its words."""
-    panel.menu.menu.popup(QPoint(0, 0))
-    menu = panel.menu.menu
-    for word in words:
-        action = next(a for a in menu.actions() if a.text() == word)
-        below = action.menu()
-        if isinstance(below, QMenu):
-            menu = below
-        else:
-            assert action.isEnabled()
-            action.trigger()
-    panel.menu.menu.hide()
 
 
 def wheel(panel: ErrorSurfacePanel, notches: int) -> None:
@@ -91,12 +77,12 @@ def test_that_directions_are_chosen_and_named(
     label: str,
 ) -> None:
     run_epochs(qtbot, session, 20)
-    choose(panel, "Axes", words)
+    choose_in_menu(panel, "Axes", words)
     qtbot.waitUntil(lambda: shown(panel).where.axes.kind == kind)
     assert panel.x_label.isVisible()
     assert panel.x_label.text().startswith(label)
     assert not panel.x_picker.isVisible()
-    choose(panel, "Axes", "Two weights")
+    choose_in_menu(panel, "Axes", "Two weights")
     qtbot.waitUntil(lambda: shown(panel).pair is not None)
     assert panel.x_picker.isVisible()
     assert not panel.x_label.isVisible()
@@ -107,7 +93,7 @@ def test_that_the_two_that_moved_most_become_the_axes(
 ) -> None:
     first = frame_of(session).parameters.copy()
     after = run_epochs(qtbot, session, 20).parameters
-    choose(panel, "Axes", "The two that moved most")
+    choose_in_menu(panel, "Axes", "The two that moved most")
     two = np.argsort(-np.abs(after - first), kind="stable")[:2]
     qtbot.waitUntil(lambda: set(shown(panel).pair or ()) == set(two.tolist()))
 
@@ -115,7 +101,7 @@ def test_that_the_two_that_moved_most_become_the_axes(
 def test_that_a_click_starts_there_also_along_free_directions(
     qtbot: QtBot, session: Session, panel: ErrorSurfacePanel
 ) -> None:
-    choose(panel, "Axes", "Two random directions")
+    choose_in_menu(panel, "Axes", "Two random directions")
     qtbot.waitUntil(lambda: shown(panel).pair is None)
     axes, before = shown(panel).where.axes, frame_of(session).parameters.copy()
     pixel = panel.view.to_point(0.5, -0.4).toPoint()
@@ -128,13 +114,13 @@ def test_that_a_click_starts_there_also_along_free_directions(
 def test_that_set_penalty_and_height_are_chosen(
     qtbot: QtBot, session: Session, panel: ErrorSurfacePanel
 ) -> None:
-    choose(panel, "Error of", "Both: training in colours, validation dashed")
+    choose_in_menu(panel, "Error of", "Both: training in colours, validation dashed")
     qtbot.waitUntil(lambda: bool(shown(panel).picture.other_contours))
     assert "dashed: validation" in panel.note.text()
-    choose(panel, "With what large weights cost")
+    choose_in_menu(panel, "With what large weights cost")
     qtbot.waitUntil(lambda: shown(panel).picture.order.penalty == (0.0, 0.01))
     assert "with penalties" in panel.note.text()
-    choose(panel, "Height", "E")
+    choose_in_menu(panel, "Height", "E")
     qtbot.waitUntil(lambda: shown(panel).picture.order.scale == "linear")
     low, high = panel.view.ends
     assert low < shown(panel).errors.min() < shown(panel).errors.max() < high
@@ -144,7 +130,7 @@ def test_that_landmarks_tell_the_largest_rate_and_the_arrows(
     qtbot: QtBot, session: Session, panel: ErrorSurfacePanel
 ) -> None:
     run_epochs(qtbot, session, 3)
-    choose(panel, "Landmarks: lowest point, curvature, largest stable η")
+    choose_in_menu(panel, "Landmarks: lowest point, curvature, largest stable η")
     qtbot.waitUntil(lambda: shown(panel).picture.curvature is not None)
     panel.view.grab()
     qtbot.waitUntil(lambda: frame_of(session).fine)
@@ -304,3 +290,21 @@ def test_that_a_surface_of_steps_says_why_there_is_no_slope(
     )
     open_experiment(qtbot, session, steps)
     qtbot.waitUntil(lambda: "plateaus without slope" in panel.note.text())
+
+
+@pytest.mark.parametrize(("scheme", "arrows"), [("batch", 1), ("sequential", 2)])
+def test_that_one_arrow_says_both_where_the_next_update_is_straight_down(
+    qtbot: QtBot, session: Session, panel: ErrorSurfacePanel, scheme: str, arrows: int
+) -> None:
+    fields = {"training.scheme": scheme, "training.learning_rate": 60.0}
+    open_experiment(qtbot, session, with_fields(MLP, fields, "test"))
+    session.wish(surface_details=True)
+    qtbot.waitUntil(
+        lambda: (
+            shown(panel).next_place is not None
+            and shown(panel).picture.order.has_details
+        )
+    )
+    panel.view.grab()
+    drawn = (panel.view.ways_on.descent, panel.view.ways_on.following)
+    assert sum(arrow.stretch > 0 for arrow in drawn) == arrows

@@ -3,12 +3,12 @@
 import numpy as np
 
 from nnsim.arrays import FloatArray, IntArray
-from nnsim.compiled.codes import ACTIVATION_CODES, LOSS_CODES
+from nnsim.compiled.codes import LOSS_CODES
 from nnsim.data.dataset import SampleSet
-from nnsim.model.dropout import average_masks
 from nnsim.model.forward import weighted_sums
 from nnsim.model.spec import NetworkSpec
 from nnsim.probes.kernels.directions import DirectionPlan, fill_directions
+from nnsim.probes.kernels.layer_tables import kept_of, layers_of, slopes_of
 from nnsim.probes.kernels.surface_places import CHUNK, N_OUT, TOGETHER
 from nnsim.probes.kernels.surface_plan import by_neuron, padded_to
 from nnsim.probes.surface_axes import SurfaceAxes
@@ -52,15 +52,8 @@ def direction_plan(
             for vector in vectors
         ]
     weights = [np.array([*vector[behind:], 0.0]) for vector in vectors]
-    ends = np.cumsum([0, *(layer.n_neurons for layer in spec.layers)])
     return DirectionPlan(
-        layers=np.array(
-            [
-                (layer.n_inputs, layer.n_neurons, ACTIVATION_CODES[layer.activation], k)
-                for layer, k in zip(spec.layers, ends[:-1], strict=True)
-            ],
-            np.uint64,
-        ),
+        layers=layers_of(spec),
         slopes=slopes_of(spec),
         kept=kept_of(spec),
         targets=by_neuron(samples.targets, length),
@@ -76,21 +69,3 @@ def direction_plan(
         x=steps[0],
         y=steps[1],
     )
-
-
-def slopes_of(spec: NetworkSpec) -> FloatArray:
-    """Return β, θ, the bias node's output and whether a mask cuts, a row a layer."""
-    rows = [
-        (layer.slope, layer.threshold, layer.bias_input, float(mask is not None))
-        for layer, mask in zip(spec.layers, average_masks(spec), strict=True)
-    ]
-    return np.array(rows)
-
-
-def kept_of(spec: NetworkSpec) -> FloatArray:
-    """Return the share of what each neuron sends that arrives, layer by layer."""
-    shares = [
-        np.ones(layer.n_neurons) if mask is None else mask.astype(float)
-        for layer, mask in zip(spec.layers, average_masks(spec), strict=True)
-    ]
-    return np.concatenate(shares)

@@ -3,9 +3,8 @@
 import numpy as np
 
 from nnsim.arrays import FloatArray
-from nnsim.compiled.codes import ACTIVATION_CODES
-from nnsim.model.dropout import average_masks
 from nnsim.model.spec import NetworkSpec
+from nnsim.probes.kernels.layer_tables import kept_of, layers_of, slopes_of
 from nnsim.probes.kernels.plane import PlanePlan, fill_plane
 from nnsim.probes.kernels.surface_places import CHUNK, N_OUT, TOGETHER
 
@@ -45,24 +44,11 @@ def plane_plan(
     x = np.full(width, xs[-1])
     x[: len(xs)] = xs
     ends = np.cumsum([0, *(layer.n_neurons for layer in spec.layers)])
-    masks = average_masks(spec)
-    kept = [
-        np.ones(layer.n_neurons) if mask is None else mask
-        for layer, mask in zip(spec.layers, masks, strict=True)
-    ]
-    layers = [
-        (layer.n_inputs, layer.n_neurons, ACTIVATION_CODES[layer.activation], end)
-        for layer, end in zip(spec.layers, ends[:-1], strict=True)
-    ]
-    slopes = [
-        (layer.slope, layer.threshold, layer.bias_input, float(mask is not None))
-        for layer, mask in zip(spec.layers, masks, strict=True)
-    ]
     along_x, along_y = _factors(spec, parameters, x, ys)
     return PlanePlan(
-        layers=np.array(layers, np.uint64),
-        slopes=np.array(slopes),
-        kept=np.concatenate(kept),
+        layers=layers_of(spec),
+        slopes=slopes_of(spec),
+        kept=kept_of(spec),
         weights=np.ascontiguousarray(parameters, np.float64),
         x=x,
         y=np.ascontiguousarray(ys, np.float64),

@@ -190,7 +190,7 @@ class WaysOn:
             (self.descent, _tip(surface), theme.accent, False),
         ]
         for arrow, tip, ink, dashed in ends:
-            if tip is None:
+            if tip is None or (arrow is self.descent and _is_next(surface, tip)):
                 arrow.reset()
                 continue
             reach = canvas.point(*tip) - canvas.point(x, y)
@@ -212,6 +212,13 @@ def _tip(surface: SurfaceView) -> tuple[float, float] | None:
     return (
         surface.point[0] + surface.descent[0],
         surface.point[1] + surface.descent[1],
+    )
+
+
+def _is_next(surface: SurfaceView, tip: tuple[float, float]) -> bool:
+    """Tell whether the next update is straight down: then one arrow says both."""
+    return surface.next_place is not None and np.allclose(
+        tip, surface.next_place, rtol=1e-9, atol=1e-12
     )
 
 
