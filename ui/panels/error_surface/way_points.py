@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QPen
 
 from nnsim.arrays import FloatArray
 from nnsim.frames.surface_steps import StepWay
@@ -12,6 +12,7 @@ from nnsim.frames.surface_view import SurfaceView
 from ui.panels.error_surface.places import nearest_place
 from ui.theme import Theme
 from ui.widgets.plane_mapping import PlaneMapping
+from ui.widgets.strokes import stroke
 
 REACH = 12.0
 """Pixels within which the pointer finds a point of the way, or the dot."""
@@ -72,10 +73,9 @@ def paint_steps(
     px, py = mapping.to_pixels(way.places[:, 0], way.places[:, 1])
     places = list(map(QPointF, px.tolist(), py.tolist()))
     unit = theme.line_width
-    painter.setBrush(Qt.BrushStyle.NoBrush)
     for colour, width in ((theme.surface, 3.0), (theme.text, STEP_LINE)):
-        painter.setPen(QPen(colour, width * unit))
-        painter.drawPolyline(QPolygonF(places))
+        stroke(painter, QPen(colour, width * unit), px, py)
+    painter.setPen(QPen(theme.text, STEP_LINE * unit))
     painter.setBrush(theme.surface)
     marked = _apart(places, mapping.rect, BETWEEN_STEPS * unit)
     for place in marked:
