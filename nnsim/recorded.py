@@ -51,6 +51,10 @@ class Recording:
             return Recording((*self.actions[:-1], both))
         return Recording((*self.actions, action))
 
+    def without_last(self) -> "Recording":
+        """Return it without the last thing: it could not be done."""
+        return Recording(self.actions[:-1])
+
 
 def changed_fields(before: Experiment, after: Experiment) -> dict[str, Any]:
     """Return the values that make one experiment of the other, by field path.
