@@ -127,7 +127,7 @@ ACTIONS = {
         ActionRow(
             "pin",
             "Pin",
-            "Keep this run as a ghost to compare with; six at most",
+            "Keep this run as a ghost to compare with; ten at most",
             lambda window: window.pin_run(),
             "pin",
             ("P",),

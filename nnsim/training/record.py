@@ -3,6 +3,9 @@
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
+import numpy as np
+
+from nnsim.arrays import IntArray
 from nnsim.training.history import History
 from nnsim.training.trail import ParameterTrail
 
@@ -36,6 +39,15 @@ class Record:
         place = bisect_right(self.marks, epoch, key=lambda mark: mark[0]) - 1
         first, step, steps = self.marks[place]
         return step + (epoch - first) * steps
+
+    def steps_of(self, epochs: IntArray) -> IntArray:
+        """Return the steps at which epochs begin, (n,), as ``step_of`` for each."""
+        if not self.marks:
+            return np.zeros(len(epochs), dtype=np.int64)
+        firsts, begins, lengths = np.array(self.marks, dtype=np.int64).T
+        place = np.searchsorted(firsts, epochs, side="right") - 1
+        steps: IntArray = begins[place] + (epochs - firsts[place]) * lengths[place]
+        return steps
 
     def cut(self, epoch: int) -> None:
         """Forget what came after an epoch."""
