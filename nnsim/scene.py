@@ -68,11 +68,11 @@ class SpeedSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
 class Scene(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A named, ready-to-run experiment; ``order`` is its place in the deck.
 
-    ``hidden_controls`` names fields of the experiment whose controls are not shown,
-    ``locked_ranges`` those whose controls go from one number to another only.
+    ``hidden_controls`` names fields of the experiment whose controls are not shown.
     ``variants`` are the runs that the scene compares; ``sweep`` names a file of
     assets/sweeps that its sweep panel offers. ``surface_range`` holds the stretch of
     the error surface, x and y; with ``surface_details`` its curvature is told.
+    ``locked_ranges`` hold the controls of fields between two numbers each.
     """
 
     version: int = SCENE_VERSION

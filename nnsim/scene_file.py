@@ -12,6 +12,7 @@ from nnsim.documents import parse_document, read_document
 from nnsim.errors import InputError
 from nnsim.files import make_folder, write_atomically
 from nnsim.scene import SCENE_VERSION, Scene, check_scene, scene_keys
+from nnsim.scene_actions import SetFields
 
 LONGEST_KEY = 56
 UNNAMED = "scene"
@@ -48,13 +49,13 @@ def checked_scene(scene: Scene) -> Scene:
 def write_scene(path: Path, scene: Scene) -> Scene:
     """Write a scene, whole or not at all, and return it as it was written.
 
-    Its folder is made where it is missing; a set of the user's own is written beside
+    Its folder is made where it is missing; sets of the user's own are written beside
     it. Raise ``InputError`` if the scene cannot be used or the file not be written.
     """
     scene = checked_scene(scene)
     make_folder(path.parent)
-    if is_own(scene.experiment.data.set):
-        write_companion(scene.experiment.data.set, path.parent)
+    for key in sorted(filter(is_own, _sets_of(scene))):
+        write_companion(key, path.parent)
     write_atomically(path, encode_scene(scene))
     return scene
 
@@ -68,3 +69,19 @@ def write_draft(path: Path, scene: Scene) -> None:
 def read_draft(path: Path) -> Scene:
     """Return a scene that need not be finished; raise ``InputError`` for no scene."""
     return read_document(path, Scene, SCENE_VERSION)
+
+
+def _sets_of(scene: Scene) -> set[str]:
+    """Return every data set that the scene uses, in variants and points too."""
+    changes = [variant.changes for variant in scene.variants]
+    changes += [
+        action.changes
+        for point in scene.points
+        for action in point.do
+        if isinstance(action, SetFields)
+    ]
+    found = {scene.experiment.data.set}
+    for values in changes:
+        data = values.get("data", {})
+        found |= {values.get("data.set", ""), data.get("set", "")}
+    return found

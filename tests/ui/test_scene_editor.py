@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from nnsim.arrays import FloatArray
+from nnsim.frames.frame import Frame
 from nnsim.scene import Scene, ScenePoint, read_scene
 from nnsim.scene_actions import PinRun, RunOn, SetFields
 from nnsim.scene_file import read_draft
@@ -89,15 +91,18 @@ def words(editor: SceneEditor) -> list[str]:
     return [rows.item(row).text() for row in range(rows.count())]
 
 
-def test_that_what_was_recorded_is_replayed_to_the_bit(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path
-) -> None:
-    session, editor = window.session, open_editor(window)
-    record = editor.points.form.record
-    editor.points.choose(1)
-    click(record)
-    write(window.controls.training.learning_rate.edit, "2")
-    write(window.controls.training.learning_rate.edit, "0.32")
+def answer_unsaved(editor: SceneEditor, button: QMessageBox.StandardButton) -> None:
+    editor.close()
+    box = editor.findChild(QMessageBox, "unsaved")
+    assert box is not None
+    click(box.button(button))
+
+
+def record_a_run(qtbot: QtBot, window: MainWindow) -> FloatArray:
+    """Set η twice, run, pin and make two steps; return the weights that were pinned."""
+    session, field = window.session, window.controls.training.learning_rate
+    write(field.edit, "2")
+    write(field.edit, "0.32")
     epochs = window.findChild(QSpinBox, "run_n_epochs")
     assert epochs is not None
     write(epochs, "17")
@@ -109,45 +114,26 @@ def test_that_what_was_recorded_is_replayed_to_the_bit(
     for _ in range(2):
         press(window, "step")
     qtbot.waitUntil(lambda: frame_of(session).n_steps == 19)
-    click(record)
-    assert words(editor) == [
-        "set η to 0.32",
-        "run 17 epochs",
-        "pin the run",
-        "make 2 steps, one by one",
-    ]
-    QTest.keyClick(editor, Key.Key_Z, CONTROL)
-    assert words(editor) == []
-    QTest.keyClick(editor, Key.Key_Z, CONTROL | SHIFT)
-    assert len(words(editor)) == 4
-    editor.points.form.action_list.list.setCurrentRow(3)
-    QTest.keyClick(editor.points.form.action_list.list, Key.Key_Delete)
-    trained = session.pinned[-1].trail[-1]
+    weights: FloatArray = session.pinned[-1].trail[-1]
+    return weights
 
-    QTest.keyClick(editor.title, Key.Key_A, CONTROL)
-    QTest.keyClicks(editor.title, "Mine: a test")
-    click(editor.save)
-    file = tmp_path / "scenes" / "mine-a-test.json"
-    assert str(file) in editor.said.text()
-    scene = read_scene(file)
-    assert scene == window.scene_editing.edited.scene
-    assert scene.points[1].do == (
-        SetFields(changes={ETA: 0.32}),
-        RunOn(epochs=17),
-        PinRun(),
-    )
+
+def replayed(qtbot: QtBot, window: MainWindow, file: Path) -> Frame:
+    """Open a scene file, go to its second point and let it do what it says."""
+    session = window.session
     with qtbot.waitSignal(session.run_changed):
         window.open_scene(str(file))
     qtbot.waitUntil(lambda: session.frame is not None)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    QTest.keyClick(window, Key.Key_PageDown)
-    QTest.keyClick(window, Key.Key_PageDown)
+    for _ in range(2):
+        QTest.keyClick(window, Key.Key_PageDown)
     qtbot.waitUntil(lambda: not window.scene_strip.player.is_on)
-    assert frame_of(session).n_epochs == 17
-    assert np.array_equal(frame_of(session).parameters, trained)
+    return frame_of(session)
 
-    # What is limited, tried, and not saved.
+
+def limit_the_rate(editor: SceneEditor) -> None:
+    """Limit η to 0.1 to 1; a limit that leaves its value out is refused."""
     editor.pages.setCurrentWidget(editor.limits)
     pick(editor.limits.field, ETA)
     click(editor.limits.limit)
@@ -157,18 +143,49 @@ def test_that_what_was_recorded_is_replayed_to_the_bit(
     assert "begins at 0.5, outside its range" in editor.said.text()
     write(row.low, "0.1")
     write(row.high, "1")
-    with qtbot.waitSignal(session.scene_changed):
+
+
+def test_that_what_was_recorded_is_replayed_to_the_bit(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    editor = open_editor(window)
+    editor.points.choose(1)
+    rows = editor.points.form.action_list.list
+    click(editor.points.form.record)
+    trained = record_a_run(qtbot, window)
+    click(editor.points.form.record)
+    done = ["set η to 0.32", "run 17 epochs", "pin the run", "make 2 steps, one by one"]
+    assert words(editor) == done
+    QTest.keyClick(editor, Key.Key_Z, CONTROL)
+    assert words(editor) == []
+    QTest.keyClick(editor, Key.Key_Z, CONTROL | SHIFT)
+    assert words(editor) == done
+    rows.setCurrentRow(3)
+    QTest.keyClick(rows, Key.Key_Delete)
+    QTest.keyClick(editor.title, Key.Key_A, CONTROL)
+    QTest.keyClicks(editor.title, "Mine: a test")
+    click(editor.save)
+    file = tmp_path / "scenes" / "mine-a-test.json"
+    assert file.name in editor.said.text()
+    scene = read_scene(file)
+    assert scene == window.scene_editing.edited.scene
+    setting = SetFields(changes={ETA: 0.32})
+    assert scene.points[1].do == (setting, RunOn(epochs=17), PinRun())
+    frame = replayed(qtbot, window, file)
+    assert frame.n_epochs == 17
+    assert np.array_equal(frame.parameters, trained)
+
+    # What is limited, tried and not saved is obeyed, and is not lost.
+    limit_the_rate(editor)
+    with qtbot.waitSignal(window.session.scene_changed):
         click(editor.try_it)
     field = window.controls.training.learning_rate
     assert "The scene lets it go from 0.100 to 1.00." in field.toolTip()
     write(field.edit, "3")
     assert "out of range; type 0.100 to 1.00" in window.message.text()
     field.slider.setValue(field.slider.maximum())
-    assert session.experiment.training.learning_rate == 1.0
-    editor.close()
-    box = editor.findChild(QMessageBox, "unsaved")
-    assert box is not None
-    click(box.button(QMessageBox.StandardButton.Cancel))
+    assert window.session.experiment.training.learning_rate == 1.0
+    answer_unsaved(editor, QMessageBox.StandardButton.Cancel)
     assert editor.isVisible()
     window.close()
     assert not editor.isVisible()
@@ -176,55 +193,49 @@ def test_that_what_was_recorded_is_replayed_to_the_bit(
     assert read_scene(file).locked_ranges == {}
 
 
-def test_that_variants_and_edits_amid_a_run_are_recorded_and_a_draft_comes_back(
-    qtbot: QtBot, window: MainWindow
-) -> None:
-    session, editor = window.session, open_editor(window)
-    record = editor.points.form.record
-    click(editor.points.add)
-    QTest.keyClicks(editor.points.form.text, "Two of them")
-    click(record)
+def record_a_variant(qtbot: QtBot, window: MainWindow) -> None:
+    """Run a variant to its end, then new weights, a step, back, and rewind."""
+    session = window.session
     click(window.scene_strip.variants.button(2))
     qtbot.waitUntil(lambda: frame_of(session).n_epochs == 20)
     qtbot.waitUntil(lambda: not session.running)
     press(window, "new_weights")
     qtbot.waitUntil(lambda: frame_of(session).n_steps == 0)
-    press(window, "step")
-    press(window, "step_back")
+    for name in ("step", "step_back"):
+        press(window, name)
+
+
+def test_that_a_variant_is_one_action_and_that_a_draft_comes_back(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    editor, edited = open_editor(window), window.scene_editing.edited
+    click(editor.points.add)
+    QTest.keyClicks(editor.points.form.text, "Two of them")
+    click(editor.points.form.record)
+    record_a_variant(qtbot, window)
     assert "Going back is not recorded" in editor.said.text()
     press(window, "rewind")
-    click(record)
-    assert words(editor) == [
-        "run variant 3: α 0.9",
-        "draw new weights",
-        "make one step",
-        "rewind to the first weights",
-    ]
-    moved = editor.points.form.action_list
-    moved.list.setCurrentRow(3)
-    click(moved.up)
+    click(editor.points.form.record)
+    assert words(editor)[:2] == ["run variant 3: α 0.9", "draw new weights"]
+    assert words(editor)[2:] == ["make one step", "rewind to the first weights"]
+    actions = editor.points.form.action_list
+    actions.list.setCurrentRow(3)
+    click(actions.up)
     assert words(editor)[2:] == ["rewind to the first weights", "make one step"]
-    edited = window.scene_editing.edited
-    assert [point.text for point in edited.scene.points] == [
-        "Look.",
-        "Two of them",
-        "Do it.",
-    ]
-    # A title that is missing, and a window that is closed.
+    texts = [point.text for point in edited.scene.points]
+    assert texts == ["Look.", "Two of them", "Do it."]
+
+    # Without a title it cannot be saved; the window is closed, and another one opened.
     QTest.keyClick(editor.title, Key.Key_A, CONTROL)
     QTest.keyClick(editor.title, Key.Key_Delete)
     click(editor.save)
     assert editor.said.text() == "The scene has no title; give it one, then save it."
-    unsaved = edited.scene
     window.close()
     again = open_window(qtbot, replace(SCENE, key="other", title="Other"))
     editor = open_editor(again)
-    assert again.scene_editing.edited.scene == unsaved
+    assert again.scene_editing.edited.scene == edited.scene
     assert "not saved" in editor.windowTitle()
-    editor.close()
-    box = editor.findChild(QMessageBox, "unsaved")
-    assert box is not None
-    click(box.button(QMessageBox.StandardButton.Discard))
+    answer_unsaved(editor, QMessageBox.StandardButton.Discard)
     assert not editor.isVisible()
     assert not draft_file().exists()
     assert open_editor(again).title.text() == "Other"

@@ -221,14 +221,14 @@ def test_that_all_actions_of_built_in_scenes_have_words() -> None:
     for scene in map(built_in_scene, scene_keys()):
         for point in scene.points:
             for action in point.do:
-                assert "…" not in action_words(action, scene.variants), scene.key
+                assert "other ones" not in action_words(action, scene.variants)
 
 
 # --- widgets -------------------------------------------------------------------------
 
 
 def test_that_rows_are_dragged_moved_by_keys_and_removed(qtbot: QtBot) -> None:
-    items = ItemList("Points", 4)
+    items = ItemList("Points", 4, "None yet.")
     qtbot.addWidget(items)
     items.show()
     moves: list[tuple[int, int]] = []

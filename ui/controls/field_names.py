@@ -1,6 +1,7 @@
 """What any field of an experiment is called in a sentence, and its values."""
 
 import re
+from collections.abc import Sequence
 
 from ui.controls.field import Field
 from ui.controls.fields import FIELDS
@@ -111,9 +112,24 @@ def value_words(path: str, value: object) -> str:
             return data_set_name(value)
         names = VALUES.get(path) or VALUES.get(path.rpartition(".")[2], {})
         return name_of(names, value)
-    if isinstance(value, list | tuple) and not value:
+    if isinstance(value, list | tuple):
+        return _list_words(value)
+    return tr("other ones")
+
+
+def _list_words(values: Sequence[object]) -> str:
+    """Return the neurons of layers, the names of steps, or how many there are."""
+    if not values:
         return tr("none")
-    return "…"
+    first = values[0]
+    if isinstance(first, dict) and "neurons" in first:
+        sizes = [each["neurons"] for each in values if isinstance(each, dict)]
+        return "-".join(map(str, sizes))
+    if isinstance(first, dict) and "step" in first:
+        steps = [each["step"] for each in values if isinstance(each, dict)]
+        return " + ".join(name_of(PREPROCESSING, step) for step in steps)
+    n = len(values)
+    return tr("one value") if n == 1 else tr("{n} values", n=count(n))
 
 
 def _row_of(path: str) -> Field | None:

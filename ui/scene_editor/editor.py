@@ -34,6 +34,7 @@ from ui.widgets.message_line import Kind
 
 MARGIN = 8
 LONGEST_TITLE = 200
+SAID_LINES = 3
 
 
 class SceneEditor(QWidget):
@@ -66,7 +67,7 @@ class SceneEditor(QWidget):
         self.hiding = HidingPage(edited, controls)
         self.limits = LimitsPage(edited, controls)
         self.pages = QTabWidget()
-        self.said = SentenceBox()
+        self.said = SentenceBox(n_lines=SAID_LINES)
         self._make_buttons()
         self._lay_out()
         self._connect()
@@ -145,7 +146,7 @@ class SceneEditor(QWidget):
     def sizeHint(self) -> QSize:
         """Return a size that fits beside the panels on a small projector."""
         letters = self.fontMetrics().horizontalAdvance("0" * 40)
-        return QSize(letters + 60, 640)
+        return QSize(letters + 60, 664)
 
     def say(self, text: str, kind: Kind = "info") -> None:
         """Say a sentence at the foot of the window."""

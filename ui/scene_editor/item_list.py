@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.i18n import tr
+from ui.theme import current_theme
 from ui.widgets.icon_button import IconButton
 
 FRAME = 6
@@ -29,9 +30,9 @@ class DraggedList(QListWidget):
     removal_asked = Signal(int)
     _dropped = Signal(int, int)
 
-    def __init__(self, name: str, n_lines: int) -> None:
+    def __init__(self, name: str, n_lines: int, hint: str) -> None:
         super().__init__()
-        self._n_lines = n_lines
+        self._n_lines, self._hint = n_lines, hint
         self.setAccessibleName(name)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
@@ -63,6 +64,17 @@ class DraggedList(QListWidget):
     def minimumSizeHint(self) -> QSize:
         """Return room for two rows."""
         return QSize(80, 2 * (self.fontMetrics().lineSpacing() + ROW_GAP) + FRAME)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows, or what to do where there are none."""
+        super().paintEvent(event)
+        if self.count():
+            return
+        with QPainter(self.viewport()) as painter:
+            painter.setPen(current_theme().text_muted)
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            area = self.viewport().rect().adjusted(FRAME, 0, -FRAME, 0)
+            painter.drawText(area, flags, self._hint)
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys that remove and move a row."""
@@ -107,9 +119,9 @@ class ItemList(QWidget):
     moved = Signal(int, int)
     removed = Signal(int)
 
-    def __init__(self, name: str, n_lines: int, *first: QWidget) -> None:
+    def __init__(self, name: str, n_lines: int, hint: str, *first: QWidget) -> None:
         super().__init__()
-        self.list = DraggedList(name, n_lines)
+        self.list = DraggedList(name, n_lines, hint)
         self.up = IconButton("chevron-up", tr("Move it up  [Alt+↑]"))
         self.down = IconButton("chevron-down", tr("Move it down  [Alt+↓]"))
         self.remove = IconButton("close", tr("Remove it  [Delete]"))

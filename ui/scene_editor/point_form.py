@@ -79,7 +79,8 @@ class PointForm(QWidget):
             tr("The panel that this point is about"),
         )
         self.record = RecordButton()
-        self.action_list = ItemList(tr("What the point does"), 4, self.record)
+        hint = tr("Nothing yet: record what it shall do.")
+        self.action_list = ItemList(tr("What the point does"), 4, hint, self.record)
         self._lay_out()
         self._connect()
 

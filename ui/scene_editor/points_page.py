@@ -36,7 +36,8 @@ class PointsPage(QWidget):
         self._place = 0
         self.add = IconButton("plus", tr("Add a point after this one"))
         self.copy = IconButton("copy", tr("Add a copy of this point"))
-        self.points = ItemList(tr("Points of the scene"), 4)
+        hint = tr("No points yet: + adds the first one.")
+        self.points = ItemList(tr("Points of the scene"), 4, hint)
         for button in (self.add, self.copy):
             self.points.add_button(button)
         self.form = PointForm(edited)

@@ -51,9 +51,12 @@ class Recorder(QObject):
         self._present = session.experiment
         self._span: RunSpan | None = None
         self._edited_at = 0.0
+        self._runs_variant = False
         self.is_on = False
         commands = session.commands
         commands.open.connect(self._on_open)
+        commands.race.connect(self._on_race)
+        commands.pause.connect(self._on_pause)
         commands.retune.connect(self._on_retune)
         commands.run_on.connect(self._on_run_on)
         commands.advance.connect(self._on_advance)
@@ -107,6 +110,7 @@ class Recorder(QObject):
         return self.is_on and not self._series.is_acting
 
     def _do(self, action: AnyAction) -> None:
+        self._runs_variant = False
         self._tell(self._recording.done(action))
 
     def _tell(self, recording: Recording) -> None:
@@ -178,6 +182,12 @@ class Recorder(QObject):
         if self.is_on:
             self._end_span()
             self._do(action)
+            self._runs_variant = True
+
+    @Slot()
+    def _on_pause(self) -> None:
+        if self._listens and self._runs_variant and self._session.running:
+            self.left_out.emit(tr("The point will run the variants to their end."))
 
     # The experiment ------------------------------------------------------------------
 
@@ -186,7 +196,9 @@ class Recorder(QObject):
         if not self._listens:
             return
         self._end_span()
-        if command.experiment == with_new_weights(self._present):
+        if command.experiment == self._present:
+            self._do(Rewind())
+        elif command.experiment == with_new_weights(self._present):
             self._do(NewWeights())
         else:
             self._change(command.experiment)
@@ -233,6 +245,12 @@ class Recorder(QObject):
                 "Weights set by hand are not recorded; take them as first weights "
                 "(Network, First weights) instead."
             )
+        )
+
+    @Slot(object)
+    def _on_race(self, race: object) -> None:
+        self._leave_out(
+            tr("Runs side by side are recorded only as variants of the scene.")
         )
 
     @Slot(object)

@@ -1,13 +1,12 @@
 """Opens the scene editor, records into it, and keeps what was made in files."""
 
-import contextlib
 import logging
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from nnsim.errors import InputError
@@ -29,6 +28,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 NOTHING = Scene(key="scene", title="")
 BESIDE = 12
+KEPT_AFTER_MS = 2000
+"""A draft is written once nothing was changed for so long, should the program end."""
 
 
 class SceneEditing(QObject):
@@ -50,6 +51,11 @@ class SceneEditing(QObject):
         self.editor: SceneEditor | None = None
         self._recorded_place = -1
         self._begun_from: Scene | None = None
+        self._has_draft = False
+        self._keeping = QTimer(self)
+        self._keeping.setSingleShot(True)
+        self._keeping.setInterval(KEPT_AFTER_MS)
+        self._keeping.timeout.connect(self._keep_draft)
         self.recorder.recorded.connect(self._on_recorded)
         self.recorder.left_out.connect(self._on_left_out)
         self.recorder.ended.connect(self._on_ended)
@@ -107,6 +113,7 @@ class SceneEditing(QObject):
         try:
             if draft.is_file():
                 self.edited.begin(read_draft(draft), is_draft=True)
+                self._has_draft = True
                 self._say(tr("This was not saved last time; it is all here."))
                 return
         except InputError as error:
@@ -163,8 +170,8 @@ class SceneEditing(QObject):
         if is_there:
             return tr("Recording: do in the window what this point shall do.")
         return tr(
-            "Recording. The window has other settings than this point will begin with: "
-            "“Try it” and Page down lead there."
+            "Recording, but the point will begin with other settings: “Try it” and "
+            "Page down lead there."
         )
 
     @Slot(object)
@@ -194,7 +201,8 @@ class SceneEditing(QObject):
 
     @Slot()
     def _on_edited(self) -> None:
-        """Let the recorder go on from actions that were edited meanwhile."""
+        """Let the recorder go on from what was edited meanwhile, and keep it soon."""
+        self._keeping.start()
         points = self.edited.scene.points
         if not self.recorder.is_on:
             return
@@ -267,8 +275,8 @@ class SceneEditing(QObject):
             self._refuse(error)
             return False
         self.edited.note_saved(scene, Path(name))
-        forget_draft()
-        self._say(tr("Saved as {file}.", file=name))
+        self._keep_draft()
+        self._say(_saved_words(Path(name)))
         self.saved.emit(name)
         return True
 
@@ -296,9 +304,9 @@ class SceneEditing(QObject):
             if self.save():
                 then()
         elif answer == QMessageBox.StandardButton.Discard:
-            forget_draft()
             self._begun_from = None
             self.edited.begin(NOTHING)
+            self._keep_draft()
             then()
 
     @Slot()
@@ -311,24 +319,34 @@ class SceneEditing(QObject):
             self.editor.end()
 
     @Slot()
+    def _keep_draft(self) -> None:
+        """Keep what is not saved as a draft, or remove the draft that is not needed."""
+        self._keeping.stop()
+        try:
+            if self.edited.is_unsaved:
+                write_draft(draft_file(), self.edited.scene)
+                self._has_draft = True
+            elif self._has_draft:
+                draft_file().unlink(missing_ok=True)
+                self._has_draft = False
+        except (InputError, OSError):
+            log.exception("the draft of a scene could not be kept")
+
+    @Slot()
     def _on_closed(self) -> None:
         """Keep what is not saved as a draft: the window is closing."""
         self.recorder.end()
-        if self.edited.is_unsaved:
-            try:
-                write_draft(draft_file(), self.edited.scene)
-            except InputError:
-                log.exception("the draft of a scene could not be kept")
+        self._keep_draft()
         if self.editor is not None:
             self.editor.end()
+
+
+def _saved_words(file: Path) -> str:
+    if file.parent == own_scenes_folder():
+        return tr("Saved among your own scenes as {file}.", file=file.name)
+    return tr("Saved as {file}.", file=file)
 
 
 def draft_file() -> Path:
     """Return where a scene is kept that was not saved."""
     return own_scenes_folder() / "drafts" / "draft.json"
-
-
-def forget_draft() -> None:
-    """Remove the draft: it was saved, or is not wanted."""
-    with contextlib.suppress(OSError):
-        draft_file().unlink(missing_ok=True)

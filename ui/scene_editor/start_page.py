@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from nnsim.difference import differences
+from nnsim.recorded import changed_fields
 from nnsim.scene_edits import with_start
 from ui.controls.field_names import field_words, value_words
 from ui.controls.names import data_set_name
@@ -89,16 +89,17 @@ class StartPage(QWidget):
         )
 
     def _difference(self) -> str:
-        changes = differences(self._edited.scene.experiment, self._session.experiment)
+        start = self._edited.scene.experiment
+        changes = changed_fields(start, self._session.experiment)
         if not changes:
             return tr("The window has these settings now.")
         words = [
             tr(
                 "{field}: {value}",
-                field=field_words(change.field),
-                value=value_words(change.field, change.after),
+                field=field_words(path),
+                value=value_words(path, value),
             )
-            for change in changes
+            for path, value in changes.items()
         ]
         named = tr(", ").join(words[:MOST_NAMED])
         more = len(words) - MOST_NAMED

@@ -75,9 +75,10 @@ class LineField(QLineEdit):
         self.setMaxLength(most)
 
     def show_text(self, text: str) -> None:
-        """Show a text without telling anybody."""
+        """Show a text from its beginning without telling anybody."""
         if text != self.text():
             self.setText(text)
+            self.setCursorPosition(0)
 
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the editor."""
