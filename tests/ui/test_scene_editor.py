@@ -30,6 +30,7 @@ from ui.palettes import THEMES
 from ui.scene_editor.editor import SceneEditor
 from ui.scene_editor.scene_editing import draft_file
 from ui.settings import Settings
+from ui.speed import Speed
 from ui.theme import apply_theme
 
 Key = Qt.Key
@@ -205,6 +206,17 @@ def record_a_variant(qtbot: QtBot, window: MainWindow) -> None:
         press(window, name)
 
 
+def take_over(window: MainWindow, editor: SceneEditor) -> None:
+    """Let the scene begin with what is in the window now, and look like it."""
+    window.docks.show_panels(("curves", "network"))
+    window.session.set_speed(Speed("epoch", 3.0))
+    editor.pages.setCurrentWidget(editor.start)
+    assert "The window differs" in editor.start.difference.text()
+    for button in (editor.start.take_look, editor.start.take_start):
+        click(button)
+    assert "these settings now" in editor.start.difference.text()
+
+
 def test_that_a_variant_is_one_action_and_that_a_draft_comes_back(
     qtbot: QtBot, window: MainWindow
 ) -> None:
@@ -224,6 +236,11 @@ def test_that_a_variant_is_one_action_and_that_a_draft_comes_back(
     assert words(editor)[2:] == ["rewind to the first weights", "make one step"]
     texts = [point.text for point in edited.scene.points]
     assert texts == ["Look.", "Two of them", "Do it."]
+
+    take_over(window, editor)
+    assert edited.scene.panels == ("curves", "network")
+    assert edited.scene.speed.per_second == 3.0
+    assert edited.scene.experiment == window.session.experiment != XOR
 
     # Without a title it cannot be saved; the window is closed, and another one opened.
     QTest.keyClick(editor.title, Key.Key_A, CONTROL)

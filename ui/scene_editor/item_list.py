@@ -48,7 +48,10 @@ class DraggedList(QListWidget):
         while self.count() > len(rows):
             self.takeItem(self.count() - 1)
         while self.count() < len(rows):
-            self.addItem(QListWidgetItem())
+            item = QListWidgetItem()
+            # Rows are dropped between others, never on one.
+            item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsDropEnabled)
+            self.addItem(item)
         for place, text in enumerate(rows):
             item = self.item(place)
             item.setText(text)

@@ -14,7 +14,13 @@ from nnsim.files import make_folder
 from nnsim.scene import Scene, read_scene
 from nnsim.scene_actions import AnyAction
 from nnsim.scene_edits import settings_before, with_actions
-from nnsim.scene_file import checked_scene, read_draft, write_draft, write_scene
+from nnsim.scene_file import (
+    checked_scene,
+    key_of_title,
+    read_draft,
+    write_draft,
+    write_scene,
+)
 from ui.i18n import tr
 from ui.own_scenes import own_scenes_folder
 from ui.scene_editor.edited_scene import EditedScene
@@ -244,7 +250,7 @@ class SceneEditing(QObject):
         return self.save_to(str(file))
 
     def _key(self) -> str:
-        return self.edited.scene.key
+        return key_of_title(self.edited.scene.title)
 
     @Slot()
     def ask_where_to_save(self) -> None:
