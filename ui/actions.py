@@ -186,11 +186,18 @@ ACTIONS = {
             ("Ctrl+S",),
         ),
         ActionRow(
+            "edit_scene",
+            "Scene editor…",
+            "Make a scene of your own: points, what they do, what is shown and hidden",
+            lambda window: window.scene_editing.open_editor(),
+            keys=("Ctrl+E",),
+        ),
+        ActionRow(
             "export_samples",
             "Export samples…",
             "Save the samples as a table: inputs, class or target, and their set",
             lambda window: window.exports.ask_for_samples(),
-            keys=("Ctrl+E",),
+            keys=("Ctrl+Shift+S",),
         ),
         ActionRow(
             "export_predictions",

@@ -72,7 +72,7 @@ class Session(QObject):
         self.relay = Relay(self)
         self.relay.served.connect(self._on_served)
         self._thread: TrainingThread = TrainingThread(self)
-        self._commands = self._thread.commands
+        self.commands = self._commands = self._thread.commands
         self._connect_worker(self._thread.worker)
         self._thread.start()
 
