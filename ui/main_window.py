@@ -34,6 +34,7 @@ from ui.narration import narrate
 from ui.opening import Opening, can_drop
 from ui.palettes import THEMES
 from ui.panels.feature_space.panel import FeatureSpacePanel
+from ui.panels.sweep.panel import SweepPanel
 from ui.panels_menu import PanelsMenu
 from ui.scene_editor.scene_editing import SceneEditing
 from ui.scene_strip import SceneStrip
@@ -112,6 +113,7 @@ class MainWindow(QMainWindow):
         self._on_pinned(())
         self.series.refused.connect(self._on_refused)
         self.scene_strip.player.refused.connect(self._on_refused)
+        self.scene_strip.player.sweep_wanted.connect(self._run_sweep)
         self.scene_strip.restore_wanted.connect(self.open_given_scene)
         self.scene_editing.scene_tried.connect(self.open_given_scene)
         self.opening.scene_named.connect(self.open_scene)
@@ -150,6 +152,12 @@ class MainWindow(QMainWindow):
     def show_fault(self, problem: str) -> None:
         """Say that NNSim itself failed; the run goes on if it can."""
         self._on_failed(problem)
+
+    @Slot()
+    def _run_sweep(self) -> None:
+        panel = self.docks.panel("sweep")
+        assert isinstance(panel, SweepPanel)
+        panel.sweep.run()
 
     @Slot(object, str)
     def _on_set_opened(self, scene: Scene, text: str) -> None:
