@@ -334,8 +334,8 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def _escape(self) -> None:
-        """Leave the innermost: a drag, a series, maximised, full screen, a pick."""
-        if self.session.pointing.take_back():
+        """Leave the innermost: drag, loop, series, maximised, full screen, a pick."""
+        if self.session.pointing.take_back() or self.session.playback.leave():
             return
         if self.series.is_on:
             self.series.stop()

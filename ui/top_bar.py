@@ -92,6 +92,8 @@ class TopBar(QWidget):
             ("export_samples", "export_predictions"),
             ("undo", "redo", "paint"),
             ("pin", "unpin_all"),
+            ("play_back", "bookmark", "previous_mark", "next_mark"),
+            ("loop_from", "loop_to"),
             ("layout_neuron", "layout_classification"),
             ("layout_error_surface", "layout_overtraining"),
             ("controls", "full_screen", "keys"),

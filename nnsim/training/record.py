@@ -1,8 +1,8 @@
 """What is written down of a run: its curves, its way, and how long its epochs are."""
 
-from bisect import bisect_right
 from dataclasses import dataclass, field
 
+from nnsim.training.epoch_lengths import EpochMark, step_of_epoch
 from nnsim.training.history import History
 from nnsim.training.trail import ParameterTrail
 
@@ -11,13 +11,12 @@ from nnsim.training.trail import ParameterTrail
 class Record:
     """History and trail, at full length, whatever moment is being looked at.
 
-    ``marks`` are (first epoch, step at its begin, steps an epoch), a row for each
-    change of the length of an epoch.
+    ``marks`` say how long epochs are.
     """
 
     history: History
     trail: ParameterTrail
-    marks: list[tuple[int, int, int]] = field(default_factory=list)
+    marks: list[EpochMark] = field(default_factory=list)
 
     @classmethod
     def empty(cls, n_parameters: int) -> "Record":
@@ -33,9 +32,7 @@ class Record:
 
     def step_of(self, epoch: int) -> int:
         """Return the step at which an epoch begins."""
-        place = bisect_right(self.marks, epoch, key=lambda mark: mark[0]) - 1
-        first, step, steps = self.marks[place]
-        return step + (epoch - first) * steps
+        return step_of_epoch(self.marks, epoch)
 
     def cut(self, epoch: int) -> None:
         """Forget what came after an epoch."""
