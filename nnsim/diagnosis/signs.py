@@ -8,20 +8,20 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from nnsim.arrays import FloatArray
 from nnsim.diagnosis.activity import LayerActivity
 from nnsim.diagnosis.evidence import Evidence
+from nnsim.diagnosis.trends import (
+    FEWEST_EPOCHS,
+    MIN_POINTS,
+    fall_of,
+    is_still,
+    later_half,
+    level_of,
+    window,
+)
 
 Fields = Mapping[str, object]
 
-FEWEST_EPOCHS = 20
-"""Before that every run is still on its way down, or has just begun to."""
-PLATEAU_EPOCHS, PLATEAU_SHARE = 50, 0.25
-"""E is looked at over the last quarter of the epochs, and over 50 at least: a slow
-stretch of an hour is not judged by its last minute."""
-STILL_SHARE, STILL_SPREAD = 0.01, 0.1
-"""Less than a hundredth of fall is not seen on a curve; a tenth is the jitter that the
-order of the samples makes where the weights stand still on average."""
 WRONG_SHARE = 0.1
 """Most classes overlap a little; one sample in ten is more than that."""
 LEFT_SHARE = 0.5
@@ -52,8 +52,6 @@ LARGE_WEIGHT = 1e3
 """Inputs are about 1; a sum of thousands saturates whatever comes after it."""
 SMALL_SHARE = 0.05
 """Of the error before training: below it the classes are right, whatever E does."""
-MIN_POINTS = 8
-"""Points of a curve from which a mean and a turn can be told."""
 
 
 def runs_away(e: Evidence) -> Fields | None:
@@ -123,13 +121,13 @@ def _are_many(e: Evidence, layer: LayerActivity, n_flat: int) -> bool:
 
 def oscillates(e: Evidence) -> Fields | None:
     """Say that E jumps up and down without falling."""
-    errors = _last_part(e, e.jumps)
+    errors = later_half(e, e.jumps)
     if not (e.follows_gradient and len(errors) >= MIN_POINTS and _is_wrong(e)):
         return None
     moves = np.diff(errors)
     jump = float(np.abs(moves).mean() / errors.mean()) if errors.mean() > 0.0 else 0.0
     turns = float((moves[1:] * moves[:-1] < 0.0).mean())
-    if jump < JUMP_SHARE or turns < TURNS_SHARE or _fall(errors) > FALL_SHARE:
+    if jump < JUMP_SHARE or turns < TURNS_SHARE or fall_of(errors) > FALL_SHARE:
         return None
     return {"share": jump, "eta": e.learning_rate}
 
@@ -153,7 +151,7 @@ def missing_class(e: Evidence) -> Fields | None:
 
 def saturated(e: Evidence) -> Fields | None:
     """Say that E stands still because most of a layer answers where it is flat."""
-    if not _is_still(e) or not _is_wrong(e):
+    if not is_still(e) or not _is_wrong(e):
         return None
     bounded = [layer for layer in e.layers if layer.is_bounded]
     worst = max(bounded, key=lambda layer: layer.flat_share, default=None)
@@ -164,16 +162,16 @@ def saturated(e: Evidence) -> Fields | None:
 
 def plateau(e: Evidence) -> Fields | None:
     """Say that E stands still while many samples are wrong."""
-    if e.wrong_share is None or not _is_wrong(e) or not _is_still(e):
+    if e.wrong_share is None or not _is_wrong(e) or not is_still(e):
         return None
-    return {"n": _window(e), "share": e.wrong_share}
+    return {"n": window(e), "share": e.wrong_share}
 
 
 def poor_fit(e: Evidence) -> Fields | None:
     """Say that E stands still while the curve is far from the samples."""
-    if e.left_share is None or not _is_wrong(e) or not _is_still(e):
+    if e.left_share is None or not _is_wrong(e) or not is_still(e):
         return None
-    return {"n": _window(e), "share": e.left_share}
+    return {"n": window(e), "share": e.left_share}
 
 
 def overtraining(e: Evidence) -> Fields | None:
@@ -186,9 +184,9 @@ def overtraining(e: Evidence) -> Fields | None:
     least_ago = max(SINCE_BEST_EPOCHS, SINCE_BEST_SHARE * e.n_epochs)
     if ago < least_ago or len(validation) < MIN_POINTS:
         return None
-    now = _level(validation)
+    now = level_of(validation)
     rise = now / e.best_error - 1.0
-    fall = 1.0 - _level(training) / float(e.training[~after][-1])
+    fall = 1.0 - level_of(training) / float(e.training[~after][-1])
     is_on_its_way_back = now < LEVEL_SHARE * float(np.median(validation))
     is_small = now < SMALL_SHARE * float(e.validation[0])
     if (
@@ -205,40 +203,6 @@ def _is_wrong(e: Evidence) -> bool:
     if e.wrong_share is not None:
         return e.wrong_share > WRONG_SHARE
     return e.left_share is not None and e.left_share > LEFT_SHARE
-
-
-def _window(e: Evidence) -> int:
-    return int(max(PLATEAU_EPOCHS, PLATEAU_SHARE * e.n_epochs))
-
-
-def _is_still(e: Evidence) -> bool:
-    if not e.follows_gradient or e.learning_rate == 0.0 or e.n_epochs < PLATEAU_EPOCHS:
-        return False
-    errors = e.training[e.epochs >= e.epochs[-1] - _window(e)]
-    if len(errors) < MIN_POINTS or not np.isfinite(errors).all():
-        return False
-    mean = float(errors.mean())
-    spread = float(np.ptp(errors))
-    return abs(_fall(errors)) <= STILL_SHARE and spread <= STILL_SPREAD * mean
-
-
-def _last_part(e: Evidence, errors: FloatArray) -> FloatArray:
-    """Return the later half of a curve, none of a run that has hardly begun."""
-    if e.n_epochs < FEWEST_EPOCHS or not np.isfinite(errors).all():
-        return errors[:0]
-    return errors[len(errors) // 2 :]
-
-
-def _fall(errors: FloatArray) -> float:
-    """Return by which share the mean of the second half is below that of the first."""
-    half = len(errors) // 2
-    before, after = float(errors[:half].mean()), float(errors[half:].mean())
-    return (before - after) / before if before > 0.0 else 0.0
-
-
-def _level(errors: FloatArray) -> float:
-    """Return where a curve is now, jitter left out: the median of its last points."""
-    return float(np.median(errors[-max(MIN_POINTS, len(errors) // 10) :]))
 
 
 def _unpredicted(e: Evidence) -> int | None:
