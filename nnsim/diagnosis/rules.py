@@ -130,8 +130,8 @@ RULES = {
             "overtraining",
             "warn",
             signs.overtraining,
-            "overtraining: validation E is {share} above its best of epoch {epoch}, "
-            "training E fell.",
+            "validation E is {share} above its best of epoch {epoch} while training E "
+            "fell: overtraining.",
             "Go back to the best.",
         ),
     )

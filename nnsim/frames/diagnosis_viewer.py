@@ -19,27 +19,28 @@ MOST_PRODUCTS = 2_000_000
 
 
 class DiagnosisViewer:
-    """Keeps what was found until it is looked for again; at rest that is each time."""
+    """Keeps what was found until it is looked for again; at rest at each moment."""
 
     def __init__(self, run: Run) -> None:
         self._run = run
         self._next_look = 0.0
-        self._n_edits = -1
+        self._looked_at = (-1, -1)
         self._found: tuple[Finding, ...] = ()
 
     def follow(self, run: Run) -> None:
         """Go on with edited samples of the same trainer."""
-        self._run = run
+        self._run, self._looked_at = run, (-1, -1)
 
     def view(
         self, curves: Curves, training: Evaluation, running: bool
     ) -> tuple[Finding, ...]:
         """Return the rules that hold of the present moment."""
         trainer, now = self._run.trainer, perf_counter()
-        is_same = trainer.n_edits == self._n_edits
-        if running and is_same and now < self._next_look:
+        moment = (trainer.n_steps, trainer.n_edits)
+        is_soon = running and moment[1] == self._looked_at[1] and now < self._next_look
+        if moment == self._looked_at or is_soon:
             return self._found
-        self._n_edits = trainer.n_edits
+        self._looked_at = moment
         layers = self._layers()
         evidence = gather_evidence(trainer, self._run.data, curves, training, layers)
         self._found = diagnose(evidence)

@@ -136,6 +136,12 @@ def test_that_a_bookmark_is_set_named_found_again_and_deleted(
     for key, step in ((Key.Key_Right, 60), (Key.Key_Left, 20)):
         QTest.keyClick(window, key, CONTROL)
         qtbot.waitUntil(lambda step=step: is_at(window.session, step))  # type: ignore[misc]
+    bar.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(bar, Key.Key_Right, CONTROL)
+    qtbot.waitUntil(lambda: is_at(window.session, 60))
+    QTest.keyClick(bar, Key.Key_Left, CONTROL)
+    qtbot.waitUntil(lambda: is_at(window.session, 20))
+    window.setFocus()
     QTest.keyClick(window, Key.Key_Left, CONTROL)
     assert window.message.text().startswith("No mark before")
     choose(window, 60, "Delete the bookmark")

@@ -141,8 +141,9 @@ class TimelineBar(TimelinePicture):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move by a step, a twentieth, or to an end."""
-        target = self._target_of(Qt.Key(event.key()))
+        """Move by a step, a twentieth, or to an end; Ctrl is for the window."""
+        has_control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        target = None if has_control else self._target_of(Qt.Key(event.key()))
         if target is None or not self._end or self._held == "pointer":
             super().keyPressEvent(event)
             return
