@@ -18,7 +18,6 @@ import numpy as np
 from benchmarks.spread import Spread
 from nnsim.arrays import FloatArray, frozen
 from nnsim.data.dataset import SampleSet
-from nnsim.frames.grid_budget import FIRST_SIDE
 from nnsim.model.forward import network_outputs
 from nnsim.model.spec import LayerSpec, NetworkSpec, WeightPlace
 from nnsim.probes.error_surface import (
@@ -32,6 +31,8 @@ from nnsim.training.kernels.loading import warm_up
 
 SURFACES = (((2, 8, 3), 300), ((4, 8, 3), 150), ((8, 16, 2), 768), ((3753, 16, 7), 900))
 SURFACE_SIDE, PLANE_SIDE = 64, 200
+DEEP_SIDE = 3
+"""That of the first picture of so large a network."""
 PLANES = ((2, 8, 3), (2, 64, 64, 3))
 DEEP, DEEP_NAME, DEEP_SAMPLES = (2, *[256] * 4, 3), "2-4 × 256-3", 300
 REACH = 4.0
@@ -162,8 +163,8 @@ def main(arguments: list[str]) -> int:
         for sizes, count in (SURFACES[0], SURFACES[-1])
     }
     answers |= {
-        f"first picture, {FIRST_SIDE} × {FIRST_SIDE}, {DEEP_NAME}": surface(
-            DEEP, DEEP_SAMPLES, min(n_rounds, QUICK_ROUNDS), FIRST_SIDE
+        f"first picture, {DEEP_SIDE} × {DEEP_SIDE}, {DEEP_NAME}": surface(
+            DEEP, DEEP_SAMPLES, min(n_rounds, QUICK_ROUNDS), DEEP_SIDE
         )
     }
     answers |= {

@@ -36,7 +36,7 @@ def grid_as_csv(surface: SurfaceView, names: tuple[str, str]) -> bytes:
 
 
 def grid_as_npz(surface: SurfaceView) -> bytes:
-    """Return x (n_x,), y (n_y,), error (n_y, n_x), path (n, 2) and its epochs (n,)."""
+    """Return x (n_x,), y (n_y,), error (n_y, n_x), path (n, 2), its epochs, steps."""
     xs, ys = grid_axes(surface)
     file = io.BytesIO()
     np.savez_compressed(
@@ -46,6 +46,7 @@ def grid_as_npz(surface: SurfaceView) -> bytes:
         error=surface.errors,
         path=surface.path,
         path_epochs=surface.path_epochs,
+        path_steps=surface.path_steps,
         point=np.array(surface.point),
     )
     return file.getvalue()

@@ -10,6 +10,7 @@ from nnsim.data.own_sets import look_beside
 from nnsim.documents import has_field, read_document
 from nnsim.errors import InputError
 from nnsim.experiment import Experiment, check_experiment, read_experiment
+from nnsim.locked_ranges import LockedRanges, check_locked_ranges
 from nnsim.resources import resource_path
 from nnsim.scene_actions import AnyAction, check_actions
 from nnsim.variants import Variant, check_variants
@@ -71,6 +72,7 @@ class Scene(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     ``variants`` are the runs that the scene compares; ``sweep`` names a file of
     assets/sweeps that its sweep panel offers. ``surface_range`` holds the stretch of
     the error surface, x and y; with ``surface_details`` its curvature is told.
+    ``locked_ranges`` hold the controls of fields between two numbers each.
     """
 
     version: int = SCENE_VERSION
@@ -81,6 +83,7 @@ class Scene(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     points: Annotated[tuple[ScenePoint, ...], Meta(max_length=12)] = ()
     panels: tuple[str, ...] = FIRST_PANELS
     hidden_controls: tuple[str, ...] = ()
+    locked_ranges: LockedRanges = {}
     surface_weights: tuple[int, int] | None = None
     surface_mode: SliceMode = "moving"
     surface_range: tuple[Stretch, Stretch] | None = None
@@ -96,6 +99,13 @@ class Scene(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 def read_scene(path: Path) -> Scene:
     """Read and check a scene file; raise ``InputError`` naming file and field."""
     scene = read_document(path, Scene, SCENE_VERSION)
+    check_scene(scene)
+    look_beside(path)
+    return scene
+
+
+def check_scene(scene: Scene) -> None:
+    """Raise ``InputError`` for a name that does not exist or parts that do not fit."""
     for number, panel in enumerate(scene.panels):
         require_choice(f"panels[{number}]", panel, PANELS)
     for number, point in enumerate(scene.points):
@@ -105,14 +115,13 @@ def read_scene(path: Path) -> Scene:
         if not low < high:
             raise InputError("scene.empty_range", axis=axis, low=low, high=high)
     check_experiment(scene.experiment)
+    check_locked_ranges(scene.experiment, scene.locked_ranges)
     check_variants(scene)
     experiment = scene.experiment
     for number, point in enumerate(scene.points):
         experiment = check_actions(
             experiment, point.do, len(scene.variants), f"points[{number}]"
         )
-    look_beside(path)
-    return scene
 
 
 def scene_keys() -> tuple[str, ...]:

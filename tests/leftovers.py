@@ -65,4 +65,6 @@ def _is_at_work(candidate: QThread | QTimer) -> bool:
 
 
 def _visible_windows() -> list[QObject]:
-    return [window for window in QApplication.topLevelWidgets() if window.isVisible()]
+    # A menu may go between being listed and being asked.
+    windows = filter(shiboken6.isValid, QApplication.topLevelWidgets())
+    return [window for window in windows if window.isVisible()]

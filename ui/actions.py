@@ -111,7 +111,7 @@ ACTIONS = {
         ActionRow(
             "pin",
             "Pin",
-            "Keep this run as a ghost to compare with; six at most",
+            "Keep this run as a ghost to compare with; ten at most",
             lambda window: window.pin_run(),
             "pin",
             ("P",),
@@ -170,11 +170,18 @@ ACTIONS = {
             ("Ctrl+S",),
         ),
         ActionRow(
+            "edit_scene",
+            "Scene editor…",
+            "Make a scene of your own: points, what they do, what is shown and hidden",
+            lambda window: window.scene_editing.open_editor(),
+            keys=("Ctrl+E",),
+        ),
+        ActionRow(
             "export_samples",
             "Export samples…",
             "Save the samples as a table: inputs, class or target, and their set",
             lambda window: window.exports.ask_for_samples(),
-            keys=("Ctrl+E",),
+            keys=("Ctrl+Shift+S",),
         ),
         ActionRow(
             "export_predictions",

@@ -35,6 +35,7 @@ from ui.opening import Opening, can_drop
 from ui.palettes import THEMES
 from ui.panels.feature_space.panel import FeatureSpacePanel
 from ui.panels_menu import PanelsMenu
+from ui.scene_editor.scene_editing import SceneEditing
 from ui.scene_strip import SceneStrip
 from ui.series import Series
 from ui.session import Session
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self._narrator = Narrator(self.session)
         self.opening: Opening = Opening(self)
         self.exports: Exports = Exports(session=self.session, window=self)
+        self.scene_editing: SceneEditing = SceneEditing(self, self._settings)
         self._note: tuple[int, str] | None = None
         self._text_for_run = ""
         self._scene_shown: Scene | None = None
@@ -113,6 +115,7 @@ class MainWindow(QMainWindow):
         self.series.refused.connect(self._on_refused)
         self.scene_strip.player.refused.connect(self._on_refused)
         self.scene_strip.restore_wanted.connect(self.open_given_scene)
+        self.scene_editing.scene_tried.connect(self.open_given_scene)
         self.opening.scene_named.connect(self.open_scene)
         self.opening.set_opened.connect(self._on_set_opened)
         self.opening.said.connect(self.message.show_message)

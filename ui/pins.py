@@ -9,7 +9,7 @@ from nnsim.experiment import Experiment
 from nnsim.frames.frame import Frame
 from nnsim.frames.pinned import PinnedRun
 
-MOST_PINNED = 6
+MOST_PINNED = 10
 """As many as there are ghost colours; the number of a ghost is its colour's place."""
 
 

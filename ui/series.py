@@ -4,12 +4,16 @@ A series waits for each run to begin, lets it train to its end, pins it and goes
 whatever the lecturer does to the run in between ends the series.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from nnsim.errors import InputError
 from nnsim.experiment import Experiment
 from nnsim.frames.frame import Frame, RunInfo
 from nnsim.scene import Scene
+from nnsim.scene_actions import ChooseVariant, RaceVariants, RunVariants
 from nnsim.variants import Variant, variant_experiment
 from ui.session import Session
 
@@ -20,13 +24,17 @@ EPOCHS_WITHOUT_LIMIT = 100
 class Series(QObject):
     """Starts variants; ``changed`` tells that another one is on, or none.
 
+    ``asked`` brings the action of a scene's point that does the same as what was asked.
+
     Attributes
     ----------
     is_on : whether all variants are being run, one after the other.
+    is_acting : whether it is what commands the session now.
     """
 
     changed = Signal()
     refused = Signal(object)
+    asked = Signal(object)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -37,6 +45,7 @@ class Series(QObject):
         self._run_id = -1
         self._has_moved = False
         self.is_on = False
+        self.is_acting = False
         session.scene_changed.connect(self._on_scene)
         session.run_changed.connect(self._on_run)
         session.frame_changed.connect(self._on_frame)
@@ -61,19 +70,23 @@ class Series(QObject):
     def start(self, number: int) -> None:
         """Keep the present run as a ghost; run one variant from the first weights."""
         self._end()
-        self._keep_present()
-        self._begin(number)
+        self.asked.emit(ChooseVariant(number=number + 1))
+        with self._acting():
+            self._keep_present()
+            self._begin(number)
 
     def run_all(self) -> None:
         """Run every variant to its end, one after the other, and keep each as a ghost.
 
         The present run is kept too, unless it is one of them and so comes again.
         """
-        if self.present() < 0:
-            self._keep_present()
-        self._waiting = list(range(len(self.variants)))
-        self.is_on = True
-        self._next()
+        self.asked.emit(RunVariants())
+        with self._acting():
+            if self.present() < 0:
+                self._keep_present()
+            self._waiting = list(range(len(self.variants)))
+            self.is_on = True
+            self._next()
 
     def race(self, n_epochs: int = 0) -> None:
         """Run all variants side by side from the same weights, by the same clock.
@@ -87,14 +100,24 @@ class Series(QObject):
         except InputError as error:
             self.refused.emit(error)
             return
+        self.asked.emit(RaceVariants())
         own = experiments.pop(max(self.present(), 0))
-        self._session.race(own, experiments, n_epochs)
+        with self._acting():
+            self._session.race(own, experiments, n_epochs)
 
     def stop(self) -> None:
         """End the series and stay where the run is."""
         if self.is_on:
             self._end()
             self._session.pause()
+
+    @contextmanager
+    def _acting(self) -> Iterator[None]:
+        before, self.is_acting = self.is_acting, True
+        try:
+            yield
+        finally:
+            self.is_acting = before
 
     def _experiment(self, number: int) -> Experiment:
         assert self._scene is not None
@@ -145,7 +168,8 @@ class Series(QObject):
                 self._end()
             return
         self._wanted, self._run_id, self._has_moved = None, run.run_id, False
-        self._session.play(self._limit(run.experiment) if self.is_on else 0)
+        with self._acting():
+            self._session.play(self._limit(run.experiment) if self.is_on else 0)
 
     @Slot(object)
     def _on_frame(self, frame: Frame) -> None:
@@ -158,9 +182,10 @@ class Series(QObject):
         if frame.stopped is None and frame.n_epochs < limit:
             self._end()
             return
-        if not self._session.is_pinned:
-            self._session.pin()
-        self._next()
+        with self._acting():
+            if not self._session.is_pinned:
+                self._session.pin()
+            self._next()
 
     @Slot(object)
     def _on_refused(self, error: InputError) -> None:

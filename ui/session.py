@@ -73,8 +73,8 @@ class Session(QObject):
         self.relay = Relay(self)
         self.relay.served.connect(self._on_served)
         self._thread: TrainingThread = TrainingThread(self)
-        self._commands = self._thread.commands
-        self.playback: Playback = Playback(self, self._commands)
+        self.commands = self._commands = self._thread.commands
+        self.playback: Playback = Playback(self, self.commands)
         self._connect_worker(self._thread.worker)
         self._thread.start()
 

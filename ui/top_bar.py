@@ -89,7 +89,7 @@ class TopBar(QWidget):
 
     def _fill_main_menu(self, actions: dict[str, QAction]) -> None:
         groups = (
-            ("open", "paste", "open_course", "save"),
+            ("open", "paste", "open_course", "save", "edit_scene"),
             ("export_samples", "export_predictions"),
             ("undo", "redo", "paint"),
             ("pin", "unpin_all"),
@@ -110,7 +110,7 @@ class TopBar(QWidget):
         self._menu_button.setObjectName("main_menu")
         self._menu_button.setAutoRaise(True)
         self._menu_button.setToolTip(
-            tr("Menu: panels, files, undo, pinned runs, layouts, keys")
+            tr("Menu: panels, files, scene editor, undo, pinned runs, layouts, keys")
         )
         self._menu_button.setAccessibleName(tr("Menu"))
 

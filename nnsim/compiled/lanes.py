@@ -1,4 +1,4 @@
-"""Four numbers at a time: a type for compiled code whose arithmetic is SIMD.
+"""Four or eight numbers at a time: types for compiled code whose arithmetic is SIMD.
 
 LLVM vectorises long loops by itself, but layers of 3 or 8 neurons are too short for it.
 Nothing is contracted or reordered: a sum has the same bits wherever a call begins.
@@ -22,12 +22,11 @@ Index = Any
 Lanes = Any
 Function = TypeVar("Function", bound=Callable[..., Any])
 
-N_LANES = 4
+N_LANES, N_WIDE = 4, 8
 U = np.uint64
 U0, U1, U2, U3, U4 = (U(number) for number in range(5))
 U8 = U(8)
-VECTOR = ir.VectorType(ir.DoubleType(), N_LANES)
-INTEGERS = ir.VectorType(ir.IntType(64), N_LANES)
+U16 = U(16)
 INDEX = ir.IntType(32)
 DOUBLE_BITS = 52
 
@@ -57,34 +56,46 @@ def entry(function: Function) -> Function:
 
 
 class LanesType(types.Type):
-    """The type of four numbers."""
+    """The type of some numbers side by side."""
 
-    def __init__(self) -> None:
-        super().__init__(name="Lanes")
+    def __init__(self, count: int) -> None:
+        super().__init__(name=f"Lanes{count}")
+        self.count = count
+        self.vector = ir.VectorType(ir.DoubleType(), count)
+        self.integers = ir.VectorType(ir.IntType(64), count)
 
 
-LANES = LanesType()
+LANES, WIDE = LanesType(N_LANES), LanesType(N_WIDE)
+"""Four suit layers of a few neurons, eight long rows of samples."""
 
 
 @register_model(LanesType)
 class LanesModel(models.PrimitiveModel):
-    """Four numbers are one LLVM vector."""
+    """Lanes are one LLVM vector."""
 
     def __init__(self, manager: Any, lanes_type: LanesType) -> None:
-        super().__init__(manager, lanes_type, VECTOR)
+        super().__init__(manager, lanes_type, lanes_type.vector)
 
 
-def spread(builder: Any, number: Any) -> Any:
-    """Return a vector that holds a number four times."""
-    undefined = ir.Constant(VECTOR, ir.Undefined)
+def lanes_among(value_types: Any) -> Any:
+    """Return the type of lanes among some types, None if they are single numbers."""
+    return next((kind for kind in value_types if isinstance(kind, LanesType)), None)
+
+
+def spread(builder: Any, kind: LanesType, number: Any) -> Any:
+    """Return a vector that holds a number in each lane."""
+    undefined = ir.Constant(kind.vector, ir.Undefined)
     first = builder.insert_element(undefined, number, ir.Constant(INDEX, 0))
-    zeros = ir.Constant(ir.VectorType(INDEX, N_LANES), [0] * N_LANES)
+    zeros = ir.Constant(ir.VectorType(INDEX, kind.count), [0] * kind.count)
     return builder.shuffle_vector(first, undefined, zeros)
 
 
-def as_vector(builder: Any, value_type: Any, value: Any) -> Any:
-    """Return a value as a vector; a single number is meant four times."""
-    return value if value_type == LANES else spread(builder, value)
+def as_vectors(builder: Any, kind: LanesType, value_types: Any, values: Any) -> Any:
+    """Return values as vectors; a single number is meant for each lane."""
+    return [
+        value if value_type == kind else spread(builder, kind, value)
+        for value_type, value in zip(value_types, values, strict=True)
+    ]
 
 
 def _register(operation: Any, instruction: str) -> None:
@@ -93,19 +104,16 @@ def _register(operation: Any, instruction: str) -> None:
     @infer_global(operation)
     class OnLanes(AbstractTemplate):
         def generic(self, args: Any, kws: Any) -> Any:
-            if len(args) == 2 and LANES in args:
-                return signature(LANES, *args)
-            return None
+            kind = lanes_among(args)
+            return None if kind is None or len(args) != 2 else signature(kind, *args)
 
     def lower(context: Any, builder: Any, sig: Any, args: Any) -> Any:
-        left, right = (
-            as_vector(builder, value_type, value)
-            for value_type, value in zip(sig.args, args, strict=True)
-        )
-        return getattr(builder, instruction)(left, right)
+        vectors = as_vectors(builder, sig.return_type, sig.args, args)
+        return getattr(builder, instruction)(*vectors)
 
-    for pair in ((LANES, LANES), (LANES, types.float64), (types.float64, LANES)):
-        lower_builtin(operation, *pair)(lower)
+    for kind in (LANES, WIDE):
+        for pair in ((kind, kind), (kind, types.float64), (types.float64, kind)):
+            lower_builtin(operation, *pair)(lower)
 
 
 for _operation, _instruction in (
@@ -120,58 +128,75 @@ for _operation, _instruction in (
     _register(_operation, _instruction)
 
 
-def _place(context: Any, builder: Any, array_type: Any, array: Any, index: Any) -> Any:
+def _place(
+    context: Any, builder: Any, kind: LanesType, array_type: Any, array: Any, index: Any
+) -> Any:
     data = context.make_array(array_type)(context, builder, array).data
-    return builder.bitcast(builder.gep(data, [index]), VECTOR.as_pointer())
+    return builder.bitcast(builder.gep(data, [index]), kind.vector.as_pointer())
+
+
+def _load(context: Any, builder: Any, sig: Any, args: Any) -> Any:
+    place = _place(context, builder, sig.return_type, sig.args[0], *args)
+    loaded = builder.load(place)
+    loaded.align = 8
+    return loaded
 
 
 @intrinsic
 def load(typing_context: Any, array: Any, index: Any) -> Any:
     """Return the four numbers of a flat array that begin at an index."""
+    return LANES(array, types.uint64), _load
 
-    def lower(context: Any, builder: Any, sig: Any, args: Any) -> Any:
-        place = _place(context, builder, sig.args[0], *args)
-        loaded = builder.load(place)
-        loaded.align = 8
-        return loaded
 
-    return LANES(array, types.uint64), lower
+@intrinsic
+def load_wide(typing_context: Any, array: Any, index: Any) -> Any:
+    """Return the eight numbers of a flat array that begin at an index."""
+    return WIDE(array, types.uint64), _load
 
 
 @intrinsic
 def store(typing_context: Any, array: Any, index: Any, lanes: Any) -> Any:
-    """Put four numbers into a flat array from an index on."""
+    """Put numbers side by side into a flat array from an index on."""
 
     def lower(context: Any, builder: Any, sig: Any, args: Any) -> Any:
-        place = _place(context, builder, sig.args[0], *args[:2])
+        place = _place(context, builder, sig.args[2], sig.args[0], *args[:2])
         builder.store(args[2], place).align = 8
         return context.get_dummy_value()
 
-    return types.void(array, types.uint64, LANES), lower
+    return types.void(array, types.uint64, lanes), lower
+
+
+def _splat(context: Any, builder: Any, sig: Any, args: Any) -> Any:
+    return spread(builder, sig.return_type, args[0])
 
 
 @intrinsic
 def splat(typing_context: Any, number: Any) -> Any:
     """Return a number four times."""
+    return LANES(types.float64), _splat
 
-    def lower(context: Any, builder: Any, sig: Any, args: Any) -> Any:
-        return spread(builder, args[0])
 
-    return LANES(types.float64), lower
+@intrinsic
+def splat_wide(typing_context: Any, number: Any) -> Any:
+    """Return a number eight times."""
+    return WIDE(types.float64), _splat
 
 
 @intrinsic
 def total(typing_context: Any, lanes: Any) -> Any:
-    """Return the sum of the four numbers."""
+    """Return the sum of the numbers, of neighbours first."""
 
     def lower(context: Any, builder: Any, sig: Any, args: Any) -> Any:
         numbers = [
             builder.extract_element(args[0], ir.Constant(INDEX, lane))
-            for lane in range(N_LANES)
+            for lane in range(sig.args[0].count)
         ]
-        return builder.fadd(builder.fadd(*numbers[:2]), builder.fadd(*numbers[2:]))
+        while len(numbers) > 1:
+            pairs = zip(numbers[::2], numbers[1::2], strict=True)
+            numbers = [builder.fadd(*pair) for pair in pairs]
+        return numbers[0]
 
-    return types.float64(LANES), lower
+    return types.float64(lanes), lower
 
 
 @intrinsic
@@ -179,17 +204,16 @@ def fma(typing_context: Any, factor: Any, other: Any, added: Any) -> Any:
     """Return factor · other + added, rounded once where the processor can."""
 
     def lower(context: Any, builder: Any, sig: Any, args: Any) -> Any:
-        vectors = [
-            as_vector(builder, value_type, value)
-            for value_type, value in zip(sig.args, args, strict=True)
-        ]
-        kind = ir.FunctionType(VECTOR, [VECTOR] * 3)
+        kind = sig.return_type
         function = cgutils.get_or_insert_function(
-            builder.module, kind, f"llvm.fmuladd.v{N_LANES}f64"
+            builder.module,
+            ir.FunctionType(kind.vector, [kind.vector] * 3),
+            f"llvm.fmuladd.v{kind.count}f64",
         )
-        return builder.call(function, vectors)
+        return builder.call(function, as_vectors(builder, kind, sig.args, args))
 
-    return LANES(factor, other, added), lower
+    arguments = factor, other, added
+    return signature(lanes_among(arguments), *arguments), lower
 
 
 @intrinsic
@@ -199,13 +223,12 @@ def where_less(
     """Return ``then`` where left < right and ``other`` elsewhere, NaN included."""
 
     def lower(context: Any, builder: Any, sig: Any, args: Any) -> Any:
-        low, high, chosen, rest = (
-            as_vector(builder, value_type, value)
-            for value_type, value in zip(sig.args, args, strict=True)
-        )
+        vectors = as_vectors(builder, sig.return_type, sig.args, args)
+        low, high, chosen, rest = vectors
         return builder.select(builder.fcmp_ordered("<", low, high), chosen, rest)
 
-    return LANES(left, right, then, other), lower
+    arguments = left, right, then, other
+    return signature(lanes_among(arguments), *arguments), lower
 
 
 @intrinsic
@@ -213,9 +236,10 @@ def times_power_of_two(typing_context: Any, lanes: Any, integers: Any) -> Any:
     """Return lanes times 2ⁿ, n being what stands in the low bits of ``integers``."""
 
     def lower(context: Any, builder: Any, sig: Any, args: Any) -> Any:
-        shift = ir.Constant(INTEGERS, [DOUBLE_BITS] * N_LANES)
-        exponents = builder.shl(builder.bitcast(args[1], INTEGERS), shift)
-        bits = builder.add(builder.bitcast(args[0], INTEGERS), exponents)
-        return builder.bitcast(bits, VECTOR)
+        kind = sig.return_type
+        shift = ir.Constant(kind.integers, [DOUBLE_BITS] * kind.count)
+        exponents = builder.shl(builder.bitcast(args[1], kind.integers), shift)
+        bits = builder.add(builder.bitcast(args[0], kind.integers), exponents)
+        return builder.bitcast(bits, kind.vector)
 
-    return LANES(LANES, LANES), lower
+    return lanes(lanes, integers), lower

@@ -17,9 +17,9 @@ FASTEST_GROWTH = 6
 class GridBudget:
     """Makes a picture with as many points along a side as its time allows."""
 
-    def __init__(self) -> None:
+    def __init__(self, first_side: int = FIRST_SIDE) -> None:
         self._seconds_per_point: float | None = None
-        self._side = FIRST_SIDE
+        self._first_side = self._side = first_side
 
     def make(
         self, wanted: int, fine: bool, compute: Callable[[int], PictureT]
@@ -29,7 +29,7 @@ class GridBudget:
         Where the cost is not known yet, a coarse picture is made first to learn it.
         """
         if self._seconds_per_point is None:
-            picture = self._measured(min(wanted, FIRST_SIDE), compute)
+            picture = self._measured(min(wanted, self._first_side), compute)
             if self.affordable(wanted, fine) <= self._side:
                 return picture
         return self._measured(self.affordable(wanted, fine), compute)
@@ -40,7 +40,7 @@ class GridBudget:
         budget = FINE_S if fine else COARSE_S
         side = int((budget / self._seconds_per_point) ** 0.5)
         side = min(side, FASTEST_GROWTH * self._side)
-        return max(min(wanted, side), min(wanted, FIRST_SIDE))
+        return max(min(wanted, side), min(wanted, self._first_side))
 
     def _measured(self, side: int, compute: Callable[[int], PictureT]) -> PictureT:
         begun = perf_counter()

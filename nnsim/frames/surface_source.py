@@ -45,7 +45,7 @@ class SurfacePainter:
         pair = order.where.pair
         key = (order.spec, pair is None, order.compiled, order.other is None)
         if key != self._key:
-            self._key, self._budget = key, GridBudget()
+            self._key, self._budget = key, GridBudget(order.coarse_side)
         try:
             return self._budget.make(
                 order.size, fine, lambda size: _drawn(order, size, stop)

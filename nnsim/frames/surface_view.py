@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from nnsim.arrays import FloatArray, IntArray
 from nnsim.frames.demand import SurfaceSet
 from nnsim.frames.surface_choice import AxesTrouble
+from nnsim.frames.surface_steps import StepWay
 from nnsim.probes.error_surface import SurfaceSlice
 from nnsim.probes.surface_picture import SurfacePicture
 
@@ -17,7 +18,8 @@ class SurfaceView:
     ----------
     picture : heights, contours and what else is drawn; of this moment or, while a run
         goes on, of one shortly before.
-    path : (n_points, 2) the coordinates after each of ``path_epochs``.
+    path : (n_points, 2) the coordinates after each of ``path_epochs``, so many steps.
+    steps : the last steps, as far as they were shown one by one.
     point, point_error : the coordinates now, and the true error now, penalties included
         where the picture has them.
     slice_error : error on the slice at the point; differs once a frozen slice is left.
@@ -31,6 +33,8 @@ class SurfaceView:
     picture: SurfacePicture
     path: FloatArray
     path_epochs: IntArray
+    path_steps: IntArray
+    steps: StepWay
     point: tuple[float, float]
     point_error: float
     slice_error: float

@@ -11,6 +11,7 @@ from nnsim.frames.surface_choice import AxesChooser, first_window
 from nnsim.frames.surface_drawing import SurfaceDrawing
 from nnsim.frames.surface_samples import SurfaceSamples
 from nnsim.frames.surface_source import SurfaceSource
+from nnsim.frames.surface_steps import SurfaceSteps
 from nnsim.frames.surface_view import SurfaceView
 from nnsim.frames.surface_ways import SurfaceWays
 from nnsim.frames.surface_window import SurfaceWindow
@@ -49,6 +50,7 @@ class SurfaceViewer:
         self._frozen: tuple[FloatArray, int] | None = None
         self._moment_of = object()
         self._ways = SurfaceWays(run.trainer)
+        self._steps = SurfaceSteps()
 
     def renew(self) -> None:
         """Draw the next surface in any case."""
@@ -76,6 +78,7 @@ class SurfaceViewer:
             return None, True
         moment = Moment(demand, parameters, evaluations, running, fine)
         self._follow(demand)
+        self._steps.follow(self._trainer)
         axes = self._chooser.axes(demand, parameters)
         path, point = self._path(axes), axes.place(parameters)
         order = self._order(moment, axes, np.vstack([path, [point]]))
@@ -90,10 +93,13 @@ class SurfaceViewer:
         if fine:
             training = self._samples.part(self._trainer, "training")
             descent, next_place = self._ways.of(axes, parameters, training)
+        epochs = self._trainer.trail.epochs(self._trainer.n_epochs)
         view = SurfaceView(
             picture=self._drawing.picture,
             path=path,
-            path_epochs=self._trainer.trail.epochs(self._trainer.n_epochs),
+            path_epochs=epochs,
+            path_steps=frozen(self._trainer.record.steps_of(epochs)),
+            steps=self._steps.way(axes),
             point=point,
             point_error=error,
             slice_error=self._slice_error(order, point, error),

@@ -22,6 +22,7 @@ class TimelineView:
     Attributes
     ----------
     step, end_step, end_epoch : updates made now, updates and epochs of the whole run.
+    epoch_step : the step with which the present epoch began.
     edits : the last changes as (step, kind), rising.
     best_step : step after the best validation epoch, −1 if there is none.
     cuts : steps after which a future was forgotten, in the order of the acts.
@@ -33,6 +34,7 @@ class TimelineView:
     step: int
     end_step: int
     end_epoch: int
+    epoch_step: int
     edits: tuple[tuple[int, EditKind], ...]
     best_step: int
     cuts: tuple[int, ...]
@@ -51,6 +53,7 @@ def timeline_view(trainer: Trainer, kernels: KernelState = "off") -> TimelineVie
         step=trainer.n_steps,
         end_step=end.n_steps,
         end_epoch=end.n_epochs,
+        epoch_step=trainer.step_of_epoch(trainer.n_epochs),
         edits=tuple((edit.step, edit.kind) for edit in edits),
         best_step=trainer.step_of_epoch(best) if best >= 0 else -1,
         cuts=tuple(trainer.timeline.cuts),

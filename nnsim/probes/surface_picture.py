@@ -17,9 +17,9 @@ from nnsim.probes.surface_penalty import penalties_at
 HeightScale = Literal["log", "linear"]
 CUT_POINTS = 161
 N_LEVELS = 10
-COARSE_POINTS = 64
-MOST_PRODUCTS = 60_000_000
-"""Multiplications that take about 33 ms."""
+COARSE_SIDES = (8, 6, 4, 3)
+MOST_PRODUCTS = 800_000_000
+"""Multiplications of wide layers that take about 33 ms."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,10 +54,21 @@ class SurfaceOrder:
     compiled: bool
 
     @property
+    def coarse_side(self) -> int:
+        """Points along each side of a first picture for which nobody has to wait."""
+        sides = (side for side in COARSE_SIDES if not self._is_slow(side))
+        return next(sides, COARSE_SIDES[-1])
+
+    @property
     def is_heavy(self) -> bool:
-        """Whether even a coarse picture takes so long that somebody would wait."""
+        """Whether even the coarsest picture takes so long that somebody would wait."""
+        return self._is_slow(COARSE_SIDES[-1])
+
+    def _is_slow(self, side: int) -> bool:
+        n_points = side**2 + (2 * CUT_POINTS if self.has_cuts else 0)
+        n_samples = len(self.samples) + (0 if self.other is None else len(self.other))
         behind = sum(layer.n_weights for layer in self.spec.layers[1:])
-        return COARSE_POINTS * behind * len(self.samples) > MOST_PRODUCTS
+        return n_points * behind * n_samples > MOST_PRODUCTS
 
     def serves(self, other: "SurfaceOrder") -> bool:
         """Tell whether its picture may stand for another moment's a short while."""

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass, field
 
+import numpy as np
+
+from nnsim.arrays import IntArray
 from nnsim.training.epoch_lengths import EpochMark, step_of_epoch
 from nnsim.training.history import History
 from nnsim.training.trail import ParameterTrail
@@ -33,6 +36,15 @@ class Record:
     def step_of(self, epoch: int) -> int:
         """Return the step at which an epoch begins."""
         return step_of_epoch(self.marks, epoch)
+
+    def steps_of(self, epochs: IntArray) -> IntArray:
+        """Return the steps at which epochs begin, (n,), as ``step_of`` for each."""
+        if not self.marks:
+            return np.zeros(len(epochs), dtype=np.int64)
+        firsts, begins, lengths = np.array(self.marks, dtype=np.int64).T
+        place = np.searchsorted(firsts, epochs, side="right") - 1
+        steps: IntArray = begins[place] + (epochs - firsts[place]) * lengths[place]
+        return steps
 
     def cut(self, epoch: int) -> None:
         """Forget what came after an epoch."""

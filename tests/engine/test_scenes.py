@@ -7,12 +7,16 @@ from msgspec.structs import replace
 from nnsim.assemble import Run, assemble
 from nnsim.data.catalogue import CATALOGUE
 from nnsim.scene import built_in_scene
+from nnsim.training.path import PathName
 from nnsim.variants import variant_experiment
 
 
-def run_scene(key: str, epochs: int, seed: int | None = None) -> Run:
+def run_scene(
+    key: str, epochs: int, seed: int | None = None, path: PathName = "readable"
+) -> Run:
     experiment = built_in_scene(key).experiment
-    run = assemble(experiment if seed is None else experiment.with_seed(seed))
+    seeded = experiment if seed is None else experiment.with_seed(seed)
+    run = assemble(seeded, path=path)
     run.trainer.run(epochs)
     return run
 
@@ -94,7 +98,7 @@ def test_that_eight_hidden_neurons_separate_disc_and_half_clouds() -> None:
 @pytest.mark.slow
 def test_that_iris_reaches_95_percent_on_test_over_ten_seeds() -> None:
     reached = [
-        run_scene("iris-mlp", 500, seed).trainer.evaluations[2].accuracy
+        run_scene("iris-mlp", 500, seed, "compiled").trainer.evaluations[2].accuracy
         for seed in range(10)
     ]
     assert np.mean(reached) >= 0.95
@@ -119,7 +123,7 @@ def test_that_the_spectra_mlp_errs_by_one_type_at_most() -> None:
 @pytest.mark.slow
 def test_that_spectra_reach_80_percent_on_test_over_five_seeds() -> None:
     reached = [
-        run_scene("spectra-mlp", 60, seed).trainer.evaluations[2].accuracy
+        run_scene("spectra-mlp", 60, seed, "compiled").trainer.evaluations[2].accuracy
         for seed in range(5)
     ]
     assert np.mean(reached) >= 0.80

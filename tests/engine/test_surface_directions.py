@@ -329,10 +329,8 @@ class Later:
 
 
 def test_that_a_large_network_has_no_picture_until_it_is_drawn_elsewhere() -> None:
-    network = NetworkSettings(
-        hidden=(HiddenSettings(neurons=300), HiddenSettings(neurons=300))
-    )
-    run = assemble(Experiment(network=network))
+    wide = HiddenSettings(neurons=1200)
+    run = assemble(Experiment(network=NetworkSettings(hidden=(wide, wide))))
     later = Later()
     builder = FrameBuilder(1, run, surfaces=later)
     wish = Demand(surface_size=3)

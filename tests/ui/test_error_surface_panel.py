@@ -26,7 +26,7 @@ from tests.ui.panel_hands import (
     run_epochs,
     wait_for,
 )
-from ui.i18n import number
+from ui.i18n import count, number
 from ui.palettes import THEMES
 from ui.panels.error_surface.panel import ErrorSurfacePanel
 from ui.session import Session
@@ -253,7 +253,7 @@ def test_that_the_pointer_near_the_way_reads_the_epoch(
     run_epochs(qtbot, session, 60)
     surface = shown(panel)
     point_at(panel.view, *surface.path[-1].tolist())
-    assert panel.view.readout()[0] == "epoch 60"
+    assert panel.view.readout()[0] == f"epoch 60, step {count(60 * 18)}"
     assert panel.view.readout()[1].startswith("at ")
 
 

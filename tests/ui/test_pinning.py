@@ -101,7 +101,7 @@ def test_that_a_run_without_a_step_is_not_pinned_and_the_line_says_why(
     assert window.session.pinned == ()
 
 
-def test_that_the_seventh_ghost_takes_the_place_of_the_oldest(
+def test_that_the_eleventh_ghost_takes_the_place_of_the_oldest(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     session = window.session
@@ -109,8 +109,9 @@ def test_that_the_seventh_ghost_takes_the_place_of_the_oldest(
         run_epochs(qtbot, session, 1)
         with qtbot.waitSignal(session.pinned_changed):
             session.pin()
-    assert [run.n_epochs for run in session.pinned] == [2, 3, 4, 5, 6, 7]
-    assert [run.number for run in session.pinned] == [2, 3, 4, 5, 6, 1]
+    numbers = [*range(2, MOST_PINNED + 1), 1]
+    assert [run.number for run in session.pinned] == numbers
+    assert [run.n_epochs for run in session.pinned] == list(range(2, MOST_PINNED + 2))
 
 
 def test_that_a_number_that_became_free_is_taken_again(

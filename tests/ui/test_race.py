@@ -84,6 +84,7 @@ def test_that_racers_go_on_when_the_present_run_has_ended(
     qtbot.waitUntil(
         lambda: [run.n_epochs for run in session.pinned] == [60], timeout=20_000
     )
+    qtbot.waitUntil(lambda: frame_of(session).n_epochs == 5)
     qtbot.waitUntil(lambda: not frame_of(session).running)
     assert frame_of(session).n_epochs == 5
 

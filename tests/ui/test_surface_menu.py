@@ -24,6 +24,9 @@ from ui.session import Session
 from ui.timeline_strip import TimelineStrip
 
 Key = Qt.Key
+LEAPING = with_fields(
+    XOR, {"training.scheme": "sequential", "training.learning_rate": 30.0}, "test"
+)
 WITH_PENALTY = with_fields(MLP, {"training.penalty.l2": 0.01}, "test")
 
 
@@ -177,6 +180,27 @@ def test_that_a_point_of_the_way_is_found_on_curves_and_timeline(
         strip.bar.pointed,
     ]
     assert gone.count(None) == 3
+
+
+def test_that_single_steps_are_marked_and_tell_their_number(
+    qtbot: QtBot, session: Session, panel: ErrorSurfacePanel
+) -> None:
+    open_experiment(qtbot, session, LEAPING)
+    for _ in range(6):
+        before = frame_of(session).n_steps
+        session.advance("step")
+        qtbot.waitUntil(lambda n=before: frame_of(session).n_steps > n)  # type: ignore[misc]
+    qtbot.waitUntil(lambda: len(shown(panel).steps.steps) == 7)
+    panel.view.grab()
+    assert panel.view.n_step_marks >= 2
+    point_at(panel.view, *shown(panel).steps.places[3].tolist())
+    first = panel.view.readout()[0]
+    found = panel.view.hovered_epoch()
+    assert found is not None
+    assert first in ("step 3", "step 2", "epoch 1, step 4")
+    assert found in (0.5, 0.75, 1.0)
+    run_epochs(qtbot, session, 20)
+    qtbot.waitUntil(lambda: len(shown(panel).steps.steps) <= 1)
 
 
 def test_that_the_grid_and_the_paths_are_written(

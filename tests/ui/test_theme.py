@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from nnsim.arrays import FloatArray
 from nnsim.resources import resource_path
 from ui.icons import ICON_NAMES, icon, icon_pixmap
+from ui.pins import MOST_PINNED
 from ui.theme import (
     THEMES,
     Theme,
@@ -126,6 +127,18 @@ def test_that_signs_stay_apart_for_colour_blind_eyes(
     assert distance(theme.positive, theme.negative, blindness) >= 0.2
     assert distance(theme.positive, theme.zero, blindness) >= 0.1
     assert distance(theme.negative, theme.zero, blindness) >= 0.1
+
+
+@every_theme
+@pytest.mark.parametrize("blindness", BLINDNESS)
+def test_that_each_ghost_has_a_hue_of_its_own_that_stands_out(
+    theme: Theme, blindness: str
+) -> None:
+    hues = theme.ghost_colours
+    assert len(hues) == MOST_PINNED
+    assert min(contrast(hue, theme.surface) for hue in hues) >= 3.0
+    apart = [distance(one, other, blindness) for one, other in combinations(hues, 2)]
+    assert min(apart) >= 0.02
 
 
 @every_theme

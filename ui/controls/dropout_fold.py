@@ -34,6 +34,11 @@ class DropoutFold(FormFold):
         align_labels(*(rate.field for rate in self._rates))
 
     @property
+    def all_rates(self) -> "tuple[RateRow, ...]":
+        """The rows of as many hidden layers as there can be."""
+        return self._rates
+
+    @property
     def rates(self) -> "tuple[RateRow, ...]":
         """The rows of the hidden layers that are there."""
         return tuple(row for row in self._rates if not row.isHidden())

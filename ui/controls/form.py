@@ -21,6 +21,7 @@ from ui.controls.fold import Fold
 from ui.controls.notes import AdviceLines
 from ui.controls.rows import Note
 from ui.session import Session
+from ui.widgets.count_field import CountField
 from ui.widgets.number_field import NumberField
 
 WAIT_MS = 150
@@ -28,6 +29,7 @@ WAIT_MS = 150
 SPACING = 4
 
 Change = Callable[[Experiment], Experiment]
+Number = NumberField | CountField
 
 
 @dataclass(frozen=True)
@@ -114,6 +116,20 @@ class ControlForm(QWidget):
         """Tell whether the control of a field is there, perhaps in a folded part."""
         return any(row.path == path and not row.widget.isHidden() for row in self._rows)
 
+    def number_fields(self, experiment: Experiment) -> dict[str, Number]:
+        """Return the controls of numbers that apply, by their fields' document path."""
+        return {
+            row.path: row.widget
+            for row in self._rows
+            if isinstance(row.widget, NumberField | CountField)
+            and row.applies(experiment)
+        }
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The fields that have a control here, once each, from top to bottom."""
+        return tuple(dict.fromkeys(row.path for row in self._rows))
+
     @property
     def is_empty(self) -> bool:
         """Whether the scene hides every control of this section."""
@@ -192,6 +208,9 @@ class ControlForm(QWidget):
         for fold, used in used_folds.items():
             fold.setVisible(used)
         self.show_experiment(experiment)
+        ranges = scene.locked_ranges if (scene := self.session.scene) else {}
+        for path, field in self.number_fields(experiment).items():
+            field.lock(ranges.get(path))
         for form_fold in self._folds:
             form_fold.show_experiment(experiment)
             form_fold.summary.set_text(form_fold.summary_of(experiment))

@@ -20,8 +20,10 @@ from ui.controls.rows import (
     number_row,
 )
 from ui.i18n import count, tr
+from ui.widgets.count_field import CountField
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.icon_button import IconButton
+from ui.widgets.number_field import NumberField
 
 WIDEST = "0.00"
 SLOPES = (0.01, 100.0)
@@ -131,6 +133,20 @@ class LayerControls(QWidget):
         self.slope.set_value(settings.slope)
         self.threshold.set_value(settings.threshold)
         self.bias.setChecked(settings.bias)
+
+    def number_fields(
+        self, settings: HiddenSettings | OutputSettings
+    ) -> dict[str, NumberField | CountField]:
+        """Return the controls of numbers that a layer of these settings has."""
+        row = ACTIVATIONS[settings.activation]
+        found: dict[str, NumberField | CountField] = {}
+        if not self.is_output:
+            found["neurons"] = self.neurons
+        if row.uses_slope:
+            found["slope"] = self.slope
+        if row.uses_threshold:
+            found["threshold"] = self.threshold
+        return found
 
     def show_size(self, neurons: int) -> None:
         """Say how many neurons the output layer has."""

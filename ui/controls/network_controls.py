@@ -11,7 +11,7 @@ from nnsim.frames.frame import RunInfo
 from nnsim.model.spec import NetworkSpec
 from ui.controls.dropout_fold import DropoutFold
 from ui.controls.first_weights_fold import FirstWeightsFold
-from ui.controls.form import Change, ControlForm
+from ui.controls.form import Change, ControlForm, Number
 from ui.controls.layer_controls import OUTPUT, LayerControls
 from ui.controls.paired_edits import (
     MOST_HIDDEN_LAYERS,
@@ -103,6 +103,22 @@ class NetworkControls(ControlForm):
         self.output.set_roomy(not network.hidden)
         self.output.hide_fields(self.hidden_fields)
         self.add_layer.setEnabled(len(network.hidden) < MOST_HIDDEN_LAYERS)
+
+    def number_fields(self, experiment: Experiment) -> dict[str, Number]:
+        """Return the controls of numbers that apply, those of each layer too."""
+        found = super().number_fields(experiment)
+        for layer, rate, settings in zip(
+            self._layers,
+            self.dropout.all_rates,
+            experiment.network.hidden,
+            strict=False,
+        ):
+            path = f"network.hidden[{layer.place}]"
+            for name, field in layer.number_fields(settings).items():
+                found[f"{path}.{name}"] = field
+            found[f"{path}.dropout"] = rate.field
+        output = self.output.number_fields(experiment.network.output)
+        return found | {f"network.output.{name}": f for name, f in output.items()}
 
     def show_run(self, run: RunInfo) -> None:
         """Show what follows from the data: inputs, outputs, number of weights."""

@@ -1,4 +1,4 @@
-"""A sign and a sentence of up to two lines."""
+"""A sign and a sentence of a few lines."""
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
@@ -12,8 +12,9 @@ LINES = 2
 class SentenceBox(QWidget):
     """Says one sentence; kinds differ by sign and colour, the room stays the same."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, n_lines: int = LINES) -> None:
         super().__init__(parent)
+        self._n_lines = n_lines
         self._kind: Kind = "info"
         self._sign = Sign(self)
         self._label = QLabel(self)
@@ -32,8 +33,8 @@ class SentenceBox(QWidget):
         theme_source().changed.connect(self._follow_theme)
 
     def sizeHint(self) -> QSize:
-        """Return room for two lines."""
-        height = LINES * self.fontMetrics().lineSpacing() + 4
+        """Return room for its lines."""
+        height = self._n_lines * self.fontMetrics().lineSpacing() + 4
         return QSize(200, max(height, self._sign.sizeHint().height()))
 
     def show_sentence(self, text: str, kind: Kind) -> Kind:

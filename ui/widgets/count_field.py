@@ -1,11 +1,14 @@
 """A whole number between two buttons, for things that are counted."""
 
+from math import ceil, floor
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from ui.i18n import count, parse_number, tr
 from ui.widgets.icon_button import IconButton
 from ui.widgets.labelled import LabelledControl
+from ui.widgets.locking import Limits, lock_note, narrowed
 from ui.widgets.value_edit import RefusedTextError, ValueEdit
 
 WIDEST = "00 000"
@@ -35,6 +38,8 @@ class CountField(LabelledControl):
     ) -> None:
         super().__init__(symbol, name, meaning, parent)
         self._low, self._high, self._step = low, high, step
+        self._own = (low, high)
+        self._locked: Limits | None = None
         self._value = low if value is None else value
         self.fewer = IconButton("minus", tr("Fewer: {name}", name=name), parent=self)
         self.more = IconButton("plus", tr("More: {name}", name=name), parent=self)
@@ -64,13 +69,37 @@ class CountField(LabelledControl):
 
     def set_range(self, low: int, high: int) -> None:
         """Set what may be chosen; the present number stays as it is."""
-        self._low, self._high = low, high
+        self._own = (low, high)
+        self._narrow()
+
+    @property
+    def own_range(self) -> Limits:
+        """The numbers between which it goes by itself."""
+        return self._own
+
+    def lock(self, limits: Limits | None) -> None:
+        """Leave only so much of its range, or all; the tooltip says that."""
+        if limits != self._locked:
+            self._locked = limits
+            self._narrow()
+
+    def _narrow(self) -> None:
+        within = narrowed(self._own, self._locked)
+        low, high = within or self._own
+        self._low, self._high = ceil(low), floor(high)
+        self.edit.setEnabled(within is not None)
+        self.set_tip_note(lock_note(self._locked, within, self._written))
         self._show()
+
+    @staticmethod
+    def _written(value: float) -> str:
+        return count(int(value))
 
     def _show(self) -> None:
         self.edit.show_value(count(self._value))
-        self.fewer.setEnabled(self._value > self._low)
-        self.more.setEnabled(self._value < self._high)
+        is_free = self.edit.isEnabled()
+        self.fewer.setEnabled(is_free and self._value > self._low)
+        self.more.setEnabled(is_free and self._value < self._high)
 
     def _change(self, value: int) -> None:
         if value != self._value:

@@ -1,5 +1,7 @@
 """One row of the control column: a short label at the left, the control beside it."""
 
+from html import escape
+
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -21,6 +23,8 @@ class LabelledControl(QWidget):
     ) -> None:
         super().__init__(parent)
         self.name = name
+        self._tip = ""
+        self._note = ""
         self._parts: tuple[QWidget, ...] = ()
         self._peers: tuple[LabelledControl, ...] = (self,)
         self.label = QLabel(symbol or name, self)
@@ -40,9 +44,17 @@ class LabelledControl(QWidget):
 
     def set_tip(self, tip: str) -> None:
         """Replace the tooltip of the whole row, plain or rich text."""
-        self.setToolTip(tip)
+        self._tip = tip
+        whole = _with_line(tip, self._note)
+        self.setToolTip(whole)
         for control in (self.label, *self._parts):
-            control.setToolTip(tip)
+            control.setToolTip(whole)
+
+    def set_tip_note(self, note: str) -> None:
+        """End the tooltip with a line on how things are now, or with none."""
+        if note != self._note:
+            self._note = note
+            self.set_tip(self._tip)
 
     def align_with(self, rows: "tuple[LabelledControl, ...]") -> None:
         """Make the label as wide as the widest of these rows, in any theme."""
@@ -56,12 +68,18 @@ class LabelledControl(QWidget):
             control.setAccessibleName(self.accessibleName())
             control.setAccessibleDescription(self.accessibleDescription())
         self.label.setBuddy(controls[0])
-        self.set_tip(self.toolTip())
+        self.set_tip(self._tip or self.toolTip())
 
     @Slot()
     def _align(self) -> None:
         widths = [row.label.sizeHint().width() for row in self._peers]
         self.label.setMinimumWidth(max(widths) if len(widths) > 1 else 0)
+
+
+def _with_line(tip: str, line: str) -> str:
+    if not line:
+        return tip
+    return f"{tip}<br>{escape(line)}" if tip.startswith("<") else f"{tip}\n{line}"
 
 
 def align_labels(*rows: LabelledControl) -> None:

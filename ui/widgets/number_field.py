@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.i18n import number, parse_number, tr
 from ui.widgets.labelled import LabelledControl
+from ui.widgets.locking import Limits, lock_note, narrowed
 from ui.widgets.scale import Scale
 from ui.widgets.slider import ThinSlider
 from ui.widgets.value_edit import RefusedTextError, ValueEdit
@@ -38,6 +39,8 @@ class NumberField(LabelledControl):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(symbol, name, meaning, parent)
+        self._own = (low, high)
+        self._locked: Limits | None = None
         self._scale = Scale(low, high, logarithmic)
         self._digits = digits
         self._value = low if value is None else value
@@ -66,8 +69,31 @@ class NumberField(LabelledControl):
 
     def set_range(self, low: float, high: float) -> None:
         """Set what may be typed and dragged; the present number stays as it is."""
+        self._own = (low, high)
+        self._narrow()
+
+    @property
+    def own_range(self) -> Limits:
+        """The numbers between which it goes by itself."""
+        return self._own
+
+    def lock(self, limits: Limits | None) -> None:
+        """Leave only so much of its range, or all; the tooltip says that."""
+        if limits != self._locked:
+            self._locked = limits
+            self._narrow()
+
+    def _narrow(self) -> None:
+        within = narrowed(self._own, self._locked)
+        low, high = within or self._own
         self._scale = Scale(low, high, self._scale.logarithmic)
+        for part in (self.slider, self.edit):
+            part.setEnabled(within is not None)
+        self.set_tip_note(lock_note(self._locked, within, self._written))
         self._show()
+
+    def _written(self, value: float) -> str:
+        return number(value, self._digits)
 
     def _show(self) -> None:
         self.edit.show_value(number(self._value, self._digits))

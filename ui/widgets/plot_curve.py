@@ -6,8 +6,8 @@ import numpy as np
 from PySide6.QtGui import QPainter, QPen
 
 from nnsim.arrays import FloatArray
-from ui.widgets.plane_layers import polygon_of
 from ui.widgets.plane_mapping import PlaneMapping
+from ui.widgets.strokes import stroke
 
 
 @dataclass(eq=False)
@@ -22,5 +22,4 @@ class PlotCurve:
     def paint(self, painter: QPainter, mapping: PlaneMapping) -> None:
         """Paint the line through the points."""
         if len(self.x) > 1:
-            painter.setPen(self.pen)
-            painter.drawPolyline(polygon_of(*mapping.to_pixels(self.x, self.y)))
+            stroke(painter, self.pen, *mapping.to_pixels(self.x, self.y))

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from nnsim.arrays import FloatArray, IntArray
 from nnsim.compiled.codes import QUADRATIC
-from nnsim.compiled.lanes import U0, U4, Index, U, entry, fma, load, part, store
+from nnsim.compiled.lanes import U0, U8, Index, U, entry, fma, load_wide, part, store
 from nnsim.probes.kernels.layers import activate, further_layers
 from nnsim.probes.kernels.surface_losses import entropies, squares
 from nnsim.probes.kernels.surface_places import (
@@ -83,9 +83,9 @@ def chunk_error(plan: Any, a: FloatArray, x: float, y: float, place: Index) -> f
     count = min(CHUNK, length - place)
     for neuron in range(plan.layers[U0, N_OUT]):
         at, begin = neuron * length + place, neuron * CHUNK
-        for i in range(U0, count, U4):
-            h = fma(load(plan.sums_y, at + i), y, load(plan.sums, at + i))
-            store(a, begin + i, fma(load(plan.sums_x, at + i), x, h))
+        for i in range(U0, count, U8):
+            h = fma(load_wide(plan.sums_y, at + i), y, load_wide(plan.sums, at + i))
+            store(a, begin + i, fma(load_wide(plan.sums_x, at + i), x, h))
     activate(plan, U0, a, U0, count)
     begin = further_layers(plan, U0, a, U0, count)
     if plan.choices[LOSS] == QUADRATIC:

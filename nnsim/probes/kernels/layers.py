@@ -8,14 +8,13 @@ from nnsim.compiled.elementary import quick_exponential, quick_sigmoid
 from nnsim.compiled.lanes import (
     U0,
     U1,
-    U4,
     U8,
     Index,
     U,
     fma,
     inlined,
-    load,
-    splat,
+    load_wide,
+    splat_wide,
     store,
     where_less,
 )
@@ -44,8 +43,8 @@ def moved_outputs(
     """Write what a moved neuron sends, of ``count`` samples from ``place`` on."""
     at, begin = number * U(plan.real.shape[0]) + place, number * CHUNK
     slope, threshold = plan.slopes[U0, SLOPE], plan.slopes[U0, THRESHOLD]
-    for i in range(U0, count, U4):
-        h = fma(x, load(plan.signals, at + i), load(room.moved, at + i))
+    for i in range(U0, count, U8):
+        h = fma(x, load_wide(plan.signals, at + i), load_wide(room.moved, at + i))
         store(room.sent, begin + i, h)
     end = begin + count
     apply(plan.layers[U0, ACTIVATION], slope, threshold, room.sent, begin, end)
@@ -64,14 +63,14 @@ def first_sums(
         at, begin = neuron * length + place, neuron * CHUNK
         one = plan.links[neuron] if n_moved > U0 else 0.0
         two = plan.links[n_out + neuron] if n_moved > U1 else 0.0
-        for i in range(U0, count, U4):
-            first = fma(load(room.sent, i), one, load(room.rest, at + i))
-            store(h, begin + i, fma(load(room.sent, CHUNK + i), two, first))
+        for i in range(U0, count, U8):
+            first = fma(load_wide(room.sent, i), one, load_wide(room.rest, at + i))
+            store(h, begin + i, fma(load_wide(room.sent, CHUNK + i), two, first))
     if plan.moves[U0, KIND] == SIGNAL:
         begin = CHUNK * plan.moves[U0, NEURON]
-        for i in range(U0, count, U4):
+        for i in range(U0, count, U8):
             at = begin + i
-            store(h, at, fma(x, load(plan.fixed, place + i), load(h, at)))
+            store(h, at, fma(x, load_wide(plan.fixed, place + i), load_wide(h, at)))
 
 
 @inlined
@@ -107,20 +106,16 @@ def next_sums(
     for neuron in range(n_out):
         bias = plan.slopes[layer, BIAS] * plan.weights[first + n_in * n_out + neuron]
         for place in range(U0, count, TOGETHER):
-            h0, h1, h2, h3 = splat(bias), splat(bias), splat(bias), splat(bias)
+            h0, h1 = splat_wide(bias), splat_wide(bias)
             at, index = begin + place, first + neuron
             for _ in range(n_in):
                 weight = plan.weights[index]
-                h0 = fma(load(a, at), weight, h0)
-                h1 = fma(load(a, at + U4), weight, h1)
-                h2 = fma(load(a, at + U8), weight, h2)
-                h3 = fma(load(a, at + U8 + U4), weight, h3)
+                h0 = fma(load_wide(a, at), weight, h0)
+                h1 = fma(load_wide(a, at + U8), weight, h1)
                 at, index = at + CHUNK, index + n_out
             to = end + neuron * CHUNK + place
             store(a, to, h0)
-            store(a, to + U4, h1)
-            store(a, to + U8, h2)
-            store(a, to + U8 + U4, h3)
+            store(a, to + U8, h1)
 
 
 @inlined
@@ -131,7 +126,7 @@ def activate(
     kind, n_out = plan.layers[layer, ACTIVATION], plan.layers[layer, N_OUT]
     slope, threshold = plan.slopes[layer, SLOPE], plan.slopes[layer, THRESHOLD]
     if kind == SOFTMAX:
-        for i in range(U0, count, U4):
+        for i in range(U0, count, U8):
             shares(a, begin + i, n_out)
         return
     for neuron in range(n_out):
@@ -147,39 +142,39 @@ def apply(
 ) -> None:
     """Turn sums into a = g(h), in place; a loop for each g, which is quicker."""
     if kind == SIGMOID:
-        for i in range(at, end, U4):
-            store(a, i, quick_sigmoid(load(a, i), slope))
+        for i in range(at, end, U8):
+            store(a, i, quick_sigmoid(load_wide(a, i), slope))
     elif kind == TANH:
-        for i in range(at, end, U4):
-            store(a, i, quick_sigmoid(load(a, i), 2.0 * slope) * 2.0 - 1.0)
+        for i in range(at, end, U8):
+            store(a, i, quick_sigmoid(load_wide(a, i), 2.0 * slope) * 2.0 - 1.0)
     elif kind == STEP:
-        for i in range(at, end, U4):
-            store(a, i, where_less(threshold, load(a, i), 1.0, 0.0))
+        for i in range(at, end, U8):
+            store(a, i, where_less(threshold, load_wide(a, i), 1.0, 0.0))
     elif kind == RELU:
-        for i in range(at, end, U4):
-            h = load(a, i)
+        for i in range(at, end, U8):
+            h = load_wide(a, i)
             store(a, i, where_less(h, 0.0, 0.0, h))
 
 
 @inlined
 def scale(a: FloatArray, at: Index, end: Index, kept: float) -> None:
     """Multiply by the share that arrives, in place."""
-    for i in range(at, end, U4):
-        store(a, i, load(a, i) * kept)
+    for i in range(at, end, U8):
+        store(a, i, load_wide(a, i) * kept)
 
 
 @inlined
 def shares(a: FloatArray, begin: Index, n_out: Index) -> None:
-    """exp(h_k) / Σ exp(h_k') of four samples, the largest h taken off first."""
+    """exp(h_k) / Σ exp(h_k') of eight samples, the largest h taken off first."""
     end = begin + CHUNK * n_out
-    largest = load(a, begin)
+    largest = load_wide(a, begin)
     for at in range(begin, end, CHUNK):
-        h = load(a, at)
+        h = load_wide(a, at)
         largest = where_less(largest, h, h, largest)
-    whole = splat(0.0)
+    whole = splat_wide(0.0)
     for at in range(begin, end, CHUNK):
-        power = quick_exponential(load(a, at) - largest)
+        power = quick_exponential(load_wide(a, at) - largest)
         whole = whole + power
         store(a, at, power)
     for at in range(begin, end, CHUNK):
-        store(a, at, load(a, at) / whole)
+        store(a, at, load_wide(a, at) / whole)

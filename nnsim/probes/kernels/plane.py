@@ -12,14 +12,14 @@ from nnsim.compiled.lanes import (
     U0,
     U2,
     U3,
-    U4,
+    U8,
     Index,
     U,
     entry,
     fma,
     inlined,
-    load,
-    splat,
+    load_wide,
+    splat_wide,
     store,
 )
 from nnsim.probes.kernels.layers import activate, further_layers, scale
@@ -78,8 +78,8 @@ def fill_plane(plan: PlanePlan, a: FloatArray, answers: FloatArray) -> None:
             for number in range(U(plan.wanted.shape[0])):
                 source = plan.wanted[number] * CHUNK
                 to = (number * n_rows + row) * width + place
-                for i in range(U0, count, U4):
-                    store(answers, to + i, load(a, source + i))
+                for i in range(U0, count, U8):
+                    store(answers, to + i, load_wide(a, source + i))
 
 
 @inlined
@@ -93,8 +93,10 @@ def affine_sums(
         bias = plan.slopes[U0, BIAS] * plan.weights[U2 * n_first + neuron]
         rest = plan.y[row] * up + bias
         begin = CHUNK * neuron
-        for i in range(U0, count, U4):
-            store(a, begin + i, fma(load(plan.x, place + i), along, splat(rest)))
+        for i in range(U0, count, U8):
+            store(
+                a, begin + i, fma(load_wide(plan.x, place + i), along, splat_wide(rest))
+            )
 
 
 @inlined
@@ -107,8 +109,8 @@ def product_layer(
     for neuron in range(plan.layers[U0, N_OUT]):
         factor = plan.along_y[neuron * n_rows + row]
         of, begin = neuron * width + place, CHUNK * neuron
-        for i in range(U0, count, U4):
-            sent = 1.0 / fma(load(plan.along_x, of + i), factor, splat(1.0))
+        for i in range(U0, count, U8):
+            sent = 1.0 / fma(load_wide(plan.along_x, of + i), factor, splat_wide(1.0))
             store(a, begin + i, sent * 2.0 - 1.0 if is_tanh else sent)
         if plan.slopes[U0, IS_CUT] != 0.0:
             share = plan.kept[plan.layers[U0, KEPT] + neuron]

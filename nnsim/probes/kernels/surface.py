@@ -1,4 +1,4 @@
-"""The error over two weights, point by point, four samples beside each other.
+"""The error over two weights, point by point, eight samples beside each other.
 
 Only what depends on the two weights is computed: ``surface_plan`` has cut the network
 after the layer of the first one. From there on the outputs of up to two *moved* neurons

@@ -8,15 +8,14 @@ from nnsim.compiled.elementary import logarithm
 from nnsim.compiled.lanes import (
     U0,
     U1,
-    U4,
     U8,
     Index,
     U,
     fma,
     inlined,
-    load,
+    load_wide,
     part,
-    splat,
+    splat_wide,
     total,
 )
 from nnsim.probes.kernels.surface_places import CHUNK, LOSS, N_OUT
@@ -27,17 +26,14 @@ def squares(
     plan: Any, a: FloatArray, begin: Index, place: Index, count: Index
 ) -> float:
     """½ Σ (a_k − t_k)² of the samples; padding adds nothing."""
-    length, summed, other = U(plan.real.shape[0]), splat(0.0), splat(0.0)
+    length, summed = U(plan.real.shape[0]), splat_wide(0.0)
     for k in range(plan.layers[U(plan.layers.shape[0]) - U1, N_OUT]):
         at, of = begin + CHUNK * k, k * length + place
         for i in range(U0, count, U8):
-            next_four = i + U4
-            off = load(a, at + i) - load(plan.targets, of + i)
-            more = load(a, at + next_four) - load(plan.targets, of + next_four)
-            off = off * load(plan.real, place + i)
-            more = more * load(plan.real, place + next_four)
-            summed, other = fma(off, off, summed), fma(more, more, other)
-    whole: float = 0.5 * total(summed + other)
+            off = load_wide(a, at + i) - load_wide(plan.targets, of + i)
+            off = off * load_wide(plan.real, place + i)
+            summed = fma(off, off, summed)
+    whole: float = 0.5 * total(summed)
     return whole
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QPainter, QPen, QPixmap
 
 from nnsim.arrays import FloatArray
 from nnsim.training.extremes import extreme_rows
@@ -27,6 +27,7 @@ from ui.panels.ghost_marks import (
 from ui.theme import Theme
 from ui.widgets.plane_axes import AxesFonts
 from ui.widgets.plane_mapping import PlaneMapping, PlaneRange
+from ui.widgets.strokes import stroke
 
 WIDTH = 1.8
 DASHES = (9.0, 4.0)  # pixels on and off, for a line width of 1
@@ -107,9 +108,9 @@ class CurveGhosts:
             for curve in self.curves:
                 x, y = curve_pixels(mapping, curve)
                 if len(x):
-                    painter.setPen(ghost_pen(theme, curve.ghost, is_rough(x, y)))
+                    pen = ghost_pen(theme, curve.ghost, is_rough(x, y))
+                    stroke(painter, pen, x, y)
                     places = list(map(QPointF, x.tolist(), y.tolist()))
-                    painter.drawPolyline(QPolygonF(places))
                     lines.append((curve.ghost, places))
         self._marks = ghost_marks(theme, fonts, rect, lines, (UP, DOWN, LEFT))
 

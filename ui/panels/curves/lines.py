@@ -5,12 +5,12 @@ from dataclasses import dataclass
 import numpy as np
 from pyqtgraph.functions import arrayToQPath
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from nnsim.arrays import FloatArray, IntArray
 from nnsim.training.extremes import extreme_rows
 from ui.theme import Theme
-from ui.widgets.plane_layers import polygon_of
+from ui.widgets.strokes import stroke
 
 ROUGH = 2.0
 """A curve longer than so many times its width runs up and down too fast for dashes."""
@@ -84,7 +84,7 @@ class SetCurve:
         self.line = line
         self._smooth_pen = self._rough_pen = QPen()
         self._cut = 0.0, 0.0
-        self._smooth: QPolygonF | None = None
+        self._smooth: tuple[FloatArray, FloatArray] | None = None
         self._rough: QPainterPath | None = None
 
     def follow_theme(self, theme: Theme) -> None:
@@ -110,7 +110,7 @@ class SetCurve:
             self._rough = self._slices(x[highs_and_lows], y[highs_and_lows])
             return
         kept = rows_apart(along)
-        self._smooth = polygon_of(*without_needless_corners(x[kept], y[kept]))
+        self._smooth = without_needless_corners(x[kept], y[kept])
 
     def paint(self, painter: QPainter) -> None:
         """Paint what was prepared.
@@ -118,8 +118,7 @@ class SetCurve:
         Soft wide edges cost most where the line is longest, and gain least there.
         """
         if self._smooth is not None:
-            painter.setPen(self._smooth_pen)
-            painter.drawPolyline(self._smooth)
+            stroke(painter, self._smooth_pen, *self._smooth)
         elif self._rough is not None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             painter.setPen(self._rough_pen)

@@ -16,8 +16,8 @@ from ui.panels.error_surface.path import draw_mark, draw_way
 from ui.panels.error_surface.words import paint_readout, paint_words
 from ui.panels.ghost_marks import ghost_marks, paint_ghost_marks
 from ui.theme import Theme, current_theme
-from ui.widgets.plane_layers import polygon_of
 from ui.widgets.plane_view import PlaneView
+from ui.widgets.strokes import stroke
 
 CURVE = 2.2
 BETWEEN_MARKS = 6.0
@@ -129,13 +129,12 @@ class CutPlot(PlaneView):
         px, py = self._pixels(cut.places, cut.errors)
         pen = QPen(theme.accent, CURVE * theme.line_width)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen)
         known = np.isfinite(cut.errors)
         for part in np.split(
             np.arange(len(px)), np.flatnonzero(np.diff(known.astype(np.int8))) + 1
         ):
             if known[part[0]]:
-                painter.drawPolyline(polygon_of(px[part], py[part]))
+                stroke(painter, pen, px[part], py[part])
 
     def _on_curve(self, cut: Cut, places: FloatArray) -> list[QPointF]:
         """Return pixels of places of the curve, without those beyond its ends."""

@@ -18,6 +18,7 @@ from ui.panels.error_surface.path import BETWEEN_HEADS, HEAD_LENGTH, draw_head
 from ui.panels.relief.box import Box
 from ui.panels.relief.raster import interpolated
 from ui.widgets.plane_layers import polygon_of
+from ui.widgets.strokes import stroke
 
 STEP = 1.0 / 32.0
 """In units of the box, whose floor is two wide: longer ones get places in between."""
@@ -53,7 +54,7 @@ class DrapedLine:
 
 
 @dataclass(frozen=True)
-class Stroke:
+class LineLook:
     """The ink of a line, its width, and that of the pale rim; 0 for no rim."""
 
     ink: QColor
@@ -89,26 +90,27 @@ def drape(
 
 
 def paint_draped(
-    painter: QPainter, theme: Theme, line: DrapedLine, stroke: Stroke
+    painter: QPainter, theme: Theme, line: DrapedLine, look: LineLook
 ) -> None:
     """Paint what the surface hides dashed and pale, then the rest."""
     seen = []
     for part, is_hidden in line.runs():
-        polygon = polygon_of(line.px[part], line.py[part])
+        pixels = line.px[part], line.py[part]
         if not is_hidden:
-            seen.append(polygon)
-        elif stroke.hidden_too:
+            seen.append(pixels)
+        elif look.hidden_too:
+            # Pale by opacity, so as one stroke: pieces that overlap would be darker.
             painter.setOpacity(HIDDEN)
-            painter.setPen(_pen(stroke.ink, stroke.core * theme.line_width, True))
-            painter.drawPolyline(polygon)
+            painter.setPen(_pen(look.ink, look.core * theme.line_width, True))
+            painter.drawPolyline(polygon_of(*pixels))
     painter.setOpacity(1.0)
-    if stroke.casing:
-        painter.setPen(_pen(theme.surface, stroke.casing * theme.line_width, False))
-        for polygon in seen:
-            painter.drawPolyline(polygon)
-    painter.setPen(_pen(stroke.ink, stroke.core * theme.line_width, stroke.dashed))
-    for polygon in seen:
-        painter.drawPolyline(polygon)
+    core = _pen(look.ink, look.core * theme.line_width, look.dashed)
+    if look.casing:
+        casing = _pen(theme.surface, look.casing * theme.line_width, False)
+        for pixels in seen:
+            stroke(painter, casing, *pixels)
+    for pixels in seen:
+        stroke(painter, core, *pixels)
 
 
 def paint_heads(painter: QPainter, theme: Theme, line: DrapedLine) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from nnsim.arrays import FloatArray
 from nnsim.frames.frame import RunInfo
@@ -21,6 +21,7 @@ from ui.session import Session
 from ui.theme import Theme
 from ui.widgets.plane_axes import AxesFonts
 from ui.widgets.plane_mapping import PlaneMapping
+from ui.widgets.strokes import stroke_places
 from ui.widgets.vector_painting import is_vector
 
 CORE = 2.2  # widths in pixels, times the theme's line width
@@ -152,13 +153,11 @@ def draw_ghost_way(
     painter: QPainter, theme: Theme, places: list[QPointF], colour: QColor
 ) -> None:
     """Draw a line in the ghost's hue within a pale one, and a ring where it begins."""
-    polygon = QPolygonF(places)
     for ink, width in ((theme.surface, CASING), (colour, CORE)):
         pen = QPen(ink, width * theme.line_width)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         pen.setJoinStyle(Qt.PenJoinStyle.BevelJoin)
-        painter.setPen(pen)
-        painter.drawPolyline(polygon)
+        stroke_places(painter, pen, places)
     radius = theme.marker_size * 0.42
     painter.setBrush(theme.surface)
     painter.setPen(QPen(colour, 1.5 * theme.line_width))

@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 from nnsim.arrays import FloatArray, IntArray
 from ui.theme import Theme, blend
 from ui.widgets.plane_mapping import PlaneMapping
+from ui.widgets.strokes import stroke_places
 from ui.widgets.vector_painting import is_vector
 
 CORE = 1.6  # widths and distances in pixels, times the theme's line width
@@ -197,13 +198,11 @@ def draw_way(
     painter: QPainter, theme: Theme, places: list[QPointF], ink: QColor | None = None
 ) -> None:
     """Draw a line that can be seen on any ground: dark within pale, or the reverse."""
-    polygon = QPolygonF(places)
     for colour, width in ((theme.surface, CASING), (ink or theme.text, CORE)):
         pen = QPen(colour, width * theme.line_width)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         pen.setJoinStyle(Qt.PenJoinStyle.BevelJoin)
-        painter.setPen(pen)
-        painter.drawPolyline(polygon)
+        stroke_places(painter, pen, places)
 
 
 def draw_mark(painter: QPainter, theme: Theme, place: QPointF) -> None:

@@ -14,6 +14,7 @@ from ui.panels.error_ramp import contour_colour
 from ui.theme import Theme, surface_image
 from ui.widgets.plane_layers import Hatching, image_of, paint_image, polygon_of
 from ui.widgets.plane_mapping import PlaneMapping
+from ui.widgets.strokes import stroke
 from ui.widgets.vector_painting import is_vector
 
 Ends = tuple[float, float]
@@ -116,18 +117,12 @@ def _paint_contour(
 ) -> None:
     low, high = ends
     share = (line.level - low) / (high - low)
-    painter.setPen(
-        QPen(
-            contour_colour(theme, share),
-            theme.line_width,
-            Qt.PenStyle.SolidLine,
-            Qt.PenCapStyle.FlatCap,
-            Qt.PenJoinStyle.BevelJoin,
-        )
-    )
+    pen = QPen(contour_colour(theme, share), theme.line_width)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.BevelJoin)
     px, py = mapping.to_pixels(line.points[:, 0], line.points[:, 1])
     seen = np.isfinite(px) & np.isfinite(py)
-    painter.drawPolyline(polygon_of(px[seen], py[seen]))
+    stroke(painter, pen, px[seen], py[seen])
 
 
 def _paint_dashed(

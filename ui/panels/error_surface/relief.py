@@ -18,7 +18,7 @@ from ui.panels.error_surface.draped_lines import (
     BEHIND,
     HIDDEN,
     DrapedLine,
-    Stroke,
+    LineLook,
     drape,
     paint_draped,
     paint_heads,
@@ -189,10 +189,10 @@ class SurfaceRelief(TurningRelief):
         self._paint_contours(painter, theme, picture, lines)
         ghosts = list(zip(self._ghosts, lines, strict=False))
         for way, line in ghosts:
-            stroke = Stroke(way.ghost.colour(theme), GHOST_CORE, GHOST_CASING)
-            paint_draped(painter, theme, line, stroke)
+            look = LineLook(way.ghost.colour(theme), GHOST_CORE, GHOST_CASING)
+            paint_draped(painter, theme, line, look)
         for line in lines:
-            paint_draped(painter, theme, line, Stroke(theme.text, CORE, CASING))
+            paint_draped(painter, theme, line, LineLook(theme.text, CORE, CASING))
             paint_heads(painter, theme, line)
         if picture.has_landmarks:
             self._paint_lowest(painter, theme, fonts)
@@ -233,13 +233,13 @@ class SurfaceRelief(TurningRelief):
         drawn = picture.surface.picture
         for contour, line in zip(drawn.contours, lines, strict=False):
             ink = contour_colour(theme, (contour.level - low) / (high - low))
-            stroke = Stroke(ink, CONTOUR, hidden_too=False)
-            paint_draped(painter, theme, line, stroke)
-        stroke = Stroke(
+            look = LineLook(ink, CONTOUR, hidden_too=False)
+            paint_draped(painter, theme, line, look)
+        look = LineLook(
             theme.accent, OTHER_CONTOUR, OTHER_CASING, dashed=True, hidden_too=False
         )
         for _, line in zip(drawn.other_contours, lines, strict=False):
-            paint_draped(painter, theme, line, stroke)
+            paint_draped(painter, theme, line, look)
 
     def _paint_starts(
         self, painter: QPainter, theme: Theme, picture: SurfaceReliefPicture

@@ -35,8 +35,14 @@ from ui.panels.error_surface.marks import (
 )
 from ui.panels.error_surface.path import Start, SurfacePath, draw_way
 from ui.panels.error_surface.picture import SurfacePicture
-from ui.panels.error_surface.readout import REACH, near_row, readout_lines
+from ui.panels.error_surface.readout import readout_lines
 from ui.panels.error_surface.velocity import VelocityArrow
+from ui.panels.error_surface.way_points import (
+    REACH,
+    WayPoint,
+    near_point,
+    paint_steps,
+)
 from ui.panels.error_surface.words import paint_readout, paint_words
 from ui.theme import current_theme
 from ui.widgets.manners import ARROW_KEYS, keeps_key
@@ -77,6 +83,7 @@ class ErrorSurfaceView(PlaneView):
         self.surface: SurfaceView | None = None
         self.ends = (-1.0, 0.0)
         self.words = ""
+        self.n_step_marks = 0
         self._heights: FloatArray | None = None
         self._starts: tuple[Start, ...] = ()
         self._ramp = RampRange()
@@ -187,8 +194,8 @@ class ErrorSurfaceView(PlaneView):
             return ()
         by_key = self._cursor is not None
         hint = tr("Enter starts here") if by_key else tr("click: start here")
-        row = self._near_row(place)
-        return readout_lines(self.surface, place, row, self._training, hint)
+        point = near_point(self.surface, self.mapping(), place)
+        return readout_lines(self.surface, place, point, self._training, hint)
 
     def point_at_epoch(self, epoch: float | None) -> None:
         """Ring the point of the way at an epoch that is pointed at elsewhere."""
@@ -204,17 +211,16 @@ class ErrorSurfaceView(PlaneView):
             return None
         return int(np.abs(epochs - self._pointed_epoch).argmin())
 
-    def hovered_epoch(self) -> int | None:
+    def hovered_epoch(self) -> float | None:
         """Return the epoch of the point of the way under the pointer or the cursor."""
+        point = self._hovered_point()
+        return None if point is None else point.epoch
+
+    def _hovered_point(self) -> WayPoint | None:
         place = self._cursor or self._pointer
         if place is None or self.surface is None:
             return None
-        row = self._near_row(place)
-        return None if row is None else int(self.surface.path_epochs[row])
-
-    def _near_row(self, place: tuple[float, float]) -> int | None:
-        assert self.surface is not None
-        return near_row(self.surface, self.mapping(), place)
+        return near_point(self.surface, self.mapping(), place)
 
     # Painting ----------------------------------------------------------------------
 
@@ -235,6 +241,7 @@ class ErrorSurfaceView(PlaneView):
             end = self.to_point(self._starts[-1].x, self._starts[-1].y)
         if end is not None and (now - end).manhattanLength() > 1.0:
             draw_way(painter, theme, [end, now])
+        self.n_step_marks = paint_steps(painter, theme, mapping, surface.steps)
         canvas = Canvas(painter, theme, self.fonts(), mapping)
         has_landmarks = surface.picture.order.has_details
         if has_landmarks:
@@ -263,10 +270,9 @@ class ErrorSurfaceView(PlaneView):
                 assert self.surface is not None
                 paint_ring(canvas, canvas.point(*self.surface.path[pointed].tolist()))
             return
-        row = self._near_row(place)
-        point = self.to_point(*place)
-        if row is not None and self.surface is not None:
-            point = self.to_point(*self.surface.path[row].tolist())
+        found = self._hovered_point()
+        point = self.to_point(*(place if found is None else found.place))
+        if found is not None:
             paint_ring(canvas, point)
         paint_readout(
             painter, theme, fonts, rect, point, lines, hint_from=len(lines) - 1

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from nnsim.arrays import FloatArray
 from nnsim.probes.fitted_curve import FittedCurve
@@ -13,7 +13,7 @@ from ui.panels.feature_space.plane import FeaturePlaneView
 from ui.panels.feature_space.sample_marks import SampleMarks
 from ui.panels.legend_row import dashed_pen, line_width
 from ui.theme import class_colour, current_theme
-from ui.widgets.plane_layers import polygon_of
+from ui.widgets.strokes import stroke
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,25 +69,25 @@ class FeatureCurve(FeaturePlaneView):
                 (theme.surface, 5.0 * theme.line_width),
                 (curve_colour(theme, output, n_outputs), line_width(theme)),
             ):
-                painter.setPen(QPen(colour, width))
-                painter.drawPolyline(line)
+                stroke(painter, QPen(colour, width), *line)
 
     def _paint_truth(
         self, painter: QPainter, theme: Theme, rect: QRectF, curve: FittedCurve
     ) -> None:
         if curve.truth is None:
             return
-        painter.setPen(dashed_pen(theme))
         for values in curve.truth.T:
-            painter.drawPolyline(self._line(rect, curve.x, values))
+            stroke(painter, dashed_pen(theme), *self._line(rect, curve.x, values))
 
-    def _line(self, rect: QRectF, x: FloatArray, values: FloatArray) -> QPolygonF:
+    def _line(
+        self, rect: QRectF, x: FloatArray, values: FloatArray
+    ) -> tuple[FloatArray, FloatArray]:
         px, py = self.to_pixels(x, values)
         finite = np.isfinite(py)
         # A curve that shoots off the plot ends just outside it: huge numbers
         # would make the painter slow.
         kept = np.clip(py[finite], rect.top() - 50.0, rect.bottom() + 50.0)
-        return polygon_of(px[finite], kept)
+        return px[finite], kept
 
 
 def curve_colour(theme: Theme, output: int, n_outputs: int) -> QColor:

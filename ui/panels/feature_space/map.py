@@ -29,7 +29,8 @@ from ui.panels.feature_space.region_image import (
 from ui.panels.feature_space.sample_marks import SampleMarks
 from ui.panels.feature_space.weight_arrow import WeightArrow, paint_arrow
 from ui.theme import current_theme
-from ui.widgets.plane_layers import image_of, paint_image, polygon_of
+from ui.widgets.plane_layers import image_of, paint_image
+from ui.widgets.strokes import stroke
 
 BOUNDARY_WIDTH = 2.0
 HATCH_OPACITY = {"light": 70, "dark": 70, "projector": 95}
@@ -128,14 +129,14 @@ class FeatureMap(FeaturePlaneView):
     def _paint_boundaries(
         self, painter: QPainter, theme: Theme, boundaries: Sequence[FloatArray]
     ) -> None:
-        painter.setPen(QPen(theme.text, BOUNDARY_WIDTH * theme.line_width))
+        pen = QPen(theme.text, BOUNDARY_WIDTH * theme.line_width)
         if not len(boundaries):
             return
         points = np.concatenate(boundaries)
         px, py = self.to_pixels(points[:, 0], points[:, 1])
         ends = np.cumsum([len(line) for line in boundaries]).tolist()
         for begin, end in pairwise([0, *ends]):
-            painter.drawPolyline(polygon_of(px[begin:end], py[begin:end]))
+            stroke(painter, pen, px[begin:end], py[begin:end])
 
 
 def _colours(

@@ -23,7 +23,7 @@ SMALLEST, LARGEST = 0.62, 1.35
 MANY_WRONG = 40
 """From here on the rings are narrow, so that samples can still be told apart."""
 MOST_HALOS = 40
-"""Larger batches get the ring alone: a halo round everything shows nothing."""
+"""Larger batches get a narrow ring alone: a halo round everything shows nothing."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -102,7 +102,10 @@ class MarkPainter:
         wide, thick = (1.3, 0.9) if many else (1.6, 1.4)
         ring = _ring_stamp(theme, theme.text, size * wide, thick, ratio, 0.0)
         stamp(marks.wrong, ring)
-        glow = _ring_stamp(theme, theme.glow, size * 1.8, 2.2, ratio)
+        wide, thick, halo = (1.8, 2.2, 1.2)
+        if len(marks.glowing) > MOST_HALOS:
+            wide, thick, halo = (1.25, 1.0, 0.0)
+        glow = _ring_stamp(theme, theme.glow, size * wide, thick, ratio, halo)
         stamp(at_most(marks.glowing), glow)
         stamp(ringed, _ring_stamp(theme, theme.accent, size * 2.3, 2.6, ratio))
 

@@ -5,13 +5,14 @@ from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
-from PySide6.QtCore import QLineF, QPointF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from nnsim.arrays import FloatArray, IntArray
 from nnsim.model.spec import NetworkSpec
 from ui.panels.network.layout import GraphLayout
 from ui.theme import Theme, blend, sign_colour
+from ui.widgets.line_batch import draw_lines
 
 MOST_LINKS = 400
 """Links drawn from one layer to the next; beyond it only the strongest."""
@@ -154,9 +155,7 @@ def paint_links(
     keys = ((tones * (LEVELS + 1) + levels) * TURNS + turns) * 4 + signs
     order = np.argsort(keys, kind="stable")
     ordered = keys[order]
-    lines = list(
-        map(QLineF, *links.begins[order].T.tolist(), *links.ends[order].T.tolist())
-    )
+    lines = np.concatenate([links.begins[order], links.ends[order]], axis=1)
     borders = [0, *(np.flatnonzero(np.diff(ordered)) + 1).tolist(), len(lines)]
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for begin, end in pairwise(borders):
@@ -164,7 +163,7 @@ def paint_links(
             turn_key, sign = divmod(int(ordered[begin]), 4)
             tone, level = divmod(turn_key // TURNS, LEVELS + 1)
             painter.setPen(link_pen(theme, tone, level, sign - 1, widest))
-            painter.drawLines(lines[begin:end])
+            draw_lines(painter, lines[begin:end])
 
 
 @lru_cache(maxsize=512)

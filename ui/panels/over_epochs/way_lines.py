@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QLineF, QPointF, Qt
-from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPen
 
 from nnsim.arrays import FloatArray
+from ui.widgets.strokes import stroke
 
 ROUGH = 1.5
 """A line so many times longer than it is wide is too rough for dashes."""
@@ -22,22 +22,11 @@ class PixelWay:
 
     x: FloatArray
     y: FloatArray
-    segments: list[QLineF]
     is_rough: bool
 
     def paint(self, painter: QPainter, pen: QPen) -> None:
         """Paint the line."""
-        if pen.style() is Qt.PenStyle.CustomDashLine:
-            painter.setPen(pen)
-            points = zip(self.x.tolist(), self.y.tolist(), strict=True)
-            painter.drawPolyline(QPolygonF([QPointF(*point) for point in points]))
-        elif self.segments:
-            # As one stroke a line that runs up and down costs twenty times as much;
-            # square ends lie over each other, so that no joint is seen.
-            square = QPen(pen)
-            square.setCapStyle(Qt.PenCapStyle.SquareCap)
-            painter.setPen(square)
-            painter.drawLines(self.segments)
+        stroke(painter, pen, self.x, self.y)
 
 
 def pixel_ways(
@@ -59,9 +48,6 @@ def pixel_ways(
 
 def pixel_way(x: FloatArray, y: FloatArray) -> PixelWay:
     """Return the line through these pixels."""
-    xs, ys = x.tolist(), y.tolist()
-    ends = zip(xs[:-1], ys[:-1], xs[1:], ys[1:], strict=True)
     length = float(np.hypot(np.diff(x), np.diff(y)).sum())
-    width = xs[-1] - xs[0] if xs else 0.0
-    is_rough = length > ROUGH * (width + 100.0)
-    return PixelWay(x, y, [QLineF(*each) for each in ends], is_rough)
+    width = float(x[-1] - x[0]) if len(x) else 0.0
+    return PixelWay(x, y, length > ROUGH * (width + 100.0))

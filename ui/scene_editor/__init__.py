@@ -1,0 +1,1 @@
+"""The editor with which lecturers make scenes of their own."""
