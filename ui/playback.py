@@ -140,14 +140,14 @@ class Playback(QObject):
     # Asking for moments --------------------------------------------------------------
 
     def _begin(self) -> None:
-        self._is_on, self._pace = True, None
-        self._asked = self._left = None
+        self._pace = self._asked = self._left = None
         if self._session.running:
             self._is_asking = True
             self._session.pause()
             self._is_asking = False
         else:
             self._timer.start(0)
+        self._is_on = True
         self.changed.emit()
 
     @Slot()

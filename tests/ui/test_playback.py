@@ -11,7 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from nnsim.assemble import assemble
 from nnsim.frames.frame import Frame
+from nnsim.scene_actions import Advance
 from tests.ui.conftest import open_experiment
+from tests.ui.test_scene_editor_parts import begin
 from tests.ui.test_worker import XOR
 from ui.bookmarks import Bookmark, Bookmarks
 from ui.playback_target import Stretch
@@ -191,3 +193,18 @@ def test_that_bookmarks_move_to_where_the_future_was_cut_off(
     lived.rewind()
     qtbot.waitUntil(lambda: frame(lived).n_steps == 0)
     assert not bookmarks.all
+
+
+def test_that_a_recorded_point_is_told_once_that_the_past_is_played(
+    qtbot: QtBot, lived: Session
+) -> None:
+    _, actions, left_out = begin(lived)
+    lived.set_speed(Speed("phase", 1000.0))
+    shown = steps_shown(lived)
+    lived.playback.loop(10, 12)
+    qtbot.waitUntil(lambda: returns(shown) >= 2)
+    lived.playback.play_back()
+    lived.advance("step")
+    assert not lived.playback.is_on
+    assert actions == [Advance(unit="step")]
+    assert len(left_out) == 2
