@@ -30,7 +30,7 @@ from ui.dock_area import DockArea
 from ui.exports import Exports
 from ui.i18n import count, sentence, tr
 from ui.keys_box import KeysBox
-from ui.narration import narrate
+from ui.narrator import Narrator
 from ui.opening import Opening, can_drop
 from ui.palettes import THEMES
 from ui.panels.feature_space.panel import FeatureSpacePanel
@@ -66,6 +66,7 @@ class MainWindow(QMainWindow):
         self.scene_strip: SceneStrip = SceneStrip(self.session, self.series)
         self.timeline: TimelineStrip = TimelineStrip(self.session)
         self.message = MessageLine()
+        self._narrator = Narrator(self.session)
         self.opening: Opening = Opening(self)
         self.exports: Exports = Exports(session=self.session, window=self)
         self.scene_editing: SceneEditing = SceneEditing(self, self._settings)
@@ -110,6 +111,7 @@ class MainWindow(QMainWindow):
         session.failed.connect(self._on_failed)
         session.pinned_changed.connect(self._on_pinned)
         session.future_kept.connect(self._on_future_kept)
+        session.playback.changed.connect(self._on_playback)
         self._on_pinned(())
         self.series.refused.connect(self._on_refused)
         self.scene_strip.player.refused.connect(self._on_refused)
@@ -276,7 +278,13 @@ class MainWindow(QMainWindow):
             self.message.narrate(self._note[1])
         elif self.session.run is not None:
             self._note = None
-            self.message.narrate(*narrate(self.session.run, frame))
+            self.message.narrate(*self._narrator.say(self.session.run, frame))
+
+    @Slot()
+    def _on_playback(self) -> None:
+        """Say what is played, or where it stopped."""
+        if self.session.frame is not None:
+            self._on_frame(self.session.frame)
 
     @Slot()
     def _offer_undo(self) -> None:
@@ -345,8 +353,8 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def _escape(self) -> None:
-        """Leave the innermost: a drag, a series, maximised, full screen, a pick."""
-        if self.session.pointing.take_back():
+        """Leave the innermost: drag, loop, series, maximised, full screen, a pick."""
+        if self.session.pointing.take_back() or self.session.playback.leave():
             return
         if self.series.is_on:
             self.series.stop()
