@@ -7,7 +7,7 @@ from msgspec import Meta, Struct
 
 from nnsim.errors import InputError
 from nnsim.experiment import Experiment, check_experiment
-from nnsim.frames.demand import MapKind
+from nnsim.probes.map_kinds import MapKind
 from nnsim.variants import with_fields
 
 MOST_EPOCHS = 10_000_000
