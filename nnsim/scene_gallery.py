@@ -72,7 +72,7 @@ def built_in_entries() -> tuple[GalleryEntry, ...]:
             entries.append(GalleryEntry(key, built_in_scene(key)))
         except InputError as problem:
             entries.append(GalleryEntry(key, problem=problem))
-    return tuple(sorted(entries, key=_place))
+    return in_order(entries)
 
 
 def folder_entries(folder: Path) -> tuple[GalleryEntry, ...]:
@@ -81,13 +81,22 @@ def folder_entries(folder: Path) -> tuple[GalleryEntry, ...]:
     A folder that is not there has none. Raise ``InputError`` if it cannot be looked
     into; what is wrong with a file stops no other.
     """
+    return in_order(map(file_entry, scene_files(folder)))
+
+
+def scene_files(folder: Path) -> tuple[Path, ...]:
+    """Return the files of a folder that may hold scenes, by name; errors as above."""
     try:
-        files = sorted(each for each in folder.iterdir() if _is_scene_name(each))
+        return tuple(sorted(each for each in folder.iterdir() if _is_scene_name(each)))
     except FileNotFoundError:
         return ()
     except OSError as error:
         raise file_not_read(folder, error) from None
-    return tuple(sorted(map(file_entry, files), key=_place))
+
+
+def in_order(entries: Iterable[GalleryEntry]) -> tuple[GalleryEntry, ...]:
+    """Return the entries in the deck's order, those that cannot be opened last."""
+    return tuple(sorted(entries, key=_place))
 
 
 def file_entry(path: Path) -> GalleryEntry:

@@ -20,6 +20,7 @@ ICON_NAMES = (
     "epoch",
     "epoch-back",
     "error",
+    "gallery",
     "help",
     "info",
     "layer-add",
