@@ -13,9 +13,8 @@ EDGE = 6
 LETTERS_WIDE = 23
 """The narrowest card, in letters of its title."""
 TITLE_LINES = 2
-BREAK = (
-    Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
-)
+LINES = 3
+"""A short title leaves more of them for its section."""
 
 
 class SceneCard(QAbstractButton):
@@ -74,9 +73,11 @@ class SceneCard(QAbstractButton):
             top = round(picture.bottom()) + 4
             grey = blend(theme.text_muted, theme.surface, 0.75)
             painter.setPen(grey if is_bad else theme.text)
-            top += self._write(painter, self.text(), title, top, 1 if is_bad else 2)
+            most = 1 if is_bad else TITLE_LINES
+            n_lines = self._write(painter, self.text(), title, top, most)
+            top += n_lines * QFontMetrics(title).height()
             painter.setPen(grey if is_bad else theme.text_muted)
-            self._write(painter, self.second_line(), small, top, 2 if is_bad else 1)
+            self._write(painter, self.second_line(), small, top, LINES - n_lines)
 
     def _paint_ground(self, painter: QPainter) -> None:
         theme = current_theme()
@@ -92,7 +93,7 @@ class SceneCard(QAbstractButton):
     def _write(
         self, painter: QPainter, text: str, font: QFont, top: int, n_lines: int
     ) -> int:
-        """Write a text in at most so many lines; return the height of those it took."""
+        """Write a text in at most so many lines; return how many it took."""
         metrics = QFontMetrics(font)
         lines = broken(text, metrics, self.width() - 2 * EDGE, n_lines)
         painter.setFont(font)
@@ -103,7 +104,7 @@ class SceneCard(QAbstractButton):
                 Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
                 line,
             )
-        return len(lines) * metrics.height()
+        return len(lines)
 
     def _tip(self) -> str:
         if self.entry.problem is not None:
