@@ -14,7 +14,7 @@ from ui.entry import prefer_one_blas_thread, use_offscreen_platform
 
 THUMBNAIL = (320, 180)
 GUIDE_PICTURE = (1120, 630)
-THUMBNAIL_COLOURS = 40
+THUMBNAIL_COLOURS = 64
 GUIDE_COLOURS = 96
 
 

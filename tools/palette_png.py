@@ -55,7 +55,8 @@ def rgb(image: QImage) -> Pixels:
     """Return the pixels, of shape (height, width, 3)."""
     plain = image.convertToFormat(QImage.Format.Format_RGB888)
     rows = np.frombuffer(plain.constBits(), np.uint8).reshape(plain.height(), -1)
-    return rows[:, : 3 * plain.width()].reshape(plain.height(), plain.width(), 3)
+    pixels = rows[:, : 3 * plain.width()].reshape(plain.height(), plain.width(), 3)
+    return pixels.copy()  # the bits go with the picture
 
 
 def median_cut(
@@ -72,7 +73,9 @@ def median_cut(
         at = max(range(len(members)), key=lambda n: spreads[n][0])
         inside, channel = members[at], spreads[at][1]
         seen = values[inside, channel]
-        low = seen <= np.average(seen, weights=counts[inside])
+        mean = np.average(seen, weights=counts[inside])
+        # However the mean is rounded, neither part may be empty.
+        low = seen <= min(max(mean, seen.min()), seen.max() - 0.5)
         for place, part in ((at, inside[low]), (len(members), inside[~low])):
             members[place : place + 1] = [part]
             spreads[place : place + 1] = [_spread(values[part], counts[part])]
@@ -89,6 +92,8 @@ def _spread(
 
     The root of how often they are seen counts, so that small marks keep their colour.
     """
+    if len(values) == 1:
+        return 0.0, 0
     weights = np.sqrt(counts)
     mean = np.average(values, axis=0, weights=weights)
     apart = (weights[:, None] * (values - mean) ** 2).sum(axis=0)

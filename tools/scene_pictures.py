@@ -1,6 +1,6 @@
 """Pictures of a scene at the moment that shows its claim, made by the real window."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEventLoop, QObject, QPoint, QTimer, Slot
 from PySide6.QtGui import QImage, QPainter
@@ -27,6 +27,7 @@ SETTLE_MS = 150
 WINDOW = (1120, 630)
 CLOSE_UP = (640, 392)
 GAP = 4
+SAMPLE = 0
 N_CLOSE = 2
 """Panels that are seen on the small picture."""
 
@@ -98,7 +99,9 @@ class Poser(QObject):
         if acts:
             window.scene_strip.player.play(ScenePoint(text="", do=acts))
             self._loop.exec()
-            self.settle()
+        if "outputs" in scene.panels:  # it shows one sample
+            window.session.select(replace(window.session.selection, sample=SAMPLE))
+        self.settle()
 
     def settle(self) -> None:
         """Wait until everything is drawn, after the panels have changed as well."""

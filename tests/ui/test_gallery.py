@@ -7,7 +7,7 @@ import pytest
 from msgspec import json
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QToolButton
 from pytestqt.qtbot import QtBot
@@ -150,11 +150,12 @@ def test_that_a_torn_file_is_greyed_with_its_sentence_and_stays_shut(
     assert black[0] <= theme.text.lightness() + 8 < black[1]
 
 
-def darkest(image: object, width: int) -> int:
-    """Return the lightness of the darkest pixel of the title."""
-    from PySide6.QtGui import QImage
+def shown_gallery(window: MainWindow) -> GalleryDialog | None:
+    return window.gallery.dialog
 
-    assert isinstance(image, QImage)
+
+def darkest(image: QImage, width: int) -> int:
+    """Return the lightness of the darkest pixel of the title."""
     top = round((width - 12) / (16 / 9)) + 10
     pixels = (
         QColor(image.pixel(x, y)).lightness()
@@ -222,18 +223,18 @@ def test_that_the_window_opens_what_is_chosen_and_a_bad_file_leaves_it_as_it_was
     assert "is not on this machine" in window.message.text()
 
     QTest.keyClick(window, Key.Key_G, Qt.KeyboardModifier.ControlModifier)
-    dialog = window.gallery.dialog
+    dialog = shown_gallery(window)
     assert dialog is not None
     assert picked(dialog) == "xor-perceptron"
     QTest.keyClicks(dialog.search, "valley overshoots")
     with qtbot.waitSignal(window.session.run_changed):
         QTest.keyClick(dialog.search, Key.Key_Return)
     assert window.session.scene.key == "learning-rate"
-    assert window.gallery.dialog is None
+    assert shown_gallery(window) is None
 
     button = window.findChild(QToolButton, "gallery")
     assert button is not None
     QTest.mouseClick(button, LEFT)
-    assert window.gallery.dialog is not None
+    assert shown_gallery(window) is not None
     window.close()
-    assert window.gallery.dialog is None
+    assert shown_gallery(window) is None
