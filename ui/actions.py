@@ -238,6 +238,14 @@ ACTIONS = {
             )
         ),
         ActionRow(
+            "gallery",
+            "Gallery…",
+            "All scenes with their pictures, and your own: find one by typing",
+            lambda window: window.open_gallery(),
+            "gallery",
+            ("Ctrl+G",),
+        ),
+        ActionRow(
             "scenes",
             "Scenes",
             "Choose a scene",

@@ -22,6 +22,7 @@ ICON_NAMES = (
     "epoch",
     "epoch-back",
     "error",
+    "gallery",
     "help",
     "info",
     "layer-add",

@@ -28,6 +28,7 @@ from ui.actions import ACTIONS, action_for_key, key_names, make_actions
 from ui.controls.column import ControlColumn
 from ui.dock_area import DockArea
 from ui.exports import Exports
+from ui.gallery.door import GalleryDoor
 from ui.i18n import count, sentence, tr
 from ui.keys_box import KeysBox
 from ui.narrator import Narrator
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.message = MessageLine()
         self._narrator = Narrator(self.session)
         self.opening: Opening = Opening(self)
+        self.gallery: GalleryDoor = GalleryDoor(self)
         self.exports: Exports = Exports(session=self.session, window=self)
         self.scene_editing: SceneEditing = SceneEditing(self, self._settings)
         self._note: tuple[int, str] | None = None
@@ -119,6 +121,7 @@ class MainWindow(QMainWindow):
         self.scene_strip.restore_wanted.connect(self.open_given_scene)
         self.scene_editing.scene_tried.connect(self.open_given_scene)
         self.opening.scene_named.connect(self.open_scene)
+        self.gallery.scene_named.connect(self.open_scene)
         self.opening.set_opened.connect(self._on_set_opened)
         self.opening.said.connect(self.message.show_message)
         self.exports.refused.connect(self._on_refused)
@@ -145,6 +148,11 @@ class MainWindow(QMainWindow):
             return
         self._settings.last_scene = name
         self.open_given_scene(scene)
+
+    def open_gallery(self) -> None:
+        """Show all scenes over the window; the run goes on."""
+        scene = self.session.scene
+        self.gallery.open("" if scene is None else scene.key)
 
     def open_given_scene(self, scene: Scene) -> None:
         """Open a scene that was read already."""
@@ -373,6 +381,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.opening.close()
+        self.gallery.close()
         self.docks.restore_all()
         self._settings.save_window(self, self.docks)
         self.exports.close()

@@ -40,6 +40,7 @@ class TopBar(QWidget):
         self, session: Session, transport: Transport, actions: dict[str, QAction]
     ) -> None:
         super().__init__()
+        self._gallery = QToolButton()
         self._title = QToolButton()
         self._scene_menu = QMenu(self)
         self._main_menu = QMenu(self)
@@ -76,9 +77,13 @@ class TopBar(QWidget):
             action.setData(scene.key)
         self._scene_menu.setToolTipsVisible(True)
         self._scene_menu.addSeparator()
-        for key in ("open", "paste"):
+        for key in ("gallery", "open", "paste"):
             self._scene_menu.addAction(actions[key])
         self._scene_menu.triggered.connect(self._on_scene)
+        self._gallery.setDefaultAction(actions["gallery"])
+        self._gallery.setObjectName("gallery")
+        self._gallery.setAutoRaise(True)
+        self._gallery.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self._title.clicked.connect(self.open_scenes)
         self._title.setObjectName("scene_title")
         self._title.setAutoRaise(True)
@@ -89,7 +94,7 @@ class TopBar(QWidget):
 
     def _fill_main_menu(self, actions: dict[str, QAction]) -> None:
         groups = (
-            ("open", "paste", "open_course", "save", "edit_scene"),
+            ("gallery", "open", "paste", "open_course", "save", "edit_scene"),
             ("export_samples", "export_predictions"),
             ("undo", "redo", "paint"),
             ("pin", "unpin_all"),
@@ -118,6 +123,7 @@ class TopBar(QWidget):
         first = QHBoxLayout()
         first.setContentsMargins(8, 4, 8, 0)
         first.setSpacing(4)
+        first.addWidget(self._gallery)
         first.addWidget(self._title)
         first.addStretch(1)
         first.addWidget(self.numbers)
@@ -163,6 +169,7 @@ class TopBar(QWidget):
         theme = current_theme()
         self._title.setFont(make_font(theme.font_large_pt, QFont.Weight.Bold))
         self._menu_button.setIcon(icon("menu"))
+        self._gallery.setIcon(icon("gallery"))
         for name, button in self._theme_buttons.items():
             button.setIcon(icon(f"theme-{name}"))
             button.setChecked(name == theme.name)
