@@ -3,34 +3,17 @@
 Menus, buttons, keys and the help all read the same rows.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QKeySequence
 
+from ui.action_row import ActionRow
 from ui.i18n import tr
 from ui.icons import icon
+from ui.lecture.rows import LECTURE_ROWS
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
-
-
-@dataclass(frozen=True)
-class ActionRow:
-    """One action.
-
-    ``keys`` are shortcuts of the whole window; ``plain_keys`` reach it only when no
-    control wants them (the arrows move a slider that has the focus).
-    """
-
-    key: str
-    text: str
-    tip: str
-    run: Callable[["MainWindow"], object]
-    icon: str = ""
-    keys: tuple[str, ...] = ()
-    plain_keys: tuple[str, ...] = ()
 
 
 ACTIONS = {
@@ -253,20 +236,7 @@ ACTIONS = {
             lambda window: window.top_bar.open_scenes(),
             keys=("Ctrl+L",),
         ),
-        ActionRow(
-            "previous_point",
-            "Previous point",
-            "The previous point of the scene",
-            lambda window: window.scene_strip.turn(-1),
-            keys=("PgUp",),
-        ),
-        ActionRow(
-            "next_point",
-            "Next point",
-            "The next point of the scene",
-            lambda window: window.scene_strip.turn(1),
-            keys=("PgDown",),
-        ),
+        *LECTURE_ROWS,
         ActionRow(
             "full_screen",
             "Full screen",

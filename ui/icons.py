@@ -11,6 +11,7 @@ from ui.theme import Theme, blend, current_theme
 
 # Each is a file assets/icons/NAME.svg, drawn in "currentColor" on 24 by 24.
 ICON_NAMES = (
+    "black",
     "chevron-down",
     "chevron-left",
     "chevron-right",
@@ -23,11 +24,13 @@ ICON_NAMES = (
     "help",
     "info",
     "layer-add",
+    "lecture",
     "maximise",
     "menu",
     "minus",
     "new-data",
     "new-weights",
+    "notes",
     "numbers",
     "open",
     "pause",
@@ -42,7 +45,10 @@ ICON_NAMES = (
     "rewind",
     "run-n",
     "save",
+    "scene-back",
+    "scene-next",
     "settings",
+    "spotlight",
     "step",
     "step-back",
     "theme-dark",

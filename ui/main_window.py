@@ -30,6 +30,7 @@ from ui.dock_area import DockArea
 from ui.exports import Exports
 from ui.i18n import count, sentence, tr
 from ui.keys_box import KeysBox
+from ui.lecture.lecture import Lecture
 from ui.narration import narrate
 from ui.opening import Opening, can_drop
 from ui.palettes import THEMES
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self._text_for_run = ""
         self._scene_shown: Scene | None = None
         self._lay_out()
+        self.lecture: Lecture = Lecture(self, self._settings)
         self._connect()
         self.setWindowTitle("NNSim")
         self.resize(1280, 720)
@@ -334,13 +336,15 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def _escape(self) -> None:
-        """Leave the innermost: a drag, a series, maximised, full screen, a pick."""
+        """Leave the innermost: drag, series, maximised, lecture, full screen, pick."""
         if self.session.pointing.take_back():
             return
         if self.series.is_on:
             self.series.stop()
         elif self.docks.maximised:
             self.docks.restore_all()
+        elif self.lecture.escape():
+            return
         elif self.isFullScreen():
             self.showNormal()
         else:
@@ -354,6 +358,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.opening.close()
+        self.lecture.close()
         self.docks.restore_all()
         self._settings.save_window(self, self.docks)
         self.exports.close()

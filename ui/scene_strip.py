@@ -24,6 +24,9 @@ from ui.variant_row import VariantRow
 MOST_BESIDE = 0.5
 """Variants that take a larger part of the width stand in a line of their own."""
 
+MORE_POINTS_IF_LARGE = 4.0
+"""So much larger than the rest is the text in a lecture."""
+
 
 class SceneStrip(QWidget):
     """One point of the scene with its number, and the variants beside or above it.
@@ -32,12 +35,14 @@ class SceneStrip(QWidget):
     """
 
     look_at = Signal(str)
+    point_changed = Signal()
     restore_wanted = Signal(object)
 
     def __init__(self, session: Session, series: Series) -> None:
         super().__init__()
         self._scene: Scene | None = None
         self._point = 0
+        self._is_large = False
         self._count = QLabel()
         self._text = QLabel()
         self._text.setWordWrap(True)
@@ -85,9 +90,31 @@ class SceneStrip(QWidget):
         return self._text.text()
 
     @property
+    def number(self) -> int:
+        """The place of the point that is shown, from 0."""
+        return self._point
+
+    @property
+    def points(self) -> tuple[ScenePoint, ...]:
+        """All points of the open scene."""
+        return () if self._scene is None else self._scene.points
+
+    @property
     def is_done(self) -> bool:
         """Whether the point that is shown has nothing left to do."""
         return self._point in self._done or not self._shown_point().do
+
+    @property
+    def is_at_end(self) -> bool:
+        """Whether one more turn would show nothing new."""
+        is_last = self._point >= len(self.points) - 1
+        return is_last and (not self.points or self.is_done or self.player.is_on)
+
+    def show_large(self, large: bool) -> None:
+        """Write for the last row of a hall; the number then stands elsewhere."""
+        self._is_large = large
+        self._count.setHidden(large)
+        self._follow_theme()
 
     def turn(self, places: int) -> None:
         """Go so many points on, or back; the ends hold.
@@ -173,6 +200,7 @@ class SceneStrip(QWidget):
         self._forth.setEnabled(self._point < len(points) - 1 or not self.is_done)
         self._show_doing()
         self.look_at.emit(point.look_at)
+        self.point_changed.emit()
 
     @Slot(object)
     def _show_scene(self, scene: Scene) -> None:
@@ -203,7 +231,8 @@ class SceneStrip(QWidget):
     @Slot()
     def _follow_theme(self) -> None:
         theme = current_theme()
-        self._text.setFont(make_font(theme.font_pt + 1.0))
+        more = MORE_POINTS_IF_LARGE if self._is_large else 1.0
+        self._text.setFont(make_font(theme.font_pt + more))
         self._count.setFont(make_font(theme.font_small_pt))
         self._back.setIcon(icon("step-back"))
         self._forth.setIcon(icon("step"))
