@@ -127,10 +127,15 @@ class SceneStrip(QWidget):
         if places > 0 and not self.is_done and not self.player.is_on:
             self._on_do()
             return
+        self.show_point(self._point + places)
+
+    def show_point(self, number: int) -> None:
+        """Show a point, the first or last one beyond the ends; do nothing yet."""
+        if self._scene is None or not self._scene.points:
+            return
         self.player.leave()
         self._is_unfit = False
-        last = len(self._scene.points) - 1
-        self._point = min(max(self._point + places, 0), last)
+        self._point = min(max(number, 0), len(self._scene.points) - 1)
         self._show_point()
 
     def _button(self, name: str, tip: str, places: int) -> QToolButton:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QBoxLayout, QMenu
 
 from nnsim.scene import Scene, built_in_scenes
@@ -38,10 +38,14 @@ class Before:
 class Lecture(QObject):
     """Shows a deck of scenes to a room; what the window was like comes back after it.
 
+    ``left`` tells that it is over.
+
     Attributes
     ----------
     is_on : whether the window is in lecture mode.
     """
+
+    left = Signal()
 
     def __init__(self, window: "MainWindow", settings: Settings) -> None:
         super().__init__(window)
@@ -135,6 +139,7 @@ class Lecture(QObject):
         window.setWindowState(before.state)
         self._settings.theme = before.remembered_theme
         apply_theme(application(), THEMES[before.theme])
+        self.left.emit()
 
     def escape(self) -> bool:
         """Leave the spotlight, else the lecture; return whether there was one."""
@@ -182,6 +187,10 @@ class Lecture(QObject):
                 text = tr("This is the first scene of the lecture.")
             self._window.message.show_message(text)
             return
+        self.open_place(place)
+
+    def open_place(self, place: int) -> None:
+        """Open a scene of the deck, by its place from 0."""
         self._place = place
         self._window.open_given_scene(self.deck[place])
 
