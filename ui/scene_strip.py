@@ -1,6 +1,6 @@
 """The points of a scene, one at a time, and the variants that it compares."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -22,8 +22,10 @@ from ui.theme import current_theme, make_font, theme_source
 from ui.variant_row import VariantRow
 
 MOST_BESIDE = 0.5
+MOST_BESIDE_IF_LARGE = 0.4
 """Variants that take a larger part of the width stand in a line of their own."""
 
+GAP = 12
 MORE_POINTS_IF_LARGE = 4.0
 """So much larger than the rest is the text in a lecture."""
 
@@ -227,11 +229,13 @@ class SceneStrip(QWidget):
 
     def _share_width(self) -> None:
         direction = QBoxLayout.Direction
-        wide = self.variants.sizeHint().width() > MOST_BESIDE * self.width()
+        most = MOST_BESIDE_IF_LARGE if self._is_large else MOST_BESIDE
+        wide = self.variants.sizeHint().width() > most * self.width()
         self._parts.setDirection(
             direction.TopToBottom if wide else direction.LeftToRight
         )
-        self._parts.setSpacing(2 if wide else 12)
+        self._parts.setSpacing(2 if wide else GAP)
+        self._keep_height()
 
     @Slot()
     def _follow_theme(self) -> None:
@@ -242,6 +246,23 @@ class SceneStrip(QWidget):
         self._back.setIcon(icon("step-back"))
         self._forth.setIcon(icon("step"))
         self._share_width()
+
+    def _keep_height(self) -> None:
+        """Make room for the longest point in a lecture, so that no panel moves."""
+        if not self._is_large:
+            self._text.setMinimumHeight(0)
+            return
+        is_beside = self._parts.direction() == QBoxLayout.Direction.LeftToRight
+        beside: list[QWidget] = [self._do, self._back, self._forth]
+        if is_beside and not self.variants.isHidden():
+            beside.append(self.variants)
+        taken = sum(each.sizeHint().width() + GAP for each in beside) + 2 * GAP
+        room = QRect(0, 0, max(self.width() - taken, 1), 10_000)
+        wrapped = Qt.TextFlag.TextWordWrap.value
+        metrics = self._text.fontMetrics()
+        texts = [tr(t) for p in self.points for t in (p.text, p.answer) if t]
+        heights = [metrics.boundingRect(room, wrapped, t).height() for t in texts]
+        self._text.setMinimumHeight(max(heights, default=0))
 
 
 def do_tip(point: ScenePoint, *, is_on: bool) -> str:

@@ -161,6 +161,7 @@ class Lecture(QObject):
         """Open the notes, on another screen where there is one, or close them."""
         if self.notes.isVisible():
             self.notes.hide()
+            self._window.activateWindow()  # not every desktop does so by itself
         else:
             self._follow()
             self.notes.show_beside(other_screen(self._window))
