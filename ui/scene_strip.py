@@ -26,6 +26,7 @@ MOST_BESIDE_IF_LARGE = 0.4
 """Variants that take a larger part of the width stand in a line of their own."""
 
 GAP = 12
+MOST_HEIGHT = 10_000
 MORE_POINTS_IF_LARGE = 4.0
 """So much larger than the rest is the text in a lecture."""
 
@@ -71,7 +72,7 @@ class SceneStrip(QWidget):
         self._points = QWidget()
         row = QHBoxLayout(self._points)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(GAP)
         row.addWidget(self._count)
         row.addWidget(self._text, 1)
         row.addWidget(self._do)
@@ -252,17 +253,25 @@ class SceneStrip(QWidget):
         if not self._is_large:
             self._text.setMinimumHeight(0)
             return
+        heights = [self._height_for(point) for point in self.points]
+        self._text.setMinimumHeight(max(heights, default=0))
+
+    def _height_for(self, point: ScenePoint) -> int:
+        """Return how high the text of a point is, and its answer, at this width."""
         is_beside = self._parts.direction() == QBoxLayout.Direction.LeftToRight
-        beside: list[QWidget] = [self._do, self._back, self._forth]
-        if is_beside and not self.variants.isHidden():
-            beside.append(self.variants)
-        taken = sum(each.sizeHint().width() + GAP for each in beside) + 2 * GAP
-        room = QRect(0, 0, max(self.width() - taken, 1), 10_000)
+        shares_line = is_beside and not self.variants.isHidden()
+        beside = [self._back.sizeHint(), self._forth.sizeHint()]
+        beside += [self._do.sizeHint()] if point.do else []
+        beside += [self.variants.sizeHint()] if shares_line else []
+        taken = sum(each.width() + GAP for each in beside)
+        margins = self._parts.contentsMargins()
+        width = self.width() - taken - margins.left() - margins.right()
+        room = QRect(0, 0, max(width, 1), MOST_HEIGHT)
         wrapped = Qt.TextFlag.TextWordWrap.value
         metrics = self._text.fontMetrics()
-        texts = [tr(t) for p in self.points for t in (p.text, p.answer) if t]
-        heights = [metrics.boundingRect(room, wrapped, t).height() for t in texts]
-        self._text.setMinimumHeight(max(heights, default=0))
+        texts = [tr(text) for text in (point.text, point.answer) if text]
+        boxes = [metrics.boundingRect(room, wrapped, text) for text in texts]
+        return max((box.height() for box in boxes), default=0)
 
 
 def do_tip(point: ScenePoint, *, is_on: bool) -> str:
