@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from ui.action_row import ActionRow
 from ui.i18n import tr
 from ui.icons import icon
+from ui.lecture.rows import LECTURE_ROWS
 from ui.timeline_actions import TIMELINE_ACTIONS
 
 if TYPE_CHECKING:
@@ -165,7 +166,7 @@ ACTIONS = {
             "save",
             "Save experiment…",
             "Save data, network and training so that the run can be repeated",
-            lambda window: window.ask_where_to_save(),
+            lambda window: window.saving.ask_where(),
             "save",
             ("Ctrl+S",),
         ),
@@ -252,20 +253,7 @@ ACTIONS = {
             lambda window: window.top_bar.open_scenes(),
             keys=("Ctrl+L",),
         ),
-        ActionRow(
-            "previous_point",
-            "Previous point",
-            "The previous point of the scene",
-            lambda window: window.scene_strip.turn(-1),
-            keys=("PgUp",),
-        ),
-        ActionRow(
-            "next_point",
-            "Next point",
-            "The next point of the scene",
-            lambda window: window.scene_strip.turn(1),
-            keys=("PgDown",),
-        ),
+        *LECTURE_ROWS,
         ActionRow(
             "full_screen",
             "Full screen",
