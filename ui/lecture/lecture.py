@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QBoxLayout, QMenu
 
 from nnsim.scene import Scene, built_in_scenes
@@ -33,6 +33,7 @@ class Before:
     remembered_theme: str
     hides_controls: bool
     state: Qt.WindowState
+    size: QSize
 
 
 class Lecture(QObject):
@@ -107,6 +108,7 @@ class Lecture(QObject):
             self._settings.theme,
             window.controls.isHidden(),
             window.windowState(),
+            window.size(),
         )
         self.is_on = True
         apply_theme(application(), THEMES[THEME])
@@ -136,9 +138,11 @@ class Lecture(QObject):
         window.scene_strip.show_large(False)
         window.top_bar.use_one_row(False)
         window.controls.setHidden(before.hides_controls)
-        window.setWindowState(before.state)
         self._settings.theme = before.remembered_theme
         apply_theme(application(), THEMES[before.theme])
+        window.setWindowState(before.state)
+        if before.state == Qt.WindowState.WindowNoState:
+            window.resize(before.size)  # the large type may have needed more room
         self.left.emit()
 
     def escape(self) -> bool:
