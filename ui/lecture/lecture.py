@@ -1,7 +1,7 @@
 """Lecture mode: enters and leaves it, and goes from scene to scene."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QBoxLayout, QMenu
@@ -50,7 +50,6 @@ class Lecture(QObject):
 
     def __init__(self, window: "MainWindow", settings: Settings) -> None:
         super().__init__(window)
-        self._window = window
         self._settings = settings
         self._before: Before | None = None
         self._deck: tuple[Scene, ...] | None = None
@@ -69,6 +68,11 @@ class Lecture(QObject):
         window.session.scene_changed.connect(self._on_scene)
         window.scene_strip.point_changed.connect(self._follow)
         window.scene_strip.player.changed.connect(self._follow)
+
+    @property
+    def _window(self) -> "MainWindow":
+        """The window; kept by Qt alone, so that the two make no cycle."""
+        return cast("MainWindow", self.parent())
 
     @property
     def deck(self) -> tuple[Scene, ...]:
