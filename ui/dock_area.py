@@ -36,6 +36,15 @@ class PanelDock(QDockWidget):
         """Show in the title which way its button works."""
         self._bar.set_maximised(maximised)
 
+    @property
+    def is_looked_at(self) -> bool:
+        """Whether its title says: look here."""
+        return self._bar.is_looked_at
+
+    def set_looked_at(self, looked_at: bool) -> None:
+        """Say in the title that this is the panel to look at now."""
+        self._bar.set_looked_at(looked_at)
+
     @Slot(str)
     def _show_title(self, title: str) -> None:
         self.setWindowTitle(title)
@@ -83,6 +92,12 @@ class DockArea(QMainWindow):
     def panel(self, key: str) -> Panel:
         """Return a panel by its key."""
         return self.docks[key].panel
+
+    @Slot(str)
+    def look_at(self, key: str) -> None:
+        """Say which panel is to be looked at; none if ``key`` is empty."""
+        for name, dock in self.docks.items():
+            dock.set_looked_at(name == key)
 
     def apply_layout(self, key: str) -> None:
         """Arrange the panels as a layout of the table says."""

@@ -120,6 +120,7 @@ class MainWindow(QMainWindow):
         self.series.refused.connect(self.announcer.refuse)
         self.scene_strip.player.refused.connect(self.announcer.refuse)
         self.scene_strip.player.sweep_wanted.connect(self._run_sweep)
+        self.scene_strip.look_at.connect(self.docks.look_at)
         self.scene_strip.restore_wanted.connect(self.open_given_scene)
         self.scene_editing.scene_tried.connect(self.open_given_scene)
         self.opening.scene_named.connect(self.open_scene)
