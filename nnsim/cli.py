@@ -54,7 +54,6 @@ def make_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "scene",
         nargs="?",
-        default=DEFAULT_SCENE,
         metavar="SCENE|FILE.json|TABLE.csv",
         help="a scene's key, a scene or experiment file, or a table of your own "
         f"({DEFAULT_SCENE})",
@@ -131,10 +130,11 @@ def parse_arguments(argv: Sequence[str] | None) -> argparse.Namespace:
 
 def chosen_scene(arguments: argparse.Namespace) -> Scene:
     """Return the scene that the options name, with their seed."""
-    if is_table_name(arguments.scene):
-        scene = table_scene(Path(arguments.scene))
+    name = arguments.scene or DEFAULT_SCENE
+    if is_table_name(name):
+        scene = table_scene(Path(name))
     else:
-        scene = open_scene_or_experiment(arguments.scene)
+        scene = open_scene_or_experiment(name)
     if arguments.seed is None:
         return scene
     return replace(scene, experiment=scene.experiment.with_seed(arguments.seed))

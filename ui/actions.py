@@ -3,34 +3,17 @@
 Menus, buttons, keys and the help all read the same rows.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QKeySequence
 
+from ui.action_row import ActionRow
 from ui.i18n import tr
 from ui.icons import icon
+from ui.tour.rows import HELP_ROWS
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
-
-
-@dataclass(frozen=True)
-class ActionRow:
-    """One action.
-
-    ``keys`` are shortcuts of the whole window; ``plain_keys`` reach it only when no
-    control wants them (the arrows move a slider that has the focus).
-    """
-
-    key: str
-    text: str
-    tip: str
-    run: Callable[["MainWindow"], object]
-    icon: str = ""
-    keys: tuple[str, ...] = ()
-    plain_keys: tuple[str, ...] = ()
 
 
 ACTIONS = {
@@ -312,14 +295,7 @@ ACTIONS = {
             "settings",
             ("Ctrl+B",),
         ),
-        ActionRow(
-            "keys",
-            "Keys",
-            "All keys",
-            lambda window: window.show_keys(),
-            "help",
-            ("?", "F1"),
-        ),
+        *HELP_ROWS,
         ActionRow(
             "quit",
             "Quit",

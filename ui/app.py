@@ -21,6 +21,7 @@ from ui.main_window import MainWindow
 from ui.palettes import THEMES
 from ui.settings import APPLICATION, ORGANISATION, Settings
 from ui.theme import apply_theme
+from ui.tour.first_start import is_plain_start
 
 SWITCH_INTERVAL_S = 5e-4
 """The GUI waits for Python's lock at most so long while the other thread trains."""
@@ -65,4 +66,6 @@ def run_window(scene: Scene, arguments: argparse.Namespace) -> int:
     window.open_given_scene(scene)
     if arguments.epochs is not None:
         window.session.play(arguments.epochs)
+    if is_plain_start(arguments, app):
+        window.tour.offer()
     return app.exec()
