@@ -5,6 +5,8 @@ from argparse import Namespace
 from PySide6.QtWidgets import QApplication
 
 ASKED_FOR = ("scene", "scenes", "epochs", "autoplay")
+UNSEEN = "offscreen"
+"""The platform that draws windows into memory."""
 
 
 def is_plain_start(arguments: Namespace, app: QApplication) -> bool:
@@ -14,4 +16,4 @@ def is_plain_start(arguments: Namespace, app: QApplication) -> bool:
     """
     options = vars(arguments)
     asked = any(options.get(name) not in (None, [], ()) for name in ASKED_FOR)
-    return not asked and app.platformName() != "offscreen"
+    return not asked and app.platformName() != UNSEEN

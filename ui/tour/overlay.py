@@ -69,5 +69,5 @@ class TourOverlay(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.fillPath(outside, shade)
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme.surface_raised, RING + 1.0))
+            painter.setPen(QPen(theme.accent, RING + 1.0))
             painter.drawRoundedRect(hole.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)

@@ -58,7 +58,7 @@ STOPS = (
         "network",
         _dock("network"),
         "The network, inputs at the left. The wider a link, the larger its weight; "
-        "blue is positive, orange negative. Drag the number on a link to change it.",
+        "blue is positive, orange negative. Turn the wheel on a link to change it.",
     ),
     Stop(
         "feature_space",
@@ -84,7 +84,7 @@ STOPS = (
         "Every step of the run. Drag to any moment: the network is exactly as it was "
         "then, and runs on from there.",
         Wait(
-            "Try it: drag the mark to the left.",
+            "Try it: drag the handle to the left.",
             lambda before, now: now.timeline.in_past and now.n_steps != before.n_steps,
             lambda before: before.timeline.end_step > 1,
         ),
@@ -92,8 +92,8 @@ STOPS = (
     Stop(
         "points",
         lambda window: window.scene_strip,
-        "Each scene tells its story in points. Predict what will happen, then let the "
-        "point do it: this button, or Page down.",
+        "Each scene tells its story in points; Page down goes on. Where a point has "
+        "something to do, predict what will happen, then press “Do it”.",
     ),
     Stop(
         "scenes",

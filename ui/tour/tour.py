@@ -1,6 +1,6 @@
 """The tour: from stop to stop, what is waited for, and all as it was at the end."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
@@ -34,7 +34,6 @@ class Tour(QObject):
 
     def __init__(self, window: "MainWindow", settings: Settings) -> None:
         super().__init__(window)
-        self._window = window
         self._session = window.session
         self._settings = settings
         self.overlay: TourOverlay | None = None
@@ -47,6 +46,11 @@ class Tour(QObject):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._follow)
+
+    @property
+    def _window(self) -> "MainWindow":
+        """The window; kept in no field, for a cycle would outlive it."""
+        return cast("MainWindow", self.parent())
 
     @property
     def is_open(self) -> bool:
