@@ -11,6 +11,7 @@ from nnsim.documents import has_field, read_document
 from nnsim.errors import InputError
 from nnsim.experiment import Experiment, check_experiment, read_experiment
 from nnsim.locked_ranges import LockedRanges, check_locked_ranges
+from nnsim.probes.surface_picture import HeightScale
 from nnsim.resources import resource_path
 from nnsim.scene_actions import AnyAction, check_actions
 from nnsim.variants import Variant, check_variants
@@ -72,6 +73,7 @@ class Scene(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     ``variants`` are the runs that the scene compares; ``sweep`` names a file of
     assets/sweeps that its sweep panel offers. ``surface_range`` holds the stretch of
     the error surface, x and y; with ``surface_details`` its curvature is told.
+    ``curves_scale`` is that of E over the epochs.
     ``locked_ranges`` hold the controls of fields between two numbers each.
     """
 
@@ -88,6 +90,7 @@ class Scene(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     surface_mode: SliceMode = "moving"
     surface_range: tuple[Stretch, Stretch] | None = None
     surface_details: bool = False
+    curves_scale: HeightScale = "linear"
     features: tuple[int, int] | None = None
     map_kind: str = "decision"
     variants: Annotated[tuple[Variant, ...], Meta(max_length=8)] = ()

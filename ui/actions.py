@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from ui.action_row import ActionRow
 from ui.i18n import tr
 from ui.icons import icon
+from ui.timeline_actions import TIMELINE_ACTIONS
 from ui.tour.rows import HELP_ROWS
 
 if TYPE_CHECKING:
@@ -83,6 +84,7 @@ ACTIONS = {
             "epoch-back",
             plain_keys=("Shift+Left",),
         ),
+        *TIMELINE_ACTIONS,
         ActionRow(
             "run_n",
             "Run N epochs",

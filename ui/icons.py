@@ -11,6 +11,7 @@ from ui.theme import Theme, blend, current_theme
 
 # Each is a file assets/icons/NAME.svg, drawn in "currentColor" on 24 by 24.
 ICON_NAMES = (
+    "bookmark",
     "chevron-down",
     "chevron-left",
     "chevron-right",
@@ -36,6 +37,7 @@ ICON_NAMES = (
     "phase-back",
     "pin",
     "play",
+    "play-back",
     "plus",
     "race",
     "record",

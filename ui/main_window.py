@@ -30,10 +30,11 @@ from ui.dock_area import DockArea
 from ui.exports import Exports
 from ui.i18n import count, sentence, tr
 from ui.keys_box import KeysBox
-from ui.narration import narrate
+from ui.narrator import Narrator
 from ui.opening import Opening, can_drop
 from ui.palettes import THEMES
 from ui.panels.feature_space.panel import FeatureSpacePanel
+from ui.panels.sweep.panel import SweepPanel
 from ui.panels_menu import PanelsMenu
 from ui.scene_editor.scene_editing import SceneEditing
 from ui.scene_strip import SceneStrip
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self.scene_strip: SceneStrip = SceneStrip(self.session, self.series)
         self.timeline: TimelineStrip = TimelineStrip(self.session)
         self.message = MessageLine()
+        self._narrator = Narrator(self.session)
         self.opening: Opening = Opening(self)
         self.exports: Exports = Exports(session=self.session, window=self)
         self.scene_editing: SceneEditing = SceneEditing(self, self._settings)
@@ -111,9 +113,11 @@ class MainWindow(QMainWindow):
         session.failed.connect(self._on_failed)
         session.pinned_changed.connect(self._on_pinned)
         session.future_kept.connect(self._on_future_kept)
+        session.playback.changed.connect(self._on_playback)
         self._on_pinned(())
         self.series.refused.connect(self._on_refused)
         self.scene_strip.player.refused.connect(self._on_refused)
+        self.scene_strip.player.sweep_wanted.connect(self._run_sweep)
         self.scene_strip.restore_wanted.connect(self.open_given_scene)
         self.scene_editing.scene_tried.connect(self.open_given_scene)
         self.opening.scene_named.connect(self.open_scene)
@@ -152,6 +156,12 @@ class MainWindow(QMainWindow):
     def show_fault(self, problem: str) -> None:
         """Say that NNSim itself failed; the run goes on if it can."""
         self._on_failed(problem)
+
+    @Slot()
+    def _run_sweep(self) -> None:
+        panel = self.docks.panel("sweep")
+        assert isinstance(panel, SweepPanel)
+        panel.sweep.run()
 
     @Slot(object, str)
     def _on_set_opened(self, scene: Scene, text: str) -> None:
@@ -270,7 +280,13 @@ class MainWindow(QMainWindow):
             self.message.narrate(self._note[1])
         elif self.session.run is not None:
             self._note = None
-            self.message.narrate(*narrate(self.session.run, frame))
+            self.message.narrate(*self._narrator.say(self.session.run, frame))
+
+    @Slot()
+    def _on_playback(self) -> None:
+        """Say what is played, or where it stopped."""
+        if self.session.frame is not None:
+            self._on_frame(self.session.frame)
 
     @Slot()
     def _offer_undo(self) -> None:
@@ -339,8 +355,8 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def _escape(self) -> None:
-        """Leave the innermost: a drag, a series, maximised, full screen, a pick."""
-        if self.session.pointing.take_back():
+        """Leave the innermost: drag, loop, series, maximised, full screen, a pick."""
+        if self.session.pointing.take_back() or self.session.playback.leave():
             return
         if self.series.is_on:
             self.series.stop()

@@ -85,9 +85,15 @@ class SceneStrip(QWidget):
         return self._text.text()
 
     @property
+    def number(self) -> int:
+        """The place of the point that is shown, from 0."""
+        return self._point
+
+    @property
     def is_done(self) -> bool:
         """Whether the point that is shown has nothing left to do."""
-        return self._point in self._done or not self._shown_point().do
+        point = self._shown_point()
+        return self._point in self._done or not (point.do or point.answer)
 
     def turn(self, places: int) -> None:
         """Go so many points on, or back; the ends hold.
@@ -125,8 +131,10 @@ class SceneStrip(QWidget):
             self._restore()
         elif self.player.is_on:
             self.player.stop()
-        else:
+        elif self._shown_point().do:
             self.player.play(self._shown_point())
+        else:
+            self._on_done()
 
     @Slot(object)
     def _on_unfit(self, error: InputError) -> None:
@@ -151,14 +159,15 @@ class SceneStrip(QWidget):
         if self._scene is None or not self._scene.points:
             return
         point, is_on = self._shown_point(), self.player.is_on
-        words = tr("Stop") if is_on else tr("Again") if self.is_done else tr("Do it")
-        self._do.setVisible(bool(point.do))
+        words = do_words(point, is_on=is_on, is_done=self.is_done)
+        self._do.setVisible(bool(point.do) or not self.is_done)
         tip = do_tip(point, is_on=is_on)
         if self._is_unfit:
             words = tr("Restore the scene")
             tip = tr("Settings were changed so that this point does not fit any more")
         self._do.setText(words)
-        self._do.setIcon(icon("pause" if is_on else "play"))
+        name = "pause" if is_on else "play" if point.do else "help"
+        self._do.setIcon(icon(name))
         self._do.setToolTip(tip)
         self._do.setAccessibleName(words)
 
@@ -210,10 +219,21 @@ class SceneStrip(QWidget):
         self._share_width()
 
 
+def do_words(point: ScenePoint, *, is_on: bool, is_done: bool) -> str:
+    """Return the word on the button of a point."""
+    if is_on:
+        return tr("Stop")
+    if not point.do:
+        return tr("Answer")
+    return tr("Again") if is_done else tr("Do it")
+
+
 def do_tip(point: ScenePoint, *, is_on: bool) -> str:
     """Return what the button of a point does."""
     if is_on:
         return tr("End it here")
+    if not point.do:
+        return tr("Predict first: this tells the answer  [Page down]")
     if point.answer:
         return tr("Predict first: this does it, and says what happened  [Page down]")
     return tr("Do what this point says  [Page down]")

@@ -19,6 +19,7 @@ from ui.palettes import THEMES
 from ui.run_numbers import RunNumbers
 from ui.session import Session
 from ui.theme import current_theme, make_font, theme_source
+from ui.timeline_actions import TIMELINE_ACTIONS
 from ui.transport import Transport
 
 MOST_DIGITS = 18
@@ -102,6 +103,9 @@ class TopBar(QWidget):
             for key in group:
                 self._main_menu.addAction(actions[key])
             self._main_menu.addSeparator()
+        timeline = QMenu(tr("Timeline"), self._main_menu)
+        timeline.addActions([actions[row.key] for row in TIMELINE_ACTIONS])
+        self.add_menu(timeline)
         self._menu_button.setMenu(self._main_menu)
         self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu_button.setObjectName("main_menu")

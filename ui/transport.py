@@ -45,6 +45,7 @@ class Transport(QWidget):
         self._lay_out()
         session.speed_changed.connect(self._show_speed)
         session.frame_changed.connect(self._show_frame)
+        session.playback.changed.connect(self._show_running)
         theme_source().changed.connect(self._renew_icons)
         self._show_speed(session.speed)
 
@@ -135,8 +136,14 @@ class Transport(QWidget):
 
     @Slot(object)
     def _show_frame(self, frame: Frame) -> None:
-        if frame.running != self._running:
-            self._running = frame.running
+        self._show_running()
+
+    @Slot()
+    def _show_running(self) -> None:
+        """Offer to pause what runs, also where it is the past that is played."""
+        running = self._session.running or self._session.playback.is_on
+        if running != self._running:
+            self._running = running
             self._toggle.setText(tr("Pause") if self._running else tr("Run"))
             self._toggle.setIcon(icon(self._icon_name("toggle")))
 

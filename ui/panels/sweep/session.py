@@ -91,11 +91,13 @@ class SweepSession(QObject):
 
     def open(self, path: Path) -> None:
         """Read a sweep file and show what is kept of it; ends one that is training."""
+        self._is_run_wanted = False
         self._background.begin_instead(SweepOrder(path, results_folder(path)))
         self._show_ending()
 
     def run(self) -> None:
-        """Train the runs that have no result yet."""
+        """Train the runs that have no result yet, once the file is read."""
+        self._is_run_wanted = self.activity == "reading"
         if self.plan is not None and not self.has_thread:
             order = SweepOrder(self.plan.path, self.plan.folder, self.plan, trains=True)
             self._background.begin(order)
@@ -142,3 +144,5 @@ class SweepSession(QObject):
     def _on_ended(self) -> None:
         self.activity = ""
         self.changed.emit()
+        if self._is_run_wanted:
+            self.run()
