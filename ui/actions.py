@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from ui.action_row import ActionRow
 from ui.i18n import tr
 from ui.icons import icon
+from ui.lecture.rows import LECTURE_ROWS
 from ui.timeline_actions import TIMELINE_ACTIONS
 from ui.tour.rows import HELP_ROWS
 
@@ -166,7 +167,7 @@ ACTIONS = {
             "save",
             "Save experiment…",
             "Save data, network and training so that the run can be repeated",
-            lambda window: window.ask_where_to_save(),
+            lambda window: window.saving.ask_where(),
             "save",
             ("Ctrl+S",),
         ),
@@ -239,26 +240,21 @@ ACTIONS = {
             )
         ),
         ActionRow(
+            "gallery",
+            "Gallery…",
+            "All scenes with their pictures, and your own: find one by typing",
+            lambda window: window.open_gallery(),
+            "gallery",
+            ("Ctrl+G",),
+        ),
+        ActionRow(
             "scenes",
             "Scenes",
             "Choose a scene",
             lambda window: window.top_bar.open_scenes(),
             keys=("Ctrl+L",),
         ),
-        ActionRow(
-            "previous_point",
-            "Previous point",
-            "The previous point of the scene",
-            lambda window: window.scene_strip.turn(-1),
-            keys=("PgUp",),
-        ),
-        ActionRow(
-            "next_point",
-            "Next point",
-            "The next point of the scene",
-            lambda window: window.scene_strip.turn(1),
-            keys=("PgDown",),
-        ),
+        *LECTURE_ROWS,
         ActionRow(
             "full_screen",
             "Full screen",

@@ -60,6 +60,16 @@ class Transport(QWidget):
         """Run for as many epochs as the field says."""
         self._session.play(self._epochs.value())
 
+    def show_compact(self, compact: bool) -> None:
+        """Leave out words and what is seldom pressed, so that more fits beside."""
+        style = Qt.ToolButtonStyle
+        for key in (*NAMED, *AT_THE_RIGHT):
+            self._buttons[key].setToolButtonStyle(
+                style.ToolButtonIconOnly if compact else style.ToolButtonTextBesideIcon
+            )
+        self._epochs.setHidden(compact)
+        self._buttons["run_n"].setHidden(compact)
+
     def _button(self, key: str, action: QAction) -> QToolButton:
         button = QToolButton()
         button.setDefaultAction(action)

@@ -54,6 +54,9 @@ Ctrl+S, Ctrl+O .............. gestures_keys: control_s_saves_and_control_o_opens
 ? ........................... main_window: the_question_mark_shows_all_keys
 PageUp, PageDown ............ main_window: page_down_shows_the_next_point
 Ctrl+E ...................... scene_editor: what_was_recorded_is_replayed_to_the_bit
+F5 .......................... lecture: f5_and_back_brings_theme_controls_and
+  PageUp, PageDown .......... lecture: a_clicker_alone_gives_the_lecture
+  B, L ...................... lecture: a_black_screen_ends_with_any_key_or_click
 Ctrl+Q ...................... gestures_keys: control_q_closes_the_window_as_its
 E ........................... painting: the_key_e_takes_the_brush
 Esc clears .................. gestures_clearing: escape_clears_all_wherever

@@ -1,7 +1,6 @@
 """What the tour is made of, without a window."""
 
 import string
-from argparse import Namespace
 from pathlib import Path
 
 import pytest
@@ -77,6 +76,7 @@ def test_that_every_stop_can_be_read_in_every_theme(
         (["--theme", "dark"], True),
         (["xor-mlp"], False),
         (["--epochs", "0"], False),
+        (["--autoplay"], False),
     ],
 )
 def test_that_a_tour_begins_by_itself_only_where_nothing_was_asked_for(
@@ -89,7 +89,6 @@ def test_that_a_tour_begins_by_itself_only_where_nothing_was_asked_for(
     assert not is_plain_start(arguments, qapp)
     monkeypatch.setattr(first_start, "UNSEEN", "elsewhere")
     assert is_plain_start(arguments, qapp) is is_plain
-    assert not is_plain_start(Namespace(autoplay=2.0), qapp)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from argparse import Namespace
 
 from PySide6.QtWidgets import QApplication
 
-ASKED_FOR = ("scene", "scenes", "epochs", "autoplay")
+ASKED_FOR = ("scenes", "epochs", "autoplay")
 UNSEEN = "offscreen"
 """The platform that draws windows into memory."""
 
