@@ -98,7 +98,7 @@ STOPS = (
     Stop(
         "scenes",
         _button("scene_title"),
-        "All scenes are here, in the order of the course. The menu at the right has "
-        "everything else: this tour again (Shift+F1), the guide (F1), all keys (?).",
+        "All scenes, in the order of the course; at its left, their pictures. The menu "
+        "at the right has this tour again (Shift+F1), the guide (F1) and all keys (?).",
     ),
 )
