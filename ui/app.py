@@ -64,7 +64,8 @@ def run_window(scenes: tuple[Scene, ...], arguments: argparse.Namespace) -> int:
     reporter.fault.connect(window.show_fault)
     signal.signal(signal.SIGINT, lambda *_: window.close())
     wake = QTimer(window)
-    wake.start(200)  # lets Python see an interrupt from the keyboard
+    wake.timeout.connect(lambda: None)  # lets Python see an interrupt from the keyboard
+    wake.start(200)
     window.show()
     window.activateWindow()  # keys work at once, also where no desktop gives the focus
     window.setFocus()
