@@ -90,6 +90,9 @@ def give_unattended(
     """Let the window give a lecture and close; 1 if an action of it was refused."""
     if app.platformName() == "offscreen":
         window.resize(*arguments.size)
+    else:
+        # Where no desktop manages windows, a full screen has to be taken by hand.
+        window.setGeometry(window.screen().geometry())
     autoplay = Autoplay(window, scenes, arguments.autoplay, arguments.pictures)
     autoplay.finished.connect(window.close)
     autoplay.begin()

@@ -25,7 +25,7 @@ MOST_BESIDE = 0.5
 MOST_BESIDE_IF_LARGE = 0.4
 """Variants that take a larger part of the width stand in a line of their own."""
 
-GAP = 12
+GAP, ROW_GAP = 12, 8
 MOST_HEIGHT = 10_000
 MORE_POINTS_IF_LARGE = 4.0
 """So much larger than the rest is the text in a lecture."""
@@ -72,7 +72,7 @@ class SceneStrip(QWidget):
         self._points = QWidget()
         row = QHBoxLayout(self._points)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
+        row.setSpacing(ROW_GAP)
         row.addWidget(self._count)
         row.addWidget(self._text, 1)
         row.addWidget(self._do)
@@ -250,6 +250,7 @@ class SceneStrip(QWidget):
         self._count.setFont(make_font(theme.font_small_pt))
         self._back.setIcon(icon("step-back"))
         self._forth.setIcon(icon("step"))
+        self._show_doing()
         self._share_width()
 
     def _keep_height(self) -> None:
@@ -266,8 +267,8 @@ class SceneStrip(QWidget):
         shares_line = is_beside and not self.variants.isHidden()
         beside = [self._back.sizeHint(), self._forth.sizeHint()]
         beside += [self._do.sizeHint()] if point.do else []
-        beside += [self.variants.sizeHint()] if shares_line else []
-        taken = sum(each.width() + GAP for each in beside)
+        taken = sum(each.width() + ROW_GAP for each in beside)
+        taken += self.variants.sizeHint().width() + GAP if shares_line else 0
         margins = self._parts.contentsMargins()
         width = self.width() - taken - margins.left() - margins.right()
         room = QRect(0, 0, max(width, 1), MOST_HEIGHT)

@@ -57,7 +57,7 @@ class Autoplay(QObject):
         self._has_acted = False
         self._last_error: InputError | None = None
         self._awaits = ""
-        self._then: Callable[[], None] = self._begin_scene
+        self._then: Callable[[], None] = do_nothing
         self.problems: list[str] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -83,7 +83,7 @@ class Autoplay(QObject):
         """End here."""
         if self._awaits != "nothing":
             self._timer.stop()
-            self._awaits = "nothing"
+            self._awaits, self._then = "nothing", do_nothing
             self.finished.emit()
 
     # One after the other -------------------------------------------------------------
@@ -204,6 +204,10 @@ class Autoplay(QObject):
 
     def _reading_s(self) -> float:
         return self._seconds or reading_s(self._strip.text)
+
+
+def do_nothing() -> None:
+    """Stand where nothing is to follow."""
 
 
 def reading_s(text: str) -> float:

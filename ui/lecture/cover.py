@@ -9,8 +9,14 @@ class Cover(QWidget):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._window = window
         self.hide()
+
+    @property
+    def _window(self) -> QWidget:
+        """The window; kept by Qt alone, so that the two make no cycle."""
+        window = self.parentWidget()
+        assert window is not None
+        return window
 
     @property
     def is_on(self) -> bool:

@@ -1,9 +1,9 @@
 """Lecture mode: enters and leaves it, and goes from scene to scene."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QBoxLayout, QMenu
 
 from nnsim.scene import Scene, built_in_scenes
@@ -33,6 +33,7 @@ class Before:
     remembered_theme: str
     hides_controls: bool
     state: Qt.WindowState
+    size: QSize
 
 
 class Lecture(QObject):
@@ -49,7 +50,6 @@ class Lecture(QObject):
 
     def __init__(self, window: "MainWindow", settings: Settings) -> None:
         super().__init__(window)
-        self._window = window
         self._settings = settings
         self._before: Before | None = None
         self._deck: tuple[Scene, ...] | None = None
@@ -68,6 +68,11 @@ class Lecture(QObject):
         window.session.scene_changed.connect(self._on_scene)
         window.scene_strip.point_changed.connect(self._follow)
         window.scene_strip.player.changed.connect(self._follow)
+
+    @property
+    def _window(self) -> "MainWindow":
+        """The window; kept by Qt alone, so that the two make no cycle."""
+        return cast("MainWindow", self.parent())
 
     @property
     def deck(self) -> tuple[Scene, ...]:
@@ -107,6 +112,7 @@ class Lecture(QObject):
             self._settings.theme,
             window.controls.isHidden(),
             window.windowState(),
+            window.size(),
         )
         self.is_on = True
         apply_theme(application(), THEMES[THEME])
@@ -136,9 +142,11 @@ class Lecture(QObject):
         window.scene_strip.show_large(False)
         window.top_bar.use_one_row(False)
         window.controls.setHidden(before.hides_controls)
-        window.setWindowState(before.state)
         self._settings.theme = before.remembered_theme
         apply_theme(application(), THEMES[before.theme])
+        window.setWindowState(before.state)
+        if before.state == Qt.WindowState.WindowNoState:
+            window.resize(before.size)  # the large type may have needed more room
         self.left.emit()
 
     def escape(self) -> bool:

@@ -41,7 +41,6 @@ class NotesWindow(QWidget):
 
     def __init__(self, window: "MainWindow", clock: LectureClock) -> None:
         super().__init__(window, Qt.WindowType.Window)
-        self._keys_go_to = window
         self.setObjectName("lecture_notes")
         self.setWindowTitle(tr("Notes – NNSim"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -109,7 +108,9 @@ class NotesWindow(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hand on what the main window would do with a key."""
-        self._keys_go_to.keyPressEvent(event)
+        window = self.parentWidget()
+        assert window is not None
+        window.keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin to follow the time of day."""
