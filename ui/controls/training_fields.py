@@ -141,7 +141,7 @@ TRAINING_FIELDS = {
     "training.balance.shares": Field(
         "Share",
         "s",
-        "one number for each class",
+        "share or weight of each class",
         "drawn: s / Σ s of the samples; weighted: s × E",
         "Larger: the class counts more against the others, and is missed less often. "
         "Shares say how often a class is drawn (only their ratios count), weights how "

@@ -98,7 +98,8 @@ STOPS = (
     Stop(
         "scenes",
         _button("scene_title"),
-        "All scenes, in the order of the course; at its left, their pictures. The menu "
-        "at the right has this tour again (Shift+F1), the guide (F1) and all keys (?).",
+        "All scenes, in the order of the course; the button before it shows their "
+        "pictures. The menu at the right has this tour (Shift+F1), the guide (F1) and "
+        "all keys (?).",
     ),
 )
