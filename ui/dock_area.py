@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar
 
 from ui.layouts import DEFAULT_LAYOUT, LAYOUTS, Layout, layout_for
 from ui.panels.catalogue import PANEL_CLASSES
+from ui.panels.meanings import meaning_of
 from ui.panels.panel import Panel
 from ui.session import Session
 from ui.settings import LAYOUT_VERSION
@@ -23,6 +24,7 @@ class PanelDock(QDockWidget):
         self.setObjectName(f"dock_{panel.key}")
         self.setWidget(panel)
         self._bar = PanelTitle(panel.title())
+        self._bar.setToolTip(meaning_of(panel.key, panel.title()))
         for control in panel.title_controls():
             self._bar.add_control(control)
         self._bar.set_caption(panel.caption)

@@ -115,7 +115,8 @@ class TopBar(QWidget):
             ("pin", "unpin_all"),
             ("layout_neuron", "layout_classification"),
             ("layout_error_surface", "layout_overtraining"),
-            ("controls", "full_screen", "keys"),
+            ("controls", "full_screen"),
+            ("tour", "guide", "keys"),
             ("quit",),
         )
         for group in groups:
@@ -130,7 +131,7 @@ class TopBar(QWidget):
         self._menu_button.setObjectName("main_menu")
         self._menu_button.setAutoRaise(True)
         self._menu_button.setToolTip(
-            tr("Menu: panels, files, scene editor, undo, pinned runs, layouts, keys")
+            tr("Menu: panels, files, scene editor, undo, pinned runs, layouts, help")
         )
         self._menu_button.setAccessibleName(tr("Menu"))
 
