@@ -59,7 +59,7 @@ class TourOverlay(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the dimness, and a ring around the hole."""
         theme = current_theme()
-        shade = QColor(theme.contour)
+        shade = QColor(theme.curtain)
         shade.setAlpha(DIMNESS)
         hole = QRectF(self.hole)
         outside = QPainterPath()
