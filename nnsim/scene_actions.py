@@ -80,6 +80,13 @@ class ShowMap(SceneAction, frozen=True, tag="map"):
     kind: MapKind
 
 
+class SetSpeed(SceneAction, frozen=True, tag="speed"):
+    """Run at another speed from now on: so many units a second, 0 = full speed."""
+
+    unit: Literal["phase", "step", "epoch"] = "epoch"
+    per_second: Annotated[float, Meta(ge=0.0, le=1e6)] = 0.0
+
+
 class RunSweep(SceneAction, frozen=True, tag="sweep"):
     """Begin the scene's sweep, which goes on by itself."""
 
@@ -96,6 +103,7 @@ AnyAction = (
     | RaceVariants
     | Pick
     | ShowMap
+    | SetSpeed
     | RunSweep
 )
 

@@ -21,6 +21,7 @@ from nnsim.scene_actions import (
     RunSweep,
     RunVariants,
     SetFields,
+    SetSpeed,
     ShowMap,
 )
 from nnsim.training.phases import Phase
@@ -28,6 +29,7 @@ from nnsim.variants import with_fields
 from ui.selection import Selection
 from ui.series import Series
 from ui.session import Session
+from ui.speed import Speed
 
 WAITED_FOR = (RunOn, ChooseVariant, RunVariants, RaceVariants, Advance)
 """Actions that take their time: the next one begins when the run is at rest."""
@@ -123,6 +125,9 @@ class ScenePlayer(QObject):
     def _map(self, action: ShowMap) -> None:
         self._session.wish(map_kind=action.kind)
 
+    def _speed(self, action: SetSpeed) -> None:
+        self._session.set_speed(Speed(action.unit, action.per_second))
+
     def _sweep(self, action: RunSweep) -> None:
         self.sweep_wanted.emit()
 
@@ -193,5 +198,6 @@ DOERS: dict[type, Callable[[ScenePlayer, AnyAction], None]] = {
     RaceVariants: lambda player, action: player._series.race(),
     Pick: ScenePlayer._pick,  # type: ignore[dict-item]
     ShowMap: ScenePlayer._map,  # type: ignore[dict-item]
+    SetSpeed: ScenePlayer._speed,  # type: ignore[dict-item]
     RunSweep: ScenePlayer._sweep,  # type: ignore[dict-item]
 }

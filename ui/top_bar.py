@@ -76,7 +76,7 @@ class TopBar(QWidget):
 
     def use_one_row(self, one: bool) -> None:
         """Leave out title and themes, and put the numbers beside the transport."""
-        for button in (self._title, *self._theme_buttons.values()):
+        for button in (self._gallery, self._title, *self._theme_buttons.values()):
             button.setHidden(one)
         from_row, to_row = self._rows if one else self._rows[::-1]
         for moved in (self.numbers, self._menu_button):

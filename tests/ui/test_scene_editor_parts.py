@@ -23,6 +23,7 @@ from nnsim.scene_actions import (
     RunSweep,
     RunVariants,
     SetFields,
+    SetSpeed,
     ShowMap,
 )
 from nnsim.scene_edits import with_moved_point, with_title
@@ -219,6 +220,7 @@ def test_that_a_scene_is_unsaved_until_it_is_what_was_saved() -> None:
         (Pick(), "pick nothing"),
         (ShowMap(kind="spread"), "show in the feature space: spread"),
         (RunSweep(), "begin the sweep"),
+        (SetSpeed(), "run at: full speed"),
     ],
 )
 def test_that_an_action_is_a_sentence(action: AnyAction, words: str) -> None:

@@ -15,6 +15,7 @@ from nnsim.scene_actions import (
     RunSweep,
     RunVariants,
     SetFields,
+    SetSpeed,
     ShowMap,
 )
 from nnsim.variants import Variant
@@ -22,6 +23,8 @@ from ui.controls.field_names import field_words, value_words
 from ui.counted import epochs
 from ui.i18n import count, tr
 from ui.panels.feature_space.map_kinds import map_name
+from ui.speed import Speed
+from ui.transport import speed_text
 
 MOST_NAMED = 3
 
@@ -40,6 +43,9 @@ def action_words(action: AnyAction, variants: Sequence[Variant] = ()) -> str:
         return _variant_words(action.number, variants)
     if isinstance(action, Pick):
         return _pick_words(action)
+    if isinstance(action, SetSpeed):
+        speed = speed_text(Speed(action.unit, action.per_second))
+        return tr("run at: {speed}", speed=speed)
     if isinstance(action, ShowMap):
         return tr("show in the feature space: {map}", map=map_name(action.kind).word)
     return {
