@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from ui.i18n import tr
 from ui.icons import icon
+from ui.sweep_asking import ask_for_sweep
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -191,6 +192,13 @@ ACTIONS = {
             "Make a scene of your own: points, what they do, what is shown and hidden",
             lambda window: window.scene_editing.open_editor(),
             keys=("Ctrl+E",),
+        ),
+        ActionRow(
+            "sweep",
+            "Sweep…",
+            "Train the present experiment with many values of a setting",
+            lambda window: ask_for_sweep(window.docks),
+            keys=("Ctrl+Shift+W",),
         ),
         ActionRow(
             "export_samples",

@@ -88,7 +88,7 @@ class TopBar(QWidget):
 
     def _fill_main_menu(self, actions: dict[str, QAction]) -> None:
         groups = (
-            ("open", "paste", "open_course", "save", "edit_scene"),
+            ("open", "paste", "open_course", "save", "edit_scene", "sweep"),
             ("export_samples", "export_predictions"),
             ("undo", "redo", "paint"),
             ("pin", "unpin_all"),

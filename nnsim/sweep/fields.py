@@ -1,7 +1,7 @@
 """What of an experiment a sweep of one's own may vary, and between which limits."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import msgspec
@@ -9,7 +9,7 @@ from msgspec import inspect
 
 from nnsim.data.catalogue import find_entry
 from nnsim.errors import InputError
-from nnsim.experiment import Experiment
+from nnsim.experiment import Experiment, check_experiment
 from nnsim.field_path import field_value, parse_path
 from nnsim.model.activations import ACTIVATIONS
 from nnsim.model.initial_weights import DISTRIBUTIONS
@@ -17,6 +17,7 @@ from nnsim.model.losses import LOSSES
 from nnsim.training.optimizers import OPTIMIZERS
 from nnsim.training.sampling import SCHEMES
 from nnsim.training.schedules import SCHEDULES
+from nnsim.variants import with_fields
 
 Kind = Literal["whole", "number", "choice"]
 
@@ -68,8 +69,10 @@ def sweep_fields(experiment: Experiment) -> tuple[SweepField, ...]:
     document = msgspec.json.decode(msgspec.json.encode(experiment))
     fields = []
     for path in _paths(experiment):
-        value = field_value(document, parse_path(path, path), path)
-        fields.append(_field(path, value))
+        field = _field(path, field_value(document, parse_path(path, path), path))
+        if field.kind == "choice":
+            field = replace(field, choices=_fitting(experiment, field))
+        fields.append(field)
     return tuple(fields)
 
 
@@ -90,13 +93,11 @@ def _paths(experiment: Experiment) -> tuple[str, ...]:
     network, training = experiment.network, experiment.training
     layers = [f"network.hidden[{number}]" for number in range(len(network.hidden))]
     entry = find_entry(experiment.data.set)
-    data = () if entry is None or entry.samples is None else ("data.samples",)
-    if entry is not None and entry.noise is not None:
-        data = (*data, "data.noise")
+    usual = {} if entry is None else {"samples": entry.samples, "noise": entry.noise}
+    data = [f"data.{name}" for name, value in usual.items() if value is not None]
     optimizer = OPTIMIZER_NUMBERS.get(training.optimizer.method, ())
-    schedule = ("shape",)
-    if training.schedule.shape != "constant":
-        schedule = ("shape", "epochs", "factor")
+    is_constant = training.schedule.shape == "constant"
+    schedule = ("shape",) if is_constant else ("shape", "epochs", "factor")
     is_grouped = training.scheme == "mini-batch"
     return (
         *(f"{layer}.neurons" for layer in layers),
@@ -116,6 +117,19 @@ def _paths(experiment: Experiment) -> tuple[str, ...]:
         "training.penalty.l1",
         "training.penalty.l2",
     )
+
+
+def _fitting(experiment: Experiment, field: SweepField) -> tuple[str, ...]:
+    """Return the choices with which the rest of the experiment can be trained."""
+    return tuple(key for key in field.choices if _fits(experiment, field.path, key))
+
+
+def _fits(experiment: Experiment, path: str, key: str) -> bool:
+    try:
+        check_experiment(with_fields(experiment, {path: key}, path))
+    except InputError:
+        return False
+    return True
 
 
 def _field(path: str, present: object) -> SweepField:

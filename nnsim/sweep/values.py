@@ -48,9 +48,9 @@ def typed_values(
                 raise InputError("sweep.values_many", most=MOST_VALUES)
     if not values:
         raise InputError("sweep.values_none")
-    for number, value in enumerate(values):
-        if value in values[:number]:
-            raise InputError("sweep.values_twice", value=f"{value:.12g}")
+    for place, number in enumerate(values):
+        if number in values[:place]:
+            raise InputError("sweep.values_twice", value=f"{number:.12g}")
     return tuple(values)
 
 

@@ -3,11 +3,12 @@
 import math
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Slot
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
     QHelpEvent,
+    QMouseEvent,
     QPainter,
     QPen,
     QResizeEvent,
@@ -40,13 +41,19 @@ MOST_X_TICKS = 8
 
 
 class SweepPlot(AxesPlot):
-    """Draws a ``SweepPicture``, or words in its place."""
+    """Draws a ``SweepPicture``, or words in its place.
+
+    ``spot_clicked`` brings a spot and the number at the height of the pointer.
+    """
+
+    spot_clicked = Signal(object, float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._picture: SweepPicture | None = None
         self._curves: list[PlotCurve] = []
         self._y_range: tuple[float, float] | None = None
+        self.setMouseTracking(True)
         theme_source().changed.connect(self._draw)
 
     # What is shown -------------------------------------------------------------------
@@ -311,9 +318,35 @@ class SweepPlot(AxesPlot):
         """Say what the pointer means."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             text = self.describe(QPointF(event.pos()))
+            if self.spot_at(QPointF(event.pos())) is not None:
+                hint = tr("Click: open the experiment of the nearest start")
+                text = f"{text}\n{hint}"
             QToolTip.showText(event.globalPos(), text, self)
             return True
         return super().event(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show where a click means a spot."""
+        is_near = self.spot_at(event.position()) is not None
+        shape = Qt.CursorShape.PointingHandCursor if is_near else None
+        if shape is None:
+            self.unsetCursor()
+        else:
+            self.setCursor(shape)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell which spot was clicked, and at which height."""
+        spot = self.spot_at(event.position())
+        if event.button() != Qt.MouseButton.LeftButton or spot is None:
+            super().mouseReleaseEvent(event)
+            return
+        assert self._picture is not None
+        y = self.mapping().to_data(event.position())[1]
+        self.spot_clicked.emit(spot, y / self._picture.unit)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Keep the press, so that the release comes here and the dock stays."""
+        event.accept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the names of categories anew, and leave room for the numbers."""

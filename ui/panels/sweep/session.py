@@ -19,10 +19,15 @@ FOLDER = "sweeps"
 Activity = Literal["", "reading", "training", "ending"]
 
 
-def results_folder(path: Path) -> Path:
-    """Return where the results of a sweep file are kept, in the user's cache."""
+def sweeps_folder() -> Path:
+    """Return where sweeps of one's own and all results are kept: the user's cache."""
     location = QStandardPaths.StandardLocation.CacheLocation
-    return Path(QStandardPaths.writableLocation(location)) / FOLDER / path.stem
+    return Path(QStandardPaths.writableLocation(location)) / FOLDER
+
+
+def results_folder(path: Path) -> Path:
+    """Return where the results of a sweep file are kept."""
+    return sweeps_folder() / path.stem
 
 
 class SweepSession(QObject):
@@ -43,6 +48,7 @@ class SweepSession(QObject):
         self.results: list[SweepResult] = []
         self.activity: Activity = ""
         self._background: Background = Background(self)
+        self._trains = False
         self._begun = 0.0
         self._n_before = 0
         self._background.begun.connect(self._on_begun)
@@ -89,9 +95,13 @@ class SweepSession(QObject):
         n_left = self.plan.n_runs - self.n_done
         return (monotonic() - self._begun) / n_new * n_left
 
-    def open(self, path: Path) -> None:
-        """Read a sweep file and show what is kept of it; ends one that is training."""
-        self._background.begin_instead(SweepOrder(path, results_folder(path)))
+    def open(self, path: Path, *, trains: bool = False) -> None:
+        """Read a sweep file and show what is kept of it; ends one that is training.
+
+        With ``trains`` the runs that have no result yet are trained at once.
+        """
+        order = SweepOrder(path, results_folder(path), trains=trains)
+        self._background.begin_instead(order)
         self._show_ending()
 
     def run(self) -> None:
@@ -124,7 +134,8 @@ class SweepSession(QObject):
 
     @Slot(object)
     def _on_begun(self, order: SweepOrder) -> None:
-        self.activity = "training" if order.trains else "reading"
+        self._trains = order.trains
+        self.activity = "training" if order.plan is not None else "reading"
         if order.plan is None:
             self.plan, self.results = None, []
         self.changed.emit()
@@ -133,6 +144,8 @@ class SweepSession(QObject):
     def _on_told(self, news: object) -> None:
         if isinstance(news, Planned):
             self.plan, self.results = news.plan, list(news.kept)
+            if self._trains and self.activity == "reading":
+                self.activity = "training"
             self._begun, self._n_before = monotonic(), len(news.kept)
         elif isinstance(news, SweepResult):
             self.results.append(news)
