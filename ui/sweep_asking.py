@@ -9,9 +9,7 @@ if TYPE_CHECKING:
 
 
 def ask_for_sweep(docks: "DockArea") -> None:
-    """Ask for a sweep of the present experiment beside the panel that will show it."""
+    """Ask for a sweep of the present experiment; its panel comes when it starts."""
     panel = docks.panel("sweep")
-    if not panel.isVisible():
-        docks.set_panel_shown("sweep", True)
     assert isinstance(panel, SweepPanel)
-    panel.own.ask()
+    panel.own.ask(docks.window())

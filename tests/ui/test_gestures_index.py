@@ -50,6 +50,9 @@ Ctrl+S, Ctrl+O .............. gestures_keys: control_s_saves_and_control_o_opens
 ? ........................... main_window: the_question_mark_shows_all_keys
 PageUp, PageDown ............ main_window: page_down_shows_the_next_point
 Ctrl+E ...................... scene_editor: what_was_recorded_is_replayed_to_the_bit
+Ctrl+Shift+W ................ own_sweep: a_sweep_goes_on_after_cancel_and_restart
+click a point of a sweep .... own_sweep: a_clicked_point_opens_its_experiment
+  by keys ................... own_sweep: a_clicked_point_opens_its_experiment
 Ctrl+Q ...................... gestures_keys: control_q_closes_the_window_as_its
 E ........................... painting: the_key_e_takes_the_brush
 Esc clears .................. gestures_clearing: escape_clears_all_wherever

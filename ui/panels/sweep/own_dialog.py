@@ -36,7 +36,7 @@ class OwnSweepDialog(QDialog):
 
     start_asked = Signal(object)
 
-    def __init__(self, session: Session, parent: QWidget) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self.sweep: Sweep | None = None

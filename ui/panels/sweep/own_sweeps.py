@@ -27,18 +27,14 @@ class OwnSweeps(QObject):
     kept = Signal(object)
     refused = Signal(str)
 
-    def __init__(self, session: Session, over: QWidget) -> None:
-        super().__init__(over)
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
         self._session = session
         self.dialog: OwnSweepDialog | None = None
 
-    @Slot()
-    def ask(self) -> None:
-        """Show the dialog beside the run that goes on."""
+    def ask(self, window: QWidget) -> None:
+        """Show the dialog over a window, beside the run that goes on."""
         if self.dialog is None:
-            over = self.parent()
-            assert isinstance(over, QWidget)
-            window = over.window()
             self.dialog = OwnSweepDialog(self._session, window)
             self.dialog.setWindowModality(Qt.WindowModality.NonModal)
             self.dialog.start_asked.connect(self._on_start)

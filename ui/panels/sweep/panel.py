@@ -57,6 +57,8 @@ GAP = 4
 REFRESH_MS = 200
 REST_PER_REFRESH = 5.0
 """Time without a new picture for each second that the last one cost."""
+LINES_FOR_FIGURE = 20.0
+"""A panel less high than so many lines of type asks for room when a sweep begins."""
 LINES_FOR_WORDS = 12.0
 """Legend and best point are shown in a panel that is so many lines of type high."""
 
@@ -131,7 +133,7 @@ class SweepPanel(Panel):
         self.head.best_asked.connect(self.open_best)
         self.files.said.connect(self.session.said)
         self.files.refused.connect(self.refused)
-        self.own_button.clicked.connect(self.own.ask)
+        self.own_button.clicked.connect(self._on_own)
         self.own.kept.connect(self.run_own)
         self.own.refused.connect(self.refused)
         self.plot.spot_clicked.connect(self._on_spot)
@@ -169,12 +171,19 @@ class SweepPanel(Panel):
         dialog.fileSelected.connect(self.open_file)
         dialog.open()
 
+    @Slot()
+    def _on_own(self) -> None:
+        self.own.ask(self.window())
+
     @Slot(object)
     def run_own(self, path: Path) -> None:
         """Open a sweep of one's own and train what is missing; it is remembered."""
         self._last_own = path.stem
         self.remembered.emit(LAST_OWN, path.stem)
         self._open(path, trains=True)
+        lines = self.height() / self.fontMetrics().height()
+        if not self.isVisible() or lines < LINES_FOR_FIGURE:
+            self.room_wanted.emit()
 
     @Slot(object, float)
     def _on_spot(self, spot: Spot, number: float) -> None:
