@@ -38,6 +38,7 @@ from ui.panels.sweep.session import results_folder
 from ui.session import Session
 from ui.settings import InMemory, Settings
 from ui.theme import apply_theme
+from ui.widgets.count_field import CountField
 
 NEURONS = "network.hidden[0].neurons"
 ETA = "training.learning_rate"
@@ -53,6 +54,13 @@ def type_values(form: AxisForm, text: str) -> None:
     form.values.selectAll()
     QTest.keyClick(form.values, Qt.Key.Key_Delete)
     QTest.keyClicks(form.values, text)
+
+
+def type_number(field: CountField, text: str) -> None:
+    field.edit.setFocus()
+    field.edit.selectAll()
+    QTest.keyClicks(field.edit, text)
+    QTest.keyClick(field.edit, Qt.Key.Key_Return)
 
 
 # The dialog ---------------------------------------------------------------------------
@@ -133,11 +141,12 @@ def test_that_a_sweep_goes_on_after_cancel_and_restart(
     assert dialog.isVisible()
     assert not dialog.isModal()
     type_values(dialog.along, "2, 3")
-    dialog.starts.set_value(2)
-    dialog.epochs.set_value(30)
-    dialog.starts.value_changed.emit(2)
+    type_number(dialog.starts, "2")
+    type_number(dialog.epochs, "150")
+    assert dialog.isVisible()
     sweep = dialog.sweep
     assert sweep is not None
+    assert (sweep.seeds, sweep.epochs) == (2, 150)
     QTest.mouseClick(dialog.start_button, LEFT)
     assert not dialog.isVisible()
     assert window.docks.maximised == "sweep"
@@ -153,6 +162,14 @@ def test_that_a_sweep_goes_on_after_cancel_and_restart(
     window.docks.set_panel_shown("sweep", True)
     wait_until_idle(qtbot, panel)
     assert panel.caption == "own sweep · 2 starts a point"
+    QTest.mouseClick(panel.own_button, LEFT)
+    dialog = panel.own.dialog
+    assert dialog is not None
+    type_values(dialog.along, "2, 3")
+    type_number(dialog.starts, "2")
+    type_number(dialog.epochs, "150")
+    assert dialog.said.text().endswith("It was begun before: what is done counts.")
+    dialog.close()
     assert 1 <= panel.sweep.n_done < 4
     press(panel)
     wait_until_idle(qtbot, panel)

@@ -44,9 +44,13 @@ FIRST_VALUES: dict[str, tuple[float, ...]] = {
 
 
 class AxisForm(QWidget):
-    """Lets the user choose one field and its values; ``changed`` after each edit."""
+    """Lets the user choose one field and its values.
+
+    ``changed`` comes after each edit, ``entered`` when Enter is pressed in the values.
+    """
 
     changed = Signal()
+    entered = Signal()
 
     def __init__(self, title: str, tip: str, *, optional: bool = False) -> None:
         super().__init__()
@@ -74,6 +78,7 @@ class AxisForm(QWidget):
             column.addWidget(part)
         self.field.choice_changed.connect(self._on_field)
         self.values.textEdited.connect(self._on_typed)
+        self.values.returnPressed.connect(self.entered)
 
     def offer(self, fields: Sequence[SweepField], preferred: str = NONE_KEY) -> None:
         """Offer the fields of an experiment; the chosen one stays if it is there."""

@@ -8,7 +8,7 @@ from nnsim.sweep.point import Value
 from nnsim.sweep.summary import N_PARAMETERS, Measure
 from ui.controls import names
 from ui.controls.names import name_of
-from ui.i18n import count, percent, tr
+from ui.i18n import count, percent, tr, trimmed
 from ui.panels.metrics.words import number_or_dash
 
 
@@ -93,6 +93,8 @@ def value_name(axis: GridAxis, value: Value) -> str:
         return tr(axis.label(value))
     if isinstance(value, int) and not isinstance(value, bool):
         return count(value)
+    if isinstance(value, float):
+        return trimmed(value)
     known = VALUE_NAMES.get(_any_layer(axis.field))
     if known is not None and isinstance(value, str):
         return name_of(known, value)

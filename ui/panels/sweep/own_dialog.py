@@ -3,6 +3,7 @@
 from math import prod
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -14,11 +15,12 @@ from PySide6.QtWidgets import (
 
 from nnsim.errors import InputError
 from nnsim.sweep.fields import sweep_fields
-from nnsim.sweep.own import MOST_EPOCHS, own_sweep
+from nnsim.sweep.own import MOST_EPOCHS, own_name, own_sweep
 from nnsim.sweep.settings import Axis, Sweep
 from ui.dialogs.sentence_box import SentenceBox
 from ui.i18n import count, sentence, tr
 from ui.panels.sweep.axis_form import AxisForm
+from ui.panels.sweep.session import has_results
 from ui.session import Session
 from ui.widgets.count_field import CountField
 
@@ -72,7 +74,6 @@ class OwnSweepDialog(QDialog):
         roles = QDialogButtonBox.ButtonRole
         self.buttons.addButton(self.start_button, roles.AcceptRole)
         self.buttons.addButton(self.close_button, roles.RejectRole)
-        self.start_button.setDefault(True)
         self.start_button.setToolTip(tr("Train all of it, in the sweep panel"))
         self.close_button.setToolTip(tr("Leave without a sweep"))
         self.setWindowTitle(tr("Sweep of the present experiment"))
@@ -103,6 +104,8 @@ class OwnSweepDialog(QDialog):
     def _connect(self) -> None:
         self.along.changed.connect(self._on_fields)
         self.curves.changed.connect(self._on_fields)
+        self.along.entered.connect(self.start)
+        self.curves.entered.connect(self.start)
         for number in (self.starts, self.epochs):
             number.value_changed.connect(self._refresh)
             number.refused.connect(self._on_refused)
@@ -151,19 +154,33 @@ class OwnSweepDialog(QDialog):
 
     def _runs_text(self, axes: list[Axis]) -> str:
         sizes = [*(len(axis.values) for axis in reversed(axes)), self.starts.value()]
+        fields = {
+            "n": count(prod(sizes)),
+            "product": " × ".join(map(count, sizes)),
+            "epochs": count(self.epochs.value()),
+        }
+        if self.sweep is not None and has_results(own_name(self.sweep)):
+            return tr(
+                "{n} runs ({product}) of at most {epochs} epochs each. It was begun "
+                "before: what is done counts.",
+                **fields,
+            )
         return tr(
             "{n} runs ({product}) of at most {epochs} epochs each. How long that "
             "takes is said once the first are done.",
-            n=count(prod(sizes)),
-            product=" × ".join(map(count, sizes)),
-            epochs=count(self.epochs.value()),
+            **fields,
         )
 
     @Slot(str)
     def _on_refused(self, problem: str) -> None:
         self.said.show_sentence(problem, "warn")
 
-    def showEvent(self, event: object) -> None:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Enter to the fields: a number that is taken over starts nothing."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
         """Put the keyboard where the values are."""
-        super().showEvent(event)  # type: ignore[arg-type]
+        super().showEvent(event)
         self.along.values.setFocus(Qt.FocusReason.OtherFocusReason)

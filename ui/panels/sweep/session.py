@@ -10,6 +10,7 @@ from typing import Literal
 from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 
 from nnsim.errors import InputError
+from nnsim.sweep.folder import RUNS_FILE
 from nnsim.sweep.result import SweepResult
 from ui.background import Background
 from ui.panels.sweep.orders import Planned, SweepOrder, SweepPlan
@@ -28,6 +29,11 @@ def sweeps_folder() -> Path:
 def results_folder(path: Path) -> Path:
     """Return where the results of a sweep file are kept."""
     return sweeps_folder() / path.stem
+
+
+def has_results(name: str) -> bool:
+    """Tell whether results of a sweep are kept, by its name."""
+    return (sweeps_folder() / name / RUNS_FILE).is_file()
 
 
 class SweepSession(QObject):
