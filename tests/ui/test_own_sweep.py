@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -13,7 +13,7 @@ from nnsim.scene import built_in_scene
 from nnsim.sweep.folder import SweepFolder, table_bytes
 from nnsim.sweep.grid import sweep_grid
 from nnsim.sweep.own import own_name
-from nnsim.sweep.settings import Axis
+from nnsim.sweep.settings import Axis, Sweep
 from nnsim.sweep.worker import train_run
 from tests.engine.sweeps import table_without_seconds, write_sweep
 from tests.ui.conftest import open_experiment
@@ -125,6 +125,7 @@ def test_that_the_dialog_follows_the_experiment(
 # The run ------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_that_a_sweep_goes_on_after_cancel_and_restart(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -134,21 +135,8 @@ def test_that_a_sweep_goes_on_after_cancel_and_restart(
     apply_theme(qapp, THEMES["light"])
     store = InMemory()
     window = open_window(qtbot, store)
+    sweep = begin_by_key(window)
     panel = sweep_panel(window)
-    QTest.keySequence(window, "Ctrl+Shift+W")
-    dialog = panel.own.dialog
-    assert dialog is not None
-    assert dialog.isVisible()
-    assert not dialog.isModal()
-    type_values(dialog.along, "2, 3")
-    type_number(dialog.starts, "2")
-    type_number(dialog.epochs, "150")
-    assert dialog.isVisible()
-    sweep = dialog.sweep
-    assert sweep is not None
-    assert (sweep.seeds, sweep.epochs) == (2, 150)
-    QTest.mouseClick(dialog.start_button, LEFT)
-    assert not dialog.isVisible()
     assert window.docks.maximised == "sweep"
     qtbot.waitUntil(lambda: panel.sweep.n_done >= 1, timeout=END_MS)
     press(panel)
@@ -162,15 +150,12 @@ def test_that_a_sweep_goes_on_after_cancel_and_restart(
     window.docks.set_panel_shown("sweep", True)
     wait_until_idle(qtbot, panel)
     assert panel.caption == "own sweep · 2 starts a point"
-    QTest.mouseClick(panel.own_button, LEFT)
-    dialog = panel.own.dialog
-    assert dialog is not None
-    type_values(dialog.along, "2, 3")
-    type_number(dialog.starts, "2")
-    type_number(dialog.epochs, "150")
-    assert dialog.said.text().endswith("It was begun before: what is done counts.")
-    dialog.close()
     assert 1 <= panel.sweep.n_done < 4
+    QTest.mouseClick(panel.own_button, LEFT)
+    fill_in(panel.own.dialog)
+    assert panel.own.dialog is not None
+    said = panel.own.dialog.said.text()
+    assert said.endswith("It was begun before: what is done counts.")
     press(panel)
     wait_until_idle(qtbot, panel)
     assert panel.sweep.is_complete
@@ -179,6 +164,31 @@ def test_that_a_sweep_goes_on_after_cancel_and_restart(
     assert folder.name == own_name(sweep)
     assert table_without_seconds(folder) == uninterrupted(tmp_path / "other", sweep)
     window.close()
+    assert not panel.own.dialog.isVisible()
+
+
+def begin_by_key(window: MainWindow) -> Sweep:
+    """Ask for a tiny sweep with the key, and start it; return what it says."""
+    QTest.keySequence(window, "Ctrl+Shift+W")
+    dialog = sweep_panel(window).own.dialog
+    assert dialog is not None
+    assert not dialog.isModal()
+    fill_in(dialog)
+    # Enter in a number starts nothing.
+    assert dialog.isVisible()
+    sweep = dialog.sweep
+    assert sweep is not None
+    assert (sweep.seeds, sweep.epochs) == (2, 80)
+    QTest.mouseClick(dialog.start_button, LEFT)
+    assert not dialog.isVisible()
+    return sweep
+
+
+def fill_in(dialog: OwnSweepDialog | None) -> None:
+    assert dialog is not None
+    type_values(dialog.along, "2, 3")
+    type_number(dialog.starts, "2")
+    type_number(dialog.epochs, "80")
 
 
 def open_window(qtbot: QtBot, store: InMemory) -> MainWindow:
@@ -196,10 +206,10 @@ def sweep_panel(window: MainWindow) -> SweepPanel:
     return panel
 
 
-def uninterrupted(folder: Path, sweep: object) -> list[list[str]]:
+def uninterrupted(folder: Path, sweep: Sweep) -> list[list[str]]:
     """The table of a sweep that was trained in one go, without its seconds."""
     folder.mkdir()
-    kept = SweepFolder(folder, sweep_grid(sweep))  # type: ignore[arg-type]
+    kept = SweepFolder(folder, sweep_grid(sweep))
     for run in kept.grid.runs:
         kept.keep(train_run(run))
     kept.write_table()
@@ -224,6 +234,10 @@ def test_that_a_clicked_point_opens_its_experiment(
     assert picture is not None
     spot = picture.series[0].spots[1]
     place = panel.plot.spot_place(0, spot).toPoint()
+    least = panel.plot.to_point(0.0, spot.least * picture.unit).y()
+    foot = QPointF(panel.plot.spot_place(0, spot).x(), least)
+    assert panel.plot.spot_at(foot) is spot
+    assert panel.plot.spot_at(foot + QPointF(60.0, 0.0)) is None
     with qtbot.waitSignal(session.run_changed), qtbot.waitSignal(session.said):
         QTest.mouseClick(panel.plot, LEFT, pos=place)
     experiments = [experiment_of(run) for run in plan.grid.runs]

@@ -109,7 +109,7 @@ class OwnSweepDialog(QDialog):
         for number in (self.starts, self.epochs):
             number.value_changed.connect(self._refresh)
             number.refused.connect(self._on_refused)
-        self._session.experiment_changed.connect(self._offer)
+        self._session.experiment_changed.connect(self._on_experiment)
         self.buttons.accepted.connect(self.start)
         self.buttons.rejected.connect(self.reject)
 
@@ -121,6 +121,10 @@ class OwnSweepDialog(QDialog):
             self.accept()
 
     @Slot()
+    def _on_experiment(self) -> None:
+        if self.isVisible():
+            self._offer()
+
     def _offer(self) -> None:
         """Offer what the present experiment has."""
         fields = sweep_fields(self._session.experiment)
@@ -181,6 +185,7 @@ class OwnSweepDialog(QDialog):
             super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Put the keyboard where the values are."""
+        """Put the keyboard where the values are, and offer what there is now."""
         super().showEvent(event)
+        self._offer()
         self.along.values.setFocus(Qt.FocusReason.OtherFocusReason)

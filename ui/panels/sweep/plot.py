@@ -75,7 +75,7 @@ class SweepPlot(AxesPlot):
         return () if self._picture is None else self._picture.names()
 
     def spot_at(self, place: QPointF) -> Spot | None:
-        """Return the spot that is nearest to a pixel, None if it is far."""
+        """Return the spot whose mean, or else bar, is nearest; None if it is far."""
         if self._picture is None:
             return None
         nearest, least = None, NEAR
@@ -83,9 +83,20 @@ class SweepPlot(AxesPlot):
             for spot in series.spots:
                 gap = self.spot_place(number, spot) - place
                 distance = math.hypot(gap.x(), gap.y())
+                # Bars give way to means, which they run into.
+                if self._is_beside(gap.x(), spot, place.y()):
+                    distance = min(distance, NEAR / 2.0 + abs(gap.x()))
                 if distance < least:
                     nearest, least = spot, distance
         return nearest
+
+    def _is_beside(self, gap: float, spot: Spot, y: float) -> bool:
+        """Tell whether a pixel at so much beside a spot is on its bar."""
+        assert self._picture is not None
+        unit = self._picture.unit
+        top = self.to_point(0.0, spot.greatest * unit).y()
+        bottom = self.to_point(0.0, spot.least * unit).y()
+        return abs(gap) < NEAR / 4.0 and top <= y <= bottom
 
     def describe(self, place: QPointF) -> str:
         """Return what a tooltip says about a place, empty for nothing."""
