@@ -67,11 +67,15 @@ class SweepField:
 def sweep_fields(experiment: Experiment) -> tuple[SweepField, ...]:
     """Return what may be varied of an experiment, the most telling settings first."""
     document = msgspec.json.decode(msgspec.json.encode(experiment))
+    entry = find_entry(experiment.data.set)
     fields = []
     for path in _paths(experiment):
         field = _field(path, field_value(document, parse_path(path, path), path))
         if field.kind == "choice":
             field = replace(field, choices=_fitting(experiment, field))
+        elif path == "data.samples" and entry is not None:
+            low, high = entry.sample_limits
+            field = replace(field, low=low, high=high)
         fields.append(field)
     return tuple(fields)
 

@@ -43,7 +43,7 @@ def test_that_settings_of_the_experiment_may_vary_within_their_limits() -> None:
     assert (eta.kind, eta.low, eta.high) == ("number", 0.0, 1000.0)
     assert eta.present == MLP.training.learning_rate
     samples = field_of("data.samples")
-    assert (samples.kind, samples.low) == ("whole", 1)
+    assert (samples.kind, samples.low) == ("whole", 6)
     dropout = field_of("network.hidden[0].dropout")
     assert dropout.holds(0.0)
     assert not dropout.holds(1.0)

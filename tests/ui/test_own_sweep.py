@@ -149,7 +149,7 @@ def test_that_a_sweep_goes_on_after_cancel_and_restart(
     panel = sweep_panel(window)
     window.docks.set_panel_shown("sweep", True)
     wait_until_idle(qtbot, panel)
-    assert panel.caption == "own sweep · 2 starts a point"
+    assert panel.caption == "own sweep: hidden neurons · 2 starts a point"
     assert 1 <= panel.sweep.n_done < 4
     QTest.mouseClick(panel.own_button, LEFT)
     fill_in(panel.own.dialog)

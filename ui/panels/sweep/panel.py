@@ -27,7 +27,7 @@ from nnsim.sweep.summary import (
     is_numeric,
     x_axes,
 )
-from ui.i18n import count, sentence, tr
+from ui.i18n import sentence, tr
 from ui.panels.legend_row import LegendRow
 from ui.panels.panel import Panel
 from ui.panels.sweep.chosen_run import experiment_of, run_near
@@ -39,6 +39,7 @@ from ui.panels.sweep.picture import SweepPicture
 from ui.panels.sweep.plot import SweepPlot
 from ui.panels.sweep.session import SweepSession
 from ui.panels.sweep.words import (
+    caption_of,
     hint_words,
     legend_entries,
     line_below,
@@ -279,8 +280,7 @@ class SweepPanel(Panel):
         self._show_words(hint_words(self.sweep, picture))
         self.legend.set_entries(legend_entries(picture))
         self.best.set_text(line_below(self.sweep, picture))
-        n = count(plan.n_starts)
-        self.set_caption(tr("{name} · {n} starts a point", name=plan.name, n=n))
+        self.set_caption(caption_of(plan))
         self._arrange()
         self._cost_s = perf_counter() - begun
 

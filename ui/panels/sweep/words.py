@@ -1,9 +1,11 @@
 """What is written in and around the figure of a sweep."""
 
 from nnsim.sweep.grid import SweepGrid, SweepRun
+from nnsim.sweep.own import is_own_name
 from ui.i18n import count, sentence, tr
 from ui.panels.legend_row import LegendEntry
-from ui.panels.sweep.names import measure_name, point_name
+from ui.panels.sweep.names import axis_title, measure_name, point_name
+from ui.panels.sweep.orders import SweepPlan
 from ui.panels.sweep.picture import SweepPicture
 from ui.panels.sweep.session import SweepSession
 
@@ -32,6 +34,15 @@ def hint_words(sweep: SweepSession, picture: SweepPicture | None = None) -> str:
         )
     n = count(picture.plan.n_runs)
     return tr("Press “Run all”: {n} runs, point by point.", n=n)
+
+
+def caption_of(plan: SweepPlan) -> str:
+    """Return which sweep it is; one of one's own is told by what it varies."""
+    n, name = count(plan.n_starts), plan.name
+    if is_own_name(plan.path.stem):
+        varied = ", ".join(axis_title(field) for field in reversed(plan.grid.fields))
+        name = tr("{name}: {varied}", name=name, varied=varied)
+    return tr("{name} · {n} starts a point", name=name, n=n)
 
 
 def legend_entries(picture: SweepPicture) -> list[LegendEntry]:
