@@ -2,7 +2,7 @@
 
 from math import prod
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -25,7 +25,7 @@ from ui.session import Session
 from ui.widgets.count_field import CountField
 
 MARGIN = 14
-WIDTH = 460
+WIDTH = 480
 N_STARTS = 5
 MOST_STARTS = 1000
 EPOCHS = 200
@@ -81,11 +81,6 @@ class OwnSweepDialog(QDialog):
         self._connect()
         self._offer()
 
-    def sizeHint(self) -> QSize:
-        """Return a width for lists of values, and the height that is needed."""
-        hint = super().sizeHint()
-        return QSize(max(hint.width(), WIDTH), hint.height())
-
     def _lay_out(self) -> None:
         numbers = QHBoxLayout()
         numbers.setSpacing(MARGIN)
@@ -94,16 +89,18 @@ class OwnSweepDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(MARGIN)
+        # Ticks need more room than a line; the window follows.
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
+        self.along.setMinimumWidth(WIDTH)
         column.addWidget(self.along)
         column.addWidget(self.curves)
         column.addLayout(numbers)
-        column.addStretch(1)
         column.addWidget(self.said)
         column.addWidget(self.buttons)
 
     def _connect(self) -> None:
-        self.along.changed.connect(self._on_fields)
-        self.curves.changed.connect(self._on_fields)
+        self.along.changed.connect(self._refresh)
+        self.curves.changed.connect(self._refresh)
         self.along.entered.connect(self.start)
         self.curves.entered.connect(self.start)
         for number in (self.starts, self.epochs):
@@ -133,12 +130,6 @@ class OwnSweepDialog(QDialog):
         self.along.offer(fields, preferred)
         self.curves.offer(fields)
         self._refresh()
-
-    @Slot()
-    def _on_fields(self) -> None:
-        self._refresh()
-        # Ticks need more room than a line; the window follows.
-        self.adjustSize()
 
     @Slot()
     def _refresh(self) -> None:
