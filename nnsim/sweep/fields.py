@@ -7,7 +7,9 @@ from typing import Literal
 import msgspec
 from msgspec import inspect
 
+from nnsim.compatibility import check_data_fit
 from nnsim.data.catalogue import find_entry
+from nnsim.data.prepare import PreparedData
 from nnsim.errors import InputError
 from nnsim.experiment import Experiment, check_experiment
 from nnsim.field_path import field_value, parse_path
@@ -64,15 +66,20 @@ class SweepField:
         return low and high
 
 
-def sweep_fields(experiment: Experiment) -> tuple[SweepField, ...]:
-    """Return what may be varied of an experiment, the most telling settings first."""
+def sweep_fields(
+    experiment: Experiment, data: PreparedData | None = None
+) -> tuple[SweepField, ...]:
+    """Return what may be varied of an experiment, the most telling settings first.
+
+    With its data, choices that cannot work with them are left out too.
+    """
     document = msgspec.json.decode(msgspec.json.encode(experiment))
     entry = find_entry(experiment.data.set)
     fields = []
     for path in _paths(experiment):
         field = _field(path, field_value(document, parse_path(path, path), path))
         if field.kind == "choice":
-            field = replace(field, choices=_fitting(experiment, field))
+            field = replace(field, choices=_fitting(experiment, field, data))
         elif path == "data.samples" and entry is not None:
             low, high = entry.sample_limits
             field = replace(field, low=low, high=high)
@@ -123,14 +130,22 @@ def _paths(experiment: Experiment) -> tuple[str, ...]:
     )
 
 
-def _fitting(experiment: Experiment, field: SweepField) -> tuple[str, ...]:
+def _fitting(
+    experiment: Experiment, field: SweepField, data: PreparedData | None
+) -> tuple[str, ...]:
     """Return the choices with which the rest of the experiment can be trained."""
-    return tuple(key for key in field.choices if _fits(experiment, field.path, key))
+    path = field.path
+    return tuple(key for key in field.choices if _fits(experiment, path, key, data))
 
 
-def _fits(experiment: Experiment, path: str, key: str) -> bool:
+def _fits(
+    experiment: Experiment, path: str, key: str, data: PreparedData | None
+) -> bool:
     try:
-        check_experiment(with_fields(experiment, {path: key}, path))
+        changed = with_fields(experiment, {path: key}, path)
+        check_experiment(changed)
+        if data is not None:
+            check_data_fit(changed.network, changed.training, data)
     except InputError:
         return False
     return True

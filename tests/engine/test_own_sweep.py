@@ -6,6 +6,7 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
+from nnsim.assemble import assemble
 from nnsim.errors import InputError
 from nnsim.experiment import Experiment
 from nnsim.scene import built_in_scene
@@ -61,6 +62,15 @@ def test_that_what_an_experiment_does_not_have_is_not_offered() -> None:
     assert field_of("training.optimizer.decay_1", adam).present == 0.9
     with pytest.raises(InputError, match="no such setting"):
         field_of(NEURONS, GATES)
+
+
+def test_that_choices_which_the_data_do_not_allow_are_left_out() -> None:
+    path = "network.output.activation"
+    assert "softmax" in field_of(path, GATES).choices
+    data = assemble(GATES).data
+    choices = field_at(sweep_fields(GATES, data), path).choices
+    assert "softmax" not in choices
+    assert "sigmoid" in choices
 
 
 @pytest.mark.parametrize("experiment", [MLP, GATES])

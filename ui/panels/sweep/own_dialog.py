@@ -107,6 +107,7 @@ class OwnSweepDialog(QDialog):
             number.value_changed.connect(self._refresh)
             number.refused.connect(self._on_refused)
         self._session.experiment_changed.connect(self._on_experiment)
+        self._session.run_changed.connect(self._on_experiment)
         self.buttons.accepted.connect(self.start)
         self.buttons.rejected.connect(self.reject)
 
@@ -124,7 +125,10 @@ class OwnSweepDialog(QDialog):
 
     def _offer(self) -> None:
         """Offer what the present experiment has."""
-        fields = sweep_fields(self._session.experiment)
+        experiment, run = self._session.experiment, self._session.run
+        is_of_it = run is not None and run.experiment.data == experiment.data
+        data = run.data if run is not None and is_of_it else None
+        fields = sweep_fields(experiment, data)
         paths = [field.path for field in fields]
         preferred = next(path for path in PREFERRED if path in paths)
         self.along.offer(fields, preferred)
