@@ -9,8 +9,8 @@ BENCH_PYTHON ?= $(BIN)/python
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test lint types bench bench-quick pictures ready-to-run \
-	ready-to-test lock clean
+.PHONY: help run test lint types bench bench-quick pictures gallery guide \
+	ready-to-run ready-to-test lock clean
 
 help:
 	@echo "make run     open NNSim (arguments: make run ARGS='xor-mlp')"
@@ -19,6 +19,7 @@ help:
 	@echo "make types   types alone"
 	@echo "make bench   how fast NNSim learns beside its peers (make bench-quick: a minute)"
 	@echo "make pictures   make the pictures of the README and docs again"
+	@echo "make gallery    make the pictures of all scenes and the guide (make guide: its text)"
 	@echo "make lock    write requirements*.lock anew (needs uv)"
 	@echo "make clean   remove .venv, caches and built files"
 
@@ -49,6 +50,12 @@ pictures: ready-to-run
 		--size 1280x560 --screenshot docs/pictures/learning-rate.png
 	$(BIN)/python main.py hidden-weights --epochs 150 --panels error_surface,feature_space \
 		--size 1280x560 --screenshot docs/pictures/hidden-weights.png
+
+gallery: ready-to-run
+	$(BIN)/python -m tools.gallery $(ARGS)
+
+guide: ready-to-run
+	$(BIN)/python -m tools.gallery --pages
 
 ready-to-run:
 	@$(call prepare,run)

@@ -16,6 +16,11 @@ from nnsim.choices import require_choice
 from nnsim.errors import InputError
 from nnsim.experiment import Experiment
 from nnsim.export import indented_json, require_folder, run_summary, write_run
+from nnsim.lecture_options import (
+    add_lecture_options,
+    check_lecture,
+    with_value_of_autoplay,
+)
 from nnsim.option_values import panel_keys, picture_size, whole_number
 from nnsim.scene import (
     DEFAULT_SCENE,
@@ -52,17 +57,17 @@ def make_parser() -> argparse.ArgumentParser:
         "Many runs over a grid of settings: nnsim sweep --help.",
     )
     parser.add_argument(
-        "scene",
-        nargs="?",
-        default=DEFAULT_SCENE,
+        "scenes",
+        nargs="*",
         metavar="SCENE|FILE.json|TABLE.csv",
         help="a scene's key, a scene or experiment file, or a table of your own "
-        f"({DEFAULT_SCENE})",
+        f"({DEFAULT_SCENE}); several are the scenes of a lecture, in this order",
     )
     version = f"nnsim {__version__}"
     parser.add_argument("--version", action="version", version=version)
     add_run_options(parser)
     add_picture_options(parser)
+    add_lecture_options(parser)
     return parser
 
 
@@ -123,21 +128,40 @@ def add_picture_options(parser: argparse.ArgumentParser) -> None:
 
 def parse_arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     """Read the options; raise ``InputError`` for what cannot be used."""
-    arguments = make_parser().parse_args(argv)
+    given = with_value_of_autoplay(sys.argv[1:] if argv is None else argv)
+    arguments = make_parser().parse_intermixed_args(given)
+    check_lecture(arguments)
     if arguments.theme is not None:
         require_choice("--theme", arguments.theme, THEME_NAMES)
     return arguments
 
 
 def chosen_scene(arguments: argparse.Namespace) -> Scene:
-    """Return the scene that the options name, with their seed."""
-    if is_table_name(arguments.scene):
-        scene = table_scene(Path(arguments.scene))
+    """Return the scene that the options name, or the default, with their seed."""
+    return chosen_scenes(arguments)[0]
+
+
+def chosen_scenes(arguments: argparse.Namespace) -> tuple[Scene, ...]:
+    """Return the scenes of a lecture, or the one that is opened, with their seed."""
+    if arguments.scenes:
+        scenes = tuple(named_scene(name) for name in arguments.scenes)
+    elif arguments.autoplay is not None:
+        scenes = built_in_scenes()
     else:
-        scene = open_scene_or_experiment(arguments.scene)
+        scenes = (named_scene(DEFAULT_SCENE),)
     if arguments.seed is None:
-        return scene
-    return replace(scene, experiment=scene.experiment.with_seed(arguments.seed))
+        return scenes
+    return tuple(
+        replace(scene, experiment=scene.experiment.with_seed(arguments.seed))
+        for scene in scenes
+    )
+
+
+def named_scene(name: str) -> Scene:
+    """Return a built-in scene, or what a file or a table holds."""
+    if is_table_name(name):
+        return table_scene(Path(name))
+    return open_scene_or_experiment(name)
 
 
 def print_scenes() -> None:

@@ -11,8 +11,10 @@ from nnsim.documents import has_field, read_document
 from nnsim.errors import InputError
 from nnsim.experiment import Experiment, check_experiment, read_experiment
 from nnsim.locked_ranges import LockedRanges, check_locked_ranges
+from nnsim.probes.surface_picture import HeightScale
 from nnsim.resources import resource_path
 from nnsim.scene_actions import AnyAction, check_actions
+from nnsim.scene_sets import check_data_sets
 from nnsim.variants import Variant, check_variants
 
 SCENE_VERSION = 1
@@ -68,10 +70,12 @@ class SpeedSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
 class Scene(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A named, ready-to-run experiment; ``order`` is its place in the deck.
 
+    ``shows`` says in one line what is to be seen.
     ``hidden_controls`` names fields of the experiment whose controls are not shown.
     ``variants`` are the runs that the scene compares; ``sweep`` names a file of
     assets/sweeps that its sweep panel offers. ``surface_range`` holds the stretch of
     the error surface, x and y; with ``surface_details`` its curvature is told.
+    ``curves_scale`` is that of E over the epochs.
     ``locked_ranges`` hold the controls of fields between two numbers each.
     """
 
@@ -79,6 +83,7 @@ class Scene(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     key: Annotated[str, Meta(pattern=r"^[a-z0-9-]{1,60}$")]
     order: int = 1000
     title: ShortText
+    shows: ShortText = ""
     section: ShortText = ""
     points: Annotated[tuple[ScenePoint, ...], Meta(max_length=12)] = ()
     panels: tuple[str, ...] = FIRST_PANELS
@@ -88,6 +93,7 @@ class Scene(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     surface_mode: SliceMode = "moving"
     surface_range: tuple[Stretch, Stretch] | None = None
     surface_details: bool = False
+    curves_scale: HeightScale = "linear"
     features: tuple[int, int] | None = None
     map_kind: str = "decision"
     variants: Annotated[tuple[Variant, ...], Meta(max_length=8)] = ()
@@ -145,11 +151,15 @@ def built_in_scene(key: str) -> Scene:
 def open_scene_or_experiment(name: str) -> Scene:
     """Return the scene of a key, or of a file that holds a scene or an experiment.
 
-    An experiment file becomes a scene with no text, named after the file.
+    An experiment file becomes a scene with no text, named after the file. Raise
+    ``InputError`` also for a data set that is not here.
     """
     path = Path(name)
     if path.suffix != ".json":
         return built_in_scene(name)
     if has_field(path, "key"):
-        return read_scene(path)
-    return Scene(key="file", title=path.stem, experiment=read_experiment(path))
+        scene = read_scene(path)
+    else:
+        scene = Scene(key="file", title=path.stem, experiment=read_experiment(path))
+    check_data_sets(scene, path.parent)
+    return scene

@@ -7,6 +7,7 @@ from msgspec import Meta, Struct
 
 from nnsim.errors import InputError
 from nnsim.experiment import Experiment, check_experiment
+from nnsim.probes.map_kinds import MapKind
 from nnsim.variants import with_fields
 
 MOST_EPOCHS = 10_000_000
@@ -63,6 +64,26 @@ class RaceVariants(SceneAction, frozen=True, tag="race"):
     """Run all variants side by side."""
 
 
+class Pick(SceneAction, frozen=True, tag="pick"):
+    """Pick a neuron, (layer, number) with layer −1 for inputs, or a sample by its row.
+
+    Without either nothing is picked any more.
+    """
+
+    neuron: tuple[int, int] | None = None
+    sample: Annotated[int, Meta(ge=0)] | None = None
+
+
+class ShowMap(SceneAction, frozen=True, tag="map"):
+    """Fill the feature space with something else."""
+
+    kind: MapKind
+
+
+class RunSweep(SceneAction, frozen=True, tag="sweep"):
+    """Begin the scene's sweep, which goes on by itself."""
+
+
 AnyAction = (
     SetFields
     | RunOn
@@ -73,6 +94,9 @@ AnyAction = (
     | ChooseVariant
     | RunVariants
     | RaceVariants
+    | Pick
+    | ShowMap
+    | RunSweep
 )
 
 

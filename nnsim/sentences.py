@@ -227,6 +227,10 @@ SENTENCES = ELSEWHERE | {
         "The range of the error surface along {axis} goes from {low} to {high}: "
         "the first number has to be the smaller one."
     ),
+    "scene.no_neuron": (
+        "This point is about neuron {number} of layer {layer}, which the network does "
+        "not have any more. Restore the scene."
+    ),
     "scene.no_variant": (
         "{field} asks for variant {number}, but the scene has {count} of them."
     ),

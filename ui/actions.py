@@ -3,35 +3,19 @@
 Menus, buttons, keys and the help all read the same rows.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QKeySequence
 
+from ui.action_row import ActionRow
 from ui.i18n import tr
 from ui.icons import icon
+from ui.lecture.rows import LECTURE_ROWS
 from ui.sweep_asking import ask_for_sweep
+from ui.timeline_actions import TIMELINE_ACTIONS
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
-
-
-@dataclass(frozen=True)
-class ActionRow:
-    """One action.
-
-    ``keys`` are shortcuts of the whole window; ``plain_keys`` reach it only when no
-    control wants them (the arrows move a slider that has the focus).
-    """
-
-    key: str
-    text: str
-    tip: str
-    run: Callable[["MainWindow"], object]
-    icon: str = ""
-    keys: tuple[str, ...] = ()
-    plain_keys: tuple[str, ...] = ()
 
 
 ACTIONS = {
@@ -101,6 +85,7 @@ ACTIONS = {
             "epoch-back",
             plain_keys=("Shift+Left",),
         ),
+        *TIMELINE_ACTIONS,
         ActionRow(
             "run_n",
             "Run N epochs",
@@ -182,7 +167,7 @@ ACTIONS = {
             "save",
             "Save experiment…",
             "Save data, network and training so that the run can be repeated",
-            lambda window: window.ask_where_to_save(),
+            lambda window: window.saving.ask_where(),
             "save",
             ("Ctrl+S",),
         ),
@@ -262,26 +247,21 @@ ACTIONS = {
             )
         ),
         ActionRow(
+            "gallery",
+            "Gallery…",
+            "All scenes with their pictures, and your own: find one by typing",
+            lambda window: window.open_gallery(),
+            "gallery",
+            ("Ctrl+G",),
+        ),
+        ActionRow(
             "scenes",
             "Scenes",
             "Choose a scene",
             lambda window: window.top_bar.open_scenes(),
             keys=("Ctrl+L",),
         ),
-        ActionRow(
-            "previous_point",
-            "Previous point",
-            "The previous point of the scene",
-            lambda window: window.scene_strip.turn(-1),
-            keys=("PgUp",),
-        ),
-        ActionRow(
-            "next_point",
-            "Next point",
-            "The next point of the scene",
-            lambda window: window.scene_strip.turn(1),
-            keys=("PgDown",),
-        ),
+        *LECTURE_ROWS,
         ActionRow(
             "full_screen",
             "Full screen",

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from nnsim.scene import Scene
 from ui.crash import CrashReporter
 from ui.i18n import use_decimal_mark
+from ui.lecture.autoplay import Autoplay
 from ui.main_window import MainWindow
 from ui.palettes import THEMES
 from ui.settings import APPLICATION, ORGANISATION, Settings
@@ -46,11 +47,15 @@ def make_application() -> QApplication:
     return app
 
 
-def run_window(scene: Scene, arguments: argparse.Namespace) -> int:
-    """Show the window with a scene until it is closed; return the exit code."""
+def run_window(scenes: tuple[Scene, ...], arguments: argparse.Namespace) -> int:
+    """Show the window with a scene until it is closed; return the exit code.
+
+    Several scenes are those of a lecture, which may give itself.
+    """
     logging.basicConfig(level=logging.WARNING)
     app = make_application()
-    settings = Settings()
+    is_unattended = arguments.autoplay is not None
+    settings = Settings.forgetful() if is_unattended else Settings()
     reporter = CrashReporter(app)
     reporter.install()
     apply_theme(app, THEMES[arguments.theme or settings.theme])
@@ -62,7 +67,30 @@ def run_window(scene: Scene, arguments: argparse.Namespace) -> int:
     window.show()
     window.activateWindow()  # keys work at once, also where no desktop gives the focus
     window.setFocus()
-    window.open_given_scene(scene)
+    if is_unattended:
+        return give_unattended(app, window, scenes, arguments)
+    if len(scenes) > 1:
+        window.lecture.use_deck(scenes)
+    window.open_given_scene(scenes[0])
     if arguments.epochs is not None:
         window.session.play(arguments.epochs)
     return app.exec()
+
+
+def give_unattended(
+    app: QApplication,
+    window: MainWindow,
+    scenes: tuple[Scene, ...],
+    arguments: argparse.Namespace,
+) -> int:
+    """Let the window give a lecture and close; 1 if an action of it was refused."""
+    if app.platformName() == "offscreen":
+        window.resize(*arguments.size)
+    else:
+        # Where no desktop manages windows, a full screen has to be taken by hand.
+        window.setGeometry(window.screen().geometry())
+    autoplay = Autoplay(window, scenes, arguments.autoplay, arguments.pictures)
+    autoplay.finished.connect(window.close)
+    autoplay.begin()
+    app.exec()
+    return 1 if autoplay.problems else 0

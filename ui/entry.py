@@ -28,7 +28,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def run(arguments: argparse.Namespace) -> int:
     """Do what the options ask for."""
-    from nnsim.cli import chosen_scene, print_scenes, run_headless
+    from nnsim.cli import chosen_scene, chosen_scenes, print_scenes, run_headless
+    from nnsim.files import make_folder
 
     if arguments.list:
         print_scenes()
@@ -43,11 +44,16 @@ def run(arguments: argparse.Namespace) -> int:
         save_screenshot(chosen_scene(arguments), arguments)
         return 0
     if not has_display():
-        run_without_display(arguments)
-        return 0
+        if arguments.autoplay is None:
+            run_without_display(arguments)
+            return 0
+        use_offscreen_platform()
+    scenes = chosen_scenes(arguments)
+    if arguments.pictures is not None:
+        make_folder(arguments.pictures)
     from ui.app import run_window
 
-    return run_window(chosen_scene(arguments), arguments)
+    return run_window(scenes, arguments)
 
 
 def run_without_display(arguments: argparse.Namespace) -> None:

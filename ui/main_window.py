@@ -1,7 +1,5 @@
 """The main window: top bar, controls, panels, the scene's points, and the message."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import (
     QCloseEvent,
@@ -12,7 +10,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QApplication,
-    QFileDialog,
     QHBoxLayout,
     QMainWindow,
     QVBoxLayout,
@@ -20,21 +17,25 @@ from PySide6.QtWidgets import (
 )
 
 from nnsim.errors import InputError
-from nnsim.experiment import write_experiment
 from nnsim.frames.frame import Frame
 from nnsim.frames.pinned import PinnedRun
 from nnsim.scene import Scene, built_in_scene, open_scene_or_experiment
 from ui.actions import ACTIONS, action_for_key, key_names, make_actions
+from ui.announcer import Announcer
 from ui.controls.column import ControlColumn
 from ui.dock_area import DockArea
 from ui.exports import Exports
-from ui.i18n import count, sentence, tr
+from ui.gallery.door import GalleryDoor
+from ui.i18n import count, tr
 from ui.keys_box import KeysBox
-from ui.narration import narrate
+from ui.lecture.lecture import Lecture
+from ui.narrator import Narrator
 from ui.opening import Opening, can_drop
 from ui.palettes import THEMES
 from ui.panels.feature_space.panel import FeatureSpacePanel
+from ui.panels.sweep.panel import SweepPanel
 from ui.panels_menu import PanelsMenu
+from ui.saving import Saving
 from ui.scene_editor.scene_editing import SceneEditing
 from ui.scene_strip import SceneStrip
 from ui.series import Series
@@ -65,13 +66,18 @@ class MainWindow(QMainWindow):
         self.scene_strip: SceneStrip = SceneStrip(self.session, self.series)
         self.timeline: TimelineStrip = TimelineStrip(self.session)
         self.message = MessageLine()
+        self.announcer = Announcer(self.message)
+        self.saving: Saving = Saving(self, self.announcer)
+        self._narrator = Narrator(self.session)
         self.opening: Opening = Opening(self)
+        self.gallery: GalleryDoor = GalleryDoor(self)
         self.exports: Exports = Exports(session=self.session, window=self)
         self.scene_editing: SceneEditing = SceneEditing(self, self._settings)
         self._note: tuple[int, str] | None = None
         self._text_for_run = ""
         self._scene_shown: Scene | None = None
         self._lay_out()
+        self.lecture: Lecture = Lecture(self, self._settings)
         self._connect()
         self.setWindowTitle("NNSim")
         self.resize(1280, 720)
@@ -104,25 +110,28 @@ class MainWindow(QMainWindow):
         session.frame_changed.connect(self._on_frame)
         session.experiment_changed.connect(self._offer_undo)
         session.weights_set.connect(self._offer_undo)
-        session.said.connect(self._on_said)
-        session.refused.connect(self._on_refused)
-        session.failed.connect(self._on_failed)
+        session.said.connect(self.announcer.say)
+        session.refused.connect(self.announcer.refuse)
+        session.failed.connect(self.announcer.fail)
         session.pinned_changed.connect(self._on_pinned)
         session.future_kept.connect(self._on_future_kept)
+        session.playback.changed.connect(self._on_playback)
         self._on_pinned(())
-        self.series.refused.connect(self._on_refused)
-        self.scene_strip.player.refused.connect(self._on_refused)
+        self.series.refused.connect(self.announcer.refuse)
+        self.scene_strip.player.refused.connect(self.announcer.refuse)
+        self.scene_strip.player.sweep_wanted.connect(self._run_sweep)
         self.scene_strip.restore_wanted.connect(self.open_given_scene)
         self.scene_editing.scene_tried.connect(self.open_given_scene)
         self.opening.scene_named.connect(self.open_scene)
+        self.gallery.scene_named.connect(self.open_scene)
         self.opening.set_opened.connect(self._on_set_opened)
         self.opening.said.connect(self.message.show_message)
-        self.exports.refused.connect(self._on_refused)
-        self.exports.warned.connect(self._on_typed_badly)
-        self.exports.said.connect(self._on_said)
-        self.controls.refused.connect(self._on_typed_badly)
+        self.exports.refused.connect(self.announcer.refuse)
+        self.exports.warned.connect(self.announcer.warn)
+        self.exports.said.connect(self.announcer.say)
+        self.controls.refused.connect(self.announcer.warn)
         for dock in self.docks.docks.values():
-            dock.panel.refused.connect(self._on_typed_badly)
+            dock.panel.refused.connect(self.announcer.warn)
             dock.panel.recall(self._settings.text)
             dock.panel.remembered.connect(self._settings.set_text)
         self.top_bar.scene_chosen.connect(self.open_scene)
@@ -137,10 +146,15 @@ class MainWindow(QMainWindow):
             is_file = name.endswith(".json")
             scene = open_scene_or_experiment(name) if is_file else built_in_scene(name)
         except InputError as error:
-            self._on_refused(error)
+            self.announcer.refuse(error)
             return
         self._settings.last_scene = name
         self.open_given_scene(scene)
+
+    def open_gallery(self) -> None:
+        """Show all scenes over the window; the run goes on."""
+        scene = self.session.scene
+        self.gallery.open("" if scene is None else scene.key)
 
     def open_given_scene(self, scene: Scene) -> None:
         """Open a scene that was read already."""
@@ -149,7 +163,13 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def show_fault(self, problem: str) -> None:
         """Say that NNSim itself failed; the run goes on if it can."""
-        self._on_failed(problem)
+        self.announcer.fail(problem)
+
+    @Slot()
+    def _run_sweep(self) -> None:
+        panel = self.docks.panel("sweep")
+        assert isinstance(panel, SweepPanel)
+        panel.sweep.run()
 
     @Slot(object, str)
     def _on_set_opened(self, scene: Scene, text: str) -> None:
@@ -166,26 +186,6 @@ class MainWindow(QMainWindow):
     def paste(self) -> None:
         """Open the table on the clipboard."""
         self.opening.paste(application().clipboard().mimeData())
-
-    def ask_where_to_save(self) -> None:
-        """Let the user choose where to save the experiment, without blocking."""
-        dialog = QFileDialog(self, tr("Save the experiment"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("json")
-        dialog.setNameFilters([tr("Experiments (*.json)")])
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.save_experiment)
-        dialog.open()
-
-    @Slot(str)
-    def save_experiment(self, file: str) -> None:
-        """Write the present experiment; say where, or why not."""
-        try:
-            write_experiment(Path(file), self.session.experiment)
-        except InputError as error:
-            self._on_refused(error)
-            return
-        self.message.show_message(tr("Saved as {file}.", file=file))
 
     # The run -------------------------------------------------------------------------
 
@@ -268,7 +268,13 @@ class MainWindow(QMainWindow):
             self.message.narrate(self._note[1])
         elif self.session.run is not None:
             self._note = None
-            self.message.narrate(*narrate(self.session.run, frame))
+            self.message.narrate(*self._narrator.say(self.session.run, frame))
+
+    @Slot()
+    def _on_playback(self) -> None:
+        """Say what is played, or where it stopped."""
+        if self.session.frame is not None:
+            self._on_frame(self.session.frame)
 
     @Slot()
     def _offer_undo(self) -> None:
@@ -291,28 +297,6 @@ class MainWindow(QMainWindow):
         frame = self.session.frame
         self._note = None if frame is None else (frame.n_steps, text)
         self.message.show_message(text)
-
-    @Slot(str)
-    def _on_said(self, text: str) -> None:
-        self.message.show_message(text)
-
-    @Slot(object)
-    def _on_refused(self, error: InputError) -> None:
-        self.message.show_message(sentence(error), "error")
-
-    @Slot(str)
-    def _on_typed_badly(self, problem: str) -> None:
-        self.message.show_message(problem, "error")
-
-    @Slot(str)
-    def _on_failed(self, problem: str) -> None:
-        self.message.show_message(
-            tr(
-                "The run stopped because of a fault in NNSim ({problem}).",
-                problem=problem,
-            ),
-            "error",
-        )
 
     # Keys, drops, start and end ------------------------------------------------------
 
@@ -337,13 +321,15 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def _escape(self) -> None:
-        """Leave the innermost: a drag, a series, maximised, full screen, a pick."""
-        if self.session.pointing.take_back():
+        """Leave the innermost: drag, loop, series, maximised, lecture, screen, pick."""
+        if self.session.pointing.take_back() or self.session.playback.leave():
             return
         if self.series.is_on:
             self.series.stop()
         elif self.docks.maximised:
             self.docks.restore_all()
+        elif self.lecture.escape():
+            return
         elif self.isFullScreen():
             self.showNormal()
         else:
@@ -357,6 +343,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.opening.close()
+        self.gallery.close()
+        self.lecture.close()
         self.docks.restore_all()
         self._settings.save_window(self, self.docks)
         self.exports.close()

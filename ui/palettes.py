@@ -45,6 +45,8 @@ class Theme:
     # Error surface: (256, 3), low error dark, high error pale
     surface_ramp: ByteArray
     contour: QColor
+    # The black screen, and the veil around the spotlight
+    curtain: QColor
     # Measures: points for type, logical pixels for the rest
     font_pt: float
     font_small_pt: float
@@ -111,6 +113,7 @@ LIGHT = Theme(
         "#6fae90", "#a9cd9f", "#dbe6c0", "#fbf9ea",
     ),
     contour=QColor("#2a3346"),
+    curtain=QColor("#000000"),
     font_pt=10.0,
     font_small_pt=9.0,
     font_large_pt=13.0,
@@ -148,6 +151,7 @@ DARK = Theme(
         "#4f8d7f", "#7da98b", "#abc3a0", "#d0d8bd",
     ),
     contour=QColor("#0e1218"),
+    curtain=QColor("#000000"),
     font_pt=10.0,
     font_small_pt=9.0,
     font_large_pt=13.0,
@@ -185,6 +189,7 @@ PROJECTOR = Theme(
         "#68ae8e", "#a8d2a0", "#def0c6", "#ffffff",
     ),
     contour=QColor("#101010"),
+    curtain=QColor("#000000"),
     font_pt=13.0,
     font_small_pt=12.0,
     font_large_pt=15.0,

@@ -1,6 +1,7 @@
 """Does what a point of a scene says, one action after another."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -12,15 +13,19 @@ from nnsim.scene_actions import (
     AnyAction,
     ChooseVariant,
     NewWeights,
+    Pick,
     PinRun,
     RaceVariants,
     Rewind,
     RunOn,
+    RunSweep,
     RunVariants,
     SetFields,
+    ShowMap,
 )
 from nnsim.training.phases import Phase
 from nnsim.variants import with_fields
+from ui.selection import Selection
 from ui.series import Series
 from ui.session import Session
 
@@ -39,6 +44,7 @@ class ScenePlayer(QObject):
     changed = Signal()
     done = Signal()
     refused = Signal(object)
+    sweep_wanted = Signal()
 
     def __init__(self, session: Session, series: Series) -> None:
         super().__init__()
@@ -72,6 +78,8 @@ class ScenePlayer(QObject):
 
     def _go_on(self) -> None:
         while self.is_on and self._waiting and not self._waits_for_rest:
+            if isinstance(self._waiting[0], Pick) and self._is_network_behind():
+                return
             action = self._waiting.pop(0)
             self._has_moved, self._before = False, place_of(self._session.frame)
             self._waits_for_rest = isinstance(action, WAITED_FOR)
@@ -103,11 +111,28 @@ class ScenePlayer(QObject):
     def _variant(self, action: ChooseVariant) -> None:
         self._series.start(action.number - 1)
 
+    def _pick(self, action: Pick) -> None:
+        frame = self._session.frame
+        if action.neuron is not None and frame is not None:
+            layer, number = action.neuron
+            require_neuron(frame.spec.sizes, layer, number)
+        picked = Selection(set_name=self._session.selection.set_name)
+        wanted = replace(picked, neuron=action.neuron, sample=action.sample)
+        self._session.select(wanted)
+
+    def _map(self, action: ShowMap) -> None:
+        self._session.wish(map_kind=action.kind)
+
+    def _sweep(self, action: RunSweep) -> None:
+        self.sweep_wanted.emit()
+
     # When the next one begins --------------------------------------------------------
 
     @Slot(object)
     def _on_shown(self, frame: Frame) -> None:
-        if not self.is_on or not self._waits_for_rest:
+        if not self._waits_for_rest:
+            if self.is_on:
+                self._go_on()
             return
         self._has_moved = self._has_moved or frame.running or self._is_elsewhere(frame)
         if frame.running or not self._has_moved or self._series.is_on:
@@ -115,16 +140,32 @@ class ScenePlayer(QObject):
         self._waits_for_rest = False
         self._go_on()
 
+    def _is_network_behind(self) -> bool:
+        """Tell whether the network that is shown is not the one that was set yet."""
+        wanted = self._session.experiment.network.hidden
+        frame = self._session.frame
+        shown = None if frame is None else frame.spec.sizes[1:-1]
+        return shown != tuple(layer.neurons for layer in wanted)
+
     def _is_elsewhere(self, frame: Frame) -> bool:
         """Tell whether a run has moved; the start of another one is no move."""
         here = place_of(frame)
-        return here != self._before if here[0] == self._before[0] else here[1] > 0
+        if here[0] == self._before[0]:
+            return here != self._before
+        return here[1] > 0 or here[2] is not None
 
     @Slot(object)
     def _on_refused(self, error: InputError) -> None:
         if self.is_on:
             self.leave()
             self.refused.emit(error)
+
+
+def require_neuron(sizes: Sequence[int], layer: int, number: int) -> None:
+    """Raise ``InputError`` if a network of these sizes has no such neuron."""
+    has_layer = -1 <= layer < len(sizes) - 1
+    if not has_layer or not 0 <= number < sizes[layer + 1]:
+        raise InputError("scene.no_neuron", layer=layer + 1, number=number + 1)
 
 
 def place_of(frame: Frame | None) -> tuple[int, int, Phase | None]:
@@ -150,4 +191,7 @@ DOERS: dict[type, Callable[[ScenePlayer, AnyAction], None]] = {
     PinRun: lambda player, action: player._session.pin(),
     RunVariants: lambda player, action: player._series.run_all(),
     RaceVariants: lambda player, action: player._series.race(),
+    Pick: ScenePlayer._pick,  # type: ignore[dict-item]
+    ShowMap: ScenePlayer._map,  # type: ignore[dict-item]
+    RunSweep: ScenePlayer._sweep,  # type: ignore[dict-item]
 }

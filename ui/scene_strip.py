@@ -1,6 +1,6 @@
 """The points of a scene, one at a time, and the variants that it compares."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -22,7 +22,13 @@ from ui.theme import current_theme, make_font, theme_source
 from ui.variant_row import VariantRow
 
 MOST_BESIDE = 0.5
+MOST_BESIDE_IF_LARGE = 0.4
 """Variants that take a larger part of the width stand in a line of their own."""
+
+GAP, ROW_GAP = 12, 8
+MOST_HEIGHT = 10_000
+MORE_POINTS_IF_LARGE = 4.0
+"""So much larger than the rest is the text in a lecture."""
 
 
 class SceneStrip(QWidget):
@@ -32,12 +38,14 @@ class SceneStrip(QWidget):
     """
 
     look_at = Signal(str)
+    point_changed = Signal()
     restore_wanted = Signal(object)
 
     def __init__(self, session: Session, series: Series) -> None:
         super().__init__()
         self._scene: Scene | None = None
         self._point = 0
+        self._is_large = False
         self._count = QLabel()
         self._text = QLabel()
         self._text.setWordWrap(True)
@@ -64,7 +72,7 @@ class SceneStrip(QWidget):
         self._points = QWidget()
         row = QHBoxLayout(self._points)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(ROW_GAP)
         row.addWidget(self._count)
         row.addWidget(self._text, 1)
         row.addWidget(self._do)
@@ -85,9 +93,32 @@ class SceneStrip(QWidget):
         return self._text.text()
 
     @property
+    def number(self) -> int:
+        """The place of the point that is shown, from 0."""
+        return self._point
+
+    @property
+    def points(self) -> tuple[ScenePoint, ...]:
+        """All points of the open scene."""
+        return () if self._scene is None else self._scene.points
+
+    @property
     def is_done(self) -> bool:
         """Whether the point that is shown has nothing left to do."""
-        return self._point in self._done or not self._shown_point().do
+        point = self._shown_point()
+        return self._point in self._done or not (point.do or point.answer)
+
+    @property
+    def is_at_end(self) -> bool:
+        """Whether one more turn would show nothing new."""
+        is_last = self._point >= len(self.points) - 1
+        return is_last and (not self.points or self.is_done or self.player.is_on)
+
+    def show_large(self, large: bool) -> None:
+        """Write for the last row of a hall; the number then stands elsewhere."""
+        self._is_large = large
+        self._count.setHidden(large)
+        self._follow_theme()
 
     def turn(self, places: int) -> None:
         """Go so many points on, or back; the ends hold.
@@ -100,10 +131,15 @@ class SceneStrip(QWidget):
         if places > 0 and not self.is_done and not self.player.is_on:
             self._on_do()
             return
+        self.show_point(self._point + places)
+
+    def show_point(self, number: int) -> None:
+        """Show a point, the first or last one beyond the ends; do nothing yet."""
+        if self._scene is None or not self._scene.points:
+            return
         self.player.leave()
         self._is_unfit = False
-        last = len(self._scene.points) - 1
-        self._point = min(max(self._point + places, 0), last)
+        self._point = min(max(number, 0), len(self._scene.points) - 1)
         self._show_point()
 
     def _button(self, name: str, tip: str, places: int) -> QToolButton:
@@ -125,8 +161,10 @@ class SceneStrip(QWidget):
             self._restore()
         elif self.player.is_on:
             self.player.stop()
-        else:
+        elif self._shown_point().do:
             self.player.play(self._shown_point())
+        else:
+            self._on_done()
 
     @Slot(object)
     def _on_unfit(self, error: InputError) -> None:
@@ -151,14 +189,15 @@ class SceneStrip(QWidget):
         if self._scene is None or not self._scene.points:
             return
         point, is_on = self._shown_point(), self.player.is_on
-        words = tr("Stop") if is_on else tr("Again") if self.is_done else tr("Do it")
-        self._do.setVisible(bool(point.do))
+        words = do_words(point, is_on=is_on, is_done=self.is_done)
+        self._do.setVisible(bool(point.do) or not self.is_done)
         tip = do_tip(point, is_on=is_on)
         if self._is_unfit:
             words = tr("Restore the scene")
             tip = tr("Settings were changed so that this point does not fit any more")
         self._do.setText(words)
-        self._do.setIcon(icon("pause" if is_on else "play"))
+        name = "pause" if is_on else "play" if point.do else "help"
+        self._do.setIcon(icon(name))
         self._do.setToolTip(tip)
         self._do.setAccessibleName(words)
 
@@ -173,6 +212,7 @@ class SceneStrip(QWidget):
         self._forth.setEnabled(self._point < len(points) - 1 or not self.is_done)
         self._show_doing()
         self.look_at.emit(point.look_at)
+        self.point_changed.emit()
 
     @Slot(object)
     def _show_scene(self, scene: Scene) -> None:
@@ -194,26 +234,66 @@ class SceneStrip(QWidget):
 
     def _share_width(self) -> None:
         direction = QBoxLayout.Direction
-        wide = self.variants.sizeHint().width() > MOST_BESIDE * self.width()
+        most = MOST_BESIDE_IF_LARGE if self._is_large else MOST_BESIDE
+        wide = self.variants.sizeHint().width() > most * self.width()
         self._parts.setDirection(
             direction.TopToBottom if wide else direction.LeftToRight
         )
-        self._parts.setSpacing(2 if wide else 12)
+        self._parts.setSpacing(2 if wide else GAP)
+        self._keep_height()
 
     @Slot()
     def _follow_theme(self) -> None:
         theme = current_theme()
-        self._text.setFont(make_font(theme.font_pt + 1.0))
+        more = MORE_POINTS_IF_LARGE if self._is_large else 1.0
+        self._text.setFont(make_font(theme.font_pt + more))
         self._count.setFont(make_font(theme.font_small_pt))
         self._back.setIcon(icon("step-back"))
         self._forth.setIcon(icon("step"))
+        self._show_doing()
         self._share_width()
+
+    def _keep_height(self) -> None:
+        """Make room for the longest point in a lecture, so that no panel moves."""
+        if not self._is_large:
+            self._text.setMinimumHeight(0)
+            return
+        heights = [self._height_for(point) for point in self.points]
+        self._text.setMinimumHeight(max(heights, default=0))
+
+    def _height_for(self, point: ScenePoint) -> int:
+        """Return how high the text of a point is, and its answer, at this width."""
+        is_beside = self._parts.direction() == QBoxLayout.Direction.LeftToRight
+        shares_line = is_beside and not self.variants.isHidden()
+        beside = [self._back.sizeHint(), self._forth.sizeHint()]
+        beside += [self._do.sizeHint()] if point.do else []
+        taken = sum(each.width() + ROW_GAP for each in beside)
+        taken += self.variants.sizeHint().width() + GAP if shares_line else 0
+        margins = self._parts.contentsMargins()
+        width = self.width() - taken - margins.left() - margins.right()
+        room = QRect(0, 0, max(width, 1), MOST_HEIGHT)
+        wrapped = Qt.TextFlag.TextWordWrap.value
+        metrics = self._text.fontMetrics()
+        texts = [tr(text) for text in (point.text, point.answer) if text]
+        boxes = [metrics.boundingRect(room, wrapped, text) for text in texts]
+        return max((box.height() for box in boxes), default=0)
+
+
+def do_words(point: ScenePoint, *, is_on: bool, is_done: bool) -> str:
+    """Return the word on the button of a point."""
+    if is_on:
+        return tr("Stop")
+    if not point.do:
+        return tr("Answer")
+    return tr("Again") if is_done else tr("Do it")
 
 
 def do_tip(point: ScenePoint, *, is_on: bool) -> str:
     """Return what the button of a point does."""
     if is_on:
         return tr("End it here")
+    if not point.do:
+        return tr("Predict first: this tells the answer  [Page down]")
     if point.answer:
         return tr("Predict first: this does it, and says what happened  [Page down]")
     return tr("Do what this point says  [Page down]")

@@ -16,6 +16,7 @@ from ui.document import Document
 from ui.edits import check_usable, with_new_data, with_new_weights
 from ui.pins import Pins
 from ui.places import Left, leave_places, left_now, pick_places
+from ui.playback import Playback
 from ui.pointing import Pointing
 from ui.relay import Relay
 from ui.scene_wishes import scene_wishes
@@ -73,6 +74,7 @@ class Session(QObject):
         self.relay.served.connect(self._on_served)
         self._thread: TrainingThread = TrainingThread(self)
         self.commands = self._commands = self._thread.commands
+        self.playback: Playback = Playback(self, self.commands)
         self._connect_worker(self._thread.worker)
         self._thread.start()
 
@@ -189,10 +191,10 @@ class Session(QObject):
             self._show_no_more()
 
     def toggle(self) -> None:
-        """Run or pause."""
+        """Run or pause, or what plays of the past."""
         if self.running:
             self.pause()
-        else:
+        elif not self.playback.toggle():
             self.play()
 
     def advance(self, unit: Unit) -> None:

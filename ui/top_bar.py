@@ -15,13 +15,17 @@ from nnsim.first_experiment import OWN_KEY
 from nnsim.scene import Scene, built_in_scenes
 from ui.i18n import tr
 from ui.icons import icon
+from ui.layouts import LAYOUTS
 from ui.palettes import THEMES
 from ui.run_numbers import RunNumbers
 from ui.session import Session
 from ui.theme import current_theme, make_font, theme_source
+from ui.timeline_actions import TIMELINE_ACTIONS
 from ui.transport import Transport
 
 MOST_DIGITS = 18
+PLACE_OF_NUMBERS = {False: 2, True: 1}
+"""Where they stand in the first row, and in the only one."""
 THEME_TIPS = {
     "light": "Light theme",
     "dark": "Dark theme",
@@ -39,15 +43,18 @@ class TopBar(QWidget):
         self, session: Session, transport: Transport, actions: dict[str, QAction]
     ) -> None:
         super().__init__()
+        self._gallery = QToolButton()
         self._title = QToolButton()
         self._scene_menu = QMenu(self)
         self._main_menu = QMenu(self)
         self._menu_button = QToolButton()
         self._theme_buttons: dict[str, QToolButton] = {}
         self.numbers = RunNumbers(session)
+        self._transport = transport
+        self._rows = (QHBoxLayout(), QHBoxLayout())
         self._fill_scene_menu(actions)
         self._fill_main_menu(actions)
-        self._lay_out(transport)
+        self._lay_out()
         session.scene_changed.connect(self._show_scene)
         theme_source().changed.connect(self._follow_theme)
         self._follow_theme()
@@ -68,6 +75,17 @@ class TopBar(QWidget):
         first = self._main_menu.actions()[0]
         self._main_menu.insertMenu(first, menu)
 
+    def use_one_row(self, one: bool) -> None:
+        """Leave out title and themes, and put the numbers beside the transport."""
+        for button in (self._title, *self._theme_buttons.values()):
+            button.setHidden(one)
+        from_row, to_row = self._rows if one else self._rows[::-1]
+        for moved in (self.numbers, self._menu_button):
+            from_row.removeWidget(moved)
+        to_row.insertWidget(PLACE_OF_NUMBERS[one], self.numbers)
+        to_row.addWidget(self._menu_button)
+        self._transport.show_compact(one)
+
     def _fill_scene_menu(self, actions: dict[str, QAction]) -> None:
         for scene in built_in_scenes():
             action = self._scene_menu.addAction(tr(scene.title))
@@ -75,9 +93,13 @@ class TopBar(QWidget):
             action.setData(scene.key)
         self._scene_menu.setToolTipsVisible(True)
         self._scene_menu.addSeparator()
-        for key in ("open", "paste"):
+        for key in ("gallery", "open", "paste"):
             self._scene_menu.addAction(actions[key])
         self._scene_menu.triggered.connect(self._on_scene)
+        self._gallery.setDefaultAction(actions["gallery"])
+        self._gallery.setObjectName("gallery")
+        self._gallery.setAutoRaise(True)
+        self._gallery.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self._title.clicked.connect(self.open_scenes)
         self._title.setObjectName("scene_title")
         self._title.setAutoRaise(True)
@@ -88,12 +110,10 @@ class TopBar(QWidget):
 
     def _fill_main_menu(self, actions: dict[str, QAction]) -> None:
         groups = (
-            ("open", "paste", "open_course", "save", "edit_scene", "sweep"),
+            ("gallery", "open", "paste", "open_course", "save", "edit_scene", "sweep"),
             ("export_samples", "export_predictions"),
             ("undo", "redo", "paint"),
             ("pin", "unpin_all"),
-            ("layout_neuron", "layout_classification"),
-            ("layout_error_surface", "layout_overtraining"),
             ("controls", "full_screen", "keys"),
             ("quit",),
         )
@@ -101,6 +121,13 @@ class TopBar(QWidget):
             for key in group:
                 self._main_menu.addAction(actions[key])
             self._main_menu.addSeparator()
+        timeline = QMenu(tr("Timeline"), self._main_menu)
+        timeline.addActions([actions[row.key] for row in TIMELINE_ACTIONS])
+        self.add_menu(timeline)
+        # The whole menu has to fit on a projector of 720 lines.
+        layouts = QMenu(tr("Layouts"), self._main_menu)
+        layouts.addActions([actions[f"layout_{key}"] for key in LAYOUTS])
+        self.add_menu(layouts)
         self._menu_button.setMenu(self._main_menu)
         self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu_button.setObjectName("main_menu")
@@ -110,10 +137,11 @@ class TopBar(QWidget):
         )
         self._menu_button.setAccessibleName(tr("Menu"))
 
-    def _lay_out(self, transport: Transport) -> None:
-        first = QHBoxLayout()
+    def _lay_out(self) -> None:
+        first, second = self._rows
         first.setContentsMargins(8, 4, 8, 0)
         first.setSpacing(4)
+        first.addWidget(self._gallery)
         first.addWidget(self._title)
         first.addStretch(1)
         first.addWidget(self.numbers)
@@ -121,11 +149,13 @@ class TopBar(QWidget):
         for name in THEMES:
             first.addWidget(self._theme_button(name))
         first.addWidget(self._menu_button)
+        second.setContentsMargins(0, 0, 0, 0)
+        second.addWidget(self._transport, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(first)
-        column.addWidget(transport)
+        column.addLayout(second)
 
     def _theme_button(self, name: str) -> QToolButton:
         button = QToolButton()
@@ -159,6 +189,7 @@ class TopBar(QWidget):
         theme = current_theme()
         self._title.setFont(make_font(theme.font_large_pt, QFont.Weight.Bold))
         self._menu_button.setIcon(icon("menu"))
+        self._gallery.setIcon(icon("gallery"))
         for name, button in self._theme_buttons.items():
             button.setIcon(icon(f"theme-{name}"))
             button.setChecked(name == theme.name)

@@ -45,6 +45,7 @@ class Transport(QWidget):
         self._lay_out()
         session.speed_changed.connect(self._show_speed)
         session.frame_changed.connect(self._show_frame)
+        session.playback.changed.connect(self._show_running)
         theme_source().changed.connect(self._renew_icons)
         self._show_speed(session.speed)
 
@@ -56,6 +57,16 @@ class Transport(QWidget):
     def run_n(self) -> None:
         """Run for as many epochs as the field says."""
         self._session.play(self._epochs.value())
+
+    def show_compact(self, compact: bool) -> None:
+        """Leave out words and what is seldom pressed, so that more fits beside."""
+        style = Qt.ToolButtonStyle
+        for key in (*NAMED, *AT_THE_RIGHT):
+            self._buttons[key].setToolButtonStyle(
+                style.ToolButtonIconOnly if compact else style.ToolButtonTextBesideIcon
+            )
+        self._epochs.setHidden(compact)
+        self._buttons["run_n"].setHidden(compact)
 
     def _button(self, key: str, action: QAction) -> QToolButton:
         button = QToolButton()
@@ -135,8 +146,14 @@ class Transport(QWidget):
 
     @Slot(object)
     def _show_frame(self, frame: Frame) -> None:
-        if frame.running != self._running:
-            self._running = frame.running
+        self._show_running()
+
+    @Slot()
+    def _show_running(self) -> None:
+        """Offer to pause what runs, also where it is the past that is played."""
+        running = self._session.running or self._session.playback.is_on
+        if running != self._running:
+            self._running = running
             self._toggle.setText(tr("Pause") if self._running else tr("Run"))
             self._toggle.setIcon(icon(self._icon_name("toggle")))
 

@@ -68,6 +68,15 @@ def own_set(key: str) -> Dataset:
     raise InputError("data.own_missing", set=key)
 
 
+def is_within_reach(key: str, folder: Path) -> bool:
+    """Tell whether a set is in memory, stored, or lies in the folder; reads nothing."""
+    if known_own_set(key) is not None or own_set_path(key).is_file():
+        return True
+    return any(
+        (each / companion_name(key)).is_file() for each in (folder.resolve(), *_beside)
+    )
+
+
 def own_titles() -> dict[str, str]:
     """Return the titles of the sets that were used since the program began, by key."""
     return dict(_titles)

@@ -6,6 +6,7 @@ from nnsim.arrays import FloatArray, frozen
 from nnsim.assemble import Run
 from nnsim.frames.data_viewer import DataViewer
 from nnsim.frames.demand import Demand
+from nnsim.frames.diagnosis_viewer import DiagnosisViewer
 from nnsim.frames.feature_viewer import FeatureViewer
 from nnsim.frames.fit_viewer import FitViewer
 from nnsim.frames.frame import Frame
@@ -52,6 +53,7 @@ class FrameBuilder:
         self._sums = SumsViewer()
         self._weights = WeightHistoryViewer(run)
         self._gradients = GradientViewer(run)
+        self._diagnosis = DiagnosisViewer(run)
 
     def restart(self, run_id: int) -> None:
         """Follow the same trainer under another id, a frozen slice stays frozen."""
@@ -64,6 +66,7 @@ class FrameBuilder:
         self._features.follow(run)
         self._hidden.follow(run)
         self._fit.follow(run)
+        self._diagnosis.follow(run)
         self._surface.forget()
         if self.data_viewer.data is not run.data:
             self.data_viewer = DataViewer(run.data)
@@ -81,6 +84,7 @@ class FrameBuilder:
         fine = fine and not running
         trainer = self._run.trainer
         parameters, evaluations = frozen(trainer.parameters.copy()), trainer.evaluate()
+        curves = trainer.history.curves()
         asked = (demand, parameters, evaluations, running, fine)
         surface, is_final = self._surface.view(*asked)
         return Frame(
@@ -94,7 +98,7 @@ class FrameBuilder:
             spec=trainer.spec,
             parameters=parameters,
             evaluations=evaluations,
-            curves=trainer.history.curves(),
+            curves=curves,
             features=self._features.view(demand, parameters, fine),
             surface=surface,
             hidden=self._hidden.view(demand, parameters, fine),
@@ -114,6 +118,7 @@ class FrameBuilder:
             faces=self._neurons.view(demand, parameters, fine, self._features.plane),
             weight_history=self._weights.view(demand, parameters, show_step),
             gradients=self._gradients.view(demand, parameters, running, fine),
+            findings=self._diagnosis.view(curves, evaluations[0], running),
         )
 
 

@@ -6,6 +6,7 @@ from typing import Literal
 from nnsim.data.prepare import SetName
 from nnsim.frames.data_view import DataWish
 from nnsim.frames.pinned import PinnedRun
+from nnsim.probes.map_kinds import MapKind
 from nnsim.probes.surface_picture import HeightScale
 
 SliceMode = Literal["moving", "frozen"]
@@ -15,14 +16,6 @@ Range = tuple[float, float]
 PRINCIPAL = (-1, -1)
 """In the place of two inputs: the two principal axes of the training set."""
 MANY_INPUTS = 32
-MapKind = Literal["decision", "probability", "spread", "error", "relief"]
-MAP_KINDS: tuple[MapKind, ...] = (
-    "decision",
-    "probability",
-    "spread",
-    "error",
-    "relief",
-)
 
 
 @dataclass(frozen=True)

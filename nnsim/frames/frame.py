@@ -7,6 +7,7 @@ import numpy as np
 from nnsim.arrays import FloatArray, IntArray, frozen
 from nnsim.data.prepare import PreparedData, SetName
 from nnsim.data.profiles import ClassProfiles
+from nnsim.diagnosis.rules import Finding
 from nnsim.experiment import Experiment
 from nnsim.frames.data_view import DataView
 from nnsim.frames.gradient_viewer import LayerGradients
@@ -146,6 +147,7 @@ class Frame:
         rest is followed by a fine one.
     faces : the output of every neuron over the plane where it was asked for, or None.
     weight_history : the ways of the weights that were asked for, or None.
+    findings : why the run goes as it goes, the surest first; looked for now and then.
     gradients : the magnitudes of each layer where they were asked for, or None.
     """
 
@@ -179,6 +181,7 @@ class Frame:
     faces: NeuronPictures | None
     weight_history: WeightHistory | None
     gradients: LayerGradients | None
+    findings: tuple[Finding, ...]
 
     @property
     def batch(self) -> IntArray:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from nnsim.training.epoch_lengths import EpochMark
 from nnsim.training.path import PathName
 from nnsim.training.timeline import EditKind
 from nnsim.training.trainer import Trainer
@@ -24,6 +25,8 @@ class TimelineView:
     epoch_step : the step with which the present epoch began.
     edits : the last changes as (step, kind), rising.
     best_step : step after the best validation epoch, −1 if there is none.
+    cuts : steps after which a future was forgotten, in the order of the acts.
+    epoch_marks : how long the epochs of the whole run are.
     in_past : whether the run has been further than this.
     path : what makes the updates; ``kernels`` says how far the compiled one is.
     """
@@ -34,6 +37,8 @@ class TimelineView:
     epoch_step: int
     edits: tuple[tuple[int, EditKind], ...]
     best_step: int
+    cuts: tuple[int, ...]
+    epoch_marks: tuple[EpochMark, ...]
     in_past: bool
     path: PathName
     kernels: KernelState
@@ -51,6 +56,8 @@ def timeline_view(trainer: Trainer, kernels: KernelState = "off") -> TimelineVie
         epoch_step=trainer.step_of_epoch(trainer.n_epochs),
         edits=tuple((edit.step, edit.kind) for edit in edits),
         best_step=trainer.step_of_epoch(best) if best >= 0 else -1,
+        cuts=tuple(trainer.timeline.cuts),
+        epoch_marks=tuple(trainer.record.marks),
         in_past=trainer.in_past,
         path=trainer.path,
         kernels=kernels,

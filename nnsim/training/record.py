@@ -1,11 +1,11 @@
 """What is written down of a run: its curves, its way, and how long its epochs are."""
 
-from bisect import bisect_right
 from dataclasses import dataclass, field
 
 import numpy as np
 
 from nnsim.arrays import IntArray
+from nnsim.training.epoch_lengths import EpochMark, step_of_epoch
 from nnsim.training.history import History
 from nnsim.training.trail import ParameterTrail
 
@@ -14,13 +14,12 @@ from nnsim.training.trail import ParameterTrail
 class Record:
     """History and trail, at full length, whatever moment is being looked at.
 
-    ``marks`` are (first epoch, step at its begin, steps an epoch), a row for each
-    change of the length of an epoch.
+    ``marks`` say how long epochs are.
     """
 
     history: History
     trail: ParameterTrail
-    marks: list[tuple[int, int, int]] = field(default_factory=list)
+    marks: list[EpochMark] = field(default_factory=list)
 
     @classmethod
     def empty(cls, n_parameters: int) -> "Record":
@@ -36,9 +35,7 @@ class Record:
 
     def step_of(self, epoch: int) -> int:
         """Return the step at which an epoch begins."""
-        place = bisect_right(self.marks, epoch, key=lambda mark: mark[0]) - 1
-        first, step, steps = self.marks[place]
-        return step + (epoch - first) * steps
+        return step_of_epoch(self.marks, epoch)
 
     def steps_of(self, epochs: IntArray) -> IntArray:
         """Return the steps at which epochs begin, (n,), as ``step_of`` for each."""

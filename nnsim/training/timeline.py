@@ -43,10 +43,14 @@ class Keyframe:
 
 
 class Timeline:
-    """The log of edits, and keyframes within a byte budget; the first is never lost."""
+    """The log of edits, and keyframes within a byte budget; the first is never lost.
+
+    ``cuts`` are the steps after which a future was forgotten, in the order of the acts.
+    """
 
     def __init__(self, first: Keyframe, byte_budget: int = BYTE_BUDGET) -> None:
         self.edits: list[Edit] = []
+        self.cuts: list[int] = []
         self.spacing_s = SPACING_S
         self._byte_budget = byte_budget
         self._keyframes = [first]
@@ -83,6 +87,7 @@ class Timeline:
 
     def cut(self, step: int, n_edits: int) -> None:
         """Forget what came after a step and so many edits."""
+        self.cuts.append(step)
         del self.edits[n_edits:]
         kept = [
             keyframe

@@ -33,6 +33,10 @@ paint ....................... painting: a_click_adds_a_sample_where_the_pointer_
 hover a layer's gradient .... gradients_network: a_bar_under_the_pointer_lights_its
 drag the timeline ........... timeline: a_drag_gives_the_weights_of_a_run
   by keys ................... widgets_timeline_bar: keys_seek_while_the_keyboard
+  play backwards ............ timeline_hands: shift_space_plays_backwards_until
+  loop a stretch ............ timeline_hands: a_loop_is_marked_by_mouse_or_keys_and
+  bookmarks ................. timeline_hands: a_bookmark_is_set_named_found_again
+  by its menu ............... timeline_hands: the_menu_offers_all_that_the_bar_does
 hover a number .............. equations_panel: a_hovered_term_lights_its_link
 hover a control ............. gestures_keys: every_control_of_the_column_tells
   symbol, formula, effect ... controls_names: help_has_letter_name_formula_and_effect
@@ -53,6 +57,9 @@ Ctrl+E ...................... scene_editor: what_was_recorded_is_replayed_to_the
 Ctrl+Shift+W ................ own_sweep: a_sweep_goes_on_after_cancel_and_restart
 click a point of a sweep .... own_sweep: a_clicked_point_opens_its_experiment
   by keys ................... own_sweep: a_clicked_point_opens_its_experiment
+F5 .......................... lecture: f5_and_back_brings_theme_controls_and
+  PageUp, PageDown .......... lecture: a_clicker_alone_gives_the_lecture
+  B, L ...................... lecture: a_black_screen_ends_with_any_key_or_click
 Ctrl+Q ...................... gestures_keys: control_q_closes_the_window_as_its
 E ........................... painting: the_key_e_takes_the_brush
 Esc clears .................. gestures_clearing: escape_clears_all_wherever
@@ -65,7 +72,7 @@ import pytest
 
 LINE = re.compile(r"^(?P<gesture>.+?) \.+ (?P<file>\w+): (?P<name>\w+)$", re.MULTILINE)
 ROWS = [match.group("file", "name") for match in LINE.finditer(__doc__ or "")]
-N_GESTURES = 49
+N_GESTURES = 53
 
 
 def test_that_every_line_of_the_table_is_read() -> None:

@@ -226,7 +226,7 @@ def test_that_a_saved_experiment_opens_with_its_own_set(
 ) -> None:
     paste(window, wine())
     press_import(qtbot, window)
-    window.save_experiment(str(tmp_path / "mine.json"))
+    window.saving.save(str(tmp_path / "mine.json"))
     assert (tmp_path / f"{window.session.experiment.data.set}.npz").is_file()
     assert read_experiment(tmp_path / "mine.json") == window.session.experiment
     with qtbot.waitSignal(window.session.run_changed):

@@ -15,12 +15,15 @@ from nnsim.scene_actions import (
     AnyAction,
     ChooseVariant,
     NewWeights,
+    Pick,
     PinRun,
     RaceVariants,
     Rewind,
     RunOn,
+    RunSweep,
     RunVariants,
     SetFields,
+    ShowMap,
 )
 from nnsim.scene_edits import with_moved_point, with_title
 from nnsim.variants import with_fields
@@ -211,6 +214,11 @@ def test_that_a_scene_is_unsaved_until_it_is_what_was_saved() -> None:
         (ChooseVariant(number=7), "run variant 7"),
         (RunVariants(), "run all variants in turn"),
         (RaceVariants(), "race the variants side by side"),
+        (Pick(neuron=(1, 0)), "pick neuron 1 of layer 2"),
+        (Pick(sample=4), "pick sample 4"),
+        (Pick(), "pick nothing"),
+        (ShowMap(kind="spread"), "show in the feature space: spread"),
+        (RunSweep(), "begin the sweep"),
     ],
 )
 def test_that_an_action_is_a_sentence(action: AnyAction, words: str) -> None:

@@ -14,12 +14,14 @@ from nnsim.scene_actions import (
     Advance,
     ChooseVariant,
     NewWeights,
+    Pick,
     PinRun,
     RaceVariants,
     Rewind,
     RunOn,
     RunVariants,
     SetFields,
+    ShowMap,
     check_actions,
 )
 from nnsim.variants import with_fields
@@ -180,8 +182,45 @@ def test_that_variants_are_asked_for_only_where_there_are_some() -> None:
 
 
 @pytest.mark.parametrize("key", scene_keys())
-def test_that_what_points_of_built_in_scenes_do_can_be_done(key: str) -> None:
-    scene = built_in_scene(key)
-    for number, point in enumerate(scene.points):
-        if point.answer:
-            assert point.do, number
+def test_that_each_scene_has_points_and_lets_the_room_predict(key: str) -> None:
+    points = built_in_scene(key).points
+    assert 3 <= len(points) <= 6
+    assert any("redict" in point.text for point in points)
+    assert any(point.answer for point in points)
+    assert any(point.do for point in points)
+
+
+def test_that_an_answer_alone_is_told_by_the_same_key(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    point = ScenePoint(text="Predict: is it?", answer="It is.")
+    asked = Scene(key="asked", title="Asked", experiment=XOR, points=(point, point))
+    with qtbot.waitSignal(window.session.frame_changed):
+        window.open_given_scene(asked)
+    strip = window.scene_strip
+    assert (strip.text, button(window).text()) == ("Predict: is it?", "Answer")
+    go_on(qtbot, window)
+    assert (strip.text, strip.number) == ("It is.", 0)
+    assert not button(window).isVisible()
+    go_on(qtbot, window)
+    assert (strip.text, strip.number) == ("Predict: is it?", 1)
+
+
+def test_that_a_point_picks_and_fills_once_its_network_is_there(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    more = SetFields(changes={"network.hidden[0].neurons": 5})
+    do = (more, Pick(neuron=(0, 4)), ShowMap(kind="error"))
+    point = ScenePoint(text="Look at the fifth.", do=do)
+    gone = ScenePoint(text="Look at the ninth.", do=(Pick(neuron=(0, 8)),))
+    asked = Scene(key="asked", title="Asked", experiment=XOR, points=(point, gone))
+    with qtbot.waitSignal(window.session.frame_changed):
+        window.open_given_scene(asked)
+    go_on(qtbot, window)
+    assert frame_of(window.session).spec.sizes[1] == 5
+    assert window.session.selection.neuron == (0, 4)
+    assert window.session.demand.map_kind == "error"
+    go_on(qtbot, window)
+    go_on(qtbot, window)
+    assert "neuron 9 of layer 1" in window.message.text()
+    assert button(window).text() == "Restore the scene"

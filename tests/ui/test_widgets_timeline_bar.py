@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from ui.theme import THEMES, apply_theme, current_theme
-from ui.widgets.timeline_bar import TimelineBar, short_count
+from ui.widgets.timeline_bar import TimelineBar
 from ui.widgets.timeline_marks import TimelineMark
+from ui.widgets.timeline_picture import short_count
 
 LEFT = Qt.MouseButton.LeftButton
 TAB = Qt.FocusReason.TabFocusReason

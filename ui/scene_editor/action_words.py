@@ -7,17 +7,21 @@ from nnsim.scene_actions import (
     AnyAction,
     ChooseVariant,
     NewWeights,
+    Pick,
     PinRun,
     RaceVariants,
     Rewind,
     RunOn,
+    RunSweep,
     RunVariants,
     SetFields,
+    ShowMap,
 )
 from nnsim.variants import Variant
 from ui.controls.field_names import field_words, value_words
 from ui.counted import epochs
 from ui.i18n import count, tr
+from ui.panels.feature_space.map_kinds import map_name
 
 MOST_NAMED = 3
 
@@ -34,7 +38,12 @@ def action_words(action: AnyAction, variants: Sequence[Variant] = ()) -> str:
         return _advance_words(action)
     if isinstance(action, ChooseVariant):
         return _variant_words(action.number, variants)
+    if isinstance(action, Pick):
+        return _pick_words(action)
+    if isinstance(action, ShowMap):
+        return tr("show in the feature space: {map}", map=map_name(action.kind).word)
     return {
+        RunSweep: tr("begin the sweep"),
         Rewind: tr("rewind to the first weights"),
         NewWeights: tr("draw new weights"),
         PinRun: tr("pin the run"),
@@ -57,6 +66,17 @@ def _set_words(action: SetFields) -> str:
     if more > 0:
         return tr("set {changes} and {n} more", changes=changes, n=count(more))
     return tr("set {changes}", changes=changes)
+
+
+def _pick_words(action: Pick) -> str:
+    if action.neuron is not None:
+        layer, number = action.neuron
+        return tr(
+            "pick neuron {number} of layer {layer}", number=number + 1, layer=layer + 1
+        )
+    if action.sample is not None:
+        return tr("pick sample {sample}", sample=action.sample)
+    return tr("pick nothing")
 
 
 def _advance_words(action: Advance) -> str:

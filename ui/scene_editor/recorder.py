@@ -65,6 +65,7 @@ class Recorder(QObject):
         commands.set_weights.connect(self._on_weights)
         commands.seek.connect(self._on_back)
         commands.step_back.connect(self._on_back)
+        session.playback.changed.connect(self._on_playback)
         commands.restore_best.connect(self._on_best)
         series.asked.connect(self._on_variants)
         session.experiment_changed.connect(self._on_experiment)
@@ -161,7 +162,7 @@ class Recorder(QObject):
 
     @Slot(str)
     def _on_advance(self, unit: Unit) -> None:
-        if self._listens:
+        if self._listens and not self._session.playback.is_on:
             self._end_span()
             self._do(Advance(unit=unit))
 
@@ -255,7 +256,14 @@ class Recorder(QObject):
 
     @Slot(object)
     def _on_back(self, place: object) -> None:
-        self._leave_out(tr("Going back is not recorded; Rewind is."))
+        if not self._session.playback.is_on:
+            self._leave_out(tr("Going back is not recorded; Rewind is."))
+
+    @Slot()
+    def _on_playback(self) -> None:
+        """Say once, not at each moment that is played, that it is left out."""
+        if self._session.playback.is_on:
+            self._leave_out(tr("Playing the past is not recorded; Rewind is."))
 
     @Slot()
     def _on_best(self) -> None:

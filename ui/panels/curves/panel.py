@@ -9,6 +9,7 @@ from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from nnsim.frames.frame import Frame, RunInfo
+from nnsim.scene import Scene
 from nnsim.training.stopping import StopReason
 from ui.ghosts import ghosts_and_present, same_error
 from ui.i18n import count, tr
@@ -57,6 +58,7 @@ class CurvesPanel(Panel):
         self._lay_out()
         self.plot_choice.choice_changed.connect(self._on_choice)
         self.log_toggle.toggled.connect(self._on_choice)
+        self.session.scene_changed.connect(self._on_scene)
         for view in (self.errors, self.accuracies):
             view.hovered.connect(self._on_hovered)
             view.left.connect(self._on_left)
@@ -232,6 +234,10 @@ class CurvesPanel(Panel):
         for view in (self.errors, self.accuracies):
             view.follow_theme()
         self._arrange()
+
+    @Slot(object)
+    def _on_scene(self, scene: Scene) -> None:
+        self.log_toggle.setChecked(scene.curves_scale == "log")
 
     @Slot()
     def _on_choice(self) -> None:

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import (
 )
 
 from nnsim.data.prepare import SET_NAMES, PreparedData, SetName
-from nnsim.frames.demand import PRINCIPAL, MapKind, features_along
+from nnsim.frames.demand import PRINCIPAL, features_along
+from nnsim.probes.map_kinds import MapKind
 from ui.i18n import count, subscript, tr
 from ui.panels.feature_space.map_choice import MapChoice
 from ui.panels.set_sign import SetToggle

@@ -9,8 +9,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from nnsim.arrays import FloatArray
-from nnsim.frames.demand import MapKind
 from nnsim.probes.decision_map import DecisionMap
+from nnsim.probes.map_kinds import MapKind
 from ui.palettes import ByteArray, Theme
 from ui.panels.feature_space.hyperplane_lines import (
     LineMark,

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QStyleOptionComboBox, QWidget
 
-from nnsim.frames.demand import MAP_KINDS, MapKind
+from nnsim.probes.map_kinds import MAP_KINDS, MapKind
 from ui.i18n import tr
 from ui.panels.feature_space.map_kinds import map_name
 from ui.widgets.choice import Choice, Entry

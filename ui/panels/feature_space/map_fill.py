@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from nnsim.frames.demand import Demand, MapKind
+from nnsim.frames.demand import Demand
 from nnsim.frames.frame import Frame, RunInfo
 from nnsim.probes.decision_map import DecisionMap
+from nnsim.probes.map_kinds import MapKind
 from ui.panels.feature_space.legend import (
     error_legend,
     map_legend,

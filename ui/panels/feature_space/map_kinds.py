@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from nnsim.arrays import FloatArray
 from nnsim.data.prepare import PreparedData
-from nnsim.frames.demand import MapKind
 from nnsim.frames.nearest_viewer import judged_rows
 from nnsim.model.spec import NetworkSpec
 from nnsim.probes.decision_map import DecisionMap
+from nnsim.probes.map_kinds import MapKind
 from ui.i18n import count, number, tr
 from ui.panels.outputs.words import probability_title
 

@@ -7,9 +7,10 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedLayout, QToolTip, QVBoxLayout, QWidget
 
-from nnsim.frames.demand import Demand, MapKind
+from nnsim.frames.demand import Demand
 from nnsim.frames.frame import FeatureView, Frame, RunInfo
 from nnsim.probes.feature_plane import FeaturePlane, padded_range
+from nnsim.probes.map_kinds import MapKind
 from ui.i18n import tr
 from ui.panels.feature_space.controls import FeatureControls
 from ui.panels.feature_space.curve import CurvePicture, FeatureCurve

@@ -7,11 +7,11 @@ import numpy as np
 from nnsim.arrays import FloatArray
 from nnsim.data.catalogue import find_entry
 from nnsim.data.prepare import SET_NAMES, PreparedData
-from nnsim.frames.demand import MapKind
 from nnsim.frames.frame import Frame, RunInfo
 from nnsim.probes.decision_map import DecisionMap
 from nnsim.probes.feature_plane import FeaturePlane
 from nnsim.probes.fitted_curve import FittedCurve
+from nnsim.probes.map_kinds import MapKind
 from ui.controls.names import PREPROCESSING, name_of
 from ui.i18n import count, number, percent, tr
 from ui.panels.decisions import predictions

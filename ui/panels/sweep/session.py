@@ -106,12 +106,14 @@ class SweepSession(QObject):
 
         With ``trains`` the runs that have no result yet are trained at once.
         """
+        self._is_run_wanted = False
         order = SweepOrder(path, results_folder(path), trains=trains)
         self._background.begin_instead(order)
         self._show_ending()
 
     def run(self) -> None:
-        """Train the runs that have no result yet."""
+        """Train the runs that have no result yet, once the file is read."""
+        self._is_run_wanted = self.activity == "reading"
         if self.plan is not None and not self.has_thread:
             order = SweepOrder(self.plan.path, self.plan.folder, self.plan, trains=True)
             self._background.begin(order)
@@ -161,3 +163,5 @@ class SweepSession(QObject):
     def _on_ended(self) -> None:
         self.activity = ""
         self.changed.emit()
+        if self._is_run_wanted:
+            self.run()
