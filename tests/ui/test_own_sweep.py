@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from nnsim.scene import built_in_scene
 from nnsim.sweep.folder import SweepFolder, table_bytes
 from nnsim.sweep.grid import sweep_grid
-from nnsim.sweep.own import own_name
+from nnsim.sweep.own import keep_own_sweep, own_name, own_sweep
 from nnsim.sweep.settings import Axis, Sweep
 from nnsim.sweep.worker import train_run
 from tests.engine.sweeps import table_without_seconds, write_sweep
@@ -34,7 +34,7 @@ from ui.panels.sweep.axis_form import NONE_KEY, AxisForm
 from ui.panels.sweep.chosen_run import experiment_of
 from ui.panels.sweep.own_dialog import OwnSweepDialog
 from ui.panels.sweep.panel import SweepPanel
-from ui.panels.sweep.session import results_folder
+from ui.panels.sweep.session import results_folder, sweeps_folder
 from ui.session import Session
 from ui.settings import InMemory, Settings
 from ui.theme import apply_theme
@@ -214,6 +214,30 @@ def uninterrupted(folder: Path, sweep: Sweep) -> list[list[str]]:
         kept.keep(train_run(run))
     kept.write_table()
     return table_without_seconds(folder)
+
+
+def test_that_a_hidden_panel_shows_the_own_sweep_and_not_that_of_the_scene(
+    qtbot: QtBot, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache_in(tmp_path, monkeypatch)
+    panel = SweepPanel(session)
+    qtbot.addWidget(panel)
+    open_experiment(qtbot, session, MLP, sweep="network-size")
+    panel.room_wanted.connect(panel.show)
+    gates = built_in_scene("gates").experiment
+    path = keep_own_sweep(
+        sweeps_folder(), own_sweep(gates, [Axis(field=ETA, values=(0.1, 0.2))], 1, 2)
+    )
+    train_beforehand(path, results_folder(path))
+    with qtbot.waitSignal(panel.remembered) as remembered:
+        panel.run_own(path)
+    wait_until_idle(qtbot, panel)
+    assert remembered.args == ["sweep/own", path.stem]
+    assert panel.isVisible()
+    assert panel.caption == "own sweep: η · one start a point"
+    assert panel.sweep.is_complete
+    session.close()
+    panel.hide()
 
 
 # The figure ---------------------------------------------------------------------------

@@ -180,6 +180,8 @@ class SweepPanel(Panel):
     def run_own(self, path: Path) -> None:
         """Open a sweep of one's own and train what is missing; it is remembered."""
         self._last_own = path.stem
+        # A panel that is shown for it must not open the sweep of the scene instead.
+        self._scene_shown = self.session.scene
         self.remembered.emit(LAST_OWN, path.stem)
         self._open(path, trains=True)
         lines = self.height() / self.fontMetrics().height()

@@ -42,6 +42,8 @@ def caption_of(plan: SweepPlan) -> str:
     if is_own_name(plan.path.stem):
         varied = ", ".join(axis_title(field) for field in reversed(plan.grid.fields))
         name = tr("{name}: {varied}", name=name, varied=varied)
+    if plan.n_starts == 1:
+        return tr("{name} · one start a point", name=name)
     return tr("{name} · {n} starts a point", name=name, n=n)
 
 
