@@ -1,4 +1,4 @@
-"""Where the files that come with the program lie: ``assets/`` and ``data/``."""
+"""Where the files that come with the program lie: assets, data, and the guide."""
 
 import os
 import sys
@@ -9,9 +9,9 @@ BUNDLED = PACKAGE / "bundled"
 
 
 def resource_path(*parts: str) -> Path:
-    """Return the path of a file or folder under ``assets`` or ``data``.
+    """Return the path of a file or folder under ``assets``, ``data`` or ``docs/guide``.
 
-    A wheel carries both folders inside the package, in ``nnsim/bundled``; a clone has
+    A wheel carries these folders inside the package, in ``nnsim/bundled``; a clone has
     them beside the package. The path is not checked to exist.
     """
     # Bundled first: beside an installed package lie folders of other packages.

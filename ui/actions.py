@@ -13,6 +13,7 @@ from ui.icons import icon
 from ui.lecture.rows import LECTURE_ROWS
 from ui.sweep_asking import ask_for_sweep
 from ui.timeline_actions import TIMELINE_ACTIONS
+from ui.tour.rows import HELP_ROWS
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -300,14 +301,7 @@ ACTIONS = {
             "settings",
             ("Ctrl+B",),
         ),
-        ActionRow(
-            "keys",
-            "Keys",
-            "All keys",
-            lambda window: window.show_keys(),
-            "help",
-            ("?", "F1"),
-        ),
+        *HELP_ROWS,
         ActionRow(
             "quit",
             "Quit",

@@ -22,6 +22,7 @@ from ui.main_window import MainWindow
 from ui.palettes import THEMES
 from ui.settings import APPLICATION, ORGANISATION, Settings
 from ui.theme import apply_theme
+from ui.tour.first_start import is_plain_start
 
 SWITCH_INTERVAL_S = 5e-4
 """The GUI waits for Python's lock at most so long while the other thread trains."""
@@ -63,7 +64,8 @@ def run_window(scenes: tuple[Scene, ...], arguments: argparse.Namespace) -> int:
     reporter.fault.connect(window.show_fault)
     signal.signal(signal.SIGINT, lambda *_: window.close())
     wake = QTimer(window)
-    wake.start(200)  # lets Python see an interrupt from the keyboard
+    wake.timeout.connect(lambda: None)  # lets Python see an interrupt from the keyboard
+    wake.start(200)
     window.show()
     window.activateWindow()  # keys work at once, also where no desktop gives the focus
     window.setFocus()
@@ -74,6 +76,8 @@ def run_window(scenes: tuple[Scene, ...], arguments: argparse.Namespace) -> int:
     window.open_given_scene(scenes[0])
     if arguments.epochs is not None:
         window.session.play(arguments.epochs)
+    if is_plain_start(arguments, app):
+        window.tour.offer()
     return app.exec()
 
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar
 
 from ui.layouts import DEFAULT_LAYOUT, LAYOUTS, Layout, layout_for
 from ui.panels.catalogue import PANEL_CLASSES
+from ui.panels.meanings import meaning_of
 from ui.panels.panel import Panel
 from ui.session import Session
 from ui.settings import LAYOUT_VERSION
@@ -24,6 +25,7 @@ class PanelDock(QDockWidget):
         self.setObjectName(f"dock_{panel.key}")
         self.setWidget(panel)
         self._bar = PanelTitle(panel.title())
+        self._bar.setToolTip(meaning_of(panel.key, panel.title()))
         for control in panel.title_controls():
             self._bar.add_control(control)
         self._bar.set_caption(panel.caption)
@@ -37,6 +39,15 @@ class PanelDock(QDockWidget):
     def set_maximised(self, maximised: bool) -> None:
         """Show in the title which way its button works."""
         self._bar.set_maximised(maximised)
+
+    @property
+    def is_looked_at(self) -> bool:
+        """Whether its title says: look here."""
+        return self._bar.is_looked_at
+
+    def set_looked_at(self, looked_at: bool) -> None:
+        """Say in the title that this is the panel to look at now."""
+        self._bar.set_looked_at(looked_at)
 
     @Slot(str)
     def _show_title(self, title: str) -> None:
@@ -90,6 +101,12 @@ class DockArea(QMainWindow):
     def panel(self, key: str) -> Panel:
         """Return a panel by its key."""
         return self.docks[key].panel
+
+    @Slot(str)
+    def look_at(self, key: str) -> None:
+        """Say which panel is to be looked at; none if ``key`` is empty."""
+        for name, dock in self.docks.items():
+            dock.set_looked_at(name == key)
 
     def apply_layout(self, key: str) -> None:
         """Arrange the panels as a layout of the table says."""

@@ -7,9 +7,11 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +21,8 @@ from ui.theme import current_theme, make_font
 
 N_COLUMNS = 2
 BETWEEN = 24
+AROUND = 80
+"""What the title of the window and the margins take of the height, in pixels."""
 WIDEST = 0.34
 """Of the window's width: a longer explanation takes two lines."""
 
@@ -38,13 +42,31 @@ class KeysBox(QDialog):
         buttons.accepted.connect(self.accept)
         column = QVBoxLayout(self)
         columns = QHBoxLayout()
+        columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(BETWEEN)
         n_lines = -(-len(self.rows) // N_COLUMNS)
         for begin in range(0, len(self.rows), n_lines):
             part = self.rows[begin : begin + n_lines]
             columns.addLayout(_table(part, round(WIDEST * parent.width())))
-        column.addLayout(columns)
+        room = parent.height() - buttons.sizeHint().height() - AROUND
+        column.addWidget(_scrolled(columns, room))
         column.addWidget(buttons)
+
+
+def _scrolled(columns: QHBoxLayout, room: int) -> QScrollArea:
+    """Return the columns as high as they are, or as a height that they scroll in."""
+    content = QWidget()
+    content.setLayout(columns)
+    area = QScrollArea()
+    area.setWidget(content)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    whole = content.sizeHint()
+    bar = area.verticalScrollBar().sizeHint().width() if whole.height() > room else 0
+    area.setFixedWidth(whole.width() + bar)
+    area.setMinimumHeight(min(whole.height(), room))
+    return area
 
 
 def _table(rows: Sequence[tuple[str, str]], widest: int) -> QGridLayout:

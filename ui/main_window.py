@@ -44,6 +44,7 @@ from ui.settings import Settings
 from ui.theme import apply_theme, current_theme
 from ui.timeline_strip import TimelineStrip
 from ui.top_bar import TopBar
+from ui.tour.tour import Tour
 from ui.transport import Transport
 from ui.widgets.message_line import MessageLine
 
@@ -58,7 +59,7 @@ class MainWindow(QMainWindow):
         self.actions_by_key = make_actions(self)
         self.transport: Transport = Transport(self.session, self.actions_by_key)
         self.top_bar: TopBar = TopBar(self.session, self.transport, self.actions_by_key)
-        self.controls = ControlColumn(self.session)
+        self.controls: ControlColumn = ControlColumn(self.session)
         self.docks: DockArea = DockArea(self.session)
         self.panels_menu = PanelsMenu(self.docks, self)
         self.top_bar.add_menu(self.panels_menu)
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         self.gallery: GalleryDoor = GalleryDoor(self)
         self.exports: Exports = Exports(session=self.session, window=self)
         self.scene_editing: SceneEditing = SceneEditing(self, self._settings)
+        self.tour: Tour = Tour(self, self._settings)
         self._note: tuple[int, str] | None = None
         self._text_for_run = ""
         self._scene_shown: Scene | None = None
@@ -120,6 +122,7 @@ class MainWindow(QMainWindow):
         self.series.refused.connect(self.announcer.refuse)
         self.scene_strip.player.refused.connect(self.announcer.refuse)
         self.scene_strip.player.sweep_wanted.connect(self._run_sweep)
+        self.scene_strip.look_at.connect(self.docks.look_at)
         self.scene_strip.restore_wanted.connect(self.open_given_scene)
         self.scene_editing.scene_tried.connect(self.open_given_scene)
         self.opening.scene_named.connect(self.open_scene)

@@ -7,7 +7,9 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from nnsim.frames.frame import Frame, RunInfo
+from ui.controls.fields import tip_of
 from ui.i18n import count, number, percent, tr
+from ui.run_number_fields import RUN_NUMBERS
 from ui.session import Session
 from ui.theme import current_theme, make_font, theme_source
 
@@ -58,6 +60,12 @@ class RunNumber(QWidget):
         )
 
 
+def run_number(key: str, widest: str) -> RunNumber:
+    """Return the number of a row of the table."""
+    field = RUN_NUMBERS[key]
+    return RunNumber(tr(field.label), tip_of(field), widest)
+
+
 class RunNumbers(QWidget):
     """Epoch, training error, validation error, accuracy; at most five changes a second.
 
@@ -66,18 +74,10 @@ class RunNumbers(QWidget):
 
     def __init__(self, session: Session) -> None:
         super().__init__()
-        self.epoch = RunNumber(tr("epoch"), tr("Epochs finished"), "88 888 888")
-        self.error = RunNumber(
-            tr("E"), tr("E: mean error over the training set"), "0.000000"
-        )
-        self.validation = RunNumber(
-            tr("val"),
-            tr("E on the validation set, which is not learnt from"),
-            "0.000000",
-        )
-        self.accuracy = RunNumber(
-            tr("accuracy"), tr("Share of training samples that are right"), "100.0 %"
-        )
+        self.epoch = run_number("epoch", "88 888 888")
+        self.error = run_number("error", "0.000000")
+        self.validation = run_number("validation", "0.000000")
+        self.accuracy = run_number("accuracy", "100.0 %")
         self._changed_at = 0.0
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

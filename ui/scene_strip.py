@@ -225,6 +225,8 @@ class SceneStrip(QWidget):
         self._points.setVisible(bool(scene.points))
         if scene.points:
             self._show_point()
+        else:
+            self.look_at.emit("")
         self._share_width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

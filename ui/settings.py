@@ -76,6 +76,11 @@ class Settings:
             APPLICATION,
         )
 
+    @property
+    def is_forgetful(self) -> bool:
+        """Whether nothing is remembered beyond this program's end."""
+        return isinstance(self._store, InMemory)
+
     @classmethod
     def forgetful(cls) -> "Settings":
         """Return settings that begin empty and leave nothing behind."""

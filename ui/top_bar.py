@@ -114,7 +114,8 @@ class TopBar(QWidget):
             ("export_samples", "export_predictions"),
             ("undo", "redo", "paint"),
             ("pin", "unpin_all"),
-            ("controls", "full_screen", "keys"),
+            ("controls", "full_screen"),
+            ("tour", "guide", "keys"),
             ("quit",),
         )
         for group in groups:
@@ -133,7 +134,7 @@ class TopBar(QWidget):
         self._menu_button.setObjectName("main_menu")
         self._menu_button.setAutoRaise(True)
         self._menu_button.setToolTip(
-            tr("Menu: panels, files, scene editor, undo, pinned runs, layouts, keys")
+            tr("Menu: panels, files, scene editor, undo, pinned runs, layouts, help")
         )
         self._menu_button.setAccessibleName(tr("Menu"))
 

@@ -13,8 +13,10 @@ from PySide6.QtWidgets import (
 )
 
 from nnsim.frames.frame import Frame
+from ui.controls.fields import tip_of
 from ui.i18n import number, tr
 from ui.icons import icon
+from ui.run_number_fields import RUN_NUMBERS
 from ui.session import Session
 from ui.speed import SPEEDS, Speed, nearest_stop
 from ui.theme import theme_source
@@ -89,15 +91,14 @@ class Transport(QWidget):
         self._epochs.setStepType(QSpinBox.StepType.AdaptiveDecimalStepType)
         self._epochs.setObjectName("run_n_epochs")
         self._epochs.setAccessibleName(tr("Epochs to run"))
-        self._epochs.setToolTip(tr("How many epochs the button beside it runs"))
+        self._epochs.setToolTip(tip_of(RUN_NUMBERS["run_n"]))
         self._epochs.setMaximumWidth(self._epochs.fontMetrics().averageCharWidth() * 12)
         self._speed.setRange(0, len(SPEEDS) - 1)
         self._speed.setPageStep(1)
         self._speed.setObjectName("speed")
         self._speed.setAccessibleName(tr("Speed"))
-        self._speed.setToolTip(
-            tr("How fast it is shown: phases, steps or epochs a second, or full speed")
-        )
+        self._speed.setToolTip(tip_of(RUN_NUMBERS["speed"]))
+        self._speed_name.setToolTip(self._speed.toolTip())
         self._speed.setMaximumWidth(220)
         self._speed.valueChanged.connect(self._on_speed)
 

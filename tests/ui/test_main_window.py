@@ -281,6 +281,7 @@ def test_that_every_action_has_a_name_an_explanation_and_a_way_to_reach_it(
 
 
 def test_that_the_question_mark_shows_all_keys(window: MainWindow) -> None:
+    window.use_theme("projector")
     QTest.keyClick(window, Key.Key_Question)
     box = window.findChild(KeysBox)
     assert box is not None

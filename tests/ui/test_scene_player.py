@@ -190,6 +190,21 @@ def test_that_each_scene_has_points_and_lets_the_room_predict(key: str) -> None:
     assert any(point.do for point in points)
 
 
+def test_that_the_panel_to_look_at_says_so(qtbot: QtBot, window: MainWindow) -> None:
+    def looked_at() -> list[str]:
+        return [key for key, dock in window.docks.docks.items() if dock.is_looked_at]
+
+    assert looked_at() == []
+    with qtbot.waitSignal(window.session.frame_changed):
+        window.open_given_scene(built_in_scene("neuron-or"))
+    assert looked_at() == ["feature_space"]
+    QTest.keyClick(window, Key.Key_PageDown)
+    assert looked_at() == ["network"]
+    with qtbot.waitSignal(window.session.frame_changed):
+        window.open_given_scene(Scene(key="plain", title="Plain", experiment=XOR))
+    assert looked_at() == []
+
+
 def test_that_an_answer_alone_is_told_by_the_same_key(
     qtbot: QtBot, window: MainWindow
 ) -> None:

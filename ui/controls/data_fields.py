@@ -22,15 +22,15 @@ DATA_FIELDS = {
         "Samples",
         "N",
         "number of samples",
-        "",
-        "More: finer structure can be learnt, and more weights be constrained "
-        "(about ten samples a weight).",
+        "N = training + validation + test",
+        "More: finer structure can be learnt, and more weights be constrained (about "
+        "ten samples a weight).",
     ),
     "data.noise": Field(
         "Noise σ",
         "σ",
         "noise",
-        "",
+        "x + σ z, z normally distributed",
         "Larger: the classes overlap more, or points lie further off the line.",
     ),
     "data.coding": Field(
@@ -74,17 +74,17 @@ DATA_FIELDS = {
     ),
     "data.preprocessing.edges": Field(
         "from",
-        "",
+        "x",
         "where the groups begin",
-        "",
-        "Rising values with commas: a group begins at each of them.",
+        "x ← how many of these values are ≤ x",
+        "More values: smaller groups. Rising, with commas: a group begins at each.",
     ),
     "data.preprocessing.limit": Field(
         "at",
-        "",
+        "x",
         "limit",
-        "",
-        "Larger values become this one.",
+        "x ← the smaller of x and the limit",
+        "Larger: fewer values are cut. What lies above becomes the limit.",
     ),
     "data.split.how": Field(
         "Dealt",
@@ -97,9 +97,10 @@ DATA_FIELDS = {
         "Split",
         "",
         "training, validation and test set",
-        "",
-        "Training: the network learns from it. Validation: watches for overtraining. "
-        "Test: judges the prediction.",
+        "samples of a set = percent × N / 100",
+        "More for training: more to learn from (the network learns from it alone). "
+        "More for validation: overtraining is seen better. More for the test: a surer "
+        "judgement of the prediction.",
     ),
     "data.edits": Field(
         "Undo all edits",
@@ -113,7 +114,8 @@ DATA_FIELDS = {
         "New data",
         "",
         "new data",
-        "",
-        "Other samples of the same kind and another split: the next seed.",
+        "seed ← seed + 1",
+        "Other samples of the same kind and another split: a larger seed is no better, "
+        "only another one.",
     ),
 }

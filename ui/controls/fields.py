@@ -12,6 +12,7 @@ import msgspec
 from msgspec import Struct
 
 from ui.controls.data_fields import DATA_FIELDS
+from ui.controls.field import Field
 from ui.controls.network_fields import NETWORK_FIELDS
 from ui.controls.training_fields import TRAINING_FIELDS
 from ui.i18n import tr
@@ -26,24 +27,31 @@ def label_of(path: str) -> str:
 
 def name_of_field(path: str) -> str:
     """Return the full name of a control, with the course's letter before it."""
-    field = FIELDS[path]
-    name = tr(field.name)
-    return f"{field.symbol} {name}" if field.symbol else name
+    return _name(FIELDS[path])
 
 
 def help_of(path: str, *more: str) -> str:
     """Return the tooltip of a control as rich text; ``more`` are lines to follow."""
-    body = "<br>".join(escape(line) for line in (*_lines(path), *more))
-    return f"<b>{escape(name_of_field(path))}</b><br>{body}"
+    return tip_of(FIELDS[path], *more)
+
+
+def tip_of(field: Field, *more: str) -> str:
+    """Return letter, name, formula and effect of a row as rich text."""
+    body = "<br>".join(escape(line) for line in (*_lines(field), *more))
+    return f"<b>{escape(_name(field))}</b><br>{body}"
 
 
 def plain_help_of(path: str) -> str:
     """Return formula and effect of a control, for a screen reader."""
-    return "\n".join(_lines(path))
+    return "\n".join(_lines(FIELDS[path]))
 
 
-def _lines(path: str) -> list[str]:
-    field = FIELDS[path]
+def _name(field: Field) -> str:
+    name = tr(field.name)
+    return f"{field.symbol} {name}" if field.symbol else name
+
+
+def _lines(field: Field) -> list[str]:
     lines = [tr(field.formula)] if field.formula else []
     return [*lines, tr(field.effect)]
 

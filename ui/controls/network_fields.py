@@ -7,15 +7,16 @@ NETWORK_FIELDS = {
         "Layer",
         "",
         "hidden layers",
-        "",
-        "Adds a hidden layer. A perceptron becomes a multi-layer perceptron: sigmoid "
-        "outputs, trained by backpropagation.",
+        "a = g(Σ ω g(Σ ω x))",
+        "One more: shapes made of shapes, and smaller gradients in the first layers. A "
+        "perceptron becomes a multi-layer perceptron: sigmoid outputs, trained by "
+        "backpropagation.",
     ),
     "network.hidden.neurons": Field(
         "neurons",
-        "",
+        "n",
         "neurons of the hidden layer",
-        "h = Σ ω x",
+        "(inputs + 1) × n weights into the layer",
         "More: more lines to combine into shapes, and more weights to constrain.",
     ),
     "network.hidden.activation": Field(
@@ -28,9 +29,9 @@ NETWORK_FIELDS = {
     ),
     "network.hidden.dropout": Field(
         "Dropout",
-        "",
+        "p",
         "dropout of a hidden layer",
-        "",
+        "learning: a = 0 with chance p; predicting: a (1 − p)",
         "The share of its neurons that each update leaves out, drawn anew. Larger: "
         "less overtraining, slower learning.",
     ),
@@ -82,22 +83,23 @@ NETWORK_FIELDS = {
         "Width",
         "ω",
         "width of the first weights",
-        "uniform: −width ≤ ω < width",
+        "uniform: −width ≤ ω < width; Gaussian: deviation = width",
         "Larger: the neurons begin further apart, but saturated sigmoids learn slowly.",
     ),
     "network.initial_weights.values": Field(
         "Weights",
         "ω",
         "given first weights",
-        "",
-        "Layer by layer; in a layer input by input, each to all neurons; the bias "
-        "node last.",
+        "ω = these numbers, before the first step",
+        "Larger ones saturate sigmoids. Layer by layer; in a layer input by input, "
+        "each to all neurons; the bias node last.",
     ),
     "network.seed": Field(
         "New weights",
         "ω",
         "new weights",
-        "",
-        "Other first weights on the same data: the next seed.",
+        "seed ← seed + 1",
+        "Other first weights on the same data: a larger seed is no better, only "
+        "another one.",
     ),
 }

@@ -30,9 +30,9 @@ TRAINING_FIELDS = {
     ),
     "training.mini_batch": Field(
         "Group of",
-        "",
+        "n",
         "samples in a mini-batch",
-        "",
+        "Δω = η × mean of ∂E/∂ω over n samples",
         "More: a smoother gradient, and fewer updates an epoch. Acts from the next "
         "epoch on.",
     ),
@@ -104,17 +104,17 @@ TRAINING_FIELDS = {
     ),
     "training.schedule.epochs": Field(
         "Every",
-        "",
+        "τ",
         "epochs of the schedule",
-        "",
-        "After so many epochs η is the factor times what it was.",
+        "η after τ epochs = factor × first η",
+        "More: η falls more slowly.",
     ),
     "training.schedule.factor": Field(
         "Factor",
-        "",
+        "γ",
         "factor of the schedule",
-        "",
-        "Smaller: η falls further.",
+        "η after the epochs = γ × first η",
+        "Larger: η falls less; 1 leaves it as it is.",
     ),
     "training.penalty.l1": Field(
         "λ₁",
@@ -140,39 +140,42 @@ TRAINING_FIELDS = {
     ),
     "training.balance.shares": Field(
         "Share",
-        "",
-        "one number for each class",
-        "",
-        "Shares: how often a class is drawn; only their ratios count. Weights: how "
-        "much a sample of the class counts in the error.",
+        "s",
+        "share or weight of each class",
+        "drawn: s / Σ s of the samples; weighted: s × E",
+        "Larger: the class counts more against the others, and is missed less often. "
+        "Shares say how often a class is drawn (only their ratios count), weights how "
+        "much a sample of it counts in the error.",
     ),
     "training.stop.epochs": Field(
         "Epochs",
         "T",
         "stop after so many epochs",
-        "",
-        "0: never stops for this reason.",
+        "stop when epoch ≥ T",
+        "Larger: trains longer. 0: never stops for this reason.",
     ),
     "training.stop.error_below": Field(
         "E below",
         "E",
         "stop when the training error is below",
-        "",
-        "0: never stops for this reason.",
+        "stop when E < limit",
+        "Larger: stops sooner, with a larger error. 0: never stops for this reason.",
     ),
     "training.stop.unchanged_epochs": Field(
         "No change for",
-        "",
+        "n",
         "stop when E stays the same for so many epochs",
-        "",
-        "0: never stops for this reason.",
+        "E moved by less than 10⁻⁹ in each of n epochs",
+        "More: stops later, and surer that nothing comes. 0: never stops for this "
+        "reason.",
     ),
     "training.stop.patience": Field(
         "Patience",
-        "",
+        "n",
         "stop after so many epochs without a better validation error",
-        "",
-        "Early stopping. 0: never stops for this reason.",
+        "stop when epoch − best epoch ≥ n",
+        "More: waits longer for a new best. Early stopping; 0: never stops for this "
+        "reason.",
     ),
     "training.stop.best": Field(
         "Back to the best",

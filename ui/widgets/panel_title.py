@@ -5,9 +5,12 @@ from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.i18n import tr
-from ui.theme import current_theme
+from ui.theme import blend, current_theme
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.icon_button import IconButton
+
+TINT, EDGE = 0.2, 3.0
+"""How much of the accent a looked-at title has, and how high its edge is (pixels)."""
 
 
 class PanelTitle(QWidget):
@@ -46,6 +49,7 @@ class PanelTitle(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.maximise.clicked.connect(self.maximise_requested)
         self.close_button.clicked.connect(self.close_requested)
+        self._is_looked_at = False
         self.set_title(title)
         self.set_caption(caption)
         self.set_maximised(False)
@@ -76,6 +80,17 @@ class PanelTitle(QWidget):
             else tr("Give this panel the whole window (double click)")
         )
 
+    @property
+    def is_looked_at(self) -> bool:
+        """Whether the title says: look here."""
+        return self._is_looked_at
+
+    def set_looked_at(self, looked_at: bool) -> None:
+        """Say that this is the panel to look at now."""
+        if looked_at != self._is_looked_at:
+            self._is_looked_at = looked_at
+            self.update()
+
     def minimumSizeHint(self) -> QSize:
         """Return a width that lets a dock become narrow."""
         return QSize(80, self.sizeHint().height())
@@ -87,6 +102,12 @@ class PanelTitle(QWidget):
             event.accept()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ground of the panel, without an edge."""
+        """Paint the ground of the panel; a tinted one with an edge where to look."""
+        theme = current_theme()
         with QPainter(self) as painter:
-            painter.fillRect(self.rect(), current_theme().surface)
+            if not self._is_looked_at:
+                painter.fillRect(self.rect(), theme.surface)
+                return
+            painter.fillRect(self.rect(), blend(theme.accent, theme.surface, TINT))
+            edge = round(EDGE * theme.line_width)
+            painter.fillRect(0, 0, self.width(), edge, theme.accent)

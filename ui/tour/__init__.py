@@ -1,0 +1,1 @@
+"""The tour through the window, and the way to the guide."""
