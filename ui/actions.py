@@ -11,6 +11,7 @@ from ui.action_row import ActionRow
 from ui.i18n import tr
 from ui.icons import icon
 from ui.lecture.rows import LECTURE_ROWS
+from ui.sweep_asking import ask_for_sweep
 from ui.timeline_actions import TIMELINE_ACTIONS
 from ui.tour.rows import HELP_ROWS
 
@@ -177,6 +178,13 @@ ACTIONS = {
             "Make a scene of your own: points, what they do, what is shown and hidden",
             lambda window: window.scene_editing.open_editor(),
             keys=("Ctrl+E",),
+        ),
+        ActionRow(
+            "sweep",
+            "Sweep…",
+            "Train the present experiment with many values of a setting",
+            lambda window: ask_for_sweep(window.docks),
+            keys=("Ctrl+Shift+W",),
         ),
         ActionRow(
             "export_samples",

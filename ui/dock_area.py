@@ -17,6 +17,7 @@ class PanelDock(QDockWidget):
     """One panel with its title bar; the title says what the panel shows of the run."""
 
     maximise_asked = Signal(str)
+    room_asked = Signal(str)
 
     def __init__(self, panel: Panel) -> None:
         super().__init__(panel.title())
@@ -31,6 +32,7 @@ class PanelDock(QDockWidget):
         self.setTitleBarWidget(self._bar)
         panel.caption_changed.connect(self._bar.set_caption)
         panel.title_changed.connect(self._show_title)
+        panel.room_wanted.connect(self._ask_room)
         self._bar.maximise_requested.connect(self._ask_maximise)
         self._bar.close_requested.connect(self.close)
 
@@ -51,6 +53,10 @@ class PanelDock(QDockWidget):
     def _show_title(self, title: str) -> None:
         self.setWindowTitle(title)
         self._bar.set_title(title)
+
+    @Slot()
+    def _ask_room(self) -> None:
+        self.room_asked.emit(self.panel.key)
 
     @Slot()
     def _ask_maximise(self) -> None:
@@ -79,6 +85,7 @@ class DockArea(QMainWindow):
         self._follows_layout = True
         for dock in self.docks.values():
             dock.maximise_asked.connect(self.toggle_maximised)
+            dock.room_asked.connect(self.give_room)
         self.arrange(self._layout)
 
     @property
@@ -159,6 +166,13 @@ class DockArea(QMainWindow):
         self.docks[key].set_maximised(True)
         for other, dock in self.docks.items():
             dock.setVisible(other == key)
+
+    @Slot(str)
+    def give_room(self, key: str) -> None:
+        """Give one panel the whole area; Esc or its button brings the others back."""
+        if self._maximised != key:
+            self.set_panel_shown(key, True)
+            self.toggle_maximised(key)
 
     def restore_all(self) -> None:
         """End the maximised state, if there is one."""

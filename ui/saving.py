@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from nnsim.errors import InputError
 from nnsim.experiment import write_experiment
@@ -22,11 +22,17 @@ class Saving(QObject):
 
     def __init__(self, window: MainWindow, announcer: Announcer) -> None:
         super().__init__(window)
-        self._window, self._announcer = window, announcer
+        self._session, self._announcer = window.session, announcer
+
+    def _over_window(self) -> QWidget:
+        """Return the window; kept in no field, for a cycle would outlive it."""
+        window = self.parent()
+        assert isinstance(window, QWidget)
+        return window
 
     def ask_where(self) -> None:
         """Let the user choose where to save the experiment."""
-        dialog = QFileDialog(self._window, tr("Save the experiment"))
+        dialog = QFileDialog(self._over_window(), tr("Save the experiment"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("json")
         dialog.setNameFilters([tr("Experiments (*.json)")])
@@ -38,7 +44,7 @@ class Saving(QObject):
     def save(self, file: str) -> None:
         """Write the present experiment."""
         try:
-            write_experiment(Path(file), self._window.session.experiment)
+            write_experiment(Path(file), self._session.experiment)
         except InputError as error:
             self._announcer.refuse(error)
             return

@@ -15,6 +15,7 @@ from nnsim.first_experiment import OWN_KEY
 from nnsim.scene import Scene, built_in_scenes
 from ui.i18n import tr
 from ui.icons import icon
+from ui.layouts import LAYOUTS
 from ui.palettes import THEMES
 from ui.run_numbers import RunNumbers
 from ui.session import Session
@@ -109,12 +110,10 @@ class TopBar(QWidget):
 
     def _fill_main_menu(self, actions: dict[str, QAction]) -> None:
         groups = (
-            ("gallery", "open", "paste", "open_course", "save", "edit_scene"),
+            ("gallery", "open", "paste", "open_course", "save", "edit_scene", "sweep"),
             ("export_samples", "export_predictions"),
             ("undo", "redo", "paint"),
             ("pin", "unpin_all"),
-            ("layout_neuron", "layout_classification"),
-            ("layout_error_surface", "layout_overtraining"),
             ("controls", "full_screen"),
             ("tour", "guide", "keys"),
             ("quit",),
@@ -126,6 +125,10 @@ class TopBar(QWidget):
         timeline = QMenu(tr("Timeline"), self._main_menu)
         timeline.addActions([actions[row.key] for row in TIMELINE_ACTIONS])
         self.add_menu(timeline)
+        # The whole menu has to fit on a projector of 720 lines.
+        layouts = QMenu(tr("Layouts"), self._main_menu)
+        layouts.addActions([actions[f"layout_{key}"] for key in LAYOUTS])
+        self.add_menu(layouts)
         self._menu_button.setMenu(self._main_menu)
         self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu_button.setObjectName("main_menu")

@@ -1,7 +1,7 @@
 """The folder of a sweep: finished runs one line each, and the table at the end."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -76,17 +76,8 @@ class SweepFolder:
 
     def write_table(self) -> None:
         """Write one row a run in the order of the grid, once all have a result."""
-        rows = [self._row(self.results[run.digest]) for run in self.grid.runs]
-        columns = (*self.grid.fields, "seed", *COLUMNS)
-        write_atomically(self.table_path, csv_bytes(columns, rows))
-
-    def _row(self, result: SweepResult) -> list[object]:
-        numbers = (getattr(result, column) for column in COLUMNS)
-        return [
-            *self.grid.labels(result.values),
-            result.seed,
-            *("" if number is None else number for number in numbers),
-        ]
+        results = self.results.values()
+        write_atomically(self.table_path, table_bytes(self.grid, results))
 
     def _read(self) -> dict[str, SweepResult]:
         wanted = {run.digest: run for run in self.grid.runs}
@@ -120,3 +111,20 @@ class SweepFolder:
                 os.truncate(self.runs_path, len(content) - len(rest))
             except OSError as error:
                 raise file_not_written(self.runs_path, error) from None
+
+
+def table_bytes(grid: SweepGrid, results: Iterable[SweepResult]) -> bytes:
+    """Return the results as CSV, one row a run in the order of the grid."""
+    known = {result.digest: result for result in results}
+    runs = [known[run.digest] for run in grid.runs if run.digest in known]
+    columns = (*grid.fields, "seed", *COLUMNS)
+    return csv_bytes(columns, [_row(grid, result) for result in runs])
+
+
+def _row(grid: SweepGrid, result: SweepResult) -> list[object]:
+    numbers = (getattr(result, column) for column in COLUMNS)
+    return [
+        *grid.labels(result.values),
+        result.seed,
+        *("" if number is None else number for number in numbers),
+    ]

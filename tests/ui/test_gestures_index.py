@@ -54,6 +54,9 @@ Ctrl+S, Ctrl+O .............. gestures_keys: control_s_saves_and_control_o_opens
 ? ........................... main_window: the_question_mark_shows_all_keys
 PageUp, PageDown ............ main_window: page_down_shows_the_next_point
 Ctrl+E ...................... scene_editor: what_was_recorded_is_replayed_to_the_bit
+Ctrl+Shift+W ................ own_sweep: a_sweep_goes_on_after_cancel_and_restart
+click a point of a sweep .... own_sweep: a_clicked_point_opens_its_experiment
+  by keys ................... own_sweep: a_clicked_point_opens_its_experiment
 F5 .......................... lecture: f5_and_back_brings_theme_controls_and
   PageUp, PageDown .......... lecture: a_clicker_alone_gives_the_lecture
   B, L ...................... lecture: a_black_screen_ends_with_any_key_or_click

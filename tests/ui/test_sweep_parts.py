@@ -46,7 +46,8 @@ def results_of(plan: SweepPlan, n_runs: int | None = None) -> list[SweepResult]:
 
 def test_that_fields_have_the_names_of_the_course() -> None:
     assert axis_title(ETA) == "η"
-    assert axis_title("network.hidden[1].neurons") == "hidden neurons"
+    assert axis_title("network.hidden[0].neurons") == "hidden neurons"
+    assert axis_title("network.hidden[1].neurons") == "hidden neurons (layer 2)"
     assert axis_title("training.shuffle") == "training.shuffle"
 
 

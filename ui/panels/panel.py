@@ -20,7 +20,8 @@ class Panel(QWidget):
     ``caption_changed`` carries the line that stands beside the title: which set, which
     slice, what is left out; ``title_changed`` that it shows another thing altogether;
     ``refused`` a sentence about what cannot be done here; ``remembered`` (key, value)
-    a choice of the user that shall hold at the next start.
+    a choice of the user that shall hold at the next start; ``room_wanted`` that there
+    is something to see here now, for which the panel is hidden or too small.
     """
 
     key: ClassVar[str]
@@ -30,6 +31,7 @@ class Panel(QWidget):
     refused = Signal(str)
     title_changed = Signal(str)
     remembered = Signal(str, str)
+    room_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -2,7 +2,14 @@
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from nnsim.sweep.progress import clock_time
 from ui.i18n import count, tr
@@ -94,6 +101,9 @@ class SweepHead(QWidget):
     """Buttons and progress; it follows a ``SweepSession``."""
 
     open_asked = Signal()
+    save_asked = Signal()
+    export_asked = Signal()
+    best_asked = Signal()
 
     def __init__(self, sweep: SweepSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,6 +113,10 @@ class SweepHead(QWidget):
             "rewind", tr("Forget the results and run all again"), parent=self
         )
         self.open_button = IconButton("open", tr("Open a sweep file"), parent=self)
+        self.more = IconButton(
+            "save", tr("Save the sweep, export its results, open a point"), parent=self
+        )
+        self.menu: QMenu = QMenu(self)
         self.progress = ProgressLine(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 4, 6, 0)
@@ -111,10 +125,34 @@ class SweepHead(QWidget):
         row.addWidget(self.progress, 1)
         row.addWidget(self.again)
         row.addWidget(self.open_button)
+        row.addWidget(self.more)
+        self._fill_menu()
         self.main_button.clicked.connect(self._on_main)
         self.again.clicked.connect(self._sweep.run_again)
         self.open_button.clicked.connect(self.open_asked)
         self.follow()
+
+    def _fill_menu(self) -> None:
+        rows = (
+            (tr("Save the sweep…"), tr("As a file to share"), self.save_asked),
+            (
+                tr("Export results (CSV)…"),
+                tr("One row a run, as far as they are done"),
+                self.export_asked,
+            ),
+            (
+                tr("Open the best point"),
+                tr("Its experiment into the window, to be trained there"),
+                self.best_asked,
+            ),
+        )
+        for text, tip, asked in rows:
+            action = self.menu.addAction(text)
+            action.setToolTip(tip)
+            action.triggered.connect(asked)
+        self.menu.setToolTipsVisible(True)
+        self.more.setMenu(self.menu)
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
     def follow(self) -> None:
         """Show what the sweep is at."""
@@ -133,6 +171,7 @@ class SweepHead(QWidget):
         can_run = idle and not sweep.is_complete
         self.main_button.setEnabled(can_run or sweep.activity == "training")
         self.again.setEnabled(idle and sweep.n_done > 0)
+        self.more.setEnabled(sweep.plan is not None)
         n_runs = sweep.plan.n_runs if sweep.plan is not None else 0
         share = sweep.n_done / n_runs if n_runs else 0.0
         self.progress.show_progress(progress_text(sweep), min(share, 1.0))

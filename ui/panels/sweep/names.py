@@ -8,7 +8,7 @@ from nnsim.sweep.point import Value
 from nnsim.sweep.summary import N_PARAMETERS, Measure
 from ui.controls import names
 from ui.controls.names import name_of
-from ui.i18n import count, percent, tr
+from ui.i18n import count, percent, tr, trimmed
 from ui.panels.metrics.words import number_or_dash
 
 
@@ -31,7 +31,10 @@ FIELD_NAMES = {
     "network.hidden[0].neurons": FieldName("hidden neurons", "{value} hidden neurons"),
     "network.hidden[0].activation": FieldName("hidden activation", "{value}"),
     "network.hidden[0].dropout": FieldName("dropout", "dropout {value}"),
+    "network.hidden[0].slope": FieldName("slope β, hidden", "β {value}"),
     "network.output.activation": FieldName("output activation", "{value}"),
+    "network.output.slope": FieldName("slope β, outputs", "output β {value}"),
+    "network.initial_weights.distribution": FieldName("first weights", "{value}"),
     "network.initial_weights.width": FieldName(
         "width of first weights", "width {value}"
     ),
@@ -41,6 +44,14 @@ FIELD_NAMES = {
     "training.scheme": FieldName("scheme", "{value}"),
     "training.optimizer.method": FieldName("optimizer", "{value}"),
     "training.optimizer.momentum": FieldName("α", "α {value}"),
+    "training.optimizer.decay": FieldName("ρ", "ρ {value}"),
+    "training.optimizer.decay_1": FieldName("β₁", "β₁ {value}"),
+    "training.optimizer.decay_2": FieldName("β₂", "β₂ {value}"),
+    "training.schedule.shape": FieldName("schedule of η", "{value}"),
+    "training.schedule.epochs": FieldName(
+        "epochs of the schedule", "schedule of {value} epochs"
+    ),
+    "training.schedule.factor": FieldName("factor of the schedule", "factor {value}"),
     "training.penalty.l1": FieldName("L1", "L1 {value}"),
     "training.penalty.l2": FieldName("L2", "L2 {value}"),
     "training.stop.epochs": FieldName("epochs", "{value} epochs"),
@@ -50,7 +61,10 @@ VALUE_NAMES = {
     "data.coding": names.CODINGS,
     "network.hidden[0].activation": names.ACTIVATIONS,
     "network.output.activation": names.ACTIVATIONS,
+    "network.initial_weights.distribution": names.DISTRIBUTIONS,
     "training.loss": names.LOSSES,
+    "training.optimizer.method": names.OPTIMIZERS,
+    "training.schedule.shape": names.SCHEDULES,
     "training.scheme": names.SCHEMES,
 }
 MEASURE_NAMES: dict[Measure, str] = {
@@ -68,7 +82,9 @@ def axis_title(field: str) -> str:
     if field == N_PARAMETERS:
         return tr("weights N_w")
     known = FIELD_NAMES.get(_any_layer(field))
-    return field if known is None else tr(known.title)
+    if known is None:
+        return field
+    return _of_its_layer(tr(known.title), field)
 
 
 def value_name(axis: GridAxis, value: Value) -> str:
@@ -77,6 +93,8 @@ def value_name(axis: GridAxis, value: Value) -> str:
         return tr(axis.label(value))
     if isinstance(value, int) and not isinstance(value, bool):
         return count(value)
+    if isinstance(value, float):
+        return trimmed(value)
     known = VALUE_NAMES.get(_any_layer(axis.field))
     if known is not None and isinstance(value, str):
         return name_of(known, value)
@@ -88,7 +106,7 @@ def value_phrase(axis: GridAxis, value: Value) -> str:
     known = FIELD_NAMES.get(_any_layer(axis.field))
     text = value_name(axis, value)
     if known is not None:
-        return tr(known.phrase, value=text)
+        return _of_its_layer(tr(known.phrase, value=text), axis.field)
     return tr("{field} {value}", field=axis.field.rsplit(".", 1)[-1], value=text)
 
 
@@ -118,6 +136,14 @@ def measure_text(measure: Measure, value: float) -> str:
     if measure.endswith("accuracy"):
         return percent(value)
     return number_or_dash(value)
+
+
+def _of_its_layer(words: str, field: str) -> str:
+    """Return words on a field, with its layer unless that is the first one."""
+    index = re.search(r"\[(\d+)\]", field)
+    if index is None or index[1] == "0":
+        return words
+    return tr("{words} (layer {number})", words=words, number=int(index[1]) + 1)
 
 
 def _any_layer(field: str) -> str:

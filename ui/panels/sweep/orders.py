@@ -5,15 +5,18 @@ from concurrent.futures import BrokenExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
+from nnsim.data.own_sets import look_beside
 from nnsim.errors import InputError
 from nnsim.files import file_not_written, make_folder
 from nnsim.sweep.executors import WorkerProcesses, default_jobs
 from nnsim.sweep.folder import SweepFolder
 from nnsim.sweep.grid import PointSizes, SweepGrid, require_trainable, sweep_grid
+from nnsim.sweep.own import is_own_name
 from nnsim.sweep.result import SweepResult
 from nnsim.sweep.runner import AT_ONCE_FOR_EACH_JOB, sweep_results
 from nnsim.sweep.settings import read_sweep
 from ui.background import Cancelled, Tell
+from ui.i18n import tr
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,7 +31,7 @@ class SweepPlan:
     @property
     def name(self) -> str:
         """What people call it."""
-        return self.path.stem
+        return title_of(self.path)
 
     @property
     def n_runs(self) -> int:
@@ -98,9 +101,16 @@ def train(kept: SweepFolder, tell: Tell, cancelled: Cancelled) -> None:
         processes.shutdown(wait=not kept.unfinished, cancel_futures=True)
 
 
+def title_of(path: Path) -> str:
+    """Return what people call a sweep file; one made in the window has no name."""
+    return tr("own sweep") if is_own_name(path.stem) else path.stem
+
+
 def read_plan(path: Path, folder: Path) -> SweepPlan:
     """Read a sweep and make every point of it once; raise ``InputError`` if wrong."""
-    grid = sweep_grid(read_sweep(path), path.name)
+    look_beside(path)
+    name = title_of(path) if is_own_name(path.stem) else path.name
+    grid = sweep_grid(read_sweep(path), name)
     return SweepPlan(path, folder, grid, require_trainable(grid))
 
 

@@ -1,5 +1,6 @@
 """The panel of a sweep: many runs over a grid, point by point in one plot."""
 
+from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter
 from typing import ClassVar
@@ -18,25 +19,47 @@ from PySide6.QtWidgets import (
 from nnsim.errors import InputError
 from nnsim.scene import Scene
 from nnsim.sweep.settings import sweep_path
-from nnsim.sweep.summary import MEASURES, Measure, is_numeric, x_axes
-from ui.i18n import count, sentence, tr
-from ui.panels.legend_row import LegendEntry, LegendRow
+from nnsim.sweep.summary import (
+    MEASURES,
+    Measure,
+    Spot,
+    best_spot,
+    is_numeric,
+    x_axes,
+)
+from ui.i18n import sentence, tr
+from ui.panels.legend_row import LegendRow
 from ui.panels.panel import Panel
+from ui.panels.sweep.chosen_run import experiment_of, run_near
+from ui.panels.sweep.files import SweepFiles
 from ui.panels.sweep.head import SweepHead
 from ui.panels.sweep.names import axis_title, measure_name
+from ui.panels.sweep.own_sweeps import OwnSweeps
 from ui.panels.sweep.picture import SweepPicture
 from ui.panels.sweep.plot import SweepPlot
 from ui.panels.sweep.session import SweepSession
+from ui.panels.sweep.words import (
+    caption_of,
+    hint_words,
+    legend_entries,
+    line_below,
+    opened_words,
+)
 from ui.panels.title_room import show_what_fits, title_room
 from ui.session import Session
 from ui.theme import theme_source
 from ui.widgets.choice import Choice
 from ui.widgets.elided import ElidedLabel
+from ui.widgets.icon_button import IconButton
 
+LAST_OWN = "sweep/own"
+OWN_TIP = "Sweep…: vary a setting of the present experiment  [Ctrl+Shift+W]"
 GAP = 4
 REFRESH_MS = 200
 REST_PER_REFRESH = 5.0
 """Time without a new picture for each second that the last one cost."""
+LINES_FOR_FIGURE = 20.0
+"""A panel less high than so many lines of type asks for room when a sweep begins."""
 LINES_FOR_WORDS = 12.0
 """Legend and best point are shown in a panel that is so many lines of type high."""
 
@@ -50,6 +73,8 @@ class SweepPanel(Panel):
         super().__init__(session, parent)
         self.sweep = SweepSession(self)
         self.head = SweepHead(self.sweep, self)
+        self.own = OwnSweeps(session, self)
+        self.files = SweepFiles(self.sweep, self)
         self.plot = SweepPlot(self)
         self.legend = LegendRow(self)
         self.best = ElidedLabel(muted=True, parent=self)
@@ -58,6 +83,8 @@ class SweepPanel(Panel):
             [(key, measure_name(key)) for key in MEASURES], tr("What is measured")
         )
         self.x_choice = Choice([], tr("What lies along x"))
+        self.own_button = IconButton("plus", tr(OWN_TIP))
+        self._last_own = ""
         self._opened: Path | None = None
         self._scene_shown: Scene | None = None
         self._has_chosen = False
@@ -99,7 +126,18 @@ class SweepPanel(Panel):
         self.session.scene_changed.connect(self._on_scene)
         self.session.closed.connect(self.sweep.close)
         self.sweep.changed.connect(self._on_sweep)
+        self.session.closed.connect(self.files.close)
+        self.session.closed.connect(self.own.close)
         self.head.open_asked.connect(self.ask_for_file)
+        self.head.save_asked.connect(self.files.ask_for_sweep)
+        self.head.export_asked.connect(self.files.ask_for_table)
+        self.head.best_asked.connect(self.open_best)
+        self.files.said.connect(self.session.said)
+        self.files.refused.connect(self.refused)
+        self.own_button.clicked.connect(self._on_own)
+        self.own.kept.connect(self.run_own)
+        self.own.refused.connect(self.refused)
+        self.plot.spot_clicked.connect(self._on_spot)
         self.measures.choice_changed.connect(self._on_measure)
         self.x_choice.choice_changed.connect(self._refresh)
         theme_source().changed.connect(self._arrange)
@@ -110,8 +148,12 @@ class SweepPanel(Panel):
         return tr("Sweep")
 
     def title_controls(self) -> list[QWidget]:
-        """Return what is measured, and along what."""
-        return [self.measures, self.x_choice]
+        """Return a sweep of one's own, what is measured, and along what."""
+        return [self.own_button, self.measures, self.x_choice]
+
+    def recall(self, read: Callable[[str], str]) -> None:
+        """Take over which sweep of one's own was the last."""
+        self._last_own = read(LAST_OWN)
 
     # What is opened ------------------------------------------------------------------
 
@@ -129,6 +171,41 @@ class SweepPanel(Panel):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self.open_file)
         dialog.open()
+
+    @Slot()
+    def _on_own(self) -> None:
+        self.own.ask(self.window())
+
+    @Slot(object)
+    def run_own(self, path: Path) -> None:
+        """Open a sweep of one's own and train what is missing; it is remembered."""
+        self._last_own = path.stem
+        # A panel that is shown for it must not open the sweep of the scene instead.
+        self._scene_shown = self.session.scene
+        self.remembered.emit(LAST_OWN, path.stem)
+        self._open(path, trains=True)
+        lines = self.height() / self.fontMetrics().height()
+        if not self.isVisible() or lines < LINES_FOR_FIGURE:
+            self.room_wanted.emit()
+
+    @Slot(object, float)
+    def _on_spot(self, spot: Spot, number: float) -> None:
+        """Bring the experiment of the start nearest to a number into the window."""
+        plan = self.sweep.plan
+        assert plan is not None
+        run = run_near(plan, self.sweep.results, spot, self.measure, number)
+        if run is not None and self.session.start(experiment_of(run)):
+            self.session.said.emit(opened_words(plan.grid, run))
+
+    @Slot()
+    def open_best(self) -> None:
+        """Bring the experiment of the best point into the window."""
+        picture = self.plot.picture
+        best = None if picture is None else best_spot(picture.series, self.measure)
+        if best is None:
+            self.refused.emit(sentence(InputError("sweep.nothing_to_export")))
+        else:
+            self._on_spot(best, best.mean)
 
     @Slot(object)
     def _on_scene(self, scene: Scene) -> None:
@@ -150,10 +227,16 @@ class SweepPanel(Panel):
         if path != self._opened:
             self._open(path)
 
-    def _open(self, path: Path) -> None:
+    def _open(self, path: Path, *, trains: bool = False) -> None:
         self._opened = path
         self._has_chosen = False
-        self.sweep.open(path)
+        self.sweep.open(path, trains=trains)
+
+    def _open_last_own(self) -> None:
+        """Open the last sweep of one's own where nothing else was opened."""
+        path = self.own.file_of(self._last_own)
+        if self._opened is None and path is not None:
+            self._open(path)
 
     # What is shown -------------------------------------------------------------------
 
@@ -184,8 +267,8 @@ class SweepPanel(Panel):
         plan = self.sweep.plan
         if plan is None:
             self.plot.show_picture(None)
-            self._show_words(self._words())
-            self._write_legend(None)
+            self._show_words(hint_words(self.sweep))
+            self.legend.set_entries([])
             self.best.set_text("")
             self.set_caption("")
             return
@@ -196,11 +279,10 @@ class SweepPanel(Panel):
             plan, self.sweep.results, self.x_choice.choice(), self.measure
         )
         self.plot.show_picture(picture)
-        self._show_words(self._words(picture))
-        self._write_legend(picture)
-        self.best.set_text(self._line_below(picture))
-        n = count(plan.n_starts)
-        self.set_caption(tr("{name} · {n} starts a point", name=plan.name, n=n))
+        self._show_words(hint_words(self.sweep, picture))
+        self.legend.set_entries(legend_entries(picture))
+        self.best.set_text(line_below(self.sweep, picture))
+        self.set_caption(caption_of(plan))
         self._arrange()
         self._cost_s = perf_counter() - begun
 
@@ -216,60 +298,6 @@ class SweepPanel(Panel):
         self._hint.setVisible(not has_axes)
         self.plot.setVisible(has_axes)
         self.plot.set_words(words)
-
-    def _words(self, picture: SweepPicture | None = None) -> str:
-        """Return why there is nothing to see and what to do, else nothing."""
-        sweep = self.sweep
-        if sweep.fault:
-            return tr("NNSim itself failed: {problem}", problem=sweep.fault)
-        if sweep.error is not None:
-            return sentence(sweep.error)
-        if sweep.activity == "reading":
-            return tr("Reading the sweep …")
-        if picture is None:
-            return tr(
-                "A sweep trains one experiment with many settings. Open the scene "
-                "“network-size”, or a sweep file with the button above."
-            )
-        if picture.spots:
-            return ""
-        if sweep.activity == "training":
-            return tr("The first runs are training …")
-        if sweep.n_done > len(sweep.failures):
-            return tr(
-                "These runs have no {measure}: choose another measure.",
-                measure=measure_name(picture.measure),
-            )
-        return tr(
-            "Press “Run all”: {n} runs, point by point.", n=count(picture.plan.n_runs)
-        )
-
-    def _line_below(self, picture: SweepPicture) -> str:
-        failures = self.sweep.failures
-        best = picture.best_text(self.sweep.is_complete)
-        if not failures:
-            return best
-        n, reason = count(len(failures)), failures[0].failure
-        words = tr("{n} failed, the first: {reason}", n=n, reason=reason)
-        return " · ".join(filter(None, (words, best)))
-
-    def _write_legend(self, picture: SweepPicture | None) -> None:
-        entries: list[LegendEntry] = []
-        if picture is not None:
-            heading, names = picture.legend()
-            if heading:
-                entries.append(LegendEntry("note", heading))
-            entries += [
-                LegendEntry("series", name, class_index=number)
-                for number, name in enumerate(names)
-            ]
-            if picture.has_rule:
-                text = tr("┆ 10 samples per weight")
-                entries.append(LegendEntry("note", text, needed=False))
-            if picture.plan.n_starts > 1:
-                text = tr("mean, bar from least to greatest")
-                entries.append(LegendEntry("note", text, needed=False))
-        self.legend.set_entries(entries)
 
     def _first_measure(self) -> Measure:
         """Return error along numbers, accuracy along names, of a set that is there."""
@@ -310,8 +338,10 @@ class SweepPanel(Panel):
         self._fit_controls()
 
     def _fit_controls(self) -> None:
-        controls = self.title_controls() if len(self._offered) > 1 else [self.measures]
-        self.x_choice.setVisible(len(controls) > 1)
+        controls = self.title_controls()
+        if len(self._offered) < 2:
+            controls.remove(self.x_choice)
+            self.x_choice.hide()
         show_what_fits(controls, title_room(self.title(), self.width()), GAP)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -319,6 +349,7 @@ class SweepPanel(Panel):
         super().showEvent(event)
         if self.session.scene is not None:
             self._follow_scene(self.session.scene)
+        self._open_last_own()
         self._refresh()
 
     def hideEvent(self, event: QHideEvent) -> None:

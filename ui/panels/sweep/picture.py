@@ -7,6 +7,7 @@ from itertools import chain
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
 
+from nnsim.sweep.fields import is_rate
 from nnsim.sweep.grid import GridAxis
 from nnsim.sweep.result import SweepResult
 from nnsim.sweep.summary import (
@@ -30,6 +31,8 @@ from ui.panels.sweep.orders import SweepPlan
 
 LOG_FROM = 50.0
 """An axis whose last place is so many times its first is logarithmic."""
+LOG_FROM_OF_RATES = 20.0
+"""The same for η and its like, whose values differ by factors."""
 MOST_LINES = 3
 LEAST_PART = 3
 """Letters of a word that a hyphen leaves together."""
@@ -72,7 +75,8 @@ class SweepPicture:
         if self.has_names:
             return False
         places = [place for each in self.series for place in each.places]
-        return min(places) > 0.0 and max(places) >= LOG_FROM * min(places)
+        ratio = LOG_FROM_OF_RATES if is_rate(self.x_axis) else LOG_FROM
+        return min(places) > 0.0 and max(places) >= ratio * min(places)
 
     def names(self) -> tuple[str, ...]:
         """Return the names of the series, empty ones where there is only one."""

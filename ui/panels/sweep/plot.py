@@ -3,11 +3,12 @@
 import math
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Slot
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
     QHelpEvent,
+    QMouseEvent,
     QPainter,
     QPen,
     QResizeEvent,
@@ -40,13 +41,19 @@ MOST_X_TICKS = 8
 
 
 class SweepPlot(AxesPlot):
-    """Draws a ``SweepPicture``, or words in its place."""
+    """Draws a ``SweepPicture``, or words in its place.
+
+    ``spot_clicked`` brings a spot and the number at the height of the pointer.
+    """
+
+    spot_clicked = Signal(object, float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._picture: SweepPicture | None = None
         self._curves: list[PlotCurve] = []
         self._y_range: tuple[float, float] | None = None
+        self.setMouseTracking(True)
         theme_source().changed.connect(self._draw)
 
     # What is shown -------------------------------------------------------------------
@@ -68,7 +75,7 @@ class SweepPlot(AxesPlot):
         return () if self._picture is None else self._picture.names()
 
     def spot_at(self, place: QPointF) -> Spot | None:
-        """Return the spot that is nearest to a pixel, None if it is far."""
+        """Return the spot whose mean, or else bar, is nearest; None if it is far."""
         if self._picture is None:
             return None
         nearest, least = None, NEAR
@@ -76,9 +83,20 @@ class SweepPlot(AxesPlot):
             for spot in series.spots:
                 gap = self.spot_place(number, spot) - place
                 distance = math.hypot(gap.x(), gap.y())
+                # Bars give way to means, which they run into.
+                if self._is_beside(gap.x(), spot, place.y()):
+                    distance = min(distance, NEAR / 2.0 + abs(gap.x()))
                 if distance < least:
                     nearest, least = spot, distance
         return nearest
+
+    def _is_beside(self, gap: float, spot: Spot, y: float) -> bool:
+        """Tell whether a pixel at so much beside a spot is on its bar."""
+        assert self._picture is not None
+        unit = self._picture.unit
+        top = self.to_point(0.0, spot.greatest * unit).y()
+        bottom = self.to_point(0.0, spot.least * unit).y()
+        return abs(gap) < NEAR / 4.0 and top <= y <= bottom
 
     def describe(self, place: QPointF) -> str:
         """Return what a tooltip says about a place, empty for nothing."""
@@ -311,9 +329,35 @@ class SweepPlot(AxesPlot):
         """Say what the pointer means."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             text = self.describe(QPointF(event.pos()))
+            if self.spot_at(QPointF(event.pos())) is not None:
+                hint = tr("Click: open the experiment of the nearest start")
+                text = f"{text}\n{hint}"
             QToolTip.showText(event.globalPos(), text, self)
             return True
         return super().event(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show where a click means a spot."""
+        is_near = self.spot_at(event.position()) is not None
+        shape = Qt.CursorShape.PointingHandCursor if is_near else None
+        if shape is None:
+            self.unsetCursor()
+        else:
+            self.setCursor(shape)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell which spot was clicked, and at which height."""
+        spot = self.spot_at(event.position())
+        if event.button() != Qt.MouseButton.LeftButton or spot is None:
+            super().mouseReleaseEvent(event)
+            return
+        assert self._picture is not None
+        y = self.mapping().to_data(event.position())[1]
+        self.spot_clicked.emit(spot, y / self._picture.unit)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Keep the press, so that the release comes here and the dock stays."""
+        event.accept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the names of categories anew, and leave room for the numbers."""

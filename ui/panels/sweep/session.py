@@ -10,6 +10,7 @@ from typing import Literal
 from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 
 from nnsim.errors import InputError
+from nnsim.sweep.folder import RUNS_FILE
 from nnsim.sweep.result import SweepResult
 from ui.background import Background
 from ui.panels.sweep.orders import Planned, SweepOrder, SweepPlan
@@ -19,10 +20,20 @@ FOLDER = "sweeps"
 Activity = Literal["", "reading", "training", "ending"]
 
 
-def results_folder(path: Path) -> Path:
-    """Return where the results of a sweep file are kept, in the user's cache."""
+def sweeps_folder() -> Path:
+    """Return where sweeps of one's own and all results are kept: the user's cache."""
     location = QStandardPaths.StandardLocation.CacheLocation
-    return Path(QStandardPaths.writableLocation(location)) / FOLDER / path.stem
+    return Path(QStandardPaths.writableLocation(location)) / FOLDER
+
+
+def results_folder(path: Path) -> Path:
+    """Return where the results of a sweep file are kept."""
+    return sweeps_folder() / path.stem
+
+
+def has_results(name: str) -> bool:
+    """Tell whether results of a sweep are kept, by its name."""
+    return (sweeps_folder() / name / RUNS_FILE).is_file()
 
 
 class SweepSession(QObject):
@@ -43,6 +54,7 @@ class SweepSession(QObject):
         self.results: list[SweepResult] = []
         self.activity: Activity = ""
         self._background: Background = Background(self)
+        self._trains = False
         self._begun = 0.0
         self._n_before = 0
         self._background.begun.connect(self._on_begun)
@@ -89,10 +101,14 @@ class SweepSession(QObject):
         n_left = self.plan.n_runs - self.n_done
         return (monotonic() - self._begun) / n_new * n_left
 
-    def open(self, path: Path) -> None:
-        """Read a sweep file and show what is kept of it; ends one that is training."""
+    def open(self, path: Path, *, trains: bool = False) -> None:
+        """Read a sweep file and show what is kept of it; ends one that is training.
+
+        With ``trains`` the runs that have no result yet are trained at once.
+        """
         self._is_run_wanted = False
-        self._background.begin_instead(SweepOrder(path, results_folder(path)))
+        order = SweepOrder(path, results_folder(path), trains=trains)
+        self._background.begin_instead(order)
         self._show_ending()
 
     def run(self) -> None:
@@ -126,7 +142,8 @@ class SweepSession(QObject):
 
     @Slot(object)
     def _on_begun(self, order: SweepOrder) -> None:
-        self.activity = "training" if order.trains else "reading"
+        self._trains = order.trains
+        self.activity = "training" if order.plan is not None else "reading"
         if order.plan is None:
             self.plan, self.results = None, []
         self.changed.emit()
@@ -135,6 +152,8 @@ class SweepSession(QObject):
     def _on_told(self, news: object) -> None:
         if isinstance(news, Planned):
             self.plan, self.results = news.plan, list(news.kept)
+            if self._trains and self.activity == "reading":
+                self.activity = "training"
             self._begun, self._n_before = monotonic(), len(news.kept)
         elif isinstance(news, SweepResult):
             self.results.append(news)
