@@ -65,6 +65,16 @@ def _is_at_work(candidate: QThread | QTimer) -> bool:
 
 
 def _visible_windows() -> list[QObject]:
-    # A menu may go between being listed and being asked.
-    windows = filter(shiboken6.isValid, QApplication.topLevelWidgets())
-    return [window for window in windows if window.isVisible()]
+    """Return what can be seen; no garbage is collected meanwhile.
+
+    Qt's own windows in the list, as menus, would be deleted with their owner, and
+    Python would not know.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        windows = filter(shiboken6.isValid, QApplication.topLevelWidgets())
+        return [window for window in windows if window.isVisible()]
+    finally:
+        if was_on:
+            gc.enable()
