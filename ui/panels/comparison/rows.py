@@ -30,7 +30,16 @@ class RunRow:
     n_epochs: int
     n_steps: int
     evaluations: tuple[Evaluation, Evaluation, Evaluation]
+    seconds: float
     ending: str
+
+
+@dataclass(frozen=True)
+class Sorting:
+    """By which column, "run" being the order of pinning, and which way."""
+
+    key: str = "run"
+    is_falling: bool = False
 
 
 @dataclass(frozen=True)
@@ -71,6 +80,7 @@ COLUMNS = (
         "accuracy_validation", "accuracy\nvalidation", _accuracy(1), percent, "high", 5
     ),
     Column("accuracy_test", "accuracy\ntest", _accuracy(2), percent, "high", 1),
+    Column("seconds", "seconds", lambda row: row.seconds, number, "", 9),
 )
 ENDING_RANK = 7
 
@@ -94,6 +104,7 @@ def run_rows(session: Session) -> tuple[RunRow, ...]:
             ghost.run.n_epochs,
             ghost.run.n_steps,
             ghost.run.evaluations,
+            ghost.run.seconds,
             ending_words(ghost.run.stopped, running=False),
         )
         for ghost in ghosts
@@ -121,6 +132,7 @@ def _present_row(experiment: Experiment, frame: Frame, name: str) -> RunRow:
         frame.n_epochs,
         frame.n_steps,
         frame.evaluations,
+        frame.seconds,
         ending_words(frame.stopped, running=frame.running),
     )
 
@@ -133,6 +145,27 @@ def shown_columns(rows: Sequence[RunRow]) -> tuple[Column, ...]:
         if any(not math.isnan(column.value(row)) for row in rows)
         or column.key == "error_training"
     )
+
+
+def sorted_rows(rows: Sequence[RunRow], sorting: Sorting) -> tuple[RunRow, ...]:
+    """Return the rows by one column; those without a number of it come last."""
+    column = next((each for each in COLUMNS if each.key == sorting.key), None)
+    if column is not None:
+        value = column.value
+        known = [row for row in rows if not math.isnan(value(row))]
+        known.sort(key=value, reverse=sorting.is_falling)
+        return (*known, *(row for row in rows if math.isnan(value(row))))
+    if sorting.key == "ended":
+        by_words = sorted(rows, key=lambda row: row.ending.casefold())
+        return tuple(by_words[::-1] if sorting.is_falling else by_words)
+    return tuple(rows[::-1] if sorting.is_falling else rows)
+
+
+def sorting_after(sorting: Sorting, key: str) -> Sorting:
+    """Return how a click on a column sorts: its best first, then the other way."""
+    if sorting.key == key:
+        return Sorting(key, not sorting.is_falling)
+    return Sorting(key, any(c.key == key and c.better == "high" for c in COLUMNS))
 
 
 def best_rows(rows: Sequence[RunRow], column: Column) -> tuple[int, ...]:
