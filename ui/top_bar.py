@@ -91,7 +91,7 @@ class TopBar(QWidget):
             ("open", "paste", "open_course", "save", "edit_scene"),
             ("export_samples", "export_predictions"),
             ("undo", "redo", "paint"),
-            ("pin", "unpin_all"),
+            ("pin", "unpin_all", "history"),
             ("layout_neuron", "layout_classification"),
             ("layout_error_surface", "layout_overtraining"),
             ("controls", "full_screen", "keys"),

@@ -196,6 +196,11 @@ def ending_words(stopped: StopReason | None, *, running: bool) -> str:
         return tr("running")
     if stopped is None:
         return tr("paused")
+    return stop_words(stopped.key)
+
+
+def stop_words(key: str) -> str:
+    """Return in a word or two why a run stopped by itself."""
     words = {
         "cycle": tr("cycle"),
         "diverged": tr("diverged"),
@@ -205,4 +210,4 @@ def ending_words(stopped: StopReason | None, *, running: bool) -> str:
         "standstill": tr("all right"),
         "unchanged": tr("E unchanged"),
     }
-    return words.get(stopped.key, stopped.key)
+    return words.get(key, key)
