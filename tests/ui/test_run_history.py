@@ -211,7 +211,7 @@ def test_that_all_columns_fit_a_small_projector(
     view.show_history(RunHistory((past_run(1, n_steps=12_345_678, n_epochs=100_000),)))
     header = view.table.horizontalHeader()
     assert header.length() <= view.table.viewport().width()
-    assert header.sectionSize(2) > 100
+    assert header.sectionSize(2) > 80
 
 
 def test_that_a_window_notes_its_runs_and_the_next_one_opens_them_to_the_same_bits(

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from nnsim.errors import InputError
 from nnsim.experiment import check_experiment
@@ -29,7 +30,6 @@ class HistoryDoor(QObject):
         super().__init__(window)
         self.archive = RunArchive(file, self)
         self.view: RunHistoryView | None = None
-        self._window = window
         self._notes = RunNotes(window.session, self)
         self._notes.noted.connect(self._on_noted)
         self.archive.refused.connect(self.refused)
@@ -38,7 +38,7 @@ class HistoryDoor(QObject):
     def open_view(self) -> None:
         """Show the runs in a window that does not stop the run."""
         if self.view is None:
-            self.view = RunHistoryView(self.archive.is_kept, self._window)
+            self.view = RunHistoryView(self.archive.is_kept, self._over_window())
             self.view.run_chosen.connect(self._on_chosen)
             self.view.forget_wanted.connect(self._on_forget)
             self.view.clear_wanted.connect(self._on_clear)
@@ -48,6 +48,12 @@ class HistoryDoor(QObject):
         self.view.activateWindow()
         self.view.search.setFocus()
         self.archive.watch(True)
+
+    def _over_window(self) -> QWidget:
+        """Return the window; kept by Qt alone, so that the two make no cycle."""
+        window = self.parent()
+        assert isinstance(window, QWidget)
+        return window
 
     def close(self) -> None:
         """Write what is left to write; safe to call twice."""

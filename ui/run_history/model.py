@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QSortFilterProxyModel,
     Qt,
@@ -22,8 +23,8 @@ NO_INDEX = QModelIndex()
 class HistoryModel(QAbstractTableModel):
     """A row a run."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
         self.runs: tuple[PastRun, ...] = ()
 
     def show_runs(self, runs: Sequence[PastRun]) -> None:
@@ -71,8 +72,8 @@ class HistoryModel(QAbstractTableModel):
 class FoundRuns(QSortFilterProxyModel):
     """The runs that hold all words that are searched for, in the chosen order."""
 
-    def __init__(self, model: HistoryModel) -> None:
-        super().__init__()
+    def __init__(self, model: HistoryModel, parent: QObject) -> None:
+        super().__init__(parent)
         self._model = model
         self._words = ""
         self.setSourceModel(model)

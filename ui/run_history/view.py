@@ -38,8 +38,8 @@ class RunHistoryView(QDialog):
     def __init__(self, is_kept: bool, parent: QWidget) -> None:
         super().__init__(parent)
         self._is_kept = is_kept
-        self._model = HistoryModel()
-        self.found = FoundRuns(self._model)
+        self._model = HistoryModel(self)
+        self.found = FoundRuns(self._model, self)
         self.question: QMessageBox | None = None
         self.search = QLineEdit()
         self.table = QTableView()

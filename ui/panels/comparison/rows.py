@@ -71,18 +71,18 @@ def _error_text(value: float) -> str:
 
 
 COLUMNS = (
-    Column("epochs", "epochs", lambda row: row.n_epochs, _whole, "", 4),
-    Column("steps", "steps", lambda row: row.n_steps, _whole, "", 8),
+    Column("epochs", "epochs", lambda row: row.n_epochs, _whole, "", 3),
+    Column("steps", "steps", lambda row: row.n_steps, _whole, "", 6),
     Column("error_training", "E\ntraining", _error(0), _error_text, "low", 0),
     Column("error_validation", "E\nvalidation", _error(1), _error_text, "low", 2),
-    Column("accuracy_training", "accuracy\ntraining", _accuracy(0), percent, "high", 6),
+    Column("accuracy_training", "accuracy\ntraining", _accuracy(0), percent, "high", 8),
     Column(
-        "accuracy_validation", "accuracy\nvalidation", _accuracy(1), percent, "high", 5
+        "accuracy_validation", "accuracy\nvalidation", _accuracy(1), percent, "high", 7
     ),
     Column("accuracy_test", "accuracy\ntest", _accuracy(2), percent, "high", 1),
-    Column("seconds", "seconds", lambda row: row.seconds, number, "", 9),
+    Column("seconds", "seconds", lambda row: row.seconds, number, "", 4),
 )
-ENDING_RANK = 7
+ENDING_RANK = 5
 
 
 def run_rows(session: Session) -> tuple[RunRow, ...]:
