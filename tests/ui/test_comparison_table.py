@@ -83,6 +83,9 @@ def test_that_seconds_are_those_of_the_training_thread(
     assert first.seconds > 0.0
     assert second.seconds > 0.0
     place = panel.table.titles().index("seconds")
+    item = panel.table.item(0, 0)
+    assert item is not None
+    assert f"seconds: {number(first.seconds)}" in item.toolTip()
     texts = [row[place] for row in panel.table.texts()]
     assert texts == [number(first.seconds), number(second.seconds), "0"]
 

@@ -211,7 +211,7 @@ class ComparisonTable(QTableWidget):
         for place, row in enumerate(self._rows):
             name = self._item(place, 0)
             name.setText(_name(row))
-            name.setToolTip(_name(row))
+            name.setToolTip(_all_numbers(row, self._columns))
             name.setFont(bold if row.is_present else plain)
             self._item(place, len(self._columns) + 1).setText(row.ending)
         for number, column in enumerate(self._columns, start=1):
@@ -333,3 +333,12 @@ def _name(row: RunRow) -> str:
     if row.is_present and row.number != PRESENT:
         return tr("{name} · now", name=row.name) if row.name else tr("now")
     return row.name
+
+
+def _all_numbers(row: RunRow, columns: Sequence[Column]) -> str:
+    """Return all that is known of a run, since not every column may have room."""
+    titles = [tr(column.title).replace("\n", " ") for column in columns]
+    texts = [column.text(column.value(row)) for column in columns]
+    pairs = [*zip(titles, texts, strict=True), (tr("ended"), row.ending)]
+    lines = [tr("{name}: {value}", name=name, value=value) for name, value in pairs]
+    return "\n".join([_name(row), *lines])
