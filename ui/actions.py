@@ -187,6 +187,13 @@ ACTIONS = {
             keys=("Ctrl+Shift+W",),
         ),
         ActionRow(
+            "history",
+            "Run history…",
+            "Runs of this and earlier days: search them, open one again",
+            lambda window: window.history.open_view(),
+            keys=("Ctrl+H",),
+        ),
+        ActionRow(
             "export_samples",
             "Export samples…",
             "Save the samples as a table: inputs, class or target, and their set",

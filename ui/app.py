@@ -14,6 +14,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication
 
+from nnsim.resources import data_folder
+from nnsim.run_history import FILE_NAME
 from nnsim.scene import Scene
 from ui.crash import CrashReporter
 from ui.i18n import use_decimal_mark
@@ -60,7 +62,7 @@ def run_window(scenes: tuple[Scene, ...], arguments: argparse.Namespace) -> int:
     reporter = CrashReporter(app)
     reporter.install()
     apply_theme(app, THEMES[arguments.theme or settings.theme])
-    window = MainWindow(settings)
+    window = MainWindow(settings, data_folder() / FILE_NAME)
     reporter.fault.connect(window.show_fault)
     signal.signal(signal.SIGINT, lambda *_: window.close())
     wake = QTimer(window)

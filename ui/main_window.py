@@ -35,6 +35,7 @@ from ui.palettes import THEMES
 from ui.panels.feature_space.panel import FeatureSpacePanel
 from ui.panels.sweep.panel import SweepPanel
 from ui.panels_menu import PanelsMenu
+from ui.run_history.door import HistoryDoor
 from ui.saving import Saving
 from ui.scene_editor.scene_editing import SceneEditing
 from ui.scene_strip import SceneStrip
@@ -52,7 +53,9 @@ from ui.widgets.message_line import MessageLine
 class MainWindow(QMainWindow):
     """Puts the rooms of the window together and does what belongs to no single one."""
 
-    def __init__(self, settings: Settings | None = None) -> None:
+    def __init__(
+        self, settings: Settings | None = None, history_file: Path | None = None
+    ) -> None:
         super().__init__()
         self._settings = settings or Settings()
         self.session: Session = Session(self)
@@ -75,6 +78,7 @@ class MainWindow(QMainWindow):
         self.exports: Exports = Exports(session=self.session, window=self)
         self.scene_editing: SceneEditing = SceneEditing(self, self._settings)
         self.tour: Tour = Tour(self, self._settings)
+        self.history: HistoryDoor = HistoryDoor(self, history_file)
         self._note: tuple[int, str] | None = None
         self._text_for_run = ""
         self._scene_shown: Scene | None = None
@@ -125,6 +129,8 @@ class MainWindow(QMainWindow):
         self.scene_strip.look_at.connect(self.docks.look_at)
         self.scene_strip.restore_wanted.connect(self.open_given_scene)
         self.scene_editing.scene_tried.connect(self.open_given_scene)
+        self.history.scene_chosen.connect(self.open_given_scene)
+        self.history.refused.connect(self.announcer.refuse)
         self.opening.scene_named.connect(self.open_scene)
         self.gallery.scene_named.connect(self.open_scene)
         self.opening.set_opened.connect(self._on_set_opened)
@@ -352,6 +358,7 @@ class MainWindow(QMainWindow):
         self._settings.save_window(self, self.docks)
         self.exports.close()
         self.session.close()
+        self.history.close()
         super().closeEvent(event)
 
 

@@ -49,6 +49,10 @@ class Pins:
         self._racing = set(range(1, min(count, MOST_PINNED) + 1))
         return tuple(sorted(self._racing))
 
+    def is_racing(self, number: int) -> bool:
+        """Tell whether a ghost changes as its run goes on."""
+        return number in self._racing
+
     def end_race(self) -> None:
         """Let the racers stay where they are."""
         self._racing.clear()

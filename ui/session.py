@@ -65,9 +65,9 @@ class Session(QObject):
         self.selection = Selection()
         self.demand = Demand()
         self.speed = FULL_SPEED
-        self._pins = Pins()
+        self.pins = Pins()
         self.pointing = Pointing(self)
-        self._last_run_id = 0
+        self.last_run_id = 0
         self._is_pausing = False
         self._is_open = True
         self.relay = Relay(self)
@@ -98,7 +98,7 @@ class Session(QObject):
     @property
     def pinned(self) -> tuple[PinnedRun, ...]:
         """The runs that are kept as ghosts."""
-        return self._pins.runs
+        return self.pins.runs
 
     @property
     def running(self) -> bool:
@@ -151,10 +151,10 @@ class Session(QObject):
         """Start, and let others run beside it by the same clock; older ghosts go."""
         can_start = self.start(experiment)
         if can_start:
-            numbers = self._pins.ask_for_racers(len(racers))
+            numbers = self.pins.ask_for_racers(len(racers))
             self.pinned_changed.emit(self.pinned)
             numbered = tuple(zip(numbers, racers, strict=False))
-            self._commands.race.emit(RaceCommand(self._last_run_id, numbered))
+            self._commands.race.emit(RaceCommand(self.last_run_id, numbered))
             self.play(n_epochs)
         return can_start
 
@@ -252,18 +252,18 @@ class Session(QObject):
     @property
     def is_pinned(self) -> bool:
         """Whether the present moment is among the ghosts already."""
-        return self._pins.hold(self.experiment, self.frame)
+        return self.pins.hold(self.experiment, self.frame)
 
     def pin(self) -> None:
         """Keep the present run as a ghost, in the first free of ``MOST_PINNED`` places.
 
         Where none is free the oldest ghost goes.
         """
-        self._commands.pin.emit(self._pins.ask())
+        self._commands.pin.emit(self.pins.ask())
 
     def unpin(self, number: int | None = None) -> None:
         """Let one ghost go, or all of them."""
-        self._pins.drop(number)
+        self.pins.drop(number)
         self.pinned_changed.emit(self.pinned)
 
     def restore_best(self) -> None:
@@ -311,8 +311,8 @@ class Session(QObject):
         return wanted
 
     def _next_run_id(self) -> int:
-        self._last_run_id += 1
-        return self._last_run_id
+        self.last_run_id += 1
+        return self.last_run_id
 
     @Slot(object)
     def _on_run_ready(self, run: RunInfo) -> None:
@@ -320,7 +320,7 @@ class Session(QObject):
         self.frame = None
         self._show_no_more()
         self._document.accepted = run.experiment
-        if run.run_id == self._last_run_id:
+        if run.run_id == self.last_run_id:
             self._document.accept(run.experiment)
         self.run_changed.emit(run)
         self.experiment_changed.emit(self.experiment)
@@ -367,17 +367,17 @@ class Session(QObject):
 
     @Slot(object)
     def _on_pinned(self, pinned: PinnedRun) -> None:
-        if self._pins.take(pinned):
+        if self.pins.take(pinned):
             self.pinned_changed.emit(self.pinned)
 
     @Slot(object)
     def _on_raced(self, racers: tuple[PinnedRun, ...]) -> None:
-        if self._pins.follow(racers):
+        if self.pins.follow(racers):
             self.pinned_changed.emit(self.pinned)
 
     @Slot(object)
     def _on_future_kept(self, future: PinnedRun) -> None:
-        kept = self._pins.number_and_keep(future)
+        kept = self.pins.number_and_keep(future)
         self.pinned_changed.emit(self.pinned)
         self.future_kept.emit(kept)
 
@@ -385,14 +385,14 @@ class Session(QObject):
     def _on_experiment_then(self, then: ExperimentThen) -> None:
         """Follow a run across a change in its past, unless it was changed since."""
         is_new = then.n_retunes == self._document.n_retunes
-        if then.run_id == self._last_run_id and is_new:
+        if then.run_id == self.last_run_id and is_new:
             self._document.accept(then.experiment)
             self.experiment_changed.emit(then.experiment)
 
     @Slot(object)
     def _on_refused(self, refusal: tuple[int, InputError]) -> None:
         run_id, error = refusal
-        if run_id == self._last_run_id:
+        if run_id == self.last_run_id:
             self._document.refuse()
         # Its traceback would keep the widgets of the call alive until they are garbage,
         # which the training thread may collect: then they would be deleted there.

@@ -113,7 +113,7 @@ class TopBar(QWidget):
             ("gallery", "open", "paste", "open_course", "save", "edit_scene", "sweep"),
             ("export_samples", "export_predictions"),
             ("undo", "redo", "paint"),
-            ("pin", "unpin_all"),
+            ("pin", "unpin_all", "history"),
             ("controls", "full_screen"),
             ("tour", "guide", "keys"),
             ("quit",),

@@ -104,6 +104,7 @@ class FrameBuilder:
             hidden=self._hidden.view(demand, parameters, fine),
             stopped=trainer.stopped,
             learning_rate=learning_rate_at(trainer.settings, trainer.n_epochs),
+            seconds=trainer.seconds,
             steps_per_second=steps_per_second,
             sample=sample_view(self._run, demand, parameters),
             sums=self._sums.view(self._run, demand, parameters),

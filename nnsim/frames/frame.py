@@ -142,6 +142,7 @@ class Frame:
     best_epoch : epoch of the lowest validation error so far, −1 if there is none.
     learning_rate : η of the present epoch, as its schedule says.
     slots : what the optimizer remembers, flat vectors (momentum: the last update).
+    seconds : that the updates took so far, without drawing and waiting.
     steps_per_second : measured, 0 while not running.
     fine : whether its pictures are as fine as they will be; a coarse one of a run at
         rest is followed by a fine one.
@@ -167,6 +168,7 @@ class Frame:
     hidden: HiddenView | None
     stopped: StopReason | None
     learning_rate: float
+    seconds: float
     steps_per_second: float
     sample: SampleView | None
     sums: NeuronSums | None

@@ -28,6 +28,7 @@ class PinnedRun:
     trail : (n_points, n_parameters) weights after each of ``trail_epochs``, the last
         row being the weights when it was pinned.
     stopped : why it had stopped by itself, or None.
+    seconds : that its updates took, without drawing and waiting.
     """
 
     number: int
@@ -40,6 +41,7 @@ class PinnedRun:
     trail_epochs: IntArray
     evaluations: tuple[Evaluation, Evaluation, Evaluation]
     stopped: StopReason | None
+    seconds: float
 
     def path(self, axes: SurfaceAxes) -> FloatArray:
         """Return the way over the axes of an error surface, (n_points, 2)."""
@@ -69,6 +71,7 @@ def pin(run: Run, number: int) -> PinnedRun:
         trail_epochs=frozen(np.append(epochs[kept], end.n_epochs)),
         evaluations=_evaluations_at_end(trainer),
         stopped=end.stopped,
+        seconds=end.seconds,
     )
 
 

@@ -75,6 +75,11 @@ class Moment:
         return self._mover.progress.n_epochs
 
     @property
+    def seconds(self) -> float:
+        """Seconds that the updates took, up to this moment."""
+        return self._mover.progress.seconds
+
+    @property
     def stopped(self) -> StopReason | None:
         """Why the run stopped by itself, None once it goes on."""
         return self._mover.progress.stopped

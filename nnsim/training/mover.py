@@ -120,8 +120,9 @@ class Mover(Changes):
 
     def take(self, trace: StepTrace) -> None:
         """Make one update on the readable path, whose numbers are known already."""
-        path = cast(ReadablePath, self.paths["readable"])
+        path, begun = cast(ReadablePath, self.paths["readable"]), perf_counter()
         path.take(self.setup, self.progress, self.record, trace)
+        self.progress.seconds += perf_counter() - begun
         assert self.progress.last_step is not None
         self._last = self.setup, self.progress.last_step
         self._after_steps()
@@ -152,7 +153,9 @@ class Mover(Changes):
         begun, setup = perf_counter(), self.setup
         path = self.paths[self.path]
         got = path.advance(setup, self.progress, self.record, wanted)
-        self._worked_s += perf_counter() - begun
+        took = perf_counter() - begun
+        self._worked_s += took
+        self.progress.seconds += took
         if got and self.progress.last_step is not None:
             self._last = setup, self.progress.last_step
         self._rate = max(1.0, got / max(perf_counter() - begun, 1e-9))

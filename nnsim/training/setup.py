@@ -98,6 +98,7 @@ class Progress:
     sampler : of the present epoch, of which ``position`` samples were visited.
     moved : whether a weight moved in the present epoch.
     revision : grows with each change that is not an update by a path.
+    seconds : that the updates took, drawing and waiting left out.
     """
 
     parameters: FloatArray
@@ -113,6 +114,7 @@ class Progress:
     conditions: StopConditions = field(default_factory=StopConditions)
     last_step: LastStep | None = None
     revision: int = 0
+    seconds: float = 0.0
     _order: tuple[Sampler, int, IntArray] | None = None
 
     @property

@@ -30,6 +30,22 @@ def test_that_a_pinned_run_keeps_its_way_while_the_trainer_goes_on() -> None:
     assert not pinned.trail.flags.writeable
 
 
+def test_that_seconds_count_the_updates_and_go_back_with_the_run() -> None:
+    run = assemble(built_in_scene("xor-mlp").experiment)
+    trainer = run.trainer
+    assert trainer.seconds == 0.0
+    trainer.run(50)
+    half = trainer.seconds
+    trainer.run(50)
+    whole = trainer.seconds
+    assert 0.0 < half < whole
+    trainer.seek(0)
+    assert trainer.seconds == 0.0
+    assert pin(run, 1).seconds == whole
+    trainer.rewind()
+    assert trainer.seconds == 0.0
+
+
 def test_that_differences_name_the_fields_that_differ() -> None:
     before = Experiment(network=NetworkSettings(hidden=(HiddenSettings(neurons=3),)))
     after = replace(before, training=TrainingSettings(learning_rate=0.32))

@@ -4,16 +4,18 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QPalette, QShowEvent
-from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedLayout, QToolButton, QWidget
 
 from nnsim.frames.frame import Frame
 from ui.i18n import tr
 from ui.panels.calm import Calm
+from ui.panels.comparison.menu import ComparisonMenu
 from ui.panels.comparison.rows import BEST_SIGN, alike, run_rows
 from ui.panels.comparison.table import ComparisonTable
 from ui.panels.panel import Panel
 from ui.session import Session
 from ui.theme import theme_source
+from ui.widgets.icon_button import IconButton
 
 
 class ComparisonPanel(Panel):
@@ -25,6 +27,12 @@ class ComparisonPanel(Panel):
         super().__init__(session, parent)
         self.table = ComparisonTable(self)
         self.table.setAccessibleName(self.title())
+        self.table_menu = ComparisonMenu(self.table)
+        self.table_menu.refused.connect(self.refused)
+        self._button = IconButton("copy", tr("Copy, export or sort the comparison"))
+        self._button.setObjectName("comparison_menu")
+        self._button.setMenu(self.table_menu.menu)
+        self._button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.words = QLabel(
             tr(
                 "Press P to pin the present run. Then change something and run again: "
@@ -51,6 +59,10 @@ class ComparisonPanel(Panel):
         """Return the translated title of the panel."""
         return tr("Comparison")
 
+    def title_controls(self) -> list[QWidget]:
+        """Return the button with the menu of the table."""
+        return [self._button]
+
     def show_frame(self, frame: Frame) -> None:
         """Show the numbers of the present run."""
         if self._calm.due(frame.running):
@@ -62,6 +74,7 @@ class ComparisonPanel(Panel):
             return
         rows = run_rows(self.session)
         self._pages.setCurrentWidget(self.table if rows else self.words)
+        self._button.setEnabled(bool(rows))
         if not rows:
             self.set_caption("")
             return

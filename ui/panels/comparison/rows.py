@@ -30,7 +30,16 @@ class RunRow:
     n_epochs: int
     n_steps: int
     evaluations: tuple[Evaluation, Evaluation, Evaluation]
+    seconds: float
     ending: str
+
+
+@dataclass(frozen=True)
+class Sorting:
+    """By which column, "run" being the order of pinning, and which way."""
+
+    key: str = "run"
+    is_falling: bool = False
 
 
 @dataclass(frozen=True)
@@ -62,17 +71,18 @@ def _error_text(value: float) -> str:
 
 
 COLUMNS = (
-    Column("epochs", "epochs", lambda row: row.n_epochs, _whole, "", 4),
-    Column("steps", "steps", lambda row: row.n_steps, _whole, "", 8),
+    Column("epochs", "epochs", lambda row: row.n_epochs, _whole, "", 3),
+    Column("steps", "steps", lambda row: row.n_steps, _whole, "", 6),
     Column("error_training", "E\ntraining", _error(0), _error_text, "low", 0),
     Column("error_validation", "E\nvalidation", _error(1), _error_text, "low", 2),
-    Column("accuracy_training", "accuracy\ntraining", _accuracy(0), percent, "high", 6),
+    Column("accuracy_training", "accuracy\ntraining", _accuracy(0), percent, "high", 8),
     Column(
-        "accuracy_validation", "accuracy\nvalidation", _accuracy(1), percent, "high", 5
+        "accuracy_validation", "accuracy\nvalidation", _accuracy(1), percent, "high", 7
     ),
     Column("accuracy_test", "accuracy\ntest", _accuracy(2), percent, "high", 1),
+    Column("seconds", "seconds", lambda row: row.seconds, number, "", 4),
 )
-ENDING_RANK = 7
+ENDING_RANK = 5
 
 
 def run_rows(session: Session) -> tuple[RunRow, ...]:
@@ -94,6 +104,7 @@ def run_rows(session: Session) -> tuple[RunRow, ...]:
             ghost.run.n_epochs,
             ghost.run.n_steps,
             ghost.run.evaluations,
+            ghost.run.seconds,
             ending_words(ghost.run.stopped, running=False),
         )
         for ghost in ghosts
@@ -121,6 +132,7 @@ def _present_row(experiment: Experiment, frame: Frame, name: str) -> RunRow:
         frame.n_epochs,
         frame.n_steps,
         frame.evaluations,
+        frame.seconds,
         ending_words(frame.stopped, running=frame.running),
     )
 
@@ -133,6 +145,27 @@ def shown_columns(rows: Sequence[RunRow]) -> tuple[Column, ...]:
         if any(not math.isnan(column.value(row)) for row in rows)
         or column.key == "error_training"
     )
+
+
+def sorted_rows(rows: Sequence[RunRow], sorting: Sorting) -> tuple[RunRow, ...]:
+    """Return the rows by one column; those without a number of it come last."""
+    column = next((each for each in COLUMNS if each.key == sorting.key), None)
+    if column is not None:
+        value = column.value
+        known = [row for row in rows if not math.isnan(value(row))]
+        known.sort(key=value, reverse=sorting.is_falling)
+        return (*known, *(row for row in rows if math.isnan(value(row))))
+    if sorting.key == "ended":
+        by_words = sorted(rows, key=lambda row: row.ending.casefold())
+        return tuple(by_words[::-1] if sorting.is_falling else by_words)
+    return tuple(rows[::-1] if sorting.is_falling else rows)
+
+
+def sorting_after(sorting: Sorting, key: str) -> Sorting:
+    """Return how a click on a column sorts: its best first, then the other way."""
+    if sorting.key == key:
+        return Sorting(key, not sorting.is_falling)
+    return Sorting(key, any(c.key == key and c.better == "high" for c in COLUMNS))
 
 
 def best_rows(rows: Sequence[RunRow], column: Column) -> tuple[int, ...]:
@@ -163,6 +196,11 @@ def ending_words(stopped: StopReason | None, *, running: bool) -> str:
         return tr("running")
     if stopped is None:
         return tr("paused")
+    return stop_words(stopped.key)
+
+
+def stop_words(key: str) -> str:
+    """Return in a word or two why a run stopped by itself."""
     words = {
         "cycle": tr("cycle"),
         "diverged": tr("diverged"),
@@ -172,4 +210,4 @@ def ending_words(stopped: StopReason | None, *, running: bool) -> str:
         "standstill": tr("all right"),
         "unchanged": tr("E unchanged"),
     }
-    return words.get(stopped.key, stopped.key)
+    return words.get(key, key)

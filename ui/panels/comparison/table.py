@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetrics,
     QIcon,
     QKeyEvent,
+    QKeySequence,
     QPainter,
     QPixmap,
     QResizeEvent,
@@ -29,8 +30,11 @@ from ui.panels.comparison.rows import (
     PRESENT,
     Column,
     RunRow,
+    Sorting,
     best_rows,
     shown_columns,
+    sorted_rows,
+    sorting_after,
 )
 from ui.theme import Theme, blend, current_theme, make_font
 from ui.widgets.ghost_badge import badge_radius, paint_badge
@@ -41,18 +45,22 @@ UNPIN_KEYS = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
 LEAST_NAME = 60
 MOST_FOR_NAMES = 0.5
 GAP = 14
+RISING, FALLING = "▴", "▾"
 
 
 class ComparisonTable(QTableWidget):
     """A name, numbers, how it ended, and a button that lets the ghost go."""
 
     unpin_wanted = Signal(int)
+    copy_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._unsorted: tuple[RunRow, ...] = ()
         self._rows: tuple[RunRow, ...] = ()
         self._columns: tuple[Column, ...] = ()
         self._made_for: tuple[object, ...] = ()
+        self.sorting = Sorting()
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -65,7 +73,9 @@ class ComparisonTable(QTableWidget):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
-        header.setSectionsClickable(False)
+        header.setSectionsClickable(True)
+        header.sectionClicked.connect(self._on_header)
+        header.setToolTip(tr("A click sorts by this column, another the other way"))
         header.setHighlightSections(False)
         header.setMinimumSectionSize(12)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -75,12 +85,14 @@ class ComparisonTable(QTableWidget):
     def show_rows(self, rows: Sequence[RunRow]) -> None:
         """Show these runs; the selection stays with its run."""
         selected = self.selected_number(), self.currentRow()
-        self._rows, self._columns = tuple(rows), shown_columns(rows)
+        self._unsorted, self._columns = tuple(rows), shown_columns(rows)
+        self._rows = sorted_rows(rows, self.sorting)
         theme = current_theme()
         key = (
             theme.name,
-            tuple(row.number for row in rows),
+            tuple(row.number for row in self._rows),
             tuple(column.key for column in self._columns),
+            self.sorting,
         )
         if key != self._made_for:
             self._made_for = ()
@@ -89,6 +101,27 @@ class ComparisonTable(QTableWidget):
             self._select(*selected)
         self._fill()
         self._share_width()
+
+    @property
+    def rows(self) -> tuple[RunRow, ...]:
+        """The runs in the order in which they stand."""
+        return self._rows
+
+    @property
+    def sort_keys(self) -> tuple[tuple[str, str], ...]:
+        """What the rows can be sorted by, as (key, title)."""
+        of_numbers = ((column.key, tr(column.title)) for column in self._columns)
+        return ("run", tr("run")), *of_numbers, ("ended", tr("ended"))
+
+    def sort_by(self, key: str) -> None:
+        """Sort by a column, or the other way round where it is sorted by already."""
+        self.sorting = sorting_after(self.sorting, key)
+        self.show_rows(self._unsorted)
+
+    @Slot(int)
+    def _on_header(self, place: int) -> None:
+        if place < len(self.sort_keys):
+            self.sort_by(self.sort_keys[place][0])
 
     def texts(self) -> tuple[tuple[str, ...], ...]:
         """Return what can be read, row by row, hidden columns left out."""
@@ -128,12 +161,7 @@ class ComparisonTable(QTableWidget):
         palette.setColor(palette.ColorRole.HighlightedText, theme.text)
         self.setPalette(palette)
         self.setRowCount(len(self._rows))
-        titles = [
-            tr("run"),
-            *(tr(column.title) for column in self._columns),
-            tr("ended"),
-            "",
-        ]
+        titles = [*(self._with_sign(*each) for each in self.sort_keys), ""]
         self.setColumnCount(len(titles))
         self.setHorizontalHeaderLabels(titles)
         self.horizontalHeader().setFont(make_font(theme.font_small_pt))
@@ -154,6 +182,12 @@ class ComparisonTable(QTableWidget):
             self._item(place, 0).setIcon(mark_icon(theme, row.number, side))
             if row.number != PRESENT:
                 self._add_button(place, row.number)
+
+    def _with_sign(self, key: str, title: str) -> str:
+        """Return a title with the way it sorts; the order of pinning has none."""
+        if key != self.sorting.key or self.sorting == Sorting():
+            return title
+        return f"{title} {FALLING if self.sorting.is_falling else RISING}"
 
     def _select(self, number: int | None, place: int) -> None:
         """Select the same run again, or the one that took its place."""
@@ -177,7 +211,7 @@ class ComparisonTable(QTableWidget):
         for place, row in enumerate(self._rows):
             name = self._item(place, 0)
             name.setText(_name(row))
-            name.setToolTip(_name(row))
+            name.setToolTip(_all_numbers(row, self._columns))
             name.setFont(bold if row.is_present else plain)
             self._item(place, len(self._columns) + 1).setText(row.ending)
         for number, column in enumerate(self._columns, start=1):
@@ -254,6 +288,8 @@ class ComparisonTable(QTableWidget):
             super().keyPressEvent(event)
         elif event.key() in UNPIN_KEYS and number not in (None, PRESENT):
             self.unpin_wanted.emit(number)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wanted.emit()
         else:
             event.ignore()
 
@@ -297,3 +333,12 @@ def _name(row: RunRow) -> str:
     if row.is_present and row.number != PRESENT:
         return tr("{name} · now", name=row.name) if row.name else tr("now")
     return row.name
+
+
+def _all_numbers(row: RunRow, columns: Sequence[Column]) -> str:
+    """Return all that is known of a run, since not every column may have room."""
+    titles = [tr(column.title).replace("\n", " ") for column in columns]
+    texts = [column.text(column.value(row)) for column in columns]
+    pairs = [*zip(titles, texts, strict=True), (tr("ended"), row.ending)]
+    lines = [tr("{name}: {value}", name=name, value=value) for name, value in pairs]
+    return "\n".join([_name(row), *lines])

@@ -1,0 +1,105 @@
+"""Past runs as a table for Qt, which can be sorted by each column and searched."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
+
+from nnsim.run_history import PastRun
+from ui.i18n import tr
+from ui.run_history.columns import COLUMNS, found_in
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+NO_INDEX = QModelIndex()
+
+
+class HistoryModel(QAbstractTableModel):
+    """A row a run."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.runs: tuple[PastRun, ...] = ()
+
+    def show_runs(self, runs: Sequence[PastRun]) -> None:
+        """Hold other runs."""
+        self.beginResetModel()
+        self.runs = tuple(runs)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
+        """Return the number of runs."""
+        return 0 if parent.isValid() else len(self.runs)
+
+    def columnCount(self, parent: Index = NO_INDEX) -> int:
+        """Return the number of columns."""
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
+        """Return text, side or whole text of a cell."""
+        column, run = COLUMNS[index.column()], self.runs[index.row()]
+        if role in (Role.DisplayRole, Role.ToolTipRole):
+            return column.text(run)
+        if role == Role.TextAlignmentRole:
+            return _side(column.is_number)
+        return None
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Role.DisplayRole,
+    ) -> object:
+        """Return title, side and meaning of a column."""
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        column = COLUMNS[section]
+        if role == Role.DisplayRole:
+            return tr(column.title)
+        if role == Role.ToolTipRole and column.tip:
+            return tr(column.tip)
+        if role == Role.TextAlignmentRole:
+            return _side(column.is_number)
+        return None
+
+
+class FoundRuns(QSortFilterProxyModel):
+    """The runs that hold all words that are searched for, in the chosen order."""
+
+    def __init__(self, model: HistoryModel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._words = ""
+        self.setSourceModel(model)
+
+    def search(self, words: str) -> None:
+        """Show only runs that hold these words."""
+        self._words = words
+        self.invalidate()
+
+    def run_at(self, row: int) -> PastRun:
+        """Return the run in a row that is shown."""
+        return self._model.runs[self.mapToSource(self.index(row, 0)).row()]
+
+    def filterAcceptsRow(self, row: int, parent: Index) -> bool:
+        """Tell whether a run is among them."""
+        return not self._words or found_in(self._model.runs[row], self._words)
+
+    def lessThan(self, left: Index, right: Index) -> bool:
+        """Compare numbers as numbers, texts as texts."""
+        column, runs = COLUMNS[left.column()], self._model.runs
+        one, other = column.value(runs[left.row()]), column.value(runs[right.row()])
+        if isinstance(one, str) and isinstance(other, str):
+            return one.casefold() < other.casefold()
+        return float(one) < float(other)
+
+
+def _side(is_number: bool) -> Qt.AlignmentFlag:
+    right, left = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft
+    return (right if is_number else left) | Qt.AlignmentFlag.AlignVCenter
