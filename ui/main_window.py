@@ -1,5 +1,7 @@
 """The main window: top bar, controls, panels, the scene's points, and the message."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import (
     QCloseEvent,
