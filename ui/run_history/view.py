@@ -162,7 +162,7 @@ class RunHistoryView(QDialog):
         key = event.key()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.open_chosen()
-        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        elif key == Qt.Key.Key_Delete and not self.search.hasFocus():
             self.delete_chosen()
         elif key == Qt.Key.Key_Down and self.search.hasFocus():
             self.table.setFocus()
