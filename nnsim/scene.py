@@ -31,6 +31,7 @@ PANELS = (
     "metrics",
     "sweep",
     "hidden_space",
+    "ghost",
     "samples",
     "spectrum",
     "data",

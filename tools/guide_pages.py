@@ -22,6 +22,7 @@ PANEL_NAMES = {
     "metrics": "Metrics",
     "sweep": "Sweep",
     "hidden_space": "Hidden space",
+    "ghost": "Ghost",
     "samples": "Samples",
     "spectrum": "Spectrum",
     "data": "Data",

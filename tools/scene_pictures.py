@@ -50,7 +50,7 @@ MOMENTS: dict[str, tuple[AnyAction, ...]] = {
     "gradient-schemes": (RaceVariants(),),
     "momentum": (RaceVariants(),),
     "optimizers": (RaceVariants(),),
-    "dropout": (RunOn(epochs=200), Advance(unit="step", count=1)),
+    "dropout": (RaceVariants(), Advance(unit="step", count=1)),
     "matrix-formalism": (RunOn(epochs=20), Advance(unit="phase", count=2)),
     "rebalance": (RunVariants(),),
 }

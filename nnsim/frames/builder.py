@@ -10,6 +10,7 @@ from nnsim.frames.diagnosis_viewer import DiagnosisViewer
 from nnsim.frames.feature_viewer import FeatureViewer
 from nnsim.frames.fit_viewer import FitViewer
 from nnsim.frames.frame import Frame
+from nnsim.frames.ghost_viewer import GhostView, GhostViewer
 from nnsim.frames.gradient_viewer import GradientViewer
 from nnsim.frames.hidden_viewer import HiddenViewer
 from nnsim.frames.neuron_viewer import NeuronViewer
@@ -44,6 +45,7 @@ class FrameBuilder:
         self._features = FeatureViewer(run)
         self._surface = SurfaceViewer(run, surfaces)
         self._hidden = HiddenViewer(run)
+        self._ghost = GhostViewer(run)
         self._profiles = ProfileViewer()
         self.data_viewer: DataViewer = DataViewer(run.data)
         if before is not None and before.data_viewer.data is run.data:
@@ -65,6 +67,7 @@ class FrameBuilder:
         self._run = run
         self._features.follow(run)
         self._hidden.follow(run)
+        self._ghost.follow(run)
         self._fit.follow(run)
         self._diagnosis.follow(run)
         self._surface.forget()
@@ -81,8 +84,7 @@ class FrameBuilder:
         kernels: KernelState = "off",
     ) -> Frame:
         """Return the present moment; ``fine`` takes time unless the trainer runs."""
-        fine = fine and not running
-        trainer = self._run.trainer
+        trainer, fine = self._run.trainer, fine and not running
         parameters, evaluations = frozen(trainer.parameters.copy()), trainer.evaluate()
         curves = trainer.history.curves()
         asked = (demand, parameters, evaluations, running, fine)
@@ -102,6 +104,7 @@ class FrameBuilder:
             features=self._features.view(demand, parameters, fine),
             surface=surface,
             hidden=self._hidden.view(demand, parameters, fine),
+            ghost=self._ghost_view(demand, fine),
             stopped=trainer.stopped,
             learning_rate=learning_rate_at(trainer.settings, trainer.n_epochs),
             seconds=trainer.seconds,
@@ -121,6 +124,11 @@ class FrameBuilder:
             gradients=self._gradients.view(demand, parameters, running, fine),
             findings=self._diagnosis.view(curves, evaluations[0], running),
         )
+
+    def _ghost_view(self, demand: Demand, fine: bool) -> GhostView | None:
+        if demand.ghost is None:
+            return None
+        return self._ghost.view(demand, self._features.plane(demand), fine)
 
 
 def read_only(slots: tuple[FloatArray, ...]) -> tuple[FloatArray, ...]:

@@ -31,6 +31,7 @@ class Demand:
         along both axes; None lets each axis fill it.
     hidden_space : whether that picture is wanted, of which ``hidden_layer`` and with
         which two of its neurons along the axes, or its ``PRINCIPAL`` axes.
+    ghost : the pinned run that is wanted beside the present one, or None.
     map_size : cells along each side of the decision map.
     map_kind : "decision" pales with doubt, "probability" with the probability of the
         class, "spread" shows how much Monte-Carlo dropout scatters, "error" E against
@@ -77,6 +78,7 @@ class Demand:
     hidden_layer: int = 0
     hidden_axes: tuple[int, int] = (0, 1)
     plane_aspect: float | None = None
+    ghost: PinnedRun | None = None
     map_size: int = 100
     map_kind: MapKind = "decision"
     n_passes: int = 50

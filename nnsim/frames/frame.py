@@ -10,6 +10,7 @@ from nnsim.data.profiles import ClassProfiles
 from nnsim.diagnosis.rules import Finding
 from nnsim.experiment import Experiment
 from nnsim.frames.data_view import DataView
+from nnsim.frames.ghost_viewer import GhostView
 from nnsim.frames.gradient_viewer import LayerGradients
 from nnsim.frames.hidden_viewer import HiddenView
 from nnsim.frames.sums_viewer import NeuronSums
@@ -166,6 +167,7 @@ class Frame:
     features: FeatureView | None
     surface: SurfaceView | None
     hidden: HiddenView | None
+    ghost: GhostView | None
     stopped: StopReason | None
     learning_rate: float
     seconds: float

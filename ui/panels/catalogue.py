@@ -8,6 +8,7 @@ from ui.panels.data.panel import DataPanel
 from ui.panels.equations.panel import EquationsPanel
 from ui.panels.error_surface.panel import ErrorSurfacePanel
 from ui.panels.feature_space.panel import FeatureSpacePanel
+from ui.panels.ghost.panel import GhostPanel
 from ui.panels.hidden_space.panel import HiddenSpacePanel
 from ui.panels.learning_rate.panel import LearningRatePanel
 from ui.panels.matrices.panel import MatricesPanel
@@ -34,6 +35,7 @@ PANEL_CLASSES: tuple[type[Panel], ...] = (
     OutputsPanel,
     LearningRatePanel,
     HiddenSpacePanel,
+    GhostPanel,
     SamplesPanel,
     SpectrumPanel,
     DataPanel,

@@ -49,6 +49,10 @@ MEANINGS = {
         "The samples as two hidden neurons see them: a of the one against a of the "
         "other. What lines can part here the outputs can tell apart."
     ),
+    "ghost": (
+        "A pinned run beside the present one: its regions at the same epoch. In a race "
+        "both go on by one clock."
+    ),
     "samples": (
         "Every number of the data, with what the network predicts; to be sorted and "
         "edited."

@@ -1,0 +1,1 @@
+"""The panel that stands a pinned run beside the present one."""
