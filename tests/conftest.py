@@ -3,6 +3,7 @@
 The environment is set before anything imports Qt or NumPy.
 """
 
+import gc
 import itertools
 import os
 from collections.abc import Iterator
@@ -68,12 +69,23 @@ def _own_settings(_settings_folders: Iterator[str]) -> None:
 
 @pytest.fixture(autouse=True)
 def _nothing_left_over(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Fail a test of the window that leaves a thread, a timer or a window behind."""
+    """Fail a test of the window that leaves a thread, a timer or a window behind.
+
+    Garbage of windows is collected here and nowhere else: in another thread, or inside
+    a call of Qt, it may crash or wait for ever (``ui/garbage.py``).
+    """
+    is_about_windows = "qapp" in request.fixturenames
+    if is_about_windows:
+        gc.disable()
     yield
     own_sets.forget()
-    if "qapp" in request.fixturenames:
+    if is_about_windows:
         left = find_leftovers()
         names = [describe(leftover) for leftover in left]
         end_leftovers(left)
+        left.clear()
+        gc.collect()
+        gc.freeze()  # What lives on, modules above all, need not be looked at again.
+        gc.enable()
         if names:
             pytest.fail(f"left behind: {', '.join(names)}")

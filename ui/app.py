@@ -18,6 +18,7 @@ from nnsim.resources import data_folder
 from nnsim.run_history import FILE_NAME
 from nnsim.scene import Scene
 from ui.crash import CrashReporter
+from ui.garbage import GarbageCollection
 from ui.i18n import use_decimal_mark
 from ui.lecture.autoplay import Autoplay
 from ui.main_window import MainWindow
@@ -68,6 +69,8 @@ def run_window(scenes: tuple[Scene, ...], arguments: argparse.Namespace) -> int:
     wake = QTimer(window)
     wake.timeout.connect(lambda: None)  # lets Python see an interrupt from the keyboard
     wake.start(200)
+    garbage = GarbageCollection(window)
+    garbage.begin()
     window.show()
     window.activateWindow()  # keys work at once, also where no desktop gives the focus
     window.setFocus()

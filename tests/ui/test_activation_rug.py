@@ -171,15 +171,16 @@ def test_that_a_picked_sample_keeps_its_values_while_it_runs(
         return session.running and values is not None and values.picked == 5
 
     qtbot.waitUntil(is_shown)
-    values = network.values
-    assert values is not None
-    assert values.sums[1] is not None
+
+    def first_sum() -> float:
+        assert network.values is not None
+        sums = network.values.sums[1]
+        assert sums is not None
+        return float(sums[0])
+
+    before = first_sum()
     # Numbers change five times a second, not with every frame, but they do change.
-    qtbot.waitUntil(lambda: network.values is not values)
-    later = network.values
-    assert later is not None
-    assert later.sums[1] is not None
-    assert later.sums[1][0] != values.sums[1][0]
+    qtbot.waitUntil(lambda: first_sum() != before)
     session.pause()
     qtbot.waitUntil(lambda: not session.running and is_settled(session))
     network.hide()
