@@ -222,7 +222,7 @@ def test_that_the_pointer_on_the_way_reads_epoch_error_and_rate(
     assert view.surface is not None
     point_at(view, *view.surface.path[-1].tolist())
     lines = view.readout()
-    assert lines[0] == "epoch 2"
+    assert lines[0].startswith("epoch 2, step ")
     assert lines[2].startswith("E ")
     assert lines[3] == "η 1.00"
 
