@@ -51,6 +51,12 @@ def pytest_configure(config: pytest.Config) -> None:
     config.option.course_vectors = given or COURSE_VECTORS
 
 
+def pytest_collection_finish() -> None:
+    """Look at modules and tests no more when garbage is collected: they live on."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(scope="session")
 def _settings_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     base = tmp_path_factory.mktemp("settings")
@@ -76,6 +82,8 @@ def _nothing_left_over(request: pytest.FixtureRequest) -> Iterator[None]:
     """
     is_about_windows = "qapp" in request.fixturenames
     if is_about_windows:
+        # Only now is nothing left that pytest kept of the test before.
+        gc.collect()
         gc.disable()
     yield
     own_sets.forget()
@@ -83,9 +91,6 @@ def _nothing_left_over(request: pytest.FixtureRequest) -> Iterator[None]:
         left = find_leftovers()
         names = [describe(leftover) for leftover in left]
         end_leftovers(left)
-        left.clear()
-        gc.collect()
-        gc.freeze()  # What lives on, modules above all, need not be looked at again.
         gc.enable()
         if names:
             pytest.fail(f"left behind: {', '.join(names)}")
