@@ -26,6 +26,7 @@ os.environ.setdefault(
 # nor depend on whether it has been compiled here.
 os.environ.setdefault("NNSIM_JIT", "0")
 
+import hypothesis
 import pytest
 from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
@@ -41,7 +42,14 @@ PATIENCE_MS = 30_000
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Let ``config.getoption("course_vectors")`` be an existing file in any case."""
+    """Let ``config.getoption("course_vectors")`` be an existing file in any case.
+
+    Examples of hypothesis are the same in each run, so that a run fails for its own
+    changes; ``HYPOTHESIS_SEARCH=1`` looks for other ones.
+    """
+    is_search = os.environ.get("HYPOTHESIS_SEARCH") == "1"
+    hypothesis.settings.register_profile("nnsim", derandomize=not is_search)
+    hypothesis.settings.load_profile("nnsim")
     for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals):
         assert wait.__kwdefaults__ is not None
         wait.__kwdefaults__["timeout"] = PATIENCE_MS
