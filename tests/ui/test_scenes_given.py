@@ -75,6 +75,12 @@ def recalls(run: Frame | PinnedRun, which: int) -> FloatArray:
     return shares
 
 
+def gap(run: Frame | PinnedRun) -> float:
+    """Return how much larger E is off the training set than on it."""
+    training, validation, test = run.evaluations
+    return min(validation.error, test.error) - training.error
+
+
 def rare_types_are_recalled(natural: PinnedRun, equal_shares: PinnedRun) -> bool:
     """Tell whether O and M, the first and the last type, gained on the test set."""
     before, after = recalls(natural, 2), recalls(equal_shares, 2)
@@ -112,7 +118,7 @@ CLAIMS: dict[str, Claim] = {
     "gradient-schemes": lambda s: len(training_errors(s)) == 4,
     "momentum": lambda s: min(training_errors(s)) < 0.01 < max(training_errors(s)),
     "optimizers": lambda s: len(training_errors(s)) == 5,
-    "dropout": lambda s: len(training_errors(s)) == 2,
+    "dropout": lambda s: 2.0 * gap(frame_of(s)) < gap(ghosts(s)[0]),
     "mc-dropout": lambda s: s.demand.map_kind == "spread",
     "matrix-formalism": lambda s: len(frame_of(s).batch) == 1,
     "pima-mlp": lambda s: accuracy(s, 2) > 0.75,
