@@ -35,6 +35,7 @@ class TimelineStrip(QWidget):
         self._view: TimelineView | None = None
         self._marks: tuple[TimelineMark, ...] = ()
         self._named_step = 0
+        self._was_running = False
         self.bookmarks = Bookmarks(session)
         self.bar: TimelineBar = TimelineBar(tr("Timeline of the run"))
         self.bar.setObjectName("timeline")
@@ -152,7 +153,10 @@ class TimelineStrip(QWidget):
 
     @Slot(object)
     def _show_frame(self, frame: Frame) -> None:
-        if frame.timeline != self._view:
+        comes_to_rest = self._was_running and not frame.running
+        self._was_running = frame.running
+        # At rest the number is written that was held back while it ran.
+        if frame.timeline != self._view or comes_to_rest:
             self._view = frame.timeline
             self._renew()
 

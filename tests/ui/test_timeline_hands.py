@@ -1,6 +1,7 @@
 """Playing backwards, loops and bookmarks by the keys and buttons of the window."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -9,13 +10,17 @@ from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from nnsim.scene import Scene
+from tests.ui.conftest import open_experiment
 from tests.ui.gesture_hands import open_window
+from tests.ui.panel_hands import frame_of
 from tests.ui.test_playback import is_at
 from tests.ui.test_worker import XOR
 from ui.bookmarks import Bookmark
 from ui.main_window import MainWindow
 from ui.playback_target import Stretch
+from ui.session import Session
 from ui.speed import FULL_SPEED, Speed
+from ui.timeline_strip import TimelineStrip
 
 Key = Qt.Key
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -185,3 +190,18 @@ def choose(window: MainWindow, step: int, text: str) -> None:
     lines = {action.text(): action for action in menu.actions()}
     lines[text].trigger()
     menu.close()
+
+
+def test_that_the_timeline_writes_its_last_step_once_the_run_rests(
+    qtbot: QtBot, session: Session
+) -> None:
+    open_experiment(qtbot, session, XOR)
+    strip = TimelineStrip(session)
+    qtbot.addWidget(strip)
+    strip.show()
+    rest = frame_of(session)
+    for step, running in ((3, True), (70, True), (70, False)):
+        view = replace(rest.timeline, step=step, end_step=100)
+        session.frame = replace(rest, running=running, timeline=view)
+        session.frame_changed.emit(session.frame)
+    assert strip.bar.labels()[0] == "step 70"
