@@ -240,7 +240,7 @@ def test_that_a_tooltip_names_a_link_and_its_weight(
 def test_that_a_tooltip_tells_all_of_a_neuron(
     qtbot: QtBot, session: Session, panel: NetworkPanel
 ) -> None:
-    assert "shown when paused" in panel.canvas.describe(HIDDEN_2)
+    assert "click one, or make a step" in panel.canvas.describe(HIDDEN_2)
     frame = advance(qtbot, session, "step")
     assert frame.trace is not None
     text = panel.canvas.describe(NeuronTarget(1, 0))

@@ -10,7 +10,7 @@ from ui.i18n import MINUS, count, number, percent, tr
 from ui.panels.network.dropout import is_left_out
 from ui.panels.network.moment import LinkTarget, Moment, NeuronTarget
 from ui.panels.network.silence import is_silent
-from ui.panels.network.values import INPUTS, MOST_INPUTS, ShownValues
+from ui.panels.network.values import INPUTS, MOST_INPUTS
 from ui.panels.weight_names import node_name
 
 BIAS_SIGN = f"{MINUS}1"
@@ -112,16 +112,22 @@ def neuron_text(moment: Moment, target: NeuronTarget) -> str:
     name = neuron_name(moment.run, target)
     lines = [f"{symbol(spec, target)}  {name}"]
     if target.layer == INPUTS:
-        lines += _input_lines(moment.values, target)
+        lines += _input_lines(moment, target)
     else:
         lines += _neuron_lines(moment, target)
     return "\n".join(lines)
 
 
-def _input_lines(values: ShownValues, target: NeuronTarget) -> list[str]:
-    inputs = values.activations[0]
+def _how_to_see_values(moment: Moment) -> str:
+    if moment.frame.running:
+        return tr("Values are shown when paused or slow.")
+    return tr("Values come with a sample: click one, or make a step.")
+
+
+def _input_lines(moment: Moment, target: NeuronTarget) -> list[str]:
+    inputs = moment.values.activations[0]
     if inputs is None:
-        return [tr("Its value is shown when paused or slow.")]
+        return [_how_to_see_values(moment)]
     return [tr("x = {value}", value=number(float(inputs[target.number])))]
 
 
@@ -148,7 +154,7 @@ def _neuron_lines(moment: Moment, target: NeuronTarget) -> list[str]:
     if is_left_out(moment.frame, target):
         lines.append(tr("left out of this update by dropout"))
     if values.n_samples == 0:
-        lines.append(tr("h and a are shown when paused or slow."))
+        lines.append(_how_to_see_values(moment))
     weights = spec.weights(np.asarray(moment.frame.parameters), target.layer)[:, at]
     lines.append(_row_of_weights(weights[:-1]))
     if layer.bias_input != 0.0:
