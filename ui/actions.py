@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QKeySequence
 
 from ui.action_row import ActionRow
+from ui.export_actions import EXPORT_ACTIONS
 from ui.i18n import tr
 from ui.icons import icon
 from ui.lecture.rows import LECTURE_ROWS
@@ -193,20 +194,7 @@ ACTIONS = {
             lambda window: window.history.open_view(),
             keys=("Ctrl+H",),
         ),
-        ActionRow(
-            "export_samples",
-            "Export samples…",
-            "Save the samples as a table: inputs, class or target, and their set",
-            lambda window: window.exports.ask_for_samples(),
-            keys=("Ctrl+Shift+S",),
-        ),
-        ActionRow(
-            "export_predictions",
-            "Export predictions…",
-            "Save what the network says of each sample now as a table",
-            lambda window: window.exports.ask_for_predictions(),
-            keys=("Ctrl+Shift+E",),
-        ),
+        *EXPORT_ACTIONS,
         ActionRow(
             "paint",
             "Paint samples",

@@ -57,6 +57,7 @@ class Commands(QObject):
     # Steps outgrow the 32 bits of a C++ int.
     seek = Signal(object)
     step_back = Signal(str)
+    take_snapshot = Signal(str)
     frame_shown = Signal()
     stop = Signal()
 
@@ -76,5 +77,6 @@ class Commands(QObject):
         self.advance.connect(worker.advance)
         self.seek.connect(worker.seek)
         self.step_back.connect(worker.step_back)
+        self.take_snapshot.connect(worker.take_snapshot)
         self.frame_shown.connect(worker.frame_shown)
         self.stop.connect(worker.stop, Qt.ConnectionType.BlockingQueuedConnection)

@@ -14,6 +14,11 @@ class ExperimentLog:
         self._rows = [(n_edits, experiment)]
 
     @property
+    def rows(self) -> tuple[tuple[int, Experiment], ...]:
+        """All rows, as they are now."""
+        return tuple(self._rows)
+
+    @property
     def last(self) -> Experiment:
         """The experiment at the end of the run."""
         return self._rows[-1][1]

@@ -21,6 +21,7 @@ from ui.pointing import Pointing
 from ui.relay import Relay
 from ui.scene_wishes import scene_wishes
 from ui.selection import Selection
+from ui.snapshots import Snapshots
 from ui.speed import FULL_SPEED, Speed, Unit
 from ui.training_thread import TrainingThread
 from ui.weight_change import Weights
@@ -75,6 +76,7 @@ class Session(QObject):
         self._thread: TrainingThread = TrainingThread(self)
         self.commands = self._commands = self._thread.commands
         self.playback: Playback = Playback(self, self.commands)
+        self.snapshots: Snapshots = Snapshots(self, self._thread)
         self._connect_worker(self._thread.worker)
         self._thread.start()
 
@@ -135,8 +137,7 @@ class Session(QObject):
 
     def start(self, experiment: Experiment) -> bool:
         """Begin a run from its first weights as one undo step; say why if it cannot."""
-        wanted = self._usable(experiment)
-        if wanted is None:
+        if (wanted := self._usable(experiment)) is None:
             return False
         if wanted != self.experiment:
             self._document.remember(wanted, self._trained)
@@ -149,8 +150,7 @@ class Session(QObject):
         self, experiment: Experiment, racers: Sequence[Experiment], n_epochs: int = 0
     ) -> bool:
         """Start, and let others run beside it by the same clock; older ghosts go."""
-        can_start = self.start(experiment)
-        if can_start:
+        if can_start := self.start(experiment):
             numbers = self.pins.ask_for_racers(len(racers))
             self.pinned_changed.emit(self.pinned)
             numbered = tuple(zip(numbers, racers, strict=False))
@@ -384,8 +384,8 @@ class Session(QObject):
     @Slot(object)
     def _on_experiment_then(self, then: ExperimentThen) -> None:
         """Follow a run across a change in its past, unless it was changed since."""
-        is_new = then.n_retunes == self._document.n_retunes
-        if then.run_id == self.last_run_id and is_new:
+        n_retunes = self._document.n_retunes
+        if (then.run_id, then.n_retunes) == (self.last_run_id, n_retunes):
             self._document.accept(then.experiment)
             self.experiment_changed.emit(then.experiment)
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from nnsim.first_experiment import OWN_KEY
 from nnsim.scene import Scene, built_in_scenes
+from ui.export_actions import EXPORT_ACTIONS
 from ui.i18n import tr
 from ui.icons import icon
 from ui.layouts import LAYOUTS
@@ -111,7 +112,6 @@ class TopBar(QWidget):
     def _fill_main_menu(self, actions: dict[str, QAction]) -> None:
         groups = (
             ("gallery", "open", "paste", "open_course", "save", "edit_scene", "sweep"),
-            ("export_samples", "export_predictions"),
             ("undo", "redo", "paint"),
             ("pin", "unpin_all", "history"),
             ("controls", "full_screen"),
@@ -122,13 +122,15 @@ class TopBar(QWidget):
             for key in group:
                 self._main_menu.addAction(actions[key])
             self._main_menu.addSeparator()
-        timeline = QMenu(tr("Timeline"), self._main_menu)
-        timeline.addActions([actions[row.key] for row in TIMELINE_ACTIONS])
-        self.add_menu(timeline)
         # The whole menu has to fit on a projector of 720 lines.
-        layouts = QMenu(tr("Layouts"), self._main_menu)
-        layouts.addActions([actions[f"layout_{key}"] for key in LAYOUTS])
-        self.add_menu(layouts)
+        for title, keys in (
+            (tr("Export"), [row.key for row in EXPORT_ACTIONS]),
+            (tr("Timeline"), [row.key for row in TIMELINE_ACTIONS]),
+            (tr("Layouts"), [f"layout_{key}" for key in LAYOUTS]),
+        ):
+            menu = QMenu(title, self._main_menu)
+            menu.addActions([actions[key] for key in keys])
+            self.add_menu(menu)
         self._menu_button.setMenu(self._main_menu)
         self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu_button.setObjectName("main_menu")

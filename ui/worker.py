@@ -10,6 +10,7 @@ from nnsim.errors import InputError
 from nnsim.experiment import Experiment
 from nnsim.frames.demand import Demand
 from nnsim.frames.frame import Frame
+from nnsim.snapshot import take_snapshot
 from ui.commands import ExperimentThen, OpenCommand
 from ui.drive import Drive
 from ui.edits import is_live_edit
@@ -39,6 +40,7 @@ class Worker(QObject):
     pinned = Signal(object)
     future_kept = Signal(object)
     experiment_then = Signal(object)
+    snapshot_taken = Signal(str, object)
     refused = Signal(object)
     failed = Signal(str)
 
@@ -173,6 +175,13 @@ class Worker(QObject):
         """Keep the present run as a ghost under a number."""
         if self._run is not None:
             self.pinned.emit(self._log.pinned(self._run, number))
+
+    @Slot(str)
+    def take_snapshot(self, purpose: str) -> None:
+        """Freeze the run whole, while it goes on, for what ``purpose`` says."""
+        if self._run is not None:
+            snapshot = take_snapshot(self._run, self._log.rows)
+            self.snapshot_taken.emit(purpose, snapshot)
 
     @Slot()
     def restore_best(self) -> None:

@@ -1,5 +1,6 @@
 """What is written down of a run: its curves, its way, and how long its epochs are."""
 
+import copy
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -25,6 +26,10 @@ class Record:
     def empty(cls, n_parameters: int) -> "Record":
         """Return the record of a run that has not begun."""
         return cls(History(), ParameterTrail(n_parameters))
+
+    def copied(self) -> "Record":
+        """Return the same record, that may be written on without this one."""
+        return Record(copy.deepcopy(self.history), self.trail.copied(), [*self.marks])
 
     def note_length(self, epoch: int, step: int, steps: int) -> None:
         """Note that epochs have so many steps from this one on."""

@@ -1,5 +1,7 @@
 """The way the weights took: one flat vector an epoch, thinned to a byte budget."""
 
+import copy
+
 import numpy as np
 
 from nnsim.arrays import FloatArray, IntArray, frozen
@@ -20,6 +22,14 @@ class ParameterTrail:
         self._length = 0
         self.stride = 1
         self.n_cuts = 0
+
+    def copied(self) -> "ParameterTrail":
+        """Return the same way; what is recorded in one is not seen in the other."""
+        twin = copy.copy(self)
+        twin._vectors = np.empty_like(self._vectors)
+        twin._vectors[: self._length] = self._vectors[: self._length]
+        twin._epochs = self._epochs.copy()
+        return twin
 
     def __len__(self) -> int:
         return self._length
