@@ -79,7 +79,7 @@ def _waits() -> Texts:
     return (stop.wait.hint for stop in STOPS if stop.wait is not None)
 
 
-# The kind of a text says who translates it: scenes, sentences of the engine, or the rest.
+# The kind of a text says whose it is: the scenes', the engine's, or the window's.
 SCENE_TEXTS: dict[tuple[str, str], Callable[[], Texts]] = {
     ("ui/gallery/card.py", "entry.title"): _scene_texts("title"),
     ("ui/gallery/card.py", "self.entry.section"): _scene_texts("section"),

@@ -34,8 +34,9 @@ def literals(argument: ast.expr) -> tuple[str, ...] | None:
 def translated_arguments(source: str) -> Iterator[tuple[int, ast.expr]]:
     """Yield line and argument of every call of ``tr``."""
     for node in ast.walk(ast.parse(source)):
-        is_call = isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
-        if is_call and node.func.id == "tr" and node.args:
+        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
+            continue
+        if node.func.id == "tr" and node.args:
             yield node.lineno, node.args[0]
 
 
@@ -82,7 +83,8 @@ def _table_of(
         if call in table:
             return kind, table
     raise LookupError(
-        f"{place}: tr({call[1]}) is not a literal; add a row to tools/message_tables.py "
+        f"{place}: tr({call[1]}) is not a literal; add a row to "
+        "tools/message_tables.py "
         "that says which texts it can be"
     )
 

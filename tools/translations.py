@@ -9,7 +9,7 @@ import json
 import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import escape
 
 from nnsim.files import write_atomically
 from tools.messages import Message, collected
@@ -34,8 +34,7 @@ def catalogue_text(
 ) -> str:
     """Return the catalogue of these messages, sorted: the same bytes every time."""
     lines = [
-        f"<TS version={quoteattr('2.1')} language={quoteattr(code)} "
-        f"sourcelanguage={quoteattr(ENGLISH)}>",
+        f'<TS version="2.1" language="{code}" sourcelanguage="{ENGLISH}">',
         "<context>",
         f"    <name>{CONTEXT}</name>",
     ]
@@ -66,7 +65,7 @@ def taken(files: Iterable[Path]) -> dict[str, str]:
 
 
 def update(code: str, more: Mapping[str, str]) -> tuple[int, int, tuple[str, ...]]:
-    """Write a catalogue anew; return its size, what is unfinished, and who is unknown."""
+    """Write a catalogue anew; return its size, the unfinished, and who is unknown."""
     messages = collected()
     translations = known_translations(code) | dict(more)
     file = catalogue_path(code)

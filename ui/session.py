@@ -55,6 +55,7 @@ class Session(QObject):
     said = Signal(str)
     refused = Signal(object)
     failed = Signal(str)
+    left = Signal()
     closed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -275,6 +276,7 @@ class Session(QObject):
         if not self._is_open:
             return
         self._is_open = False
+        self.left.emit()
         self.relay.stop()
         self._thread.end()
         self.closed.emit()

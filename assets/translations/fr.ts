@@ -474,6 +474,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A sweep or an export is under way; change the language after it.</source>
+        <comment>ui/app_window.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A sweep trains one experiment with many settings. Make one of your own with the + above, or open the scene “network-size” or a sweep file.</source>
         <comment>ui/panels/sweep/words.py</comment>
         <translation type="unfinished"></translation>
@@ -2751,6 +2756,11 @@ validation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Language</source>
+        <comment>ui/language_menu.py</comment>
+        <translation>Langue</translation>
+    </message>
+    <message>
         <source>Large steps at first, fine ones later.</source>
         <comment>ui/controls/fields.py</comment>
         <translation type="unfinished"></translation>
@@ -4800,7 +4810,7 @@ how much of what is {name} is found</source>
     <message>
         <source>Redo</source>
         <comment>ui/actions.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir</translation>
     </message>
     <message>
         <source>Regions: which class is decided for</source>
@@ -6747,7 +6757,7 @@ R²: share of the targets' variance that is explained; 1 is perfect, 0 is no bet
     <message>
         <source>Undo</source>
         <comment>ui/actions.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Undo all edits</source>
