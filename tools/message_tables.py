@@ -18,6 +18,7 @@ from ui.controls import field_names, names
 from ui.controls.fields import FIELDS
 from ui.lecture import notes
 from ui.panels import meanings
+from ui.panels.activation.words import FORMULAS
 from ui.panels.comparison import rows as comparison
 from ui.panels.data import words as data_words
 from ui.panels.sweep import axis_form
@@ -149,6 +150,9 @@ WINDOW_TEXTS: dict[tuple[str, str], Callable[[], Texts]] = {
     ),
     ("ui/lecture/notes.py", "name"): notes.PARTS.values,
     ("ui/panels/activation/panel.py", "row.name"): _of(FIELDS.values(), "name"),
+    ("ui/panels/activation/panel.py", "formula.value"): _of(
+        FORMULAS.values(), "value"
+    ),
     ("ui/panels/comparison/export.py", "column.title"): _of(
         comparison.COLUMNS, "title"
     ),

@@ -7523,6 +7523,11 @@ validation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>aₖ = exp(hₖ) / Σ exp(h)</source>
+        <comment>ui/panels/activation/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>back</source>
         <comment>ui/panels/spectrum/controls.py</comment>
         <translation type="unfinished"></translation>
@@ -8136,6 +8141,31 @@ Colours: what the network answers on the plane; a sample beside it may be answer
     <message>
         <source>g</source>
         <comment>ui/controls/field_names.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>g(h) = 1 / (1 + exp(−β h))</source>
+        <comment>ui/panels/activation/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>g(h) = 1 if h &gt; θ, else 0</source>
+        <comment>ui/panels/activation/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>g(h) = h</source>
+        <comment>ui/panels/activation/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>g(h) = max(0, h)</source>
+        <comment>ui/panels/activation/panel.py</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>g(h) = tanh(β h)</source>
+        <comment>ui/panels/activation/panel.py</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
