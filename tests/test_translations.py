@@ -10,6 +10,12 @@ from tools.translations import catalogue_text
 from ui.languages import ENGLISH, LANGUAGES, catalogue, catalogue_path, messages_of
 
 CODES = [code for code in LANGUAGES if code != ENGLISH]
+SETS_SIGNS_ITSELF = {
+    "point  1.5",
+    "semicolon  ;",
+    "MILES stellar library 9.1, in steps of 1.03 Å, each spectrum divided by its mean.",
+}
+"""Messages that are about a sign, or name a version."""
 THIN, FIRM = "\u202f", "\u00a0"
 
 
@@ -67,7 +73,7 @@ def test_that_the_catalogue_is_as_make_translations_writes_it(code: str) -> None
 @pytest.mark.parametrize(
     ("rule", "pattern"),
     [
-        ("a thin space before ; ? and !", rf"(?<=[^{THIN}(\[…*])[;?!](?!=)"),
+        ("a thin space before ; ? and !", rf"(?<=[^{THIN}(\[…*])[;?!](?!r\}})"),
         ("a firm space before :", rf"(?<=[^{FIRM}(\d]):(?=\s|$)"),
         ("a round apostrophe", r"(?<=\w)'(?=\w)"),
         ("guillemets", r"[“”]"),
@@ -80,7 +86,7 @@ def test_that_french_keeps_the_rules_of_its_type(rule: str, pattern: str) -> Non
     broken = {
         source: text
         for source, text in messages_of("fr").items()
-        if re.search(pattern, text)
+        if re.search(pattern, text) and source not in SETS_SIGNS_ITSELF
     }
     assert broken == {}, rule
 

