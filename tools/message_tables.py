@@ -150,9 +150,7 @@ WINDOW_TEXTS: dict[tuple[str, str], Callable[[], Texts]] = {
     ),
     ("ui/lecture/notes.py", "name"): notes.PARTS.values,
     ("ui/panels/activation/panel.py", "row.name"): _of(FIELDS.values(), "name"),
-    ("ui/panels/activation/panel.py", "formula.value"): _of(
-        FORMULAS.values(), "value"
-    ),
+    ("ui/panels/activation/panel.py", "formula.value"): _of(FORMULAS.values(), "value"),
     ("ui/panels/comparison/export.py", "column.title"): _of(
         comparison.COLUMNS, "title"
     ),

@@ -6563,7 +6563,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>Training</source>
         <comment>ui/controls/training_controls.py</comment>
-        <translation>Apprentissage</translation>
+        <translation>Entraînement</translation>
     </message>
     <message>
         <source>Training a neuron; logical gates</source>
@@ -7499,7 +7499,7 @@ validation</translation>
     <message>
         <source>as they are</source>
         <comment>ui/controls/data_controls.py</comment>
-        <translation>telles quelles</translation>
+        <translation>tel quel</translation>
     </message>
     <message>
         <source>at</source>
@@ -7649,7 +7649,7 @@ validation</translation>
     <message>
         <source>capped</source>
         <comment>ui/controls/names.py</comment>
-        <translation>plafonnées</translation>
+        <translation>plafonné</translation>
     </message>
     <message>
         <source>centred</source>
@@ -8471,7 +8471,7 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>left out</source>
         <comment>ui/controls/names.py</comment>
-        <translation>laissées de côté</translation>
+        <translation>laissé de côté</translation>
     </message>
     <message>
         <source>left out of this update by dropout</source>
@@ -8891,12 +8891,12 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>normalised [0, 1]</source>
         <comment>ui/controls/names.py</comment>
-        <translation>normalisées [0, 1]</translation>
+        <translation>normalisé [0, 1]</translation>
     </message>
     <message>
         <source>normalised [−1, 1]</source>
         <comment>ui/controls/names.py</comment>
-        <translation>normalisées [−1, 1]</translation>
+        <translation>normalisé [−1, 1]</translation>
     </message>
     <message>
         <source>not at its end after so long; the lecture went on.</source>
