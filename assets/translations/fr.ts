@@ -3600,7 +3600,7 @@ validation</translation>
     <message>
         <source>New weights of {neuron}</source>
         <comment>ui/panels/equations/update.py</comment>
-        <translation>Nouveaux poids de {neuron}</translation>
+        <translation>Nouveaux poids du {neuron}</translation>
     </message>
     <message>
         <source>Next</source>
@@ -4210,7 +4210,7 @@ validation</translation>
     <message>
         <source>Output of {neuron}</source>
         <comment>ui/panels/equations/forward.py</comment>
-        <translation>Sortie de {neuron}</translation>
+        <translation>Sortie du {neuron}</translation>
     </message>
     <message>
         <source>Outputs</source>
@@ -6178,7 +6178,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>The weights moved by {what}: E was {error} before this step.</source>
         <comment>ui/narration.py</comment>
-        <translation>Les poids ont bougé par {what}&#xa0;: E valait {error} avant ce pas.</translation>
+        <translation>Les poids ont bougé avec {what}&#xa0;: E valait {error} avant ce pas.</translation>
     </message>
     <message>
         <source>The weights of a neuron after each epoch: which grow, which come to rest.</source>
@@ -6898,7 +6898,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>Weighted sum of {neuron}</source>
         <comment>ui/panels/equations/forward.py</comment>
-        <translation>Somme pondérée de {neuron}</translation>
+        <translation>Somme pondérée du {neuron}</translation>
     </message>
     <message>
         <source>Weights</source>
@@ -7444,7 +7444,7 @@ validation</translation>
     <message>
         <source>all sets</source>
         <comment>ui/panels/samples/panel.py</comment>
-        <translation>tous les ensembles</translation>
+        <translation>tous</translation>
     </message>
     <message>
         <source>all starts</source>
@@ -7866,7 +7866,7 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>deepest at: {scales}</source>
         <comment>ui/panels/matrices/words.py</comment>
-        <translation>le plus foncé à&#xa0;: {scales}</translation>
+        <translation>foncé&#xa0;: {scales}</translation>
     </message>
     <message>
         <source>descent</source>
@@ -8304,8 +8304,13 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
         <translation>activation cachée</translation>
     </message>
     <message>
-        <source>hidden layer {n}</source>
+        <source>hidden layer {number}</source>
         <comment>ui/narration.py</comment>
+        <translation>la couche cachée {number}</translation>
+    </message>
+    <message>
+        <source>hidden layer {n}</source>
+        <comment>ui/panels/activation/words.py</comment>
         <translation>couche cachée {n}</translation>
     </message>
     <message>
@@ -9479,8 +9484,13 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
         <translation>exemple</translation>
     </message>
     <message>
-        <source>sample {n}</source>
+        <source>sample {number}</source>
         <comment>ui/narration.py</comment>
+        <translation>l’exemple {number}</translation>
+    </message>
+    <message>
+        <source>sample {n}</source>
+        <comment>ui/panels/network/panel.py</comment>
         <translation>exemple {n}</translation>
     </message>
     <message>
@@ -11877,12 +11887,12 @@ Avec quelle force l’erreur d’apprentissage moyenne y tire&#xa0;: un petit no
     <message>
         <source>δ of {neuron}</source>
         <comment>ui/panels/equations/backward.py</comment>
-        <translation>δ de {neuron}</translation>
+        <translation>δ du {neuron}</translation>
     </message>
     <message>
         <source>δ of {neuron}, from the layer after it</source>
         <comment>ui/panels/equations/backward.py</comment>
-        <translation>δ de {neuron}, depuis la couche suivante</translation>
+        <translation>δ du {neuron}, depuis la couche suivante</translation>
     </message>
     <message>
         <source>δ {value}</source>

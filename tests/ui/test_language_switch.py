@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,11 +11,20 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from nnsim.cli import LANGUAGE_CODES
 from nnsim.run_history import read_history
+from ui.actions import ACTIONS, key_names
 from ui.app_window import AppWindow
 from ui.controls.fold import Fold
-from ui.i18n import number
-from ui.languages import ENGLISH, language_for, use_language
+from ui.dock_area import PanelDock
+from ui.i18n import date_text, number
+from ui.languages import (
+    ENGLISH,
+    LANGUAGES,
+    language_for,
+    messages_of,
+    use_language,
+)
 from ui.main_window import MainWindow
 from ui.palettes import THEMES
 from ui.settings import Settings
@@ -64,6 +74,8 @@ def test_that_a_run_goes_on_in_another_language(
     qtbot.waitUntil(lambda: session.frame.n_steps > frame.n_steps)  # type: ignore[union-attr]
     assert session.running
     assert windows(qapp) == [shown.window]
+    docks = [each for each in qapp.allWidgets() if isinstance(each, PanelDock)]
+    assert len(docks) == len(shown.window.docks.docks)
     session.pause()
     qtbot.waitUntil(lambda: not session.running)
 
@@ -118,6 +130,38 @@ def test_that_the_buttons_of_qt_speak_the_language_too(qapp: QApplication) -> No
     finally:
         use_language(ENGLISH)
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
+
+
+def test_that_arrows_stay_arrows_and_other_keys_are_called_as_on_the_keyboard() -> None:
+    use_language("fr")
+    try:
+        assert key_names(ACTIONS["epoch"]) == ["Maj+→"]
+        assert key_names(ACTIONS["toggle"]) == ["Espace"]
+    finally:
+        use_language(ENGLISH)
+
+
+def test_that_the_command_line_knows_the_languages_of_the_window() -> None:
+    assert tuple(LANGUAGES) == LANGUAGE_CODES
+
+
+def test_that_a_catalogue_that_is_damaged_leaves_the_window_in_english(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    damaged = tmp_path / "fr.ts"
+    damaged.write_text("<TS><context><message>", encoding="utf-8")
+    monkeypatch.setattr("ui.languages.catalogue_path", lambda code: damaged)
+    assert messages_of.__wrapped__("fr") == {}
+
+
+def test_that_a_date_is_written_as_in_the_language() -> None:
+    day = date(2026, 11, 27)
+    use_language("fr")
+    try:
+        assert date_text(day) == "27/11/2026"
+    finally:
+        use_language(ENGLISH)
+    assert date_text(day) == "2026-11-27"
 
 
 def test_that_the_language_is_remembered(qtbot: QtBot, shown: AppWindow) -> None:
