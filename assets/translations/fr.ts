@@ -2005,7 +2005,7 @@ validation</translation>
     <message>
         <source>Faster steps are being compiled, once; it goes on meanwhile.</source>
         <comment>ui/narration.py</comment>
-        <translation>Des pas plus rapides sont compilés, une seule fois&#x202f;; entre-temps cela continue.</translation>
+        <translation>Des pas plus rapides se compilent, une fois.</translation>
     </message>
     <message>
         <source>Faster: the eye can follow less; what is learnt is the same. At the right end it learns as fast as it can.</source>
@@ -10276,7 +10276,7 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>weights of {name} ({symbol})</source>
         <comment>ui/panels/spectrum/words.py</comment>
-        <translation>poids de {name} ({symbol})</translation>
+        <translation>poids du {name} ({symbol})</translation>
     </message>
     <message>
         <source>weights that leave {name}</source>
