@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QSpinBox
 
 from nnsim.frames.demand import Demand
 from nnsim.scene import Scene
+from ui.background import Background
 from ui.bookmarks import Bookmark
 from ui.controls.fold import Fold
 from ui.dock_area import Arrangement
 from ui.main_window import MainWindow
-from ui.panels.sweep.panel import SweepPanel
+from ui.run_history.archive import RunArchive
 from ui.run_history.notes import KnownRuns
 from ui.series import SeriesProgress
 from ui.session import Session
@@ -46,10 +47,18 @@ class Kept:
 
 
 def is_busy(window: MainWindow) -> bool:
-    """Tell whether something is written or trained that would end with the window."""
-    panel = window.docks.panel("sweep")
-    assert isinstance(panel, SweepPanel)
-    return window.exports.background.has_thread or panel.sweep.has_thread
+    """Tell whether something is written or trained that would end with the window.
+
+    The history of runs does not count: what is left of it is written at the end.
+    """
+    panels = (dock.panel for dock in window.docks.docks.values())
+    at_work = [
+        each
+        for owner in (window, *panels)
+        for each in owner.findChildren(Background)
+        if each.has_thread
+    ]
+    return any(not isinstance(each.parent(), RunArchive) for each in at_work)
 
 
 def take_leave(window: MainWindow) -> Kept:

@@ -40,7 +40,7 @@ class AppWindow(QObject):
             return
         if is_busy(self.window):
             text = tr(
-                "A sweep or an export is under way; change the language after it."
+                "Something is still being written or trained; change the language then."
             )
             self.window.message.show_message(text)
             return

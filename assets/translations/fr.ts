@@ -474,11 +474,6 @@
         <translation>Un échelon, une colline, une bosse, un point, bâtis neurone par neurone.</translation>
     </message>
     <message>
-        <source>A sweep or an export is under way; change the language after it.</source>
-        <comment>ui/app_window.py</comment>
-        <translation>Un balayage ou un export est en cours&#x202f;; changez de langue après.</translation>
-    </message>
-    <message>
         <source>A sweep trains one experiment with many settings. Make one of your own with the + above, or open the scene “network-size” or a sweep file.</source>
         <comment>ui/panels/sweep/words.py</comment>
         <translation>Un balayage entraîne une expérience avec de nombreux réglages. Faites le vôtre avec le + ci-dessus, ou ouvrez la scène «&#xa0;network-size&#xa0;» ou un fichier de balayage.</translation>
@@ -5449,6 +5444,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <source>Softmax outputs add up to 1: they are probabilities, and the map shows them.</source>
         <comment>ui/gallery/details.py</comment>
         <translation>Les sorties softmax ont pour somme 1&#xa0;: ce sont des probabilités, et la carte les montre.</translation>
+    </message>
+    <message>
+        <source>Something is still being written or trained; change the language then.</source>
+        <comment>ui/app_window.py</comment>
+        <translation>Quelque chose s’écrit ou s’entraîne encore&#x202f;; changez de langue après.</translation>
     </message>
     <message>
         <source>Sort by</source>

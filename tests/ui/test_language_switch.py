@@ -2,8 +2,10 @@
 
 import gc
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -15,12 +17,14 @@ from nnsim.cli import LANGUAGE_CODES
 from nnsim.run_history import read_history
 from ui.actions import ACTIONS, key_names
 from ui.app_window import AppWindow
+from ui.background import Cancelled, Tell
 from ui.controls.fold import Fold
 from ui.dock_area import PanelDock
 from ui.i18n import date_text, number
 from ui.languages import (
     ENGLISH,
     LANGUAGES,
+    language,
     language_for,
     messages_of,
     use_language,
@@ -53,6 +57,16 @@ def choose(qtbot: QtBot, shown: AppWindow, code: str) -> None:
         action = shown.window.findChild(QAction, f"language_{code}")
         assert isinstance(action, QAction)
         action.trigger()
+
+
+@dataclass(frozen=True, eq=False)
+class Waiting:
+    """An order that lasts until it is told to end."""
+
+    going_on: Event
+
+    def do(self, tell: Tell, cancelled: Cancelled) -> None:
+        self.going_on.wait()
 
 
 def windows(app: QApplication) -> list[MainWindow]:
@@ -184,6 +198,23 @@ def test_that_a_series_of_variants_goes_on(qtbot: QtBot, shown: AppWindow) -> No
     assert shown.window.series.is_on
     qtbot.waitUntil(lambda: len(session.pinned) == min(n_variants, 3), timeout=60_000)
     shown.window.series.stop()
+
+
+def test_that_the_language_waits_for_what_is_being_written(
+    qtbot: QtBot, shown: AppWindow
+) -> None:
+    window, going_on = shown.window, Event()
+    background = window.exports.background
+    background.told.disconnect()
+    background.begun.disconnect()
+    background.ended.disconnect()
+    background.begin(Waiting(going_on))
+    shown.speak("fr")
+    assert shown.window is window
+    assert language() == ENGLISH
+    assert "then" in window.message.text()
+    with qtbot.waitSignal(background.ended):
+        going_on.set()
 
 
 def test_that_a_run_is_noted_once(
