@@ -36,6 +36,7 @@ from nnsim.training.path import PathName
 MOST_EPOCHS = 1_000_000_000
 LARGEST_SEED = 2**53 - 1
 THEME_NAMES = ("light", "dark", "projector")
+LANGUAGE_CODES = ("en", "fr")
 EPOCHS_WITHOUT_LIMIT = 1000
 """How long a headless run goes whose experiment never stops by itself."""
 
@@ -114,6 +115,11 @@ def add_picture_options(parser: argparse.ArgumentParser) -> None:
     )
     add("--theme", metavar="NAME", help=", ".join(THEME_NAMES))
     add(
+        "--language",
+        metavar="CODE",
+        help="language of the window: " + ", ".join(LANGUAGE_CODES),
+    )
+    add(
         "--panels",
         type=panel_keys,
         metavar="A,B",
@@ -133,6 +139,8 @@ def parse_arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     check_lecture(arguments)
     if arguments.theme is not None:
         require_choice("--theme", arguments.theme, THEME_NAMES)
+    if arguments.language is not None:
+        require_choice("--language", arguments.language, LANGUAGE_CODES)
     return arguments
 
 

@@ -337,7 +337,9 @@ def tip_with_key(row: ActionRow) -> str:
 def key_names(row: ActionRow) -> list[str]:
     """Return the keys of an action as they are printed on a keyboard."""
     native = QKeySequence.SequenceFormat.NativeText
-    signs = {"Right": "→", "Left": "←", "Down": "↓", "Up": "↑"}
+    arrows = {"Right": "→", "Left": "←", "Down": "↓", "Up": "↑"}
+    # Qt calls the arrows by words of the language.
+    signs = {QKeySequence(k).toString(native): sign for k, sign in arrows.items()}
     names = []
     for key in (*row.keys, *row.plain_keys):
         parts = QKeySequence(key).toString(native).split("+")

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -30,6 +30,7 @@ from ui.exports import Exports
 from ui.gallery.door import GalleryDoor
 from ui.i18n import count, tr
 from ui.keys_box import KeysBox
+from ui.language_menu import LanguageMenu
 from ui.lecture.lecture import Lecture
 from ui.narrator import Narrator
 from ui.opening import Opening, can_drop
@@ -55,12 +56,18 @@ from ui.widgets.message_line import MessageLine
 class MainWindow(QMainWindow):
     """Puts the rooms of the window together and does what belongs to no single one."""
 
+    language_chosen = Signal(str)
+
     def __init__(
-        self, settings: Settings | None = None, history_file: Path | None = None
+        self,
+        settings: Settings | None = None,
+        history_file: Path | None = None,
+        session: Session | None = None,
     ) -> None:
         super().__init__()
         self._settings = settings or Settings()
-        self.session: Session = Session(self)
+        self.session: Session = session or Session()
+        self.session.setParent(self)
         self.actions_by_key = make_actions(self)
         self.transport: Transport = Transport(self.session, self.actions_by_key)
         self.top_bar: TopBar = TopBar(self.session, self.transport, self.actions_by_key)
@@ -68,6 +75,7 @@ class MainWindow(QMainWindow):
         self.docks: DockArea = DockArea(self.session)
         self.panels_menu = PanelsMenu(self.docks, self)
         self.top_bar.add_menu(self.panels_menu)
+        self.top_bar.add_menu(LanguageMenu(self))
         self.series: Series = Series(self.session)
         self.scene_strip: SceneStrip = SceneStrip(self.session, self.series)
         self.timeline: TimelineStrip = TimelineStrip(self.session)
@@ -352,11 +360,15 @@ class MainWindow(QMainWindow):
         if self._settings.restore_window(self, self.docks):
             self.docks.keep_arrangement()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def end_dialogs(self) -> None:
+        """End what lies over the window, and lecture mode."""
         self.opening.close()
         self.gallery.close()
         self.lecture.close()
         self.docks.restore_all()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.end_dialogs()
         self._settings.save_window(self, self.docks)
         self.exports.close()
         self.session.close()

@@ -142,6 +142,16 @@ class SceneStrip(QWidget):
         self._point = min(max(number, 0), len(self._scene.points) - 1)
         self._show_point()
 
+    @property
+    def done(self) -> frozenset[int]:
+        """The places of the points that were done."""
+        return frozenset(self._done)
+
+    def stand_at(self, number: int, done: frozenset[int]) -> None:
+        """Show a point, and know which ones were done."""
+        self._done = set(done)
+        self.show_point(number)
+
     def _button(self, name: str, tip: str, places: int) -> QToolButton:
         button = QToolButton()
         button.setObjectName(name)

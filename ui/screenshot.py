@@ -9,6 +9,7 @@ from nnsim.errors import InputError
 from nnsim.frames.frame import Frame
 from nnsim.scene import Scene
 from ui.app import make_application
+from ui.languages import ENGLISH, use_language
 from ui.main_window import MainWindow
 from ui.palettes import THEMES
 from ui.settings import DEFAULT_THEME, Settings
@@ -72,6 +73,7 @@ def save_screenshot(scene: Scene, arguments: argparse.Namespace) -> None:
         raise InputError("folder.missing", folder=file.parent)
     app = make_application()
     apply_theme(app, THEMES[arguments.theme or DEFAULT_THEME])
+    use_language(arguments.language or ENGLISH)
     window = MainWindow(Settings.forgetful())
     window.resize(*arguments.size)
     window.show()

@@ -55,6 +55,7 @@ class Session(QObject):
     said = Signal(str)
     refused = Signal(object)
     failed = Signal(str)
+    left = Signal()
     closed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -69,8 +70,7 @@ class Session(QObject):
         self.pins = Pins()
         self.pointing = Pointing(self)
         self.last_run_id = 0
-        self._is_pausing = False
-        self._is_open = True
+        self._is_pausing, self._is_open = False, True
         self.relay = Relay(self)
         self.relay.served.connect(self._on_served)
         self._thread: TrainingThread = TrainingThread(self)
@@ -272,12 +272,12 @@ class Session(QObject):
 
     def close(self) -> None:
         """End the thread; safe to call twice, and during a run."""
-        if not self._is_open:
-            return
-        self._is_open = False
-        self.relay.stop()
-        self._thread.end()
-        self.closed.emit()
+        if self._is_open:
+            self._is_open = False
+            self.left.emit()
+            self.relay.stop()
+            self._thread.end()
+            self.closed.emit()
 
     def _begin(self, experiment: Experiment) -> None:
         self._commands.open.emit(OpenCommand(self._next_run_id(), experiment))
