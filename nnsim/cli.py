@@ -21,7 +21,13 @@ from nnsim.lecture_options import (
     check_lecture,
     with_value_of_autoplay,
 )
-from nnsim.option_values import panel_keys, picture_size, whole_number
+from nnsim.option_values import (
+    TEXT_SIZES,
+    panel_keys,
+    picture_size,
+    text_size,
+    whole_number,
+)
 from nnsim.scene import (
     DEFAULT_SCENE,
     PANELS,
@@ -113,6 +119,12 @@ def add_picture_options(parser: argparse.ArgumentParser) -> None:
         help="size of the window in pixels (1600x900)",
     )
     add("--theme", metavar="NAME", help=", ".join(THEME_NAMES))
+    add(
+        "--text-size",
+        type=text_size,
+        metavar="N",
+        help="size of the text in percent: " + ", ".join(map(str, TEXT_SIZES)),
+    )
     add(
         "--panels",
         type=panel_keys,

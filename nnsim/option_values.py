@@ -7,6 +7,8 @@ from nnsim.errors import InputError
 from nnsim.scene import PANELS
 
 LARGEST_SIDE = 8000
+TEXT_SIZES = (80, 90, 100, 115, 130, 150, 175, 200, 250)
+"""Percent of the theme's type."""
 
 
 def whole_number(option: str, low: int, high: int) -> Callable[[str], int]:
@@ -42,6 +44,16 @@ def picture_size(text: str) -> tuple[int, int]:
     wanted = f"WIDTHxHEIGHT from 200x200 to {LARGEST_SIDE}x{LARGEST_SIDE}"
     raise InputError(
         "command.number", option="--size", value=text, wanted=wanted, example="1600x900"
+    )
+
+
+def text_size(text: str) -> int:
+    """Return one of the sizes of the text; raise ``InputError`` for another."""
+    if text.isdecimal() and int(text) in TEXT_SIZES:
+        return int(text)
+    wanted = "one of " + ", ".join(map(str, TEXT_SIZES))
+    raise InputError(
+        "command.number", option="--text-size", value=text, wanted=wanted, example="150"
     )
 
 

@@ -62,7 +62,8 @@ def run_window(scenes: tuple[Scene, ...], arguments: argparse.Namespace) -> int:
     settings = Settings.forgetful() if is_unattended else Settings()
     reporter = CrashReporter(app)
     reporter.install()
-    apply_theme(app, THEMES[arguments.theme or settings.theme])
+    text_size = arguments.text_size or settings.text_size
+    apply_theme(app, THEMES[arguments.theme or settings.theme], text_size)
     window = MainWindow(settings, data_folder() / FILE_NAME)
     reporter.fault.connect(window.show_fault)
     signal.signal(signal.SIGINT, lambda *_: window.close())

@@ -13,6 +13,7 @@ from ui.main_window import MainWindow
 from ui.palettes import THEMES
 from ui.settings import DEFAULT_THEME, Settings
 from ui.speed import FULL_SPEED
+from ui.text_size import STANDARD_SIZE
 from ui.theme import apply_theme
 
 SETTLE_MS = 100
@@ -71,7 +72,8 @@ def save_screenshot(scene: Scene, arguments: argparse.Namespace) -> None:
     if not file.parent.is_dir():
         raise InputError("folder.missing", folder=file.parent)
     app = make_application()
-    apply_theme(app, THEMES[arguments.theme or DEFAULT_THEME])
+    text_size = arguments.text_size or STANDARD_SIZE
+    apply_theme(app, THEMES[arguments.theme or DEFAULT_THEME], text_size)
     window = MainWindow(Settings.forgetful())
     window.resize(*arguments.size)
     window.show()
