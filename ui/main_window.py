@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
         self.controls: ControlColumn = ControlColumn(self.session)
         self.docks: DockArea = DockArea(self.session)
         self.panels_menu = PanelsMenu(self.docks, self)
-        self.text_size_menu = TextSizeMenu(self, self._settings)
+        self.text_size_menu: TextSizeMenu = TextSizeMenu(self, self._settings)
         for menu in (self.text_size_menu, self.panels_menu):
             self.top_bar.add_menu(menu)
         self.series: Series = Series(self.session)
