@@ -55,8 +55,9 @@ class ElidedButton(QToolButton):
         option = QStyleOptionToolButton()
         self.initStyleOption(option)
         option.text = shown
-        with QStylePainter(self) as painter:
-            painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
+        painter.end()
 
     def _advance(self, text: str) -> int:
         return self.fontMetrics().horizontalAdvance(text)

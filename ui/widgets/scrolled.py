@@ -22,7 +22,8 @@ class ScrolledArea(QScrollArea):
 
     def sizeHint(self) -> QSize:
         """Return the size of the content."""
-        return self.widget().sizeHint()
+        content = self.widget()
+        return LEAST_ROOM if content is None else content.sizeHint()
 
 
 def scrolled(content: QWidget) -> ScrolledArea:
