@@ -5,10 +5,9 @@ from collections.abc import Callable
 from nnsim.choices import require_choice
 from nnsim.errors import InputError
 from nnsim.scene import PANELS
+from nnsim.text_sizes import TEXT_SIZES as TEXT_SIZES
 
 LARGEST_SIDE = 8000
-TEXT_SIZES = (80, 90, 100, 115, 130, 150, 175, 200, 250)
-"""Percent of the theme's type."""
 
 
 def whole_number(option: str, low: int, high: int) -> Callable[[str], int]:

@@ -7,7 +7,7 @@ Body text grows by the whole share. Headings keep their distance above it in poi
 from dataclasses import replace
 from functools import lru_cache
 
-from nnsim.option_values import TEXT_SIZES as TEXT_SIZES
+from nnsim.text_sizes import TEXT_SIZES as TEXT_SIZES
 from ui.palettes import Theme
 
 STANDARD_SIZE, LARGE_SIZE = 100, 130
