@@ -21,10 +21,10 @@ from nnsim.lecture_options import (
     check_lecture,
     with_value_of_autoplay,
 )
-from nnsim.option_values import panel_keys, picture_size, whole_number
+from nnsim.option_values import whole_number
+from nnsim.picture_options import LANGUAGE_CODES, THEME_NAMES, add_picture_options
 from nnsim.scene import (
     DEFAULT_SCENE,
-    PANELS,
     Scene,
     built_in_scenes,
     open_scene_or_experiment,
@@ -35,8 +35,6 @@ from nnsim.training.path import PathName
 
 MOST_EPOCHS = 1_000_000_000
 LARGEST_SEED = 2**53 - 1
-THEME_NAMES = ("light", "dark", "projector")
-LANGUAGE_CODES = ("en", "fr")
 EPOCHS_WITHOUT_LIMIT = 1000
 """How long a headless run goes whose experiment never stops by itself."""
 
@@ -94,41 +92,6 @@ def add_run_options(parser: argparse.ArgumentParser) -> None:
         type=Path,
         metavar="DIR",
         help="with --headless: folder for tables, weights and summary",
-    )
-
-
-def add_picture_options(parser: argparse.ArgumentParser) -> None:
-    """Add what decides on the window and its picture."""
-    add = parser.add_argument
-    add(
-        "--screenshot",
-        type=Path,
-        metavar="FILE.png",
-        help="write a picture of the window after --epochs and end",
-    )
-    add(
-        "--size",
-        type=picture_size,
-        default=(1600, 900),
-        metavar="WxH",
-        help="size of the window in pixels (1600x900)",
-    )
-    add("--theme", metavar="NAME", help=", ".join(THEME_NAMES))
-    add(
-        "--language",
-        metavar="CODE",
-        help="language of the window: " + ", ".join(LANGUAGE_CODES),
-    )
-    add(
-        "--panels",
-        type=panel_keys,
-        metavar="A,B",
-        help="with --screenshot: show these panels: " + ", ".join(PANELS),
-    )
-    add(
-        "--race",
-        action="store_true",
-        help="with --screenshot: run all variants of the scene side by side",
     )
 
 

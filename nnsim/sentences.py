@@ -121,6 +121,7 @@ SENTENCES = ELSEWHERE | {
         "{field}: backpropagation cannot train {activation!r}, its derivative is 0; "
         "choose sigmoid, or the perceptron rule without hidden layers."
     ),
+    "command.failed": ("{problem}"),
     "command.number": (
         "{option}: {value!r} is not {wanted}; give {wanted}, for example {example}."
     ),

@@ -13,6 +13,7 @@ from ui.i18n import tr
 from ui.icons import icon
 from ui.lecture.rows import LECTURE_ROWS
 from ui.sweep_asking import ask_for_sweep
+from ui.text_size_menu import TEXT_SIZE_ACTIONS
 from ui.timeline_actions import TIMELINE_ACTIONS
 from ui.tour.rows import HELP_ROWS
 
@@ -273,6 +274,7 @@ ACTIONS = {
             lambda window: window.next_theme(),
             keys=("T",),
         ),
+        *TEXT_SIZE_ACTIONS,
         *(
             ActionRow(
                 f"layout_{key}",

@@ -61,7 +61,8 @@ def run_window(scenes: tuple[Scene, ...], arguments: argparse.Namespace) -> int:
     settings = Settings.forgetful() if is_unattended else Settings()
     reporter = CrashReporter(app)
     reporter.install()
-    apply_theme(app, THEMES[arguments.theme or settings.theme])
+    text_size = arguments.text_size or settings.text_size
+    apply_theme(app, THEMES[arguments.theme or settings.theme], text_size)
     use_language(language_for(arguments.language or settings.language))
     shown = AppWindow(settings, data_folder() / FILE_NAME)
     reporter.fault.connect(shown.show_fault)

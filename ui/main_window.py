@@ -45,12 +45,14 @@ from ui.scene_strip import SceneStrip
 from ui.series import Series
 from ui.session import Session
 from ui.settings import Settings
+from ui.text_size_menu import TextSizeMenu
 from ui.theme import apply_theme, current_theme
 from ui.timeline_strip import TimelineStrip
 from ui.top_bar import TopBar
 from ui.tour.tour import Tour
 from ui.transport import Transport
 from ui.widgets.message_line import MessageLine
+from ui.widgets.scrolled import scrolled
 
 
 class MainWindow(QMainWindow):
@@ -74,8 +76,9 @@ class MainWindow(QMainWindow):
         self.controls: ControlColumn = ControlColumn(self.session)
         self.docks: DockArea = DockArea(self.session)
         self.panels_menu = PanelsMenu(self.docks, self)
-        self.top_bar.add_menu(self.panels_menu)
-        self.top_bar.add_menu(LanguageMenu(self))
+        self.text_size_menu: TextSizeMenu = TextSizeMenu(self, self._settings)
+        for menu in (self.text_size_menu, self.panels_menu, LanguageMenu(self)):
+            self.top_bar.add_menu(menu)
         self.series: Series = Series(self.session)
         self.scene_strip: SceneStrip = SceneStrip(self.session, self.series)
         self.timeline: TimelineStrip = TimelineStrip(self.session)
@@ -104,7 +107,7 @@ class MainWindow(QMainWindow):
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         middle.addWidget(self.controls)
-        middle.addWidget(self.docks, 1)
+        middle.addWidget(scrolled(self.docks), 1)
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -2778,6 +2778,11 @@ validation</translation>
         <translation>De plus grands saturent les sigmoïdes. Couche par couche&#x202f;; dans une couche entrée par entrée, chacune vers tous les neurones&#x202f;; le neurone de biais en dernier.</translation>
     </message>
     <message>
+        <source>Larger text</source>
+        <comment>ui/actions.py</comment>
+        <translation>Texte plus grand</translation>
+    </message>
+    <message>
         <source>Larger while that of the training set falls: overtraining.</source>
         <comment>ui/controls/fields.py</comment>
         <translation>Plus grande alors que celle de l’apprentissage baisse&#xa0;: surapprentissage.</translation>
@@ -5416,6 +5421,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <translation>De petites valeurs aléatoires autour de 0. Des poids tous égaux apprendraient la même chose.</translation>
     </message>
     <message>
+        <source>Smaller text</source>
+        <comment>ui/actions.py</comment>
+        <translation>Texte plus petit</translation>
+    </message>
+    <message>
         <source>Smallest training value.</source>
         <comment>ui/controls/names.py</comment>
         <translation>Plus petite valeur d’apprentissage.</translation>
@@ -5499,6 +5509,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <source>Standard deviation σ, over n.</source>
         <comment>ui/panels/data/column_model.py</comment>
         <translation>Écart type σ, sur n.</translation>
+    </message>
+    <message>
+        <source>Standard text</source>
+        <comment>ui/actions.py</comment>
+        <translation>Texte normal</translation>
     </message>
     <message>
         <source>Start</source>
@@ -5726,9 +5741,19 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <translation>Texte</translation>
     </message>
     <message>
+        <source>Text of 100 %, as the theme has it</source>
+        <comment>ui/actions.py</comment>
+        <translation>Texte à 100&#x202f;%, comme dans le thème</translation>
+    </message>
+    <message>
         <source>Text of the point</source>
         <comment>ui/scene_editor/point_form.py</comment>
         <translation>Texte du point</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <comment>ui/text_size_menu.py</comment>
+        <translation>Taille du texte</translation>
     </message>
     <message>
         <source>That makes {count} runs, more than {most}; take fewer values or starts.</source>
@@ -5921,9 +5946,19 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <translation>Le neurone des étoiles O est sélectionné&#xa0;: ses poids sont sous les spectres moyens. Là où ils sont positifs, plus de lumière que d’ordinaire plaide pour son type. Cliquez sur d’autres types.</translation>
     </message>
     <message>
+        <source>The next larger text, up to 250 %; a large window then shows less at once</source>
+        <comment>ui/actions.py</comment>
+        <translation>La taille suivante, jusqu’à 250&#x202f;%&#x202f;; une grande fenêtre montre alors moins à la fois</translation>
+    </message>
+    <message>
         <source>The next point of the scene; in a lecture, after the last one, the next scene</source>
         <comment>ui/actions.py</comment>
         <translation>Le point suivant de la scène&#x202f;; dans un cours, après le dernier, la scène suivante</translation>
+    </message>
+    <message>
+        <source>The next smaller text, down to 80 %</source>
+        <comment>ui/actions.py</comment>
+        <translation>La taille précédente, jusqu’à 80&#x202f;%</translation>
     </message>
     <message>
         <source>The next stop  [→ or Enter]</source>
@@ -10799,6 +10834,11 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
         <translation>{file}&#xa0;: il a {count} colonnes, plus que {most}&#x202f;; gardez-en moins, ou choisissez un autre séparateur.</translation>
     </message>
     <message>
+        <source>{file}: it holds a part that no document of NNSim has ({part!r}); nothing was opened.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>{file}&#xa0;: il contient une partie qu’aucun document de NNSim ne possède ({part!r})&#x202f;; rien n’a été ouvert.</translation>
+    </message>
+    <message>
         <source>{file}: it is a device or a pipe, not a file; choose a file with a table.</source>
         <comment>ui/controls/notes.py</comment>
         <translation>{file}&#xa0;: c’est un périphérique ou un tube, pas un fichier&#x202f;; choisissez un fichier contenant un tableau.</translation>
@@ -10829,6 +10869,11 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
         <translation>{file}&#xa0;: ce n’est pas un classeur, ou il est abîmé ou verrouillé&#x202f;; ouvrez-le dans un tableur et réenregistrez-le sans mot de passe.</translation>
     </message>
     <message>
+        <source>{file}: it is not a document of NNSim; choose a .nnsim file that was saved with Save.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>{file}&#xa0;: ce n’est pas un document de NNSim&#x202f;; choisissez un fichier .nnsim enregistré avec Enregistrer.</translation>
+    </message>
+    <message>
         <source>{file}: it is not known what to predict; choose a column as class or target.</source>
         <comment>ui/controls/notes.py</comment>
         <translation>{file}&#xa0;: on ne sait pas quoi prédire&#x202f;; choisissez une colonne comme classe ou cible.</translation>
@@ -10849,9 +10894,19 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
         <translation>{file}&#xa0;: il a disparu pendant la lecture&#x202f;; remettez-le et rouvrez-le.</translation>
     </message>
     <message>
+        <source>{file}: it was cut off or altered; open another copy, or the last one that was kept by itself.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>{file}&#xa0;: il a été coupé ou modifié&#x202f;; ouvrez une autre copie, ou la dernière gardée automatiquement.</translation>
+    </message>
+    <message>
         <source>{file}: it was made by a newer NNSim (version {version}; this one reads up to {newest}); update NNSim to open it.</source>
         <comment>ui/controls/notes.py</comment>
         <translation>{file}&#xa0;: il vient d’un NNSim plus récent (version {version}&#x202f;; celui-ci lit jusqu’à {newest})&#x202f;; mettez NNSim à jour pour l’ouvrir.</translation>
+    </message>
+    <message>
+        <source>{file}: it would unpack to {size} MB, far more than a document of its size holds; nothing was opened.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>{file}&#xa0;: il donnerait {size} Mo une fois décompressé, bien plus que n’en contient un document de cette taille&#x202f;; rien n’a été ouvert.</translation>
     </message>
     <message>
         <source>{file}: its size is {size}, more than {most}; keep fewer rows or columns, or save it as Parquet.</source>
@@ -11270,6 +11325,11 @@ Avec quelle force l’erreur d’apprentissage moyenne y tire&#xa0;: un petit no
         <translation>{n}  {text}</translation>
     </message>
     <message>
+        <source>{n} %</source>
+        <comment>ui/text_size_menu.py</comment>
+        <translation>{n}&#x202f;%</translation>
+    </message>
+    <message>
         <source>{n} M</source>
         <comment>ui/widgets/timeline_picture.py</comment>
         <translation>{n} M</translation>
@@ -11543,6 +11603,11 @@ Avec quelle force l’erreur d’apprentissage moyenne y tire&#xa0;: un petit no
         <source>{point}: {measure} {mean}, one start</source>
         <comment>ui/panels/sweep/picture.py</comment>
         <translation>{point}&#xa0;: {measure} {mean}, un départ</translation>
+    </message>
+    <message>
+        <source>{problem}</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>{problem}</translation>
     </message>
     <message>
         <source>{problem}; see {program} --help.</source>

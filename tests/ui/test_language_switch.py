@@ -13,7 +13,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from nnsim.cli import LANGUAGE_CODES
+from nnsim.picture_options import LANGUAGE_CODES
 from nnsim.run_history import read_history
 from ui.actions import ACTIONS, key_names
 from ui.app_window import AppWindow
