@@ -61,12 +61,23 @@ def written_whole(path: Path) -> Iterator[BinaryIO]:
         os.chmod(temporary, 0o666 & ~_umask())
         os.replace(temporary, path)
         temporary = ""
+        _keep_name(path.parent)
     except OSError as error:
         raise file_not_written(path, error) from None
     finally:
         if temporary:
             with contextlib.suppress(OSError):
                 os.unlink(temporary)
+
+
+def _keep_name(folder: Path) -> None:
+    """Have the new name on the disk too, where folders can be opened (not Windows)."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _umask() -> int:

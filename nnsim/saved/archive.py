@@ -7,6 +7,7 @@ part is taken only if its digest is the one that was written down.
 
 import hashlib
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -36,10 +37,14 @@ DAMAGE = (
     zipfile.BadZipFile,
     zipfile.LargeZipFile,
     zlib.error,
+    struct.error,
     EOFError,
-    NotImplementedError,
     RuntimeError,
     ValueError,
+    TypeError,
+    LookupError,
+    ArithmeticError,
+    MemoryError,
     msgspec.DecodeError,
 )
 """What zipfile and msgspec raise at a file that was cut off, altered or encrypted."""
@@ -99,7 +104,7 @@ def read_archive(path: Path) -> tuple[int, dict[str, bytes]]:
             return _read(path.name, file)
     except OSError as error:
         raise file_not_read(path, error) from None
-    except (*DAMAGE, MemoryError):
+    except DAMAGE:
         raise InputError("saved.damaged", file=path.name) from None
 
 
@@ -122,15 +127,29 @@ def _read(file_name: str, file: BinaryIO) -> tuple[int, dict[str, bytes]]:
         sizes = {entry.filename: entry.file_size for entry in entries}
         if sizes[MANIFEST] > LARGEST_MANIFEST:
             raise ValueError(MANIFEST)
-        manifest = _manifest(file_name, archive.read(MANIFEST))
+        manifest = _manifest(file_name, _unpacked(archive, MANIFEST))
         if set(names) != {MANIFEST, *manifest.parts}:
             raise ValueError(names)
         parts = {}
         for name, about in manifest.parts.items():
-            parts[name] = part = archive.read(name)
+            parts[name] = part = _unpacked(archive, name)
             if len(part) != about.bytes or digest_of(part) != about.digest:
                 raise ValueError(name)
     return manifest.version, parts
+
+
+def _unpacked(archive: zipfile.ZipFile, name: str) -> bytes:
+    """Return a part, and never more of it than was said: ``read`` alone would."""
+    about = archive.getinfo(name)
+    if about.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        raise ValueError(about.compress_type)
+    with archive.open(about) as file:
+        part = file.read(about.file_size)
+        if len(part) != about.file_size:
+            raise ValueError(name)
+        # The sum of zip is looked at when there is nothing left to read.
+        file.read(1)
+    return part
 
 
 def _check_names(file_name: str, names: list[str]) -> None:

@@ -1,6 +1,5 @@
 """A document: a page and arrays, made of a run and its scene; written and read."""
 
-import io
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +15,7 @@ from nnsim.errors import InputError
 from nnsim.saved.archive import DAMAGE, read_archive, write_archive
 from nnsim.saved.experiments import experiments_page
 from nnsim.saved.migrations import migrated
+from nnsim.saved.npy import array_of, npy_of
 from nnsim.saved.pages import BookmarkPage, DocumentPage, RecordPage, WindowPage
 from nnsim.saved.setups import edit_pages, setups_of
 from nnsim.saved.states import states_to_arrays
@@ -104,10 +104,10 @@ def write_document(
     """
     parts = {PAGE: msgspec.json.encode(document.page)}
     for name, array in document.arrays.items():
-        parts[f"arrays/{name}.npy"] = _npy(array)
+        parts[f"arrays/{name}.npy"] = npy_of(array)
     for key, dataset in document.datasets.items() if with_data else ():
         for name, array in arrays_of(dataset).items():
-            parts[f"data/{key}/{name}.npy"] = _npy(array)
+            parts[f"data/{key}/{name}.npy"] = npy_of(array)
     write_archive(path, parts, __version__, packed)
 
 
@@ -125,9 +125,9 @@ def read_document_file(path: Path) -> SavedDocument:
             raise ValueError(PAGE)
         raw = msgspec.json.decode(parts[PAGE], type=dict[str, object])
         page = msgspec.convert(migrated(raw, version), DocumentPage)
-        arrays = {name: _array(parts[f"arrays/{name}.npy"]) for name in ARRAYS}
+        arrays = {name: array_of(parts[f"arrays/{name}.npy"]) for name in ARRAYS}
         datasets = _datasets(parts)
-    except (*DAMAGE, KeyError, MemoryError, RecursionError):
+    except DAMAGE:
         raise InputError("saved.damaged", file=path.name) from None
     check_scene(page.scene)
     return SavedDocument(page, arrays, datasets)
@@ -138,21 +138,8 @@ def _datasets(parts: Mapping[str, bytes]) -> dict[str, Dataset]:
     for name, part in parts.items():
         if name.startswith("data/"):
             _, key, file = name.split("/")
-            found.setdefault(key, {})[file.removesuffix(".npy")] = _array(part)
+            found.setdefault(key, {})[file.removesuffix(".npy")] = array_of(part)
     datasets = {key: dataset_of(arrays) for key, arrays in found.items()}
     if any(own_key(dataset) != key for key, dataset in datasets.items()):
         raise ValueError(list(datasets))
     return datasets
-
-
-def _npy(array: Array) -> bytes:
-    buffer = io.BytesIO()
-    np.lib.format.write_array(buffer, np.ascontiguousarray(array), allow_pickle=False)
-    return buffer.getvalue()
-
-
-def _array(part: bytes) -> Array:
-    """Return the array of a part; its header cannot claim more than the part holds."""
-    buffer = io.BytesIO(part)
-    array: Array = np.lib.format.read_array(buffer, allow_pickle=False)
-    return array

@@ -9,15 +9,25 @@ from nnsim.assemble import Run, assemble
 from nnsim.data.own_sets import keep_own_set
 from nnsim.data.prepare import prepare_data
 from nnsim.errors import InputError
+from nnsim.saved.archive import DAMAGE
+from nnsim.saved.checks import (
+    check_history,
+    check_log,
+    check_marks,
+    check_states,
+    check_trail,
+    is_near,
+)
 from nnsim.saved.document import SavedDocument
 from nnsim.saved.experiments import log_of
 from nnsim.saved.setups import EditsOfPages
 from nnsim.saved.states import states_of
 from nnsim.saved.vectors import Vectors
+from nnsim.scene_file import sets_of_scene
 from nnsim.snapshot import LogRow
 from nnsim.training.history import History
 from nnsim.training.record import Record
-from nnsim.training.timeline import Timeline
+from nnsim.training.timeline import Keyframe, Timeline
 from nnsim.training.trail import ParameterTrail
 
 
@@ -38,17 +48,29 @@ def restore(
     last digits of what is replayed may differ. Sets of the user's own that came with
     the document are kept.
 
+    A moment that is very far from the states that were kept is not sought: the run is
+    at its end then.
+
     Raises
     ------
     InputError
         If the parts of the document do not fit each other, or its data are missing.
     """
+    try:
+        _keep_sets(document)
+        return _restored(document, has_compiled)
+    except (*DAMAGE, AttributeError, AssertionError):
+        raise InputError("saved.damaged", file=name) from None
+
+
+def _keep_sets(document: SavedDocument) -> None:
+    """Keep the sets that came with a document; there are none but those it names."""
+    page = document.page
+    named = {each.settings.set for each in page.experiments.data}
+    if not document.datasets.keys() <= named | sets_of_scene(page.scene):
+        raise ValueError(list(document.datasets))
     for dataset in document.datasets.values():
         keep_own_set(dataset)
-    try:
-        return _restored(document, has_compiled)
-    except (ValueError, IndexError, KeyError, OverflowError, MemoryError, TypeError):
-        raise InputError("saved.damaged", file=name) from None
 
 
 def _restored(document: SavedDocument, has_compiled: bool) -> RestoredRun:
@@ -57,6 +79,7 @@ def _restored(document: SavedDocument, has_compiled: bool) -> RestoredRun:
     run = assemble(log[0][1])
     trainer = run.trainer
     n_parameters = trainer.spec.n_parameters
+    check_log(log, n_parameters)
     vectors = Vectors(arrays["vectors"], n_parameters)
     first_setup = trainer.timeline.keyframes[0].setup
     made = EditsOfPages(first_setup, run.data, log, vectors, has_compiled)
@@ -66,12 +89,15 @@ def _restored(document: SavedDocument, has_compiled: bool) -> RestoredRun:
     )
     if not has_compiled:
         states = tuple(state.on_readable_path() for state in states)
+    check_states(states, made.edits)
     *keyframes, end = states
-    if not keyframes or (made.edits and made.edits[-1].step > end.step):
+    if not keyframes:
         raise ValueError(end.step)
     timeline = Timeline.of_kept(tuple(keyframes), tuple(made.edits), page.cuts)
-    trainer.resume(timeline, end, _record(document, n_parameters))
-    trainer.seek(page.n_steps)
+    trainer.resume(timeline, end, _record(document, n_parameters, end))
+    step = min(page.n_steps, end.step)
+    is_shown = step == end.step or is_near(timeline.before(step), step)
+    trainer.seek(step if is_shown else end.step)
     return RestoredRun(_at_moment(run, log), log)
 
 
@@ -83,12 +109,14 @@ def _at_moment(run: Run, log: tuple[LogRow, ...]) -> Run:
     return Run(experiment, prepare_data(experiment.data, run.data), run.trainer)
 
 
-def _record(document: SavedDocument, n_parameters: int) -> Record:
+def _record(document: SavedDocument, n_parameters: int, end: Keyframe) -> Record:
     page, arrays = document.page.record, document.arrays
-    if any(arrays[name].dtype != np.float64 for name in ("history", "trail_vectors")):
-        raise ValueError("dtype")
-    if arrays["trail_vectors"].shape[1:] != (n_parameters,):
-        raise ValueError(arrays["trail_vectors"].shape)
+    way, n_epochs = arrays["trail_vectors"], end.progress.n_epochs
+    if way.dtype != np.float64 or way.shape[1:] != (n_parameters,):
+        raise ValueError(way.shape)
+    check_marks(page.marks)
+    check_trail(arrays["trail_epochs"], page.trail_stride, n_epochs)
+    check_history(arrays["history"], arrays["history_numbers"], n_epochs)
     trail = ParameterTrail.of_kept(
         arrays["trail_epochs"],
         arrays["trail_vectors"],

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nnsim.assemble import network_spec
+from nnsim.compatibility import check_data_fit
 from nnsim.data.prepare import prepare_data
 from nnsim.data.prepared import PreparedData
 from nnsim.experiment import Experiment
@@ -74,7 +75,10 @@ class EditsOfPages:
             value = experiment.training
             setup = replace(setup, settings=experiment.training)
         elif page.kind == "samples":
+            sizes = self._data.n_inputs, self._data.n_outputs
             self._data = prepare_data(experiment.data, self._data)
+            if (self._data.n_inputs, self._data.n_outputs) != sizes:
+                raise ValueError(sizes)
             value = self._data.sets
             setup = replace(setup, sets=self._data.sets)
         elif page.kind == "network":
@@ -90,6 +94,7 @@ class EditsOfPages:
         elif page.kind == "path":
             is_compiled = page.path == "compiled" and self._has_compiled
             value = "compiled" if is_compiled else "readable"
+        check_data_fit(experiment.network, experiment.training, self._data)
         self.edits.append(Edit(page.step, page.kind, value))
         self.setups.append(setup)
 

@@ -43,6 +43,8 @@ COUNTS = (
 """Columns of whole numbers; vectors by their place, reasons by a bit or their place."""
 NUMBERS = ("best_error", "last_error", "seconds")
 NEVER = -1
+MAY_BE_NONE = {"slot_1", "slot_2", "best", "best_epoch", "cycle", "stop_key"}
+LARGEST_COUNT = 2**62
 
 
 def states_to_arrays(
@@ -80,6 +82,9 @@ def states_of(
     steps = counts[:, COUNTS.index("n_steps")]
     if steps[0] != 0 or bool((np.diff(steps) < 0).any()) or counts.min() < NEVER:
         raise ValueError(steps)
+    always = [n for n, name in enumerate(COUNTS) if name not in MAY_BE_NONE]
+    if counts[:, always].min() < 0 or counts.max() > LARGEST_COUNT:
+        raise ValueError(counts)
     return tuple(
         _state(dict(zip(COUNTS, row, strict=True)), others, setups, vectors)
         for row, others in zip(counts.tolist(), numbers.tolist(), strict=True)

@@ -76,8 +76,9 @@ class Changes:
         self.progress.conditions = StopConditions()
 
     def _take_best(self, value: object) -> None:
-        assert self.progress.best.parameters is not None
-        self._take_parameters(self.progress.best.parameters)
+        # There is always one, unless a document from elsewhere only says so.
+        if self.progress.best.parameters is not None:
+            self._take_parameters(self.progress.best.parameters)
 
     def take_path(self, value: object) -> None:
         """Let another path make the steps."""
