@@ -96,16 +96,17 @@ def test_that_a_disk_full_at_any_byte_of_a_save_leaves_the_old_file(
     write_new(whole)
     size = len(whole.read_bytes())
     opened = os.fdopen
-    room = 0
+    rooms: list[int] = []
 
     def fdopen(handle: int, mode: str) -> FullDisk:
-        return FullDisk(opened(handle, mode), room)  # type: ignore[arg-type]
+        return FullDisk(opened(handle, mode), rooms[-1])  # type: ignore[arg-type]
 
     monkeypatch.setattr("nnsim.files.os.fdopen", fdopen)
     for room in range(size):
+        rooms.append(room)
         assert_refused_and_old(saved, write_new)
     # What is written twice, as the head of a part is, needs a little more room.
-    room = 2 * size
+    rooms.append(2 * size)
     write_new(saved)
     assert saved.read_bytes() == whole.read_bytes()
     assert list(saved.parent.iterdir()) == [saved]
