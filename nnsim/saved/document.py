@@ -125,12 +125,19 @@ def read_document_file(path: Path) -> SavedDocument:
             raise ValueError(PAGE)
         raw = msgspec.json.decode(parts[PAGE], type=dict[str, object])
         page = msgspec.convert(migrated(raw, version), DocumentPage)
-        arrays = {name: array_of(parts[f"arrays/{name}.npy"]) for name in ARRAYS}
+        arrays = _arrays(parts)
         datasets = _datasets(parts)
     except DAMAGE:
         raise InputError("saved.damaged", file=path.name) from None
     check_scene(page.scene)
     return SavedDocument(page, arrays, datasets)
+
+
+def _arrays(parts: Mapping[str, bytes]) -> dict[str, Array]:
+    names = {f"arrays/{name}.npy": name for name in ARRAYS}
+    if {name for name in parts if name.startswith("arrays/")} != names.keys():
+        raise ValueError(list(parts))
+    return {name: array_of(parts[part]) for part, name in names.items()}
 
 
 def _datasets(parts: Mapping[str, bytes]) -> dict[str, Dataset]:
