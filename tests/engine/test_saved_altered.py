@@ -12,6 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from nnsim.saved.document import ARRAYS, PAGE, SavedDocument
+from nnsim.saved.restoring import restore
+from nnsim.saved.states import COUNTS
 from tests.engine.hostile_documents import (
     Room,
     mended,
@@ -271,4 +273,52 @@ def test_that_a_header_that_claims_anything_is_one_sentence(
     line = header.encode() + b"\n"
     part = b"\x93NUMPY\x01\x00" + len(line).to_bytes(2, "little") + line + b"\x00" * 64
     parts = {**parts_of(content), f"arrays/{name}.npy": part}
+    assert "cut off or altered" in room.refused(mended(parts))
+
+
+def with_counts(content: bytes, column: str, row: int, value: int) -> dict[str, bytes]:
+    parts = parts_of(content)
+    counts = array_in(parts["arrays/state_counts.npy"]).copy()
+    counts[row, COUNTS.index(column)] = value
+    return {**parts, "arrays/state_counts.npy": npy(counts)}
+
+
+def test_that_a_moment_that_is_far_from_all_states_is_not_waited_for(
+    room: Room, content: bytes
+) -> None:
+    parts = with_counts(content, "n_steps", -1, 2**62)
+    page = msgspec.json.decode(parts[PAGE]) | {"n_steps": 2**61}
+    opened = room.run(mended({**parts, PAGE: msgspec.json.encode(page)}))
+    assert not isinstance(opened, str)
+    assert opened.run.trainer.end.step > 2**61
+
+
+def test_that_a_run_is_at_its_end_where_its_moment_would_take_too_long(
+    content: bytes, room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = room.opened(content)
+    assert isinstance(document, SavedDocument)
+    assert restore(document, "run").run.trainer.n_steps == 25
+    monkeypatch.setattr("nnsim.saved.checks.MOST_REPLAYED", 0)
+    assert restore(document, "run").run.trainer.n_steps == 30
+
+
+@pytest.mark.parametrize(
+    ("column", "row", "value"),
+    [
+        ("n_edits", 0, 1),
+        ("n_edits", -1, 0),
+        ("n_updates", -1, -1),
+        ("position", -1, 10**6),
+        ("parameters", -1, 99),
+        ("parameters", -1, -1),
+        ("sampler_edits", -1, 5),
+        ("stop_key", -1, 99),
+        ("n_steps", 0, 1),
+    ],
+)
+def test_that_states_that_no_run_can_have_had_are_refused(
+    room: Room, content: bytes, column: str, row: int, value: int
+) -> None:
+    parts = with_counts(content, column, row, value)
     assert "cut off or altered" in room.refused(mended(parts))
