@@ -2,7 +2,7 @@
 
 import copy
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import msgspec
@@ -128,8 +128,9 @@ def test_that_a_part_more_or_less_is_one_sentence(
 def places_of(page: object, here: tuple[object, ...] = ()) -> list[tuple[object, ...]]:
     """Return the way to every value of a page."""
     found = [here] if here else []
-    rows = page.items() if isinstance(page, dict) else ()
-    rows = enumerate(page) if isinstance(page, list) else rows
+    rows: Iterable[tuple[object, object]] = ()
+    if isinstance(page, dict | list):
+        rows = page.items() if isinstance(page, dict) else enumerate(page)
     for key, value in rows:
         found += places_of(value, (*here, key))
     return found

@@ -15,10 +15,9 @@ import numpy as np
 import pytest
 
 from nnsim.errors import InputError
-from nnsim.saved.archive import LARGEST_MANIFEST, MOST_PARTS
+from nnsim.saved.archive import LARGEST_MANIFEST, MANIFEST, MOST_PARTS
 from nnsim.saved.document import ARRAYS, PAGE, read_document_file
 from tests.engine.hostile_documents import (
-    MANIFEST,
     Room,
     mended,
     npy,
