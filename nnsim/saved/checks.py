@@ -14,10 +14,10 @@ from nnsim.training.epoch_lengths import EpochMark
 from nnsim.training.extremes import COUNT, EPOCH
 from nnsim.training.timeline import Edit, Keyframe
 
-MOST_REPLAYED = 2 * 10**10
+MOST_REPLAYED = 2 * 10**9
 """Products of a weight and a sample, made once more to show a moment: some seconds."""
-STEP_WORTH = 20_000
-"""What a step takes at least, in such products."""
+STEP_WORTH = {"readable": 20_000, "compiled": 200}
+"""What a step takes at least, in such products, by path."""
 LARGEST_WHOLE = 2.0**53
 STEP = 1
 
@@ -82,7 +82,7 @@ def check_trail(epochs: IntArray, stride: int, n_epochs: int) -> None:
 def is_near(start: Keyframe, step: int) -> bool:
     """Tell whether a step is made again from a state in some seconds."""
     size = start.progress.sampler.batch_size * start.setup.spec.n_parameters
-    return (step - start.step) * (STEP_WORTH + size) <= MOST_REPLAYED
+    return (step - start.step) * (STEP_WORTH[start.path] + size) <= MOST_REPLAYED
 
 
 def _is_whole(numbers: FloatArray) -> bool:

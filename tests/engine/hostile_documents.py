@@ -135,7 +135,8 @@ class Room:
         with warnings.catch_warnings(), np.errstate(all="ignore"):
             warnings.simplefilter("ignore", RuntimeWarning)
             try:
-                restored = restore(document, self.path.name)
+                # Nothing is to be compiled here: it takes long, and reads the same states.
+                restored = restore(document, self.path.name, has_compiled=False)
             except InputError as error:
                 return self._sentence(error)
             _move_about(restored)
