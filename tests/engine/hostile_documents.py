@@ -135,7 +135,7 @@ class Room:
         with warnings.catch_warnings(), np.errstate(all="ignore"):
             warnings.simplefilter("ignore", RuntimeWarning)
             try:
-                # Nothing is to be compiled here: it takes long, and reads the same states.
+                # To compile takes long, and the same states are read without it.
                 restored = restore(document, self.path.name, has_compiled=False)
             except InputError as error:
                 return self._sentence(error)
