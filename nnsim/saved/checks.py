@@ -11,7 +11,7 @@ from nnsim.assemble import check_locked
 from nnsim.experiment import check_experiment
 from nnsim.snapshot import LogRow
 from nnsim.training.epoch_lengths import EpochMark
-from nnsim.training.extremes import COUNT, EPOCH
+from nnsim.training.extremes import BEST_EPOCH, COUNT, EPOCH
 from nnsim.training.timeline import Edit, Keyframe
 
 MOST_REPLAYED = 2 * 10**9
@@ -63,6 +63,9 @@ def check_history(blocks: FloatArray, numbers: FloatArray, n_epochs: int) -> Non
     epochs, whole = blocks[EPOCH], blocks[[EPOCH, STEP, COUNT]]
     if not (_is_whole(whole) and _is_whole(numbers[:4])):
         raise ValueError(numbers)
+    best = np.append(blocks[BEST_EPOCH], numbers[4])
+    if not _is_whole(best[~np.isnan(best) & (best != -1.0)]):
+        raise ValueError(best)
     if (np.diff(epochs) <= 0.0).any() or epochs[-1] != numbers[3]:
         raise ValueError(epochs)
     if numbers[3] > n_epochs:

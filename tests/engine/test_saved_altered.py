@@ -323,3 +323,16 @@ def test_that_states_that_no_run_can_have_had_are_refused(
 ) -> None:
     parts = with_counts(content, column, row, value)
     assert "cut off or altered" in room.refused(mended(parts))
+
+
+@pytest.mark.parametrize("place", range(6))
+def test_that_a_history_that_counts_without_end_is_refused(
+    room: Room, content: bytes, place: int
+) -> None:
+    parts = parts_of(content)
+    numbers = array_in(parts["arrays/history_numbers.npy"]).copy()
+    numbers[4:] = 0.0
+    numbers[place] = np.inf
+    parts["arrays/history_numbers.npy"] = npy(numbers)
+    opened = room.run(mended(parts))
+    assert isinstance(opened, str) or place == 5  # an error may be infinite
