@@ -147,7 +147,7 @@ ACTIONS = {
         ActionRow(
             "open",
             "Open…",
-            "Open a scene, an experiment or a table of your own from a file",
+            "Open a document, a scene, an experiment or a table of your own",
             lambda window: window.opening.ask_for_file(),
             "open",
             ("Ctrl+O",),
@@ -168,11 +168,18 @@ ACTIONS = {
         ),
         ActionRow(
             "save",
-            "Save experiment…",
-            "Save data, network and training so that the run can be repeated",
-            lambda window: window.saving.ask_where(),
+            "Save",
+            "Save the run with its past, its scene and its data in one file",
+            lambda window: window.keeping.saving.save_now(),
             "save",
             ("Ctrl+S",),
+        ),
+        ActionRow(
+            "save_as",
+            "Save as…",
+            "Save to another file, or save the settings alone",
+            lambda window: window.keeping.saving.ask_where(),
+            keys=("Ctrl+Shift+S",),
         ),
         ActionRow(
             "edit_scene",

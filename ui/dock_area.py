@@ -209,6 +209,16 @@ class DockArea(QMainWindow):
         self.restoreState(state, LAYOUT_VERSION)
         self._hide_ghost_tabs()
 
+    def restore_panels(self, panels: tuple[str, ...], state: QByteArray) -> None:
+        """Show these panels where a state of Qt has them, if it can be used."""
+        self.show_panels(panels)
+        if not self.restoreState(state, LAYOUT_VERSION):
+            return
+        # Qt may show docks again that an earlier arrangement had and this one lacks.
+        for key in set(self.visible_panels) - set(panels):
+            self.docks[key].hide()
+        self.keep_arrangement()
+
     def keep_arrangement(self) -> None:
         """Leave the docks as they were restored, also when the window changes size."""
         self._follows_layout = False

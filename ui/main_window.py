@@ -29,6 +29,7 @@ from ui.dock_area import DockArea
 from ui.exports import Exports
 from ui.gallery.door import GalleryDoor
 from ui.i18n import count, tr
+from ui.keeping.door import Keeping
 from ui.keys_box import KeysBox
 from ui.language_menu import LanguageMenu
 from ui.lecture.lecture import Lecture
@@ -39,7 +40,6 @@ from ui.panels.feature_space.panel import FeatureSpacePanel
 from ui.panels.sweep.panel import SweepPanel
 from ui.panels_menu import PanelsMenu
 from ui.run_history.door import HistoryDoor
-from ui.saving import Saving
 from ui.scene_editor.scene_editing import SceneEditing
 from ui.scene_strip import SceneStrip
 from ui.series import Series
@@ -84,7 +84,6 @@ class MainWindow(QMainWindow):
         self.timeline: TimelineStrip = TimelineStrip(self.session)
         self.message = MessageLine()
         self.announcer = Announcer(self.message)
-        self.saving: Saving = Saving(self, self.announcer)
         self._narrator = Narrator(self.session)
         self.opening: Opening = Opening(self)
         self.gallery: GalleryDoor = GalleryDoor(self)
@@ -92,6 +91,8 @@ class MainWindow(QMainWindow):
         self.scene_editing: SceneEditing = SceneEditing(self, self._settings)
         self.tour: Tour = Tour(self, self._settings)
         self.history: HistoryDoor = HistoryDoor(self, history_file)
+        folder = None if history_file is None else history_file.parent
+        self.keeping: Keeping = Keeping(self, self.announcer, self._settings, folder)
         self._note: tuple[int, str] | None = None
         self._text_for_run = ""
         self._scene_shown: Scene | None = None
@@ -374,6 +375,7 @@ class MainWindow(QMainWindow):
         self.end_dialogs()
         self._settings.save_window(self, self.docks)
         self.exports.close()
+        self.keeping.close()
         self.session.close()
         self.history.close()
         super().closeEvent(event)

@@ -136,7 +136,16 @@ class TopBar(QWidget):
 
     def _fill_main_menu(self, actions: dict[str, QAction]) -> None:
         groups = (
-            ("gallery", "open", "paste", "open_course", "save", "edit_scene", "sweep"),
+            (
+                "gallery",
+                "open",
+                "paste",
+                "open_course",
+                "save",
+                "save_as",
+                "edit_scene",
+                "sweep",
+            ),
             ("undo", "redo", "paint"),
             ("pin", "unpin_all", "history"),
             ("controls", "full_screen"),

@@ -364,6 +364,11 @@
         <translation>Un disque entre deux demi-nuages&#xa0;: trois droites n’y suffisent pas. Huit neurones cachés sigmoïdes, trois sorties.</translation>
     </message>
     <message>
+        <source>A document is being saved or opened: wait for it.</source>
+        <comment>ui/keeping/saving.py</comment>
+        <translation>Un document est en cours d’enregistrement ou d’ouverture&#xa0;: attendez.</translation>
+    </message>
+    <message>
         <source>A gate by hand: ω and θ of one neuron</source>
         <comment>ui/gallery/card.py</comment>
         <translation>Une porte à la main&#xa0;: ω et θ d’un neurone</translation>
@@ -667,6 +672,11 @@
         <source>All scenes, in the order of the course; the button before it shows their pictures. The menu at the right has this tour (Shift+F1), the guide (F1) and all keys (?).</source>
         <comment>ui/tour/tour.py</comment>
         <translation>Toutes les scènes, dans l’ordre du cours&#x202f;; le bouton d’avant montre leurs images. Le menu à droite contient cette visite (Maj+F1), le guide (F1) et toutes les touches (?).</translation>
+    </message>
+    <message>
+        <source>All that can be opened (*.nnsim *.json {tables})</source>
+        <comment>ui/opening.py</comment>
+        <translation>Tout ce qui peut être ouvert (*.nnsim *.json {tables})</translation>
     </message>
     <message>
         <source>All weights are drawn anew: more than {n} are not kept.</source>
@@ -1354,6 +1364,21 @@
         <translation>Faire ce que dit ce point  [Page suiv.]</translation>
     </message>
     <message>
+        <source>Document</source>
+        <comment>ui/keeping/saving.py</comment>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Documents (*.nnsim)</source>
+        <comment>ui/opening.py</comment>
+        <translation>Documents (*.nnsim)</translation>
+    </message>
+    <message>
+        <source>Documents: the run with its past (*.nnsim)</source>
+        <comment>ui/keeping/saving.py</comment>
+        <translation>Documents&#xa0;: l’entraînement avec son passé (*.nnsim)</translation>
+    </message>
+    <message>
         <source>Does</source>
         <comment>ui/scene_editor/point_form.py</comment>
         <translation>Fait</translation>
@@ -1913,9 +1938,9 @@ validation</translation>
         <translation>Exemple de classification</translation>
     </message>
     <message>
-        <source>Experiments (*.json)</source>
-        <comment>ui/saving.py</comment>
-        <translation>Expériences (*.json)</translation>
+        <source>Experiments: settings alone (*.json)</source>
+        <comment>ui/keeping/saving.py</comment>
+        <translation>Expériences&#xa0;: les seuls réglages (*.json)</translation>
     </message>
     <message>
         <source>Export</source>
@@ -3003,6 +3028,11 @@ validation</translation>
         <translation>Laisser partir le fantôme {number}  [Suppr]</translation>
     </message>
     <message>
+        <source>Let it be</source>
+        <comment>ui/keeping/journal.py</comment>
+        <translation>Laisser</translation>
+    </message>
+    <message>
         <source>Let it speak again</source>
         <comment>ui/panels/network/menu.py</comment>
         <translation>Lui rendre la parole</translation>
@@ -3453,6 +3483,11 @@ validation</translation>
         <translation>NAND&#xa0;: maintenant (0, 0), où h vaut toujours 0, doit activer le neurone. Prédisez&#xa0;: quel signe pour θ, et pour ω₁ et ω₂&#x202f;? Tournez la molette sur un lien, ou tapez sa valeur.</translation>
     </message>
     <message>
+        <source>NNSim ended without being closed.</source>
+        <comment>ui/keeping/journal.py</comment>
+        <translation>NNSim s’est arrêté sans avoir été fermé.</translation>
+    </message>
+    <message>
         <source>NNSim itself failed: {problem}</source>
         <comment>ui/dialogs/course_file.py</comment>
         <translation>NNSim lui-même a échoué&#xa0;: {problem}</translation>
@@ -3636,6 +3671,11 @@ validation</translation>
         <source>No change for</source>
         <comment>ui/controls/field_names.py</comment>
         <translation>Immobile</translation>
+    </message>
+    <message>
+        <source>No document yet</source>
+        <comment>ui/keeping/recent_files.py</comment>
+        <translation>Aucun document pour l’instant</translation>
     </message>
     <message>
         <source>No gradient: the step is flat wherever it has a slope. Choose the sigmoid as activation and backpropagation as the rule.</source>
@@ -4063,6 +4103,16 @@ validation</translation>
         <translation>Ouvrir</translation>
     </message>
     <message>
+        <source>Open a document, a scene or a table</source>
+        <comment>ui/opening.py</comment>
+        <translation>Ouvrir un document, une scène ou un tableau</translation>
+    </message>
+    <message>
+        <source>Open a document, a scene, an experiment or a table of your own</source>
+        <comment>ui/actions.py</comment>
+        <translation>Ouvrir un document, une scène, une expérience ou un tableau à vous</translation>
+    </message>
+    <message>
         <source>Open a scene file</source>
         <comment>ui/gallery/dialog.py</comment>
         <translation>Ouvrir un fichier de scène</translation>
@@ -4081,16 +4131,6 @@ validation</translation>
         <source>Open a scene to see its error surface.</source>
         <comment>ui/panels/error_surface/panel.py</comment>
         <translation>Ouvrez une scène pour voir sa surface d’erreur.</translation>
-    </message>
-    <message>
-        <source>Open a scene, an experiment or a table</source>
-        <comment>ui/opening.py</comment>
-        <translation>Ouvrir une scène, une expérience ou un tableau</translation>
-    </message>
-    <message>
-        <source>Open a scene, an experiment or a table of your own from a file</source>
-        <comment>ui/actions.py</comment>
-        <translation>Ouvrir une scène, une expérience ou votre propre tableau depuis un fichier</translation>
     </message>
     <message>
         <source>Open a sweep</source>
@@ -4113,9 +4153,19 @@ validation</translation>
         <translation>Ouvrir les données du cours…</translation>
     </message>
     <message>
+        <source>Open it again</source>
+        <comment>ui/keeping/journal.py</comment>
+        <translation>Le rouvrir</translation>
+    </message>
+    <message>
         <source>Open it in the window, from its first point; it need not be saved</source>
         <comment>ui/scene_editor/editor.py</comment>
         <translation>L’ouvrir dans la fenêtre, depuis son premier point&#x202f;; elle n’a pas besoin d’être enregistrée</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <comment>ui/keeping/recent_files.py</comment>
+        <translation>Ouvrir un document récent</translation>
     </message>
     <message>
         <source>Open the best point</source>
@@ -4146,6 +4196,11 @@ validation</translation>
         <source>Opened: {point}, start {seed}. Space trains it, Ctrl+Z brings back what was here.</source>
         <comment>ui/panels/sweep/words.py</comment>
         <translation>Ouvert&#xa0;: {point}, départ {seed}. Espace l’entraîne, Ctrl+Z rend ce qui était ici.</translation>
+    </message>
+    <message>
+        <source>Opening {file} …</source>
+        <comment>ui/keeping/saving.py</comment>
+        <translation>Ouverture de {file} …</translation>
     </message>
     <message>
         <source>Open…</source>
@@ -5092,23 +5147,13 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     </message>
     <message>
         <source>Save</source>
-        <comment>ui/scene_editor/editor.py</comment>
+        <comment>ui/actions.py</comment>
         <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <comment>ui/scene_editor/editor.py</comment>
+        <comment>ui/actions.py</comment>
         <translation>Enregistrer sous…</translation>
-    </message>
-    <message>
-        <source>Save data, network and training so that the run can be repeated</source>
-        <comment>ui/actions.py</comment>
-        <translation>Enregistrer données, réseau et apprentissage pour pouvoir refaire l’entraînement</translation>
-    </message>
-    <message>
-        <source>Save experiment…</source>
-        <comment>ui/actions.py</comment>
-        <translation>Enregistrer l’expérience…</translation>
     </message>
     <message>
         <source>Save it among your own scenes  [Ctrl+S]</source>
@@ -5121,9 +5166,9 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <translation>L’enregistrer dans un fichier de votre choix  [Ctrl+Maj+S]</translation>
     </message>
     <message>
-        <source>Save the experiment</source>
-        <comment>ui/saving.py</comment>
-        <translation>Enregistrer l’expérience</translation>
+        <source>Save the run with its past, its scene and its data in one file</source>
+        <comment>ui/actions.py</comment>
+        <translation>Enregistrer l’entraînement avec son passé, sa scène et ses données dans un seul fichier</translation>
     </message>
     <message>
         <source>Save the samples as a table: inputs, class or target, and their set</source>
@@ -5151,6 +5196,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <translation>Enregistrer le balayage…</translation>
     </message>
     <message>
+        <source>Save to another file, or save the settings alone</source>
+        <comment>ui/actions.py</comment>
+        <translation>Enregistrer dans un autre fichier, ou enregistrer les seuls réglages</translation>
+    </message>
+    <message>
         <source>Save what the network says of each sample now as a table</source>
         <comment>ui/actions.py</comment>
         <translation>Enregistrer en tableau ce que le réseau dit maintenant de chaque exemple</translation>
@@ -5162,8 +5212,13 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     </message>
     <message>
         <source>Saved as {file}.</source>
-        <comment>ui/panels/sweep/files.py</comment>
+        <comment>ui/keeping/saving.py</comment>
         <translation>Enregistré dans {file}.</translation>
+    </message>
+    <message>
+        <source>Saving {file} …</source>
+        <comment>ui/keeping/saving.py</comment>
+        <translation>Enregistrement de {file} …</translation>
     </message>
     <message>
         <source>Scale</source>
@@ -5209,11 +5264,6 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <source>Scenes and experiments (*.json)</source>
         <comment>ui/gallery/dialog.py</comment>
         <translation>Scènes et expériences (*.json)</translation>
-    </message>
-    <message>
-        <source>Scenes, experiments and tables (*.json {tables})</source>
-        <comment>ui/opening.py</comment>
-        <translation>Scènes, expériences et tableaux (*.json {tables})</translation>
     </message>
     <message>
         <source>Schedule</source>
@@ -6411,6 +6461,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <translation>Cet entraînement est déjà épinglé.</translation>
     </message>
     <message>
+        <source>This run was made by compiled code, which does not work here: the last digits of what is replayed may differ.</source>
+        <comment>ui/keeping/saving.py</comment>
+        <translation>Cet entraînement vient du code compilé, qui ne marche pas ici&#xa0;: les derniers chiffres de ce qui est rejoué peuvent différer.</translation>
+    </message>
+    <message>
         <source>This was not saved last time; it is all here.</source>
         <comment>ui/scene_editor/scene_editing.py</comment>
         <translation>Elle n’avait pas été enregistrée la dernière fois&#x202f;; tout est là.</translation>
@@ -7064,6 +7119,16 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <source>What there is to learn from: classes, mean and spread of each input, before any learning.</source>
         <comment>ui/panels/meanings.py</comment>
         <translation>Ce qu’il y a à apprendre&#xa0;: classes, moyenne et dispersion de chaque entrée, avant tout apprentissage.</translation>
+    </message>
+    <message>
+        <source>What was open last time</source>
+        <comment>ui/keeping/recent_files.py</comment>
+        <translation>Ce qui était ouvert la dernière fois</translation>
+    </message>
+    <message>
+        <source>What was open then was kept, up to its last seconds. Open it again?</source>
+        <comment>ui/keeping/journal.py</comment>
+        <translation>Ce qui était ouvert a été gardé, aux dernières secondes près. Le rouvrir&#x202f;?</translation>
     </message>
     <message>
         <source>What you do in the window from now on (settings, run, step, pin, variants) becomes what this point does</source>

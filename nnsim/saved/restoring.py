@@ -4,6 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 import numpy as np
+from msgspec.structs import replace
 
 from nnsim.assemble import Run, assemble
 from nnsim.data.own_sets import keep_own_set
@@ -14,6 +15,7 @@ from nnsim.saved.experiments import log_of
 from nnsim.saved.setups import EditsOfPages
 from nnsim.saved.states import states_of
 from nnsim.saved.vectors import Vectors
+from nnsim.scene import Scene
 from nnsim.snapshot import LogRow
 from nnsim.training.history import History
 from nnsim.training.record import Record
@@ -49,6 +51,17 @@ def restore(
         return _restored(document, has_compiled)
     except (ValueError, IndexError, KeyError, OverflowError, MemoryError, TypeError):
         raise InputError("saved.damaged", file=name) from None
+
+
+def repeated_scene(document: SavedDocument) -> Scene:
+    """Return the scene of a document, to begin as its run began.
+
+    Sets of the user's own that came with the document are kept.
+    """
+    for dataset in document.datasets.values():
+        keep_own_set(dataset)
+    first = log_of(document.page.experiments)[0][1]
+    return replace(document.page.scene, experiment=first)
 
 
 def _restored(document: SavedDocument, has_compiled: bool) -> RestoredRun:
