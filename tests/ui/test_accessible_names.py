@@ -23,6 +23,7 @@ from ui.settings import Settings
 from ui.theme import apply_theme
 from ui.widgets.section import Section
 
+SCENES = ["iris-mlp", "spectra-mlp", "overtraining", "neuron-or"]
 PANEL_KEYS = [panel.key for panel in PANEL_CLASSES]
 
 
@@ -53,9 +54,7 @@ def nameless(root: QWidget) -> list[str]:
     return [described(each) for each in controls if not has_letters(spoken_name(each))]
 
 
-@pytest.mark.parametrize(
-    "scene", ["iris-mlp", "spectra-mlp", "overtraining", "neuron-or"]
-)
+@pytest.mark.parametrize("scene", SCENES)
 def test_that_everything_in_the_window_has_a_name_whatever_panel_is_shown(
     qtbot: QtBot, window: MainWindow, scene: str
 ) -> None:
@@ -68,7 +67,7 @@ def test_that_everything_in_the_window_has_a_name_whatever_panel_is_shown(
         assert nameless(window.docks.docks[key]) == []
 
 
-@pytest.mark.parametrize("scene", ["iris-mlp", "neuron-or"])
+@pytest.mark.parametrize("scene", SCENES)
 def test_that_every_setting_has_a_name_with_all_folds_open(
     qtbot: QtBot, window: MainWindow, scene: str
 ) -> None:
