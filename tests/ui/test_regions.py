@@ -151,3 +151,15 @@ def test_that_tab_reaches_everything_and_is_caught_nowhere(
     ]
     assert missed == []
     assert {region_of(window, widget) for widget in reached} >= set(REGIONS)
+
+
+def test_that_tab_reaches_everything_in_each_panel(window: MainWindow) -> None:
+    for key, dock in window.docks.docks.items():
+        window.docks.give_room(key)
+        QApplication.processEvents()
+        window.setFocus()
+        reached = set(tab_round(Key.Key_Tab))
+        wanted = [each for each in interactive_in(dock) if takes_tab(each)]
+        missed = [described(each) for each in wanted if each not in reached]
+        assert missed == []
+        assert [each for each in reached if dock.isAncestorOf(each)] != []
