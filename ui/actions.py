@@ -12,6 +12,7 @@ from ui.export_actions import EXPORT_ACTIONS
 from ui.i18n import tr
 from ui.icons import icon
 from ui.lecture.rows import LECTURE_ROWS
+from ui.regions import REGION_ROWS
 from ui.sweep_asking import ask_for_sweep
 from ui.text_size_menu import TEXT_SIZE_ACTIONS
 from ui.timeline_actions import TIMELINE_ACTIONS
@@ -305,6 +306,7 @@ ACTIONS = {
             "settings",
             ("Ctrl+B",),
         ),
+        *REGION_ROWS,
         *HELP_ROWS,
         ActionRow(
             "quit",
