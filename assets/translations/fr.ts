@@ -1169,6 +1169,11 @@
         <translation>Nuages d’un seul côté</translation>
     </message>
     <message>
+        <source>Columns</source>
+        <comment>ui/panels/samples/table.py</comment>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
         <source>Columns of the data</source>
         <comment>ui/panels/data/columns.py</comment>
         <translation>Colonnes des données</translation>
@@ -2044,7 +2049,7 @@ validation</translation>
     </message>
     <message>
         <source>Feature space</source>
-        <comment>ui/panels/feature_space/panel.py</comment>
+        <comment>ui/panels/feature_space/curve.py</comment>
         <translation>Espace des entrées</translation>
     </message>
     <message>
@@ -3658,6 +3663,11 @@ validation</translation>
         <translation>Point suivant  [Page suiv.]</translation>
     </message>
     <message>
+        <source>Next region</source>
+        <comment>ui/actions.py</comment>
+        <translation>Région suivante</translation>
+    </message>
+    <message>
         <source>Next sample</source>
         <comment>ui/panels/outputs/panel.py</comment>
         <translation>Exemple suivant</translation>
@@ -4338,6 +4348,11 @@ validation</translation>
         <translation>Page suiv. montre le point suivant.</translation>
     </message>
     <message>
+        <source>Pages of the scene</source>
+        <comment>ui/scene_editor/editor.py</comment>
+        <translation>Pages de la scène</translation>
+    </message>
+    <message>
         <source>Paint samples</source>
         <comment>ui/actions.py</comment>
         <translation>Peindre des exemples</translation>
@@ -4723,6 +4738,11 @@ combien de ce qui est appelé {name} est {name}</translation>
         <source>Previous point  [Page up]</source>
         <comment>ui/scene_strip.py</comment>
         <translation>Point précédent  [Page préc.]</translation>
+    </message>
+    <message>
+        <source>Previous region</source>
+        <comment>ui/actions.py</comment>
+        <translation>Région précédente</translation>
     </message>
     <message>
         <source>Previous sample</source>
@@ -5396,6 +5416,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <translation>Part de la classe prédite, en&#x202f;%</translation>
     </message>
     <message>
+        <source>Shares of the sets</source>
+        <comment>ui/controls/split_control.py</comment>
+        <translation>Parts des ensembles</translation>
+    </message>
+    <message>
         <source>Sheet</source>
         <comment>ui/dialogs/table_fields.py</comment>
         <translation>Feuille</translation>
@@ -5924,6 +5949,16 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <source>The guide, at the page of this scene</source>
         <comment>ui/actions.py</comment>
         <translation>Le guide, à la page de cette scène</translation>
+    </message>
+    <message>
+        <source>The keyboard to the next region: top bar, controls, panels, timeline, scene</source>
+        <comment>ui/actions.py</comment>
+        <translation>Le clavier passe à la région suivante&#xa0;: barre du haut, réglages, panneaux, frise, scène</translation>
+    </message>
+    <message>
+        <source>The keyboard to the region before</source>
+        <comment>ui/actions.py</comment>
+        <translation>Le clavier passe à la région précédente</translation>
     </message>
     <message>
         <source>The last neuron of a layer stays: remove the whole layer instead.</source>
