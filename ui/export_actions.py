@@ -20,4 +20,11 @@ EXPORT_ACTIONS = (
         lambda window: window.exports.ask_for_predictions(),
         keys=("Ctrl+Shift+E",),
     ),
+    ActionRow(
+        "export_picture",
+        "Save picture…",
+        "Save or copy a picture of a panel or of the window: PNG, SVG or PDF",
+        lambda window: window.pictures.ask(),
+        keys=("Ctrl+Shift+P",),
+    ),
 )

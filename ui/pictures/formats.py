@@ -26,7 +26,6 @@ from ui.pictures.svg_clips import with_clips, with_fallback_fonts, with_plain_ha
 DOTS_AN_INCH = 96
 """Of a logical pixel; a type of 9 pt is then 12 pixels high, as on the screen."""
 POINTS_AN_INCH, MM_AN_INCH = 72.0, 25.4
-FORMATS = ("png", "svg", "pdf")
 
 
 def as_image(sheet: Sheet, scale: float) -> QImage:

@@ -76,9 +76,8 @@ def _say(painter: QPainter, words: str) -> None:
 
 
 def _corners(painter: QPainter, shape: QRectF | QPainterPath) -> str:
-    path = shape
-    if isinstance(path, QRectF):
-        path = QPainterPath()
+    path = shape if isinstance(shape, QPainterPath) else QPainterPath()
+    if isinstance(shape, QRectF):
         path.addRect(shape)
     polygon = painter.deviceTransform().map(path).toFillPolygon()
-    return " ".join(f"{place.x():.3f},{place.y():.3f}" for place in polygon)
+    return " ".join(f"{place.x():.3f},{place.y():.3f}" for place in polygon.toList())
