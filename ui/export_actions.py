@@ -27,4 +27,10 @@ EXPORT_ACTIONS = (
         lambda window: window.pictures.ask(),
         keys=("Ctrl+Shift+P",),
     ),
+    ActionRow(
+        "export_film",
+        "Record a film…",
+        "Save what the run has lived through as a film: GIF, WebP or MP4",
+        lambda window: window.films.ask(),
+    ),
 )

@@ -27,6 +27,7 @@ from ui.announcer import Announcer
 from ui.controls.column import ControlColumn
 from ui.dock_area import DockArea
 from ui.exports import Exports
+from ui.films.door import Films
 from ui.gallery.door import GalleryDoor
 from ui.i18n import count, tr
 from ui.keeping.door import Keeping
@@ -90,6 +91,7 @@ class MainWindow(QMainWindow):
         self.gallery: GalleryDoor = GalleryDoor(self)
         self.exports: Exports = Exports(session=self.session, window=self)
         self.pictures: Pictures = Pictures(self, self._settings)
+        self.films: Films = Films(self)
         self.scene_editing: SceneEditing = SceneEditing(self, self._settings)
         self.tour: Tour = Tour(self, self._settings)
         self.history: HistoryDoor = HistoryDoor(self, history_file)
@@ -151,7 +153,7 @@ class MainWindow(QMainWindow):
         self.gallery.scene_named.connect(self.open_scene)
         self.opening.set_opened.connect(self._on_set_opened)
         self.opening.said.connect(self.message.show_message)
-        for taken in (self.exports, self.pictures):
+        for taken in (self.exports, self.pictures, self.films):
             taken.refused.connect(self.announcer.refuse)
             taken.warned.connect(self.announcer.warn)
             taken.said.connect(self.announcer.say)
@@ -380,6 +382,7 @@ class MainWindow(QMainWindow):
         self.exports.close()
         self.keeping.close()
         self.pictures.close()
+        self.films.close()
         self.session.close()
         self.history.close()
         super().closeEvent(event)

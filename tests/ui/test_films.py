@@ -1,0 +1,197 @@
+"""A run as a film: right frames, right order, and nothing left of what was ended."""
+
+import stat
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from nnsim.errors import InputError
+from nnsim.scene import built_in_scene
+from tests.ui.conftest import is_settled
+from tests.ui.panel_hands import run_epochs
+from ui.films import encoding
+from ui.films.dialog import FilmDialog
+from ui.films.encoding import encode, ffmpeg_command
+from ui.films.order import pixels_of
+from ui.films.plan import FilmPlan, film_steps
+from ui.films.recorder import grab
+from ui.main_window import MainWindow
+from ui.palettes import THEMES
+from ui.settings import Settings
+from ui.theme import apply_theme
+
+FAKE = """#!{python}
+import pathlib, sys
+pathlib.Path(sys.argv[-1]).write_bytes(b"film" + sys.stdin.buffer.read())
+"""
+SIZE = (6, 4)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
+    apply_theme(qapp, THEMES["light"])
+    window = MainWindow(Settings.forgetful())
+    qtbot.addWidget(window)
+    window.show()
+    with qtbot.waitSignal(window.session.frame_changed):
+        window.open_given_scene(built_in_scene("xor-mlp"))
+    qtbot.waitUntil(lambda: is_settled(window.session))
+    run_epochs(qtbot, window.session, 20)
+    qtbot.waitUntil(lambda: is_settled(window.session))
+    yield window
+    window.close()
+
+
+def plan_of(window: MainWindow, n_frames: int, form: str = "webp") -> FilmPlan:
+    frame = window.session.frame
+    assert frame is not None
+    view = frame.timeline
+    steps = film_steps(view.epoch_marks, view.end_step, (0, 20), n_frames, "even")
+    return FilmPlan("feature_space", form, steps, 10, 300)
+
+
+def shots() -> list[np.ndarray]:
+    return [np.full((SIZE[1], SIZE[0], 3), 60 * k, np.uint8) for k in range(4)]
+
+
+@pytest.mark.parametrize("form", ["gif", "webp"])
+def test_that_a_film_has_a_frame_for_each_moment(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, form: str
+) -> None:
+    panel, plan = window.docks.panel("feature_space"), plan_of(window, 5, form)
+    last = pixels_of(grab(panel, plan.width))
+    path = tmp_path / f"a.{form}"
+    with qtbot.waitSignal(window.films.said):
+        window.films.record(path, plan)
+    qtbot.waitUntil(lambda: is_settled(window.session))
+    assert "Film of 5 frames saved" in window.message.text()
+    with Image.open(path) as film:
+        assert getattr(film, "n_frames", 1) == 5
+        frames = []
+        for number in range(5):
+            film.seek(number)
+            frames.append(np.asarray(film.convert("RGB"), np.int64))
+    assert frames[0].shape == last.shape
+    assert np.abs(frames[0] - frames[-1]).max() > 50
+    assert np.abs(frames[-1] - last).mean() < 6.0
+    assert window.session.frame is not None
+    assert window.session.frame.n_steps == plan.steps[-1]
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_that_the_frames_are_the_moments_at_their_steps(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    panel, plan = window.docks.panel("feature_space"), plan_of(window, 3)
+    images: list[object] = []
+    window.films.recorder.grabbed.connect(images.append)
+    with qtbot.waitSignal(window.films.recorder.ended) as ended:
+        window.films.recorder.begin(panel, plan.steps, plan.width)
+    assert ended.args == [True]
+    window.session.seek(plan.steps[0])
+    frame_is_there = lambda: (  # noqa: E731
+        is_settled(window.session)
+        and window.session.frame is not None
+        and window.session.frame.n_steps == plan.steps[0]
+    )
+    qtbot.waitUntil(frame_is_there)
+    assert images[0] == grab(panel, plan.width)
+    assert len(images) == 3
+
+
+def test_that_cancel_leaves_nothing(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    window.actions_by_key["export_film"].trigger()
+    (dialog,) = window.findChildren(FilmDialog)
+    dialog.frames.set_value(500)
+    QTest.mouseClick(dialog.record_button, Qt.MouseButton.LeftButton)
+    (chooser,) = window.findChildren(QFileDialog)
+    chooser.fileSelected.emit(str(tmp_path / "a.gif"))
+    chooser.close()
+    qtbot.waitUntil(lambda: window.films.recorder.n_grabbed > 1)
+    assert "of 500" in dialog.note.text()
+    with qtbot.waitSignal(window.films.said):
+        QTest.mouseClick(dialog.close_button, Qt.MouseButton.LeftButton)
+    assert "cancelled" in window.message.text()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_that_running_on_ends_the_film_with_a_sentence(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    window.films.record(tmp_path / "a.gif", plan_of(window, 500, "gif"))
+    qtbot.waitUntil(lambda: window.films.recorder.n_grabbed > 1)
+    with qtbot.waitSignal(window.films.said) as said:
+        window.session.advance("epoch")
+    assert "because the run was changed" in said.args[0]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_that_closing_the_window_ends_the_film(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    window.films.record(tmp_path / "a.gif", plan_of(window, 500, "gif"))
+    qtbot.waitUntil(lambda: window.films.recorder.n_grabbed > 1)
+    window.close()
+    assert not window.films.background.has_thread
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_that_a_folder_that_is_not_there_is_one_sentence(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(window.films.refused):
+        window.films.record(tmp_path / "nowhere" / "a.gif", plan_of(window, 4, "gif"))
+    assert "cannot be written" in window.message.text()
+
+
+def test_that_ffmpeg_gets_the_raw_frames(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = tmp_path / "ffmpeg"
+    program.write_text(FAKE.format(python=sys.executable), "utf-8")
+    program.chmod(program.stat().st_mode | stat.S_IXUSR)
+    monkeypatch.setattr(encoding, "ffmpeg_path", lambda: str(program))
+    encode(tmp_path / "a.mp4", "mp4", iter(shots()), 10)
+    raw = b"".join(each.tobytes() for each in shots())
+    assert (tmp_path / "a.mp4").read_bytes() == b"film" + raw
+    command = ffmpeg_command("ffmpeg", SIZE, 10, tmp_path / "a.mp4")
+    assert command[command.index("-s") + 1] == "6x4"
+    assert command[command.index("-r") + 1] == "10"
+
+
+def test_that_an_ffmpeg_that_is_gone_is_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(encoding, "ffmpeg_path", lambda: str(tmp_path / "gone"))
+    with pytest.raises(InputError, match="cannot be written"):
+        encode(tmp_path / "a.mp4", "mp4", iter(shots()), 10)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_that_without_ffmpeg_there_is_no_mp4_and_a_word_why(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.films.dialog.ffmpeg_path", lambda: "")
+    window.actions_by_key["export_film"].trigger()
+    (dialog,) = window.findChildren(FilmDialog)
+    assert "ffmpeg" in dialog.note.text()
+    dialog.close()
+
+
+@pytest.mark.parametrize("spacing", ["even", "log"])
+def test_that_steps_rise_from_the_first_epoch_to_the_last(spacing: str) -> None:
+    steps = film_steps([(0, 0, 4)], 400, (0, 100), 21, spacing)
+    assert (steps[0], steps[-1], len(steps)) == (0, 400, 21)
+    assert list(steps) == sorted(steps)
+    gaps = np.diff(steps)
+    assert (gaps[0] < gaps[-1]) == (spacing == "log")
