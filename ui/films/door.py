@@ -39,7 +39,6 @@ class Films(QObject):
         self.recorder.grabbed.connect(self._on_grabbed)
         self.recorder.ended.connect(self._on_recorded)
 
-    @Slot()
     def ask(self) -> None:
         """Show the dialog; it blocks nothing."""
         window = self._window()

@@ -47,7 +47,6 @@ class Pictures(QObject):
         window.docks.picture_asked.connect(self.ask)
         window.docks.copy_asked.connect(self.copy)
 
-    @Slot(str)
     def ask(self, key: str = "") -> None:
         """Show the dialog, for a panel if its key is given; it blocks nothing."""
         window = self._window()
