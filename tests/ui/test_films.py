@@ -154,6 +154,49 @@ def test_that_a_folder_that_is_not_there_is_one_sentence(
     assert "cannot be written" in window.message.text()
 
 
+def test_that_a_gif_keeps_a_hue_that_comes_late(tmp_path: Path) -> None:
+    grey = np.linspace(0, 255, 200).astype(np.uint8)
+    early = np.repeat(np.tile(grey, (120, 1))[..., None], 3, axis=2)
+    late = early.copy()
+    late[50:52] = (230, 20, 40)
+    late[80, 10:60] = (20, 120, 220)
+    path = tmp_path / "a.gif"
+    encode(path, "gif", iter([early, early // 2, late]), 10)
+    with Image.open(path) as film:
+        film.seek(2)
+        seen = np.asarray(film.convert("RGB"), np.int64)
+    assert np.abs(seen - late).max() <= 8
+
+
+@pytest.mark.parametrize("fps", [7, 10, 15, 30])
+def test_that_a_gif_of_equal_frames_lasts_as_long(tmp_path: Path, fps: int) -> None:
+    one, other, *_ = shots()
+    frames = [one] * 7 + [other] * 8 + [one] * 6
+    path = tmp_path / "a.gif"
+    encode(path, "gif", iter(frames), fps)
+    lengths = []
+    with Image.open(path) as film:
+        for number in range(getattr(film, "n_frames", 1)):
+            film.seek(number)
+            lengths.append(film.info["duration"])
+    wanted = np.diff([0, 7, 15, 21]) * 1000 / fps
+    assert np.abs(np.array(lengths) - wanted).max() <= 10
+    assert abs(sum(lengths) - 21_000 / fps) <= 5
+
+
+def test_that_a_webp_of_equal_frames_lasts_as_long(tmp_path: Path) -> None:
+    one, other, *_ = shots()
+    path = tmp_path / "a.webp"
+    encode(path, "webp", iter([one] * 7 + [other] * 8), 10)
+    total = 0
+    with Image.open(path) as film:
+        for number in range(getattr(film, "n_frames", 1)):
+            film.seek(number)
+            film.load()
+            total += film.info["duration"]
+    assert total == 1500
+
+
 def test_that_ffmpeg_gets_the_raw_frames(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -3,7 +3,8 @@
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -11,10 +12,10 @@ from numpy.typing import NDArray
 
 from nnsim.errors import InputError
 from nnsim.files import write_atomically, written_whole
+from ui.films.spill import FrameSpill
 
 Pixels = NDArray[np.uint8]
 """(height, width, 3), red, green, blue."""
-COLOURS = 128
 WEBP_QUALITY = 80
 FFMPEG = "ffmpeg"
 
@@ -24,8 +25,16 @@ def ffmpeg_path() -> str:
     return shutil.which(FFMPEG) or ""
 
 
-def encode(path: Path, form: str, frames: Iterator[Pixels], fps: int) -> None:
+def encode(
+    path: Path,
+    form: str,
+    frames: Iterator[Pixels],
+    fps: int,
+    go_on: Callable[[], None] = lambda: None,
+) -> None:
     """Write frames, all of one size, as a film; whole or not at all.
+
+    ``go_on`` is called while the frames that came are written; it may raise to end it.
 
     Raises
     ------
@@ -34,34 +43,64 @@ def encode(path: Path, form: str, frames: Iterator[Pixels], fps: int) -> None:
     """
     if form == "mp4":
         _encode_mp4(path, frames, fps)
+    elif form == "webp":
+        _encode_webp(path, frames, fps)
     else:
-        _encode_picture(path, form, frames, fps)
+        _encode_gif(path, frames, fps, go_on)
 
 
-def _encode_picture(path: Path, form: str, frames: Iterator[Pixels], fps: int) -> None:
+def _encode_webp(path: Path, frames: Iterator[Pixels], fps: int) -> None:
     from PIL import Image
 
-    first = Image.fromarray(next(frames))
-    palette = first.quantize(COLOURS, dither=Image.Dither.NONE)
-
-    def made(picture: Image.Image) -> Image.Image:
-        if form != "gif":
-            return picture
-        # One palette for all: quick, and colours do not flicker.
-        return picture.quantize(palette=palette, dither=Image.Dither.NONE)
-
-    rest = (made(Image.fromarray(pixels)) for pixels in frames)
-    options = {"quality": WEBP_QUALITY, "method": 2} if form == "webp" else {}
     with written_whole(path) as file:
-        made(first).save(
+        Image.fromarray(next(frames)).save(
             file,
-            format=form.upper(),
+            format="WEBP",
             save_all=True,
-            append_images=rest,
+            append_images=(Image.fromarray(pixels) for pixels in frames),
             duration=round(1000 / fps),
             loop=0,
-            **options,
+            quality=WEBP_QUALITY,
+            method=2,
         )
+
+
+def _encode_gif(
+    path: Path, frames: Iterator[Pixels], fps: int, go_on: Callable[[], None]
+) -> None:
+    from PIL import Image
+
+    # The file comes first: a folder that is not there is said before the film is made.
+    with written_whole(path) as file, FrameSpill() as spill:
+        for pixels in frames:
+            spill.add(pixels)
+        palette = spill.palette()
+
+        def made() -> Iterator[Image.Image]:
+            for pixels in spill.frames():
+                go_on()
+                picture = Image.fromarray(pixels)
+                yield picture.quantize(palette=palette, dither=Image.Dither.NONE)
+
+        pictures = made()
+        next(pictures).save(
+            file,
+            format="GIF",
+            save_all=True,
+            append_images=pictures,
+            duration=gif_durations(len(spill), fps),
+            loop=0,
+        )
+
+
+def gif_durations(n_frames: int, fps: int) -> list[int]:
+    """Return the milliseconds of each frame.
+
+    A GIF counts in hundredths of a second; what rounding takes from one frame the
+    next ones get, so the whole film is as long as it should be.
+    """
+    ends = [round(100 * number / fps) for number in range(n_frames + 1)]
+    return [10 * (end - begin) for begin, end in pairwise(ends)]
 
 
 def ffmpeg_command(

@@ -40,7 +40,13 @@ class FilmOrder:
 
     def do(self, tell: Tell, cancelled: Cancelled) -> None:
         """Encode frame after frame until all are there."""
-        encode(self.path, self.format, self._taken(tell, cancelled), self.fps)
+
+        def go_on() -> None:
+            if cancelled():
+                raise EndedEarlyError
+
+        frames = self._taken(tell, cancelled)
+        encode(self.path, self.format, frames, self.fps, go_on)
         tell(FilmWritten(self.path))
 
     def _taken(self, tell: Tell, cancelled: Cancelled) -> Iterator[Pixels]:
