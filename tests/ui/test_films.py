@@ -125,6 +125,35 @@ def test_that_cancel_leaves_nothing(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("is_cancelled", [False, True])
+def test_that_a_run_that_ran_goes_on_after_its_film(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, is_cancelled: bool
+) -> None:
+    session, plan = window.session, plan_of(window, 4, "gif")
+    session.play()
+    qtbot.waitUntil(lambda: session.running)
+    with qtbot.waitSignal(window.films.said):
+        window.films.record(tmp_path / "a.gif", plan)
+        if is_cancelled:
+            window.films.cancel()
+    qtbot.waitUntil(lambda: session.running)
+    frame = session.frame
+    assert frame is not None
+    assert frame.n_steps >= plan.steps[-1]
+    qtbot.waitUntil(lambda: session.frame is not None and session.frame is not frame)
+    session.pause()
+    qtbot.waitUntil(lambda: is_settled(session))
+
+
+def test_that_a_run_at_rest_stays_at_rest_after_its_film(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(window.films.said):
+        window.films.record(tmp_path / "a.gif", plan_of(window, 4, "gif"))
+    qtbot.waitUntil(lambda: is_settled(window.session))
+    assert not window.session.running
+
+
 def test_that_running_on_ends_the_film_with_a_sentence(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:

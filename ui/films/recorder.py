@@ -26,7 +26,7 @@ class FilmRecorder(QObject):
         self._steps: tuple[int, ...] = ()
         self._home = 0
         self._n_grabbed = self._n_taken = self._width = 0
-        self._is_on = self._is_asking = False
+        self._is_on = self._is_asking = self._was_running = False
         self._widget: QWidget | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -60,6 +60,7 @@ class FilmRecorder(QObject):
         self._steps, self._home, self._widget = steps, frame.n_steps, widget
         self._n_grabbed = self._n_taken = 0
         self._width = width
+        self._was_running = frame.running
         if frame.running:
             self._session.pause()
             self._home = -1
@@ -130,9 +131,11 @@ class FilmRecorder(QObject):
         self.ended.emit(is_whole)
 
     def go_home(self) -> None:
-        """Be where the run was before the recording."""
+        """Be where the run was before the recording, and go on if it ran."""
         if self._home >= 0:
             self._seek(self._home)
+        if self._was_running:
+            self._session.play()
 
     @Slot()
     def _on_other_command(self) -> None:
