@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -25,7 +25,7 @@ from ui.pictures.subjects import sheet_of, subjects
 from ui.pictures.svg_clips import with_clips
 from ui.pictures.writing import painted_image
 from ui.settings import Settings
-from ui.theme import apply_theme, current_theme
+from ui.theme import apply_theme, current_theme, make_font
 from ui.widgets.vector_painting import CLIP_BEGINS, CLIP_ENDS
 
 TEXT = "{http://www.w3.org/2000/svg}text"
@@ -216,6 +216,27 @@ def test_that_a_title_has_a_menu_with_its_picture(
     (dialog,) = window.findChildren(PictureDialog)
     assert dialog.subject.choice() == "curves"
     dialog.close()
+
+
+def test_that_the_words_are_all_there_under_a_narrow_panel(window: MainWindow) -> None:
+    of = sheet(window, "feature_space")
+    of.widget.setFixedWidth(200)
+    plain = Sheet(of.widget, of.title, "E")
+    assert of.size.height() > plain.size.height()
+    texts = ElementTree.fromstring(as_svg(of)).iter(TEXT)
+    written = "".join(each.text or "" for each in texts)
+    assert of.words.replace(" ", "") in written.replace(" ", "")
+
+
+def test_that_texts_of_an_svg_are_as_long_as_on_the_screen(window: MainWindow) -> None:
+    of = sheet(window, "feature_space", has_words=False)
+    of = Sheet(of.widget, of.title, "epoch 12 · E = 0.5 & more")
+    texts = ElementTree.fromstring(as_svg(of)).iter(TEXT)
+    (found,) = (each for each in texts if (each.text or "").startswith("epoch 12"))
+    font = make_font(current_theme().font_small_pt)
+    wanted = QFontMetricsF(font).horizontalAdvance(found.text or "")
+    assert abs(float(found.get("textLength", "0")) / wanted - 1.0) < 0.03
+    assert found.get("font-family", "").startswith("Inter, Arial")
 
 
 def test_that_words_in_an_svg_become_clips_around_groups() -> None:

@@ -21,7 +21,8 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgGenerator
 
 from ui.pictures.sheet import Sheet
-from ui.pictures.svg_clips import with_clips, with_fallback_fonts, with_plain_hairlines
+from ui.pictures.svg_clips import with_clips, with_plain_hairlines
+from ui.pictures.svg_fonts import with_fallback_fonts
 
 DOTS_AN_INCH = 96
 """Of a logical pixel; a type of 9 pt is then 12 pixels high, as on the screen."""

@@ -1,4 +1,4 @@
-"""What is put on a picture: a widget, and a line of words beneath it."""
+"""What is put on a picture: a widget, and words beneath it."""
 
 from dataclasses import dataclass
 
@@ -11,11 +11,12 @@ from ui.widgets.vector_painting import clipped, painted_anew
 
 EDGE = 8
 """Pixels left and right of the words."""
+WRAPPED = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
 
 
 @dataclass(frozen=True, eq=False)
 class Sheet:
-    """A widget as it is now, with ``words`` in one line under it if there are any."""
+    """A widget as it is now, with ``words`` under it, in as many lines as they need."""
 
     widget: QWidget
     title: str
@@ -33,22 +34,18 @@ class Sheet:
         with painted_anew():
             paint_widget(painter, self.widget, QPoint())
         if self.words:
-            font = make_font(theme.font_small_pt)
-            line = QRectF(0.0, self.widget.height(), size.width(), self._line_height())
-            room = line.adjusted(EDGE, 0.0, -EDGE, 0.0)
-            painter.setFont(font)
+            painter.setFont(make_font(theme.font_small_pt))
             painter.setPen(theme.text_muted)
-            elided = QFontMetricsF(font).elidedText(
-                self.words, Qt.TextElideMode.ElideRight, room.width()
-            )
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, elided)
+            line = QRectF(0.0, self.widget.height(), size.width(), self._line_height())
+            painter.drawText(line.adjusted(EDGE, 0.0, -EDGE, 0.0), WRAPPED, self.words)
 
     def _line_height(self) -> int:
         if not self.words:
             return 0
-        return round(
-            1.8 * QFontMetricsF(make_font(current_theme().font_small_pt)).height()
-        )
+        metrics = QFontMetricsF(make_font(current_theme().font_small_pt))
+        room = QRectF(0.0, 0.0, self.widget.width() - 2.0 * EDGE, 1e4)
+        needed = metrics.boundingRect(room, WRAPPED, self.words).height()
+        return round(needed + 0.8 * metrics.height())
 
 
 def paint_widget(painter: QPainter, widget: QWidget, place: QPoint) -> None:

@@ -1,4 +1,4 @@
-"""What Qt's SVG generator leaves out of an SVG: clips, and fonts to fall back on.
+"""What Qt's SVG generator leaves out of an SVG: clips, and plain thin lines.
 
 Where a clip begins and ends, ``ui/widgets/vector_painting.py`` left words in the text.
 Qt writes a flat row of groups, one open at a time; a clip is a group around some.
@@ -8,11 +8,9 @@ import re
 
 from ui.widgets.vector_painting import CLIP_BEGINS, CLIP_ENDS
 
-FALLBACKS = "'DejaVu Sans', Arial, Helvetica, sans-serif"
 PARTS = re.compile(
     rf"(</g>|<g [^>]*>|<text[^>]*>(?:{CLIP_BEGINS}[^<]*|{CLIP_ENDS})</text>)"
 )
-FONT = re.compile(r'font-family="([^"]*)"')
 DEFS = "<defs>\n"
 HAIRLINES = re.compile(
     r'(<g [^>]*transform=")matrix\(([^)]*)\)("[^>]*>\s*)'
@@ -62,8 +60,3 @@ def _in_place(found: re.Match[str]) -> str:
         ' vector-effect="non-scaling-stroke"', ""
     )
     return f"{found[1]}matrix(1,0,0,1,0,0){found[3]}{paths}"
-
-
-def with_fallback_fonts(svg: str) -> str:
-    """Return an SVG that is readable where the bundled fonts are not installed."""
-    return FONT.sub(lambda found: f'font-family="{found[1]}, {FALLBACKS}"', svg)
