@@ -9,6 +9,7 @@ from ui.pictures.sheet import Sheet
 from ui.session import Session
 
 WINDOW = "window"
+NO_BREAK = "\u00a0"
 
 
 def subjects(docks: DockArea) -> list[tuple[str, str]]:
@@ -44,4 +45,5 @@ def moment_text(session: Session) -> str:
 
 
 def _error_text(frame: Frame) -> str:
-    return tr("E = {error}", error=number(frame.evaluations[0].error))
+    words = tr("E = {error}", error=number(frame.evaluations[0].error))
+    return words.replace(" ", NO_BREAK)
