@@ -33,4 +33,11 @@ EXPORT_ACTIONS = (
         "Save what the run has lived through as a film: GIF, WebP or MP4",
         lambda window: window.films.ask(),
     ),
+    ActionRow(
+        "record_live",
+        "Record live",
+        "Film the window while it goes on; the same key ends it",
+        lambda window: window.films.toggle_live(),
+        keys=("Ctrl+Shift+R",),
+    ),
 )

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -20,7 +21,7 @@ from tests.ui.panel_hands import run_epochs
 from ui.films import encoding
 from ui.films.dialog import FilmDialog
 from ui.films.encoding import encode, ffmpeg_command
-from ui.films.order import pixels_of
+from ui.films.order import FilmOrder, FilmWritten, pixels_of
 from ui.films.plan import FilmPlan, film_steps
 from ui.films.recorder import grab
 from ui.main_window import MainWindow
@@ -33,6 +34,7 @@ import pathlib, sys
 pathlib.Path(sys.argv[-1]).write_bytes(b"film" + sys.stdin.buffer.read())
 """
 SIZE = (6, 4)
+KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
@@ -152,6 +154,81 @@ def test_that_a_run_at_rest_stays_at_rest_after_its_film(
         window.films.record(tmp_path / "a.gif", plan_of(window, 4, "gif"))
     qtbot.waitUntil(lambda: is_settled(window.session))
     assert not window.session.running
+
+
+def test_that_a_live_film_is_grabbed_until_the_key_is_pressed_again(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    QTest.keyClick(window, Qt.Key.Key_R, KEYS)
+    (chooser,) = window.findChildren(QFileDialog)
+    chooser.fileSelected.emit(str(tmp_path / "a.gif"))
+    chooser.close()
+    live, session = window.films.live, window.session
+    assert live.is_on
+    session.play()
+    qtbot.waitUntil(lambda: session.running)
+    with qtbot.waitSignals([live.grabbed] * 3):
+        pass
+    qtbot.waitUntil(lambda: session.frame is not None and session.frame.n_steps > 90)
+    assert live.is_on
+    QTest.keyClick(window, Qt.Key.Key_R, KEYS)
+    assert not live.is_on
+    qtbot.waitUntil(lambda: not window.films.background.has_thread)
+    assert "frames saved" in window.message.text()
+    with Image.open(tmp_path / "a.gif") as film:
+        assert film.width == window.width()
+    session.pause()
+    qtbot.waitUntil(lambda: is_settled(session))
+
+
+def test_that_a_late_grab_stands_for_the_frames_that_were_due(
+    window: MainWindow,
+) -> None:
+    live = window.films.live
+    times: list[int] = []
+    live.grabbed.connect(lambda _, n_times: times.append(n_times))
+    live.begin(window.docks, 100)
+    live.grab_until(30)
+    live.grab_until(200)
+    live.take(4)
+    live.grab_until(1000)
+    live.grab_until(2000)
+    live.stop()
+    assert times == [1, 3, 12]
+
+
+def test_that_closing_the_window_ends_a_live_film(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    window.films.record_live(str(tmp_path / "a.gif"))
+    window.close()
+    assert not window.films.background.has_thread
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_that_a_live_film_in_no_folder_is_one_sentence(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(window.films.refused):
+        window.films.record_live(str(tmp_path / "nowhere" / "a.webp"))
+    assert not window.films.live.is_on
+    assert "cannot be written" in window.message.text()
+
+
+def test_that_frames_of_another_size_become_as_large_as_the_first(
+    tmp_path: Path,
+) -> None:
+    order = FilmOrder(tmp_path / "a.gif", "gif", 9, 10)
+    for width in (30, 60):
+        image = QImage(width, 20, QImage.Format.Format_RGB32)
+        image.fill(width * 0x010101)
+        order.frames.put(image)
+    order.frames.put(None)
+    told: list[object] = []
+    order.do(told.append, lambda: False)
+    assert told[-1] == FilmWritten(order.path, 2)
+    with Image.open(order.path) as film:
+        assert film.size == (30, 20)
 
 
 def test_that_running_on_ends_the_film_with_a_sentence(

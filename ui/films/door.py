@@ -10,14 +10,19 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui.background import Background
 from ui.films.dialog import FilmDialog
+from ui.films.encoding import ffmpeg_path
+from ui.films.live import FPS, MOST_FRAMES, LiveRecorder
 from ui.films.order import FilmOrder, FilmWritten, FrameTaken
-from ui.films.plan import FilmPlan
+from ui.films.plan import FORMATS, FilmPlan
 from ui.films.recorder import FilmRecorder
 from ui.i18n import count, tr
 from ui.pictures.subjects import WINDOW, subjects
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
+
+MOST_LIVE_WIDTH = 1280
+"""Pixels; more would hold up the window that is filmed."""
 
 
 class Films(QObject):
@@ -30,14 +35,17 @@ class Films(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._order: FilmOrder | None = None
-        self._written = False
+        self._n_written = 0
         self._ending = ""
         self.recorder = FilmRecorder(window.session, self)
+        self.live = LiveRecorder(self)
         self.background: Background = Background(self)
         self.background.told.connect(self._on_told)
         self.background.ended.connect(self._on_ended)
         self.recorder.grabbed.connect(self._on_grabbed)
         self.recorder.ended.connect(self._on_recorded)
+        self.live.grabbed.connect(self._on_live_grabbed)
+        self.live.ended.connect(self._on_live_ended)
 
     def ask(self) -> None:
         """Show the dialog; it blocks nothing."""
@@ -64,10 +72,43 @@ class Films(QObject):
         is_window = plan.subject == WINDOW
         widget: QWidget = window if is_window else docks.panel(plan.subject)
         order = FilmOrder(path, plan.format, len(plan.steps), plan.fps)
-        self._order, self._written, self._ending = order, False, ""
+        self._order, self._n_written, self._ending = order, 0, ""
         self.background.begin(order)
         self.recorder.begin(widget, plan.steps, plan.width)
         self._show(0)
+
+    def toggle_live(self) -> None:
+        """Ask for a file and film the window as it goes on, or end that film."""
+        if self.live.is_on:
+            self.live.stop()
+        elif self.background.has_thread:
+            self.warned.emit(tr("A film is being written: wait a moment."))
+        elif self._window().session.frame is None:
+            self.warned.emit(tr("There is nothing to film yet: open a scene first."))
+        else:
+            dialog = QFileDialog(self._window(), tr("Record live"))
+            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+            forms = [form for form in FORMATS if form != "mp4" or ffmpeg_path()]
+            dialog.setNameFilters([f"{form.upper()} (*.{form})" for form in forms])
+            dialog.setDefaultSuffix(FORMATS[0])
+            dialog.selectFile(f"{WINDOW}.{FORMATS[0]}")
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.fileSelected.connect(self.record_live)
+            dialog.open()
+
+    @Slot(str)
+    def record_live(self, file: str) -> None:
+        """Film the window into a file until ``live`` is stopped."""
+        if self.background.has_thread:
+            return
+        path, window = Path(file), self._window()
+        form = path.suffix.lower().removeprefix(".")
+        form = form if form in FORMATS else FORMATS[0]
+        order = FilmOrder(path, form, MOST_FRAMES, FPS)
+        self._order, self._n_written, self._ending = order, 0, ""
+        self.background.begin(order)
+        self.live.begin(window, min(window.width(), MOST_LIVE_WIDTH))
+        self.said.emit(tr("The window is being filmed: Ctrl+Shift+R ends it."))
 
     @Slot()
     def cancel(self) -> None:
@@ -76,11 +117,14 @@ class Films(QObject):
             self._ending = tr("The film was cancelled; no file was written.")
             self.recorder.stop()
             self.background.cancel()
+            self.live.stop()
 
     @Slot()
     def close(self) -> None:
         """End everything; safe to call twice."""
         self.recorder.stop()
+        self.background.cancel()
+        self.live.stop()
         self.background.close()
 
     def _window(self) -> "MainWindow":
@@ -116,6 +160,19 @@ class Films(QObject):
             self._order.frames.put(image)
             self._show(self.recorder.n_grabbed)
 
+    @Slot(object, int)
+    def _on_live_grabbed(self, image: QImage, n_times: int) -> None:
+        if self._order is not None:
+            for _ in range(n_times):
+                self._order.frames.put(image)
+
+    @Slot()
+    def _on_live_ended(self) -> None:
+        if self._order is not None:
+            self._order.frames.put(None)
+            if not self._ending:
+                self.said.emit(tr("The film is being written…"))
+
     @Slot(bool)
     def _on_recorded(self, is_whole: bool) -> None:
         if is_whole:
@@ -133,8 +190,9 @@ class Films(QObject):
     def _on_told(self, news: object) -> None:
         if isinstance(news, FrameTaken):
             self.recorder.take(news.n_taken)
+            self.live.take(news.n_taken)
         elif isinstance(news, FilmWritten):
-            self._written = True
+            self._n_written = news.n_frames
 
     @Slot()
     def _on_ended(self) -> None:
@@ -143,6 +201,7 @@ class Films(QObject):
         if error is not None or fault:
             self._ending = self._ending or "-"
             self.recorder.stop()
+            self.live.stop()
         self._close_dialog()
         if error is not None:
             self.refused.emit(error)
@@ -150,10 +209,10 @@ class Films(QObject):
             self.warned.emit(
                 tr("The film failed by a fault in NNSim ({problem}).", problem=fault)
             )
-        elif self._written and order is not None:
+        elif self._n_written and order is not None:
             words = tr(
                 "Film of {n} frames saved as {file}.",
-                n=count(order.n_frames),
+                n=count(self._n_written),
                 file=str(order.path),
             )
             self.said.emit(words)

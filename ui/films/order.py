@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
 from ui.background import Cancelled, EndedEarlyError, Tell
 from ui.films.encoding import Pixels, encode
 
 WAIT_S = 0.05
+Frames = queue.SimpleQueue[QImage | None]
 
 
 @dataclass(frozen=True)
@@ -26,17 +28,23 @@ class FilmWritten:
     """A film is on the disk."""
 
     path: Path
+    n_frames: int
 
 
 @dataclass(frozen=True, eq=False)
 class FilmOrder:
-    """A film of ``n_frames`` that are put into ``frames`` meanwhile."""
+    """A film of at most ``n_frames`` that are put into ``frames`` meanwhile.
+
+    None there is the end of a film that has fewer.
+    """
 
     path: Path
     format: str
     n_frames: int
     fps: int
-    frames: "queue.SimpleQueue[QImage]" = field(default_factory=queue.SimpleQueue)
+    frames: "queue.SimpleQueue[QImage | None]" = field(
+        default_factory=queue.SimpleQueue
+    )
 
     def do(self, tell: Tell, cancelled: Cancelled) -> None:
         """Encode frame after frame until all are there."""
@@ -45,22 +53,36 @@ class FilmOrder:
             if cancelled():
                 raise EndedEarlyError
 
-        frames = self._taken(tell, cancelled)
-        encode(self.path, self.format, frames, self.fps, go_on)
-        tell(FilmWritten(self.path))
+        n_frames = 0
 
-    def _taken(self, tell: Tell, cancelled: Cancelled) -> Iterator[Pixels]:
-        for number in range(1, self.n_frames + 1):
-            while True:
-                if cancelled():
-                    raise EndedEarlyError
-                try:
-                    image = self.frames.get(timeout=WAIT_S)
-                    break
-                except queue.Empty:
-                    continue
-            yield pixels_of(image)
-            tell(FrameTaken(number))
+        def counted() -> Iterator[Pixels]:
+            nonlocal n_frames
+            for image in self._taken(cancelled):
+                yield pixels_of(image)
+                n_frames += 1
+                tell(FrameTaken(n_frames))
+
+        encode(self.path, self.format, counted(), self.fps, go_on)
+        tell(FilmWritten(self.path, n_frames))
+
+    def _taken(self, cancelled: Cancelled) -> Iterator[QImage]:
+        size = QSize()
+        for _ in range(self.n_frames):
+            image = self._next(cancelled)
+            if image is None:
+                return
+            # All have the size of the first, also when the window changes meanwhile.
+            size = size if size.isValid() else image.size()
+            yield image if image.size() == size else image.scaled(size)
+
+    def _next(self, cancelled: Cancelled) -> QImage | None:
+        while True:
+            if cancelled():
+                raise EndedEarlyError
+            try:
+                return self.frames.get(timeout=WAIT_S)
+            except queue.Empty:
+                continue
 
 
 def pixels_of(image: QImage) -> Pixels:
