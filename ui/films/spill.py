@@ -75,6 +75,4 @@ class FrameSpill:
         means = np.rint(self._sums[there] / self._n[there, None]).astype(np.uint8)
         shares = np.ceil(np.sqrt(self._most[there])).astype(np.int64)
         mosaic = np.repeat(means, shares, axis=0)[None]
-        return Image.fromarray(mosaic).quantize(
-            COLOURS, kmeans=1, dither=Image.Dither.NONE
-        )
+        return Image.fromarray(mosaic).quantize(COLOURS, dither=Image.Dither.NONE)
