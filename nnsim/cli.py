@@ -23,6 +23,8 @@ from nnsim.lecture_options import (
 )
 from nnsim.option_values import whole_number
 from nnsim.picture_options import LANGUAGE_CODES, THEME_NAMES, add_picture_options
+from nnsim.saved.document import ENDING, read_document_file
+from nnsim.saved.restoring import repeated_scene
 from nnsim.scene import (
     DEFAULT_SCENE,
     Scene,
@@ -58,8 +60,8 @@ def make_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "scenes",
         nargs="*",
-        metavar="SCENE|FILE.json|TABLE.csv",
-        help="a scene's key, a scene or experiment file, or a table of your own "
+        metavar="SCENE|FILE.json|FILE.nnsim|TABLE.csv",
+        help="a scene's key, a document, a scene or experiment file, or a table "
         f"({DEFAULT_SCENE}); several are the scenes of a lecture, in this order",
     )
     version = f"nnsim {__version__}"
@@ -129,9 +131,11 @@ def chosen_scenes(arguments: argparse.Namespace) -> tuple[Scene, ...]:
 
 
 def named_scene(name: str) -> Scene:
-    """Return a built-in scene, or what a file or a table holds."""
+    """Return a built-in scene, or what a file, a table or a document holds."""
     if is_table_name(name):
         return table_scene(Path(name))
+    if Path(name).suffix == ENDING:
+        return repeated_scene(read_document_file(Path(name)), Path(name).name)
     return open_scene_or_experiment(name)
 
 

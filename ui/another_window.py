@@ -6,6 +6,7 @@ what the old one had; the session, its thread and the run know nothing of it.
 """
 
 from dataclasses import dataclass, fields
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QRect, Qt
@@ -44,6 +45,7 @@ class Kept:
     bookmarks: tuple[Bookmark, ...]
     deck: tuple[Scene, ...]
     is_lecture: bool
+    document: Path | None
 
 
 def is_busy(window: MainWindow) -> bool:
@@ -86,8 +88,10 @@ def take_leave(window: MainWindow) -> Kept:
         bookmarks=window.timeline.bookmarks.all,
         deck=deck,
         is_lecture=is_lecture,
+        document=window.keeping.saving.path,
     )
     window.exports.close()
+    window.keeping.close()
     window.session.left.emit()
     window.history.close()
     window.timeline.bookmarks.deleteLater()
@@ -111,6 +115,7 @@ def settle(window: MainWindow, kept: Kept) -> None:
     window.scene_strip.stand_at(kept.point, kept.done)
     window.timeline.bookmarks.take_over(kept.bookmarks)
     window.lecture.use_deck(kept.deck)
+    window.keeping.saving.path = kept.document
     window.show()
     if kept.is_lecture:
         window.lecture.enter()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from nnsim.resources import data_folder
 from nnsim.run_history import FILE_NAME
+from nnsim.saved.document import ENDING
 from nnsim.scene import Scene
 from ui.app_window import AppWindow
 from ui.crash import CrashReporter
@@ -76,6 +77,7 @@ def run_window(scenes: tuple[Scene, ...], arguments: argparse.Namespace) -> int:
     if is_unattended:
         return give_unattended(app, shown.window, scenes, arguments)
     open_first(shown.window, scenes, arguments)
+    shown.window.keeping.journal.offer()
     if is_plain_start(arguments, app):
         shown.window.tour.offer()
     return app.exec()
@@ -95,8 +97,15 @@ def open_first(
     if len(scenes) > 1:
         window.lecture.use_deck(scenes)
     window.open_given_scene(scenes[0])
+    if len(scenes) == 1 and arguments.scenes[:1] and is_document(arguments.scenes[0]):
+        window.keeping.saving.open(arguments.scenes[0])
     if arguments.epochs is not None:
         window.session.play(arguments.epochs)
+
+
+def is_document(name: str) -> bool:
+    """Tell whether a name is that of a document, whose run is opened with its past."""
+    return name.lower().endswith(ENDING)
 
 
 def give_unattended(

@@ -27,8 +27,10 @@ from ui.announcer import Announcer
 from ui.controls.column import ControlColumn
 from ui.dock_area import DockArea
 from ui.exports import Exports
+from ui.films.door import Films
 from ui.gallery.door import GalleryDoor
 from ui.i18n import count, tr
+from ui.keeping.door import Keeping
 from ui.keys_box import KeysBox
 from ui.language_menu import LanguageMenu
 from ui.lecture.lecture import Lecture
@@ -38,8 +40,8 @@ from ui.palettes import THEMES
 from ui.panels.feature_space.panel import FeatureSpacePanel
 from ui.panels.sweep.panel import SweepPanel
 from ui.panels_menu import PanelsMenu
+from ui.pictures.door import Pictures
 from ui.run_history.door import HistoryDoor
-from ui.saving import Saving
 from ui.scene_editor.scene_editing import SceneEditing
 from ui.scene_strip import SceneStrip
 from ui.series import Series
@@ -84,14 +86,17 @@ class MainWindow(QMainWindow):
         self.timeline: TimelineStrip = TimelineStrip(self.session)
         self.message = MessageLine()
         self.announcer = Announcer(self.message)
-        self.saving: Saving = Saving(self, self.announcer)
         self._narrator = Narrator(self.session)
         self.opening: Opening = Opening(self)
         self.gallery: GalleryDoor = GalleryDoor(self)
         self.exports: Exports = Exports(session=self.session, window=self)
+        self.pictures: Pictures = Pictures(self, self._settings)
+        self.films: Films = Films(self)
         self.scene_editing: SceneEditing = SceneEditing(self, self._settings)
         self.tour: Tour = Tour(self, self._settings)
         self.history: HistoryDoor = HistoryDoor(self, history_file)
+        folder = None if history_file is None else history_file.parent
+        self.keeping: Keeping = Keeping(self, self.announcer, self._settings, folder)
         self._note: tuple[int, str] | None = None
         self._text_for_run = ""
         self._scene_shown: Scene | None = None
@@ -148,9 +153,10 @@ class MainWindow(QMainWindow):
         self.gallery.scene_named.connect(self.open_scene)
         self.opening.set_opened.connect(self._on_set_opened)
         self.opening.said.connect(self.message.show_message)
-        self.exports.refused.connect(self.announcer.refuse)
-        self.exports.warned.connect(self.announcer.warn)
-        self.exports.said.connect(self.announcer.say)
+        for taken in (self.exports, self.pictures, self.films):
+            taken.refused.connect(self.announcer.refuse)
+            taken.warned.connect(self.announcer.warn)
+            taken.said.connect(self.announcer.say)
         self.controls.refused.connect(self.announcer.warn)
         for dock in self.docks.docks.values():
             dock.panel.refused.connect(self.announcer.warn)
@@ -374,6 +380,9 @@ class MainWindow(QMainWindow):
         self.end_dialogs()
         self._settings.save_window(self, self.docks)
         self.exports.close()
+        self.keeping.close()
+        self.pictures.close()
+        self.films.close()
         self.session.close()
         self.history.close()
         super().closeEvent(event)

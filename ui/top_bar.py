@@ -1,7 +1,9 @@
 """The top of the window: which scene, how far it is, and how the room sees it."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QFont, QResizeEvent
+from PySide6.QtGui import QAction, QFont, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
@@ -16,6 +18,7 @@ from ui.i18n import tr
 from ui.icons import icon
 from ui.layouts import LAYOUTS
 from ui.palettes import THEMES
+from ui.regions import focus_chain, takes_tab
 from ui.run_numbers import RunNumbers
 from ui.session import Session
 from ui.theme import current_theme, icon_side, make_font, theme_source
@@ -92,6 +95,17 @@ class TopBar(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let Tab go as one reads: the row of the title before the transport below."""
+        super().showEvent(event)
+        themes = self._theme_buttons.values()
+        head = [self._gallery, self._title, *themes, self._menu_button]
+        inside = self._transport.findChildren(QWidget)
+        below = [each for each in focus_chain(self) if each in inside]
+        stops = [each for each in below if takes_tab(each)]
+        for before, after in pairwise([*head, *stops]):
+            self.setTabOrder(before, after)
+
     def event(self, event: QEvent) -> bool:
         """Arrange anew when a part has become wider, or was shown or hidden."""
         if event.type() == QEvent.Type.LayoutRequest:
@@ -136,7 +150,16 @@ class TopBar(QWidget):
 
     def _fill_main_menu(self, actions: dict[str, QAction]) -> None:
         groups = (
-            ("gallery", "open", "paste", "open_course", "save", "edit_scene", "sweep"),
+            (
+                "gallery",
+                "open",
+                "paste",
+                "open_course",
+                "save",
+                "save_as",
+                "edit_scene",
+                "sweep",
+            ),
             ("undo", "redo", "paint"),
             ("pin", "unpin_all", "history"),
             ("controls", "full_screen"),

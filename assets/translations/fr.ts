@@ -364,6 +364,21 @@
         <translation>Un disque entre deux demi-nuages&#xa0;: trois droites n’y suffisent pas. Huit neurones cachés sigmoïdes, trois sorties.</translation>
     </message>
     <message>
+        <source>A document is being saved or opened: wait for it.</source>
+        <comment>ui/keeping/saving.py</comment>
+        <translation>Un document est en cours d’enregistrement ou d’ouverture&#xa0;: attendez.</translation>
+    </message>
+    <message>
+        <source>A film is being recorded: wait, or cancel it.</source>
+        <comment>ui/films/door.py</comment>
+        <translation>Un film est en cours&#xa0;: attendez, ou annulez-le.</translation>
+    </message>
+    <message>
+        <source>A film is being written: wait a moment.</source>
+        <comment>ui/films/door.py</comment>
+        <translation>Un film est en cours d’écriture&#xa0;: attendez un instant.</translation>
+    </message>
+    <message>
         <source>A gate by hand: ω and θ of one neuron</source>
         <comment>ui/gallery/card.py</comment>
         <translation>Une porte à la main&#xa0;: ω et θ d’un neurone</translation>
@@ -422,6 +437,11 @@
         <source>A network has at most {n} hidden layers.</source>
         <comment>ui/reshaping.py</comment>
         <translation>Un réseau a au plus {n} couches cachées.</translation>
+    </message>
+    <message>
+        <source>A picture is still being written: wait a moment.</source>
+        <comment>ui/pictures/door.py</comment>
+        <translation>Une image est encore en cours d’écriture&#xa0;: attendez un instant.</translation>
     </message>
     <message>
         <source>A pinned run beside the present one: its regions at the same epoch. In a race both go on by one clock.</source>
@@ -667,6 +687,11 @@
         <source>All scenes, in the order of the course; the button before it shows their pictures. The menu at the right has this tour (Shift+F1), the guide (F1) and all keys (?).</source>
         <comment>ui/tour/tour.py</comment>
         <translation>Toutes les scènes, dans l’ordre du cours&#x202f;; le bouton d’avant montre leurs images. Le menu à droite contient cette visite (Maj+F1), le guide (F1) et toutes les touches (?).</translation>
+    </message>
+    <message>
+        <source>All that can be opened (*.nnsim *.json {tables})</source>
+        <comment>ui/opening.py</comment>
+        <translation>Tout ce qui peut être ouvert (*.nnsim *.json {tables})</translation>
     </message>
     <message>
         <source>All weights are drawn anew: more than {n} are not kept.</source>
@@ -1084,6 +1109,11 @@
         <translation>Les classes ne sont équilibrées qu’à l’apprentissage&#xa0;: validation, test et matrice de confusion restent tels qu’observés.</translation>
     </message>
     <message>
+        <source>Clear ground</source>
+        <comment>ui/pictures/dialog.py</comment>
+        <translation>Fond transparent</translation>
+    </message>
+    <message>
         <source>Clear…</source>
         <comment>ui/run_history/view.py</comment>
         <translation>Vider…</translation>
@@ -1140,7 +1170,7 @@
     </message>
     <message>
         <source>Close</source>
-        <comment>ui/panels/sweep/own_dialog.py</comment>
+        <comment>ui/films/dialog.py</comment>
         <translation>Fermer</translation>
     </message>
     <message>
@@ -1157,6 +1187,16 @@
         <source>Clouds on one side</source>
         <comment>ui/controls/names.py</comment>
         <translation>Nuages d’un seul côté</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <comment>ui/pictures/dialog.py</comment>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <comment>ui/panels/samples/table.py</comment>
+        <translation>Colonnes</translation>
     </message>
     <message>
         <source>Columns of the data</source>
@@ -1209,9 +1249,19 @@
         <translation>Réglages</translation>
     </message>
     <message>
+        <source>Copy</source>
+        <comment>ui/pictures/dialog.py</comment>
+        <translation>Copier</translation>
+    </message>
+    <message>
         <source>Copy as text	Ctrl+C</source>
         <comment>ui/panels/comparison/menu.py</comment>
         <translation>Copier comme texte	Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <comment>ui/dock_area.py</comment>
+        <translation>Copier l’image</translation>
     </message>
     <message>
         <source>Copy, export or sort the comparison</source>
@@ -1354,6 +1404,21 @@
         <translation>Faire ce que dit ce point  [Page suiv.]</translation>
     </message>
     <message>
+        <source>Document</source>
+        <comment>ui/keeping/saving.py</comment>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Documents (*.nnsim)</source>
+        <comment>ui/opening.py</comment>
+        <translation>Documents (*.nnsim)</translation>
+    </message>
+    <message>
+        <source>Documents: the run with its past (*.nnsim)</source>
+        <comment>ui/keeping/saving.py</comment>
+        <translation>Documents&#xa0;: l’entraînement avec son passé (*.nnsim)</translation>
+    </message>
+    <message>
         <source>Does</source>
         <comment>ui/scene_editor/point_form.py</comment>
         <translation>Fait</translation>
@@ -1491,6 +1556,11 @@ validation</translation>
         <source>E = mean of the samples’ errors, Σ E / N</source>
         <comment>ui/controls/fields.py</comment>
         <translation>E = moyenne des erreurs des exemples, Σ E / N</translation>
+    </message>
+    <message>
+        <source>E = {error}</source>
+        <comment>ui/pictures/subjects.py</comment>
+        <translation>E = {error}</translation>
     </message>
     <message>
         <source>E = {value} against {target} of sample {n}, the nearest for training</source>
@@ -1783,6 +1853,11 @@ validation</translation>
         <translation>Époques</translation>
     </message>
     <message>
+        <source>Epochs between frames</source>
+        <comment>ui/films/dialog.py</comment>
+        <translation>Époques entre les images</translation>
+    </message>
+    <message>
         <source>Epochs to run</source>
         <comment>ui/transport.py</comment>
         <translation>Époques à lancer</translation>
@@ -1913,9 +1988,9 @@ validation</translation>
         <translation>Exemple de classification</translation>
     </message>
     <message>
-        <source>Experiments (*.json)</source>
-        <comment>ui/saving.py</comment>
-        <translation>Expériences (*.json)</translation>
+        <source>Experiments: settings alone (*.json)</source>
+        <comment>ui/keeping/saving.py</comment>
+        <translation>Expériences&#xa0;: les seuls réglages (*.json)</translation>
     </message>
     <message>
         <source>Export</source>
@@ -2019,7 +2094,7 @@ validation</translation>
     </message>
     <message>
         <source>Feature space</source>
-        <comment>ui/panels/feature_space/panel.py</comment>
+        <comment>ui/panels/feature_space/curve.py</comment>
         <translation>Espace des entrées</translation>
     </message>
     <message>
@@ -2041,6 +2116,16 @@ validation</translation>
         <source>Filled: how strongly the error pulls at each layer, on a logarithmic axis. Each layer on the way back multiplies by a slope β a (1 − a) of 0.25 at most.</source>
         <comment>ui/gallery/details.py</comment>
         <translation>Barres pleines&#xa0;: la force avec laquelle l’erreur tire sur chaque couche, en échelle logarithmique. Au retour, chaque couche multiplie par une pente β a (1 − a) d’au plus 0,25.</translation>
+    </message>
+    <message>
+        <source>Film of {n} frames saved as {file}.</source>
+        <comment>ui/films/door.py</comment>
+        <translation>Film de {n} images enregistré dans {file}.</translation>
+    </message>
+    <message>
+        <source>Film the window while it goes on; the same key ends it</source>
+        <comment>ui/actions.py</comment>
+        <translation>Filmer la fenêtre pendant qu’elle continue&#x202f;; la même touche arrête le film</translation>
     </message>
     <message>
         <source>Find a scene</source>
@@ -2143,6 +2228,11 @@ validation</translation>
         <translation>Oublier cet essai&#x202f;?</translation>
     </message>
     <message>
+        <source>Format</source>
+        <comment>ui/films/dialog.py</comment>
+        <translation>Format</translation>
+    </message>
+    <message>
         <source>Forward and backward over {n} samples of the training set in NumPy, the same equations both ways. Medians of {a} and {b} passes.</source>
         <comment>ui/panels/matrices/words.py</comment>
         <translation>Avant et arrière sur {n} exemples de l’ensemble d’apprentissage en NumPy, les mêmes équations des deux façons. Médianes de {a} et {b} passages.</translation>
@@ -2178,6 +2268,21 @@ validation</translation>
         <translation>Quatre façons de suivre le gradient</translation>
     </message>
     <message>
+        <source>Frame {n} of {n_frames}, about {seconds} s left</source>
+        <comment>ui/films/dialog.py</comment>
+        <translation>Image {n} sur {n_frames}, encore {seconds} s environ</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <comment>ui/films/dialog.py</comment>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Frames a second</source>
+        <comment>ui/films/dialog.py</comment>
+        <translation>Images par seconde</translation>
+    </message>
+    <message>
         <source>Free: {name}</source>
         <comment>ui/scene_editor/limits_page.py</comment>
         <translation>Libérer&#xa0;: {name}</translation>
@@ -2196,6 +2301,11 @@ validation</translation>
         <source>From above, as a relief that turns, or E along each axis through the dot.</source>
         <comment>ui/panels/error_surface/pages.py</comment>
         <translation>D’en haut, en relief qui tourne, ou E le long de chaque axe par le point.</translation>
+    </message>
+    <message>
+        <source>From epoch</source>
+        <comment>ui/films/dialog.py</comment>
+        <translation>De l’époque</translation>
     </message>
     <message>
         <source>From files</source>
@@ -3003,6 +3113,11 @@ validation</translation>
         <translation>Laisser partir le fantôme {number}  [Suppr]</translation>
     </message>
     <message>
+        <source>Let it be</source>
+        <comment>ui/keeping/journal.py</comment>
+        <translation>Laisser</translation>
+    </message>
+    <message>
         <source>Let it speak again</source>
         <comment>ui/panels/network/menu.py</comment>
         <translation>Lui rendre la parole</translation>
@@ -3091,6 +3206,11 @@ validation</translation>
         <source>Logarithmic axis of η: a straight line decays</source>
         <comment>ui/panels/learning_rate/panel.py</comment>
         <translation>Axe logarithmique de η&#xa0;: une droite est une baisse exponentielle</translation>
+    </message>
+    <message>
+        <source>Logarithmic: most frames show the beginning, where most happens</source>
+        <comment>ui/films/dialog.py</comment>
+        <translation>Logarithmique&#xa0;: la plupart des images montrent le début, où il se passe le plus</translation>
     </message>
     <message>
         <source>Logical gates: 14 of 16</source>
@@ -3453,6 +3573,11 @@ validation</translation>
         <translation>NAND&#xa0;: maintenant (0, 0), où h vaut toujours 0, doit activer le neurone. Prédisez&#xa0;: quel signe pour θ, et pour ω₁ et ω₂&#x202f;? Tournez la molette sur un lien, ou tapez sa valeur.</translation>
     </message>
     <message>
+        <source>NNSim ended without being closed.</source>
+        <comment>ui/keeping/journal.py</comment>
+        <translation>NNSim s’est arrêté sans avoir été fermé.</translation>
+    </message>
+    <message>
         <source>NNSim itself failed: {problem}</source>
         <comment>ui/dialogs/course_file.py</comment>
         <translation>NNSim lui-même a échoué&#xa0;: {problem}</translation>
@@ -3623,6 +3748,11 @@ validation</translation>
         <translation>Point suivant  [Page suiv.]</translation>
     </message>
     <message>
+        <source>Next region</source>
+        <comment>ui/actions.py</comment>
+        <translation>Région suivante</translation>
+    </message>
+    <message>
         <source>Next sample</source>
         <comment>ui/panels/outputs/panel.py</comment>
         <translation>Exemple suivant</translation>
@@ -3636,6 +3766,11 @@ validation</translation>
         <source>No change for</source>
         <comment>ui/controls/field_names.py</comment>
         <translation>Immobile</translation>
+    </message>
+    <message>
+        <source>No document yet</source>
+        <comment>ui/keeping/recent_files.py</comment>
+        <translation>Aucun document pour l’instant</translation>
     </message>
     <message>
         <source>No gradient: the step is flat wherever it has a slope. Choose the sigmoid as activation and backpropagation as the rule.</source>
@@ -4063,6 +4198,16 @@ validation</translation>
         <translation>Ouvrir</translation>
     </message>
     <message>
+        <source>Open a document, a scene or a table</source>
+        <comment>ui/opening.py</comment>
+        <translation>Ouvrir un document, une scène ou un tableau</translation>
+    </message>
+    <message>
+        <source>Open a document, a scene, an experiment or a table of your own</source>
+        <comment>ui/actions.py</comment>
+        <translation>Ouvrir un document, une scène, une expérience ou un tableau à vous</translation>
+    </message>
+    <message>
         <source>Open a scene file</source>
         <comment>ui/gallery/dialog.py</comment>
         <translation>Ouvrir un fichier de scène</translation>
@@ -4081,16 +4226,6 @@ validation</translation>
         <source>Open a scene to see its error surface.</source>
         <comment>ui/panels/error_surface/panel.py</comment>
         <translation>Ouvrez une scène pour voir sa surface d’erreur.</translation>
-    </message>
-    <message>
-        <source>Open a scene, an experiment or a table</source>
-        <comment>ui/opening.py</comment>
-        <translation>Ouvrir une scène, une expérience ou un tableau</translation>
-    </message>
-    <message>
-        <source>Open a scene, an experiment or a table of your own from a file</source>
-        <comment>ui/actions.py</comment>
-        <translation>Ouvrir une scène, une expérience ou votre propre tableau depuis un fichier</translation>
     </message>
     <message>
         <source>Open a sweep</source>
@@ -4113,9 +4248,19 @@ validation</translation>
         <translation>Ouvrir les données du cours…</translation>
     </message>
     <message>
+        <source>Open it again</source>
+        <comment>ui/keeping/journal.py</comment>
+        <translation>Le rouvrir</translation>
+    </message>
+    <message>
         <source>Open it in the window, from its first point; it need not be saved</source>
         <comment>ui/scene_editor/editor.py</comment>
         <translation>L’ouvrir dans la fenêtre, depuis son premier point&#x202f;; elle n’a pas besoin d’être enregistrée</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <comment>ui/keeping/recent_files.py</comment>
+        <translation>Ouvrir un document récent</translation>
     </message>
     <message>
         <source>Open the best point</source>
@@ -4146,6 +4291,11 @@ validation</translation>
         <source>Opened: {point}, start {seed}. Space trains it, Ctrl+Z brings back what was here.</source>
         <comment>ui/panels/sweep/words.py</comment>
         <translation>Ouvert&#xa0;: {point}, départ {seed}. Espace l’entraîne, Ctrl+Z rend ce qui était ici.</translation>
+    </message>
+    <message>
+        <source>Opening {file} …</source>
+        <comment>ui/keeping/saving.py</comment>
+        <translation>Ouverture de {file} …</translation>
     </message>
     <message>
         <source>Open…</source>
@@ -4263,9 +4413,19 @@ validation</translation>
         <translation>CP₂</translation>
     </message>
     <message>
+        <source>PDF (*.pdf)</source>
+        <comment>ui/panels/error_surface/exports.py</comment>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
         <source>PNG (*.png)</source>
         <comment>ui/panels/error_surface/exports.py</comment>
         <translation>PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>PNG is of pixels; SVG and PDF are of lines and letters</source>
+        <comment>ui/pictures/dialog.py</comment>
+        <translation>PNG est fait de pixels&#x202f;; SVG et PDF, de lignes et de lettres</translation>
     </message>
     <message>
         <source>Page down does what this point says.</source>
@@ -4281,6 +4441,11 @@ validation</translation>
         <source>Page down shows the next point.</source>
         <comment>ui/lecture/outline.py</comment>
         <translation>Page suiv. montre le point suivant.</translation>
+    </message>
+    <message>
+        <source>Pages of the scene</source>
+        <comment>ui/scene_editor/editor.py</comment>
+        <translation>Pages de la scène</translation>
     </message>
     <message>
         <source>Paint samples</source>
@@ -4386,6 +4551,16 @@ validation</translation>
         <source>Picked at the axes or in the graph</source>
         <comment>ui/panels/error_surface/menu.py</comment>
         <translation>Choisis aux axes ou dans le graphe</translation>
+    </message>
+    <message>
+        <source>Picture copied: {title}.</source>
+        <comment>ui/pictures/door.py</comment>
+        <translation>Image copiée&#xa0;: {title}.</translation>
+    </message>
+    <message>
+        <source>Picture saved as {file}.</source>
+        <comment>ui/pictures/door.py</comment>
+        <translation>Image enregistrée dans {file}.</translation>
     </message>
     <message>
         <source>Picture …</source>
@@ -4655,6 +4830,11 @@ combien de ce qui est appelé {name} est {name}</translation>
         <translation>Appuyez sur «&#xa0;Tout lancer&#xa0;»&#xa0;: {n} essais, point par point.</translation>
     </message>
     <message>
+        <source>Preview</source>
+        <comment>ui/pictures/dialog.py</comment>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
         <source>Previous mark</source>
         <comment>ui/actions.py</comment>
         <translation>Repère précédent</translation>
@@ -4668,6 +4848,11 @@ combien de ce qui est appelé {name} est {name}</translation>
         <source>Previous point  [Page up]</source>
         <comment>ui/scene_strip.py</comment>
         <translation>Point précédent  [Page préc.]</translation>
+    </message>
+    <message>
+        <source>Previous region</source>
+        <comment>ui/actions.py</comment>
+        <translation>Région précédente</translation>
     </message>
     <message>
         <source>Previous sample</source>
@@ -4797,6 +4982,21 @@ combien de ce qui est {name} est trouvé</translation>
         <translation>Rappel, précision, F1 et calibration des décisions sur un ensemble&#xa0;: ce que vaut le réseau au-delà de sa part de réponses justes.</translation>
     </message>
     <message>
+        <source>Record a film</source>
+        <comment>ui/films/dialog.py</comment>
+        <translation>Filmer</translation>
+    </message>
+    <message>
+        <source>Record a film…</source>
+        <comment>ui/actions.py</comment>
+        <translation>Filmer…</translation>
+    </message>
+    <message>
+        <source>Record live</source>
+        <comment>ui/actions.py</comment>
+        <translation>Filmer en direct</translation>
+    </message>
+    <message>
         <source>Record what I do</source>
         <comment>ui/scene_editor/point_form.py</comment>
         <translation>Enregistrer ce que je fais</translation>
@@ -4810,6 +5010,11 @@ combien de ce qui est {name} est trouvé</translation>
         <source>Recording: do in the window what this point shall do.</source>
         <comment>ui/scene_editor/scene_editing.py</comment>
         <translation>Enregistrement&#xa0;: faites dans la fenêtre ce que ce point doit faire.</translation>
+    </message>
+    <message>
+        <source>Record…</source>
+        <comment>ui/films/dialog.py</comment>
+        <translation>Filmer…</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -5092,23 +5297,13 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     </message>
     <message>
         <source>Save</source>
-        <comment>ui/scene_editor/editor.py</comment>
+        <comment>ui/actions.py</comment>
         <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <comment>ui/scene_editor/editor.py</comment>
+        <comment>ui/actions.py</comment>
         <translation>Enregistrer sous…</translation>
-    </message>
-    <message>
-        <source>Save data, network and training so that the run can be repeated</source>
-        <comment>ui/actions.py</comment>
-        <translation>Enregistrer données, réseau et apprentissage pour pouvoir refaire l’entraînement</translation>
-    </message>
-    <message>
-        <source>Save experiment…</source>
-        <comment>ui/actions.py</comment>
-        <translation>Enregistrer l’expérience…</translation>
     </message>
     <message>
         <source>Save it among your own scenes  [Ctrl+S]</source>
@@ -5121,9 +5316,29 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <translation>L’enregistrer dans un fichier de votre choix  [Ctrl+Maj+S]</translation>
     </message>
     <message>
-        <source>Save the experiment</source>
-        <comment>ui/saving.py</comment>
-        <translation>Enregistrer l’expérience</translation>
+        <source>Save or copy a picture of a panel or of the window: PNG, SVG or PDF</source>
+        <comment>ui/actions.py</comment>
+        <translation>Enregistrer ou copier l’image d’un panneau ou de la fenêtre&#xa0;: PNG, SVG ou PDF</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <comment>ui/pictures/dialog.py</comment>
+        <translation>Enregistrer l’image</translation>
+    </message>
+    <message>
+        <source>Save picture of this panel…</source>
+        <comment>ui/dock_area.py</comment>
+        <translation>Enregistrer l’image de ce panneau…</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <comment>ui/actions.py</comment>
+        <translation>Enregistrer l’image…</translation>
+    </message>
+    <message>
+        <source>Save the run with its past, its scene and its data in one file</source>
+        <comment>ui/actions.py</comment>
+        <translation>Enregistrer l’entraînement avec son passé, sa scène et ses données dans un seul fichier</translation>
     </message>
     <message>
         <source>Save the samples as a table: inputs, class or target, and their set</source>
@@ -5151,9 +5366,19 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <translation>Enregistrer le balayage…</translation>
     </message>
     <message>
+        <source>Save to another file, or save the settings alone</source>
+        <comment>ui/actions.py</comment>
+        <translation>Enregistrer dans un autre fichier, ou enregistrer les seuls réglages</translation>
+    </message>
+    <message>
         <source>Save what the network says of each sample now as a table</source>
         <comment>ui/actions.py</comment>
         <translation>Enregistrer en tableau ce que le réseau dit maintenant de chaque exemple</translation>
+    </message>
+    <message>
+        <source>Save what the run has lived through as a film: GIF, WebP or MP4</source>
+        <comment>ui/actions.py</comment>
+        <translation>Enregistrer ce que l’entraînement a vécu comme un film&#xa0;: GIF, WebP ou MP4</translation>
     </message>
     <message>
         <source>Saved among your own scenes as {file}.</source>
@@ -5162,8 +5387,18 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     </message>
     <message>
         <source>Saved as {file}.</source>
-        <comment>ui/panels/sweep/files.py</comment>
+        <comment>ui/keeping/saving.py</comment>
         <translation>Enregistré dans {file}.</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <comment>ui/pictures/dialog.py</comment>
+        <translation>Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Saving {file} …</source>
+        <comment>ui/keeping/saving.py</comment>
+        <translation>Enregistrement de {file} …</translation>
     </message>
     <message>
         <source>Scale</source>
@@ -5209,11 +5444,6 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <source>Scenes and experiments (*.json)</source>
         <comment>ui/gallery/dialog.py</comment>
         <translation>Scènes et expériences (*.json)</translation>
-    </message>
-    <message>
-        <source>Scenes, experiments and tables (*.json {tables})</source>
-        <comment>ui/opening.py</comment>
-        <translation>Scènes, expériences et tableaux (*.json {tables})</translation>
     </message>
     <message>
         <source>Schedule</source>
@@ -5346,6 +5576,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <translation>Part de la classe prédite, en&#x202f;%</translation>
     </message>
     <message>
+        <source>Shares of the sets</source>
+        <comment>ui/controls/split_control.py</comment>
+        <translation>Parts des ensembles</translation>
+    </message>
+    <message>
         <source>Sheet</source>
         <comment>ui/dialogs/table_fields.py</comment>
         <translation>Feuille</translation>
@@ -5464,6 +5699,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <source>Sort by</source>
         <comment>ui/panels/comparison/menu.py</comment>
         <translation>Trier par</translation>
+    </message>
+    <message>
+        <source>Spacing</source>
+        <comment>ui/films/dialog.py</comment>
+        <translation>Espacement</translation>
     </message>
     <message>
         <source>Spectrum</source>
@@ -5836,6 +6076,26 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <translation>L’espace des entrées montre de nouveau le plan du début.</translation>
     </message>
     <message>
+        <source>The film ended without a file because the run was changed meanwhile.</source>
+        <comment>ui/films/door.py</comment>
+        <translation>Le film a fini sans fichier, car l’entraînement a été modifié entre-temps.</translation>
+    </message>
+    <message>
+        <source>The film failed by a fault in NNSim ({problem}).</source>
+        <comment>ui/films/door.py</comment>
+        <translation>Le film a échoué à cause d’une faute de NNSim ({problem}).</translation>
+    </message>
+    <message>
+        <source>The film is being written…</source>
+        <comment>ui/films/door.py</comment>
+        <translation>Le film est en cours d’écriture…</translation>
+    </message>
+    <message>
+        <source>The film was cancelled; no file was written.</source>
+        <comment>ui/films/door.py</comment>
+        <translation>Le film a été annulé&#x202f;; aucun fichier n’a été écrit.</translation>
+    </message>
+    <message>
         <source>The first input goes to 100, the second to 1. Look at E over their two weights: a gorge, steep across and flat along.</source>
         <comment>ui/gallery/details.py</comment>
         <translation>La première entrée va jusqu’à 100, la seconde jusqu’à 1. Regardez E sur leurs deux poids&#xa0;: une gorge, raide en travers, plate en long.</translation>
@@ -5874,6 +6134,16 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <source>The guide, at the page of this scene</source>
         <comment>ui/actions.py</comment>
         <translation>Le guide, à la page de cette scène</translation>
+    </message>
+    <message>
+        <source>The keyboard to the next region: top bar, controls, panels, timeline, scene</source>
+        <comment>ui/actions.py</comment>
+        <translation>Le clavier passe à la région suivante&#xa0;: barre du haut, réglages, panneaux, frise, scène</translation>
+    </message>
+    <message>
+        <source>The keyboard to the region before</source>
+        <comment>ui/actions.py</comment>
+        <translation>Le clavier passe à la région précédente</translation>
     </message>
     <message>
         <source>The last neuron of a layer stays: remove the whole layer instead.</source>
@@ -6014,6 +6284,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <source>The picked sample's bars share the answer; click others, best one between two clouds. δ of each output is simply a − t.</source>
         <comment>ui/gallery/details.py</comment>
         <translation>Les barres de l’exemple sélectionné se partagent la réponse&#x202f;; cliquez sur d’autres, surtout entre deux nuages. Le δ de chaque sortie est simplement a − t.</translation>
+    </message>
+    <message>
+        <source>The picture was not written because of a fault in NNSim ({problem}).</source>
+        <comment>ui/pictures/door.py</comment>
+        <translation>L’image n’a pas été écrite à cause d’une faute de NNSim ({problem}).</translation>
     </message>
     <message>
         <source>The point will run the variants to their end.</source>
@@ -6236,6 +6511,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <translation>Tout l’écran, ou de nouveau la fenêtre</translation>
     </message>
     <message>
+        <source>The whole window</source>
+        <comment>ui/pictures/subjects.py</comment>
+        <translation>Toute la fenêtre</translation>
+    </message>
+    <message>
         <source>The window differs: {named} and {n} more.</source>
         <comment>ui/scene_editor/start_page.py</comment>
         <translation>La fenêtre diffère&#xa0;: {named} et {n} de plus.</translation>
@@ -6249,6 +6529,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <source>The window has these settings now.</source>
         <comment>ui/scene_editor/start_page.py</comment>
         <translation>La fenêtre a maintenant ces réglages.</translation>
+    </message>
+    <message>
+        <source>The window is being filmed: Ctrl+Shift+R ends it.</source>
+        <comment>ui/films/door.py</comment>
+        <translation>La fenêtre est filmée&#xa0;: Ctrl+Maj+R arrête le film.</translation>
     </message>
     <message>
         <source>The window shows it from its first point; Page down goes on.</source>
@@ -6286,6 +6571,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <translation>Continuez à omettre des neurones pendant la prédiction&#xa0;: cinquante réponses par endroit au lieu d’une. Prédisez&#xa0;: où seront-elles le plus dispersées&#x202f;?</translation>
     </message>
     <message>
+        <source>There is no MP4: install ffmpeg and open this window again.</source>
+        <comment>ui/films/dialog.py</comment>
+        <translation>Pas de MP4&#xa0;: installez ffmpeg et rouvrez cette fenêtre.</translation>
+    </message>
+    <message>
         <source>There is no class “{text}”; the classes are {names}.</source>
         <comment>ui/panels/samples/edits.py</comment>
         <translation>Il n’y a pas de classe «&#xa0;{text}&#xa0;»&#x202f;; les classes sont {names}.</translation>
@@ -6304,6 +6594,16 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <source>There is no validation set, so no epoch is the best.</source>
         <comment>ui/controls/stop_fold.py</comment>
         <translation>Il n’y a pas d’ensemble de validation, donc aucune époque n’est la meilleure.</translation>
+    </message>
+    <message>
+        <source>There is nothing to film yet: open a scene first.</source>
+        <comment>ui/films/door.py</comment>
+        <translation>Il n’y a encore rien à filmer&#xa0;: ouvrez d’abord une scène.</translation>
+    </message>
+    <message>
+        <source>There is nothing to film yet: run first (Space).</source>
+        <comment>ui/films/door.py</comment>
+        <translation>Il n’y a encore rien à filmer&#xa0;: entraînez d’abord (Espace).</translation>
     </message>
     <message>
         <source>These are more than {most} values: take a larger step or a shorter range.</source>
@@ -6409,6 +6709,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <source>This run is pinned already.</source>
         <comment>ui/main_window.py</comment>
         <translation>Cet entraînement est déjà épinglé.</translation>
+    </message>
+    <message>
+        <source>This run was made by compiled code, which does not work here: the last digits of what is replayed may differ.</source>
+        <comment>ui/keeping/saving.py</comment>
+        <translation>Cet entraînement vient du code compilé, qui ne marche pas ici&#xa0;: les derniers chiffres de ce qui est rejoué peuvent différer.</translation>
     </message>
     <message>
         <source>This was not saved last time; it is all here.</source>
@@ -6531,9 +6836,19 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <translation>Titre</translation>
     </message>
     <message>
+        <source>Title and moment under it</source>
+        <comment>ui/pictures/dialog.py</comment>
+        <translation>Titre et moment au-dessous</translation>
+    </message>
+    <message>
         <source>Title of the scene</source>
         <comment>ui/scene_editor/editor.py</comment>
         <translation>Titre de la scène</translation>
+    </message>
+    <message>
+        <source>To epoch</source>
+        <comment>ui/films/dialog.py</comment>
+        <translation>À l’époque</translation>
     </message>
     <message>
         <source>Too quick a decay stops short: η is nearly 0 before the valley is reached. The table has all three.</source>
@@ -6966,6 +7281,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <translation>Les poids ω en nombres sur les liens&#x202f;; tirez-en un vers le haut ou le bas pour le changer, Maj plus fin</translation>
     </message>
     <message>
+        <source>What</source>
+        <comment>ui/films/dialog.py</comment>
+        <translation>Quoi</translation>
+    </message>
+    <message>
         <source>What a click picks</source>
         <comment>ui/panels/spectrum/controls.py</comment>
         <translation>Ce qu’un clic choisit</translation>
@@ -7041,6 +7361,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <translation>Ce que montrent les neurones</translation>
     </message>
     <message>
+        <source>What the picture is of</source>
+        <comment>ui/pictures/dialog.py</comment>
+        <translation>Ce que l’image montre</translation>
+    </message>
+    <message>
         <source>What the point does</source>
         <comment>ui/scene_editor/point_form.py</comment>
         <translation>Ce que fait le point</translation>
@@ -7064,6 +7389,16 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <source>What there is to learn from: classes, mean and spread of each input, before any learning.</source>
         <comment>ui/panels/meanings.py</comment>
         <translation>Ce qu’il y a à apprendre&#xa0;: classes, moyenne et dispersion de chaque entrée, avant tout apprentissage.</translation>
+    </message>
+    <message>
+        <source>What was open last time</source>
+        <comment>ui/keeping/recent_files.py</comment>
+        <translation>Ce qui était ouvert la dernière fois</translation>
+    </message>
+    <message>
+        <source>What was open then was kept, up to its last seconds. Open it again?</source>
+        <comment>ui/keeping/journal.py</comment>
+        <translation>Ce qui était ouvert a été gardé, aux dernières secondes près. Le rouvrir&#x202f;?</translation>
     </message>
     <message>
         <source>What you do in the window from now on (settings, run, step, pin, variants) becomes what this point does</source>
@@ -7527,6 +7862,11 @@ validation</translation>
         <translation>tels qu’observés</translation>
     </message>
     <message>
+        <source>as shown</source>
+        <comment>ui/pictures/dialog.py</comment>
+        <translation>comme à l’écran</translation>
+    </message>
+    <message>
         <source>as the network sees it</source>
         <comment>ui/panels/data/columns.py</comment>
         <translation>tel que le réseau le voit</translation>
@@ -7824,6 +8164,11 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
         <translation>cycle</translation>
     </message>
     <message>
+        <source>dark</source>
+        <comment>ui/pictures/dialog.py</comment>
+        <translation>sombre</translation>
+    </message>
+    <message>
         <source>dashed: validation</source>
         <comment>ui/panels/error_surface/sentences.py</comment>
         <translation>tirets&#xa0;: validation</translation>
@@ -8097,6 +8442,11 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
         <source>error of the validation set</source>
         <comment>ui/controls/fields.py</comment>
         <translation>erreur de l’ensemble de validation</translation>
+    </message>
+    <message>
+        <source>even</source>
+        <comment>ui/films/dialog.py</comment>
+        <translation>régulier</translation>
     </message>
     <message>
         <source>exact: there are no other weights</source>
@@ -8524,6 +8874,11 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
         <translation>licence</translation>
     </message>
     <message>
+        <source>light, for paper</source>
+        <comment>ui/pictures/dialog.py</comment>
+        <translation>clair, pour le papier</translation>
+    </message>
+    <message>
         <source>limit</source>
         <comment>ui/controls/field_names.py</comment>
         <translation>limite</translation>
@@ -8562,6 +8917,11 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
         <source>log E</source>
         <comment>ui/panels/error_surface/menu.py</comment>
         <translation>log E</translation>
+    </message>
+    <message>
+        <source>logarithmic</source>
+        <comment>ui/films/dialog.py</comment>
+        <translation>logarithmique</translation>
     </message>
     <message>
         <source>lowest: E {error}</source>
@@ -10489,6 +10849,11 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
         <translation>zéros = manquants</translation>
     </message>
     <message>
+        <source>{across} × {down} pixels, {width} mm × {height} mm at {dpi} dpi</source>
+        <comment>ui/pictures/dialog.py</comment>
+        <translation>{across} × {down} pixels, {width} mm × {height} mm à {dpi} ppp</translation>
+    </message>
+    <message>
         <source>{actual}, predicted as {predicted}</source>
         <comment>ui/panels/feature_space/words.py</comment>
         <translation>{actual}, prédit {predicted}</translation>
@@ -11480,6 +11845,11 @@ Avec quelle force l’erreur d’apprentissage moyenne y tire&#xa0;: un petit no
         <translation>{n} phases/s</translation>
     </message>
     <message>
+        <source>{n} pixels</source>
+        <comment>ui/films/dialog.py</comment>
+        <translation>{n} pixels</translation>
+    </message>
+    <message>
         <source>{n} runs</source>
         <comment>ui/run_history/view.py</comment>
         <translation>{n} essais</translation>
@@ -11643,6 +12013,11 @@ Avec quelle force l’erreur d’apprentissage moyenne y tire&#xa0;: un petit no
         <source>{sample}, number {n} of the {total} of this batch:</source>
         <comment>ui/panels/equations/step.py</comment>
         <translation>{sample}, numéro {n} des {total} de ce lot&#xa0;:</translation>
+    </message>
+    <message>
+        <source>{scale} × ({dpi} dpi)</source>
+        <comment>ui/pictures/dialog.py</comment>
+        <translation>{scale} × ({dpi} ppp)</translation>
     </message>
     <message>
         <source>{scene}, point {n}: {text}</source>
@@ -11813,6 +12188,11 @@ Avec quelle force l’erreur d’apprentissage moyenne y tire&#xa0;: un petit no
         <source>{wide} spans {most}, {narrow} only {least}: the wider one dominates the updates; standardise the inputs.</source>
         <comment>ui/controls/notes.py</comment>
         <translation>{wide} s’étend sur {most}, {narrow} sur {least} seulement&#xa0;: la plus large domine les mises à jour&#x202f;; centrez-réduisez les entrées.</translation>
+    </message>
+    <message>
+        <source>{width} mm × {height} mm</source>
+        <comment>ui/pictures/dialog.py</comment>
+        <translation>{width} mm × {height} mm</translation>
     </message>
     <message>
         <source>{words} (layer {number})</source>

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 import numpy as np
+from msgspec.structs import replace
 
 from nnsim.assemble import Run, assemble
 from nnsim.data.own_sets import keep_own_set
@@ -23,6 +24,7 @@ from nnsim.saved.experiments import log_of
 from nnsim.saved.setups import EditsOfPages
 from nnsim.saved.states import states_of
 from nnsim.saved.vectors import Vectors
+from nnsim.scene import Scene
 from nnsim.scene_file import sets_of_scene
 from nnsim.snapshot import LogRow
 from nnsim.training.history import History
@@ -61,6 +63,19 @@ def restore(
         return _restored(document, has_compiled)
     except (*DAMAGE, AttributeError, AssertionError):
         raise InputError("saved.damaged", file=name) from None
+
+
+def repeated_scene(document: SavedDocument, name: str) -> Scene:
+    """Return the scene of a document, to begin as its run began; see ``restore``.
+
+    Sets of the user's own that came with the document are kept.
+    """
+    try:
+        _keep_sets(document)
+        first = log_of(document.page.experiments)[0][1]
+    except DAMAGE:
+        raise InputError("saved.damaged", file=name) from None
+    return replace(document.page.scene, experiment=first)
 
 
 def _keep_sets(document: SavedDocument) -> None:

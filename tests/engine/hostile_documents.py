@@ -22,7 +22,7 @@ from nnsim.saved.document import (
     read_document_file,
     write_document,
 )
-from nnsim.saved.restoring import RestoredRun, restore
+from nnsim.saved.restoring import RestoredRun, repeated_scene, restore
 from nnsim.scene import built_in_scene
 from nnsim.snapshot import take_snapshot
 
@@ -134,6 +134,10 @@ class Room:
             return document
         with warnings.catch_warnings(), np.errstate(all="ignore"):
             warnings.simplefilter("ignore", RuntimeWarning)
+            try:
+                repeated_scene(document, self.path.name)
+            except InputError as error:
+                self._sentence(error)
             try:
                 # To compile takes long, and the same states are read without it.
                 restored = restore(document, self.path.name, has_compiled=False)
