@@ -7,8 +7,15 @@ from nnsim.data_sentences import DATA_SENTENCES
 from nnsim.scene_edit_sentences import SCENE_EDIT_SENTENCES
 from nnsim.sweep_sentences import SWEEP_SENTENCES
 from nnsim.table_sentences import TABLE_SENTENCES
+from nnsim.weight_sentences import WEIGHT_SENTENCES
 
-ELSEWHERE = DATA_SENTENCES | SCENE_EDIT_SENTENCES | SWEEP_SENTENCES | TABLE_SENTENCES
+ELSEWHERE = (
+    DATA_SENTENCES
+    | SCENE_EDIT_SENTENCES
+    | SWEEP_SENTENCES
+    | TABLE_SENTENCES
+    | WEIGHT_SENTENCES
+)
 SENTENCES = ELSEWHERE | {
     "advice.adaptive_rate": (
         "{method} moves each weight by about η at every update, so η = {value} is "
