@@ -20,4 +20,22 @@ EXPORT_ACTIONS = (
         lambda window: window.exports.ask_for_predictions(),
         keys=("Ctrl+Shift+E",),
     ),
+    ActionRow(
+        "export_history",
+        "Export history…",
+        "Save errors and accuracies after each epoch as a table",
+        lambda window: window.exports.ask_for_history(),
+    ),
+    ActionRow(
+        "export_weights",
+        "Export weights…",
+        "Save the weights now: for NumPy, a spreadsheet, PyTorch or scikit-learn",
+        lambda window: window.exports.ask_for_weights(),
+    ),
+    ActionRow(
+        "import_weights",
+        "Weights from a file…",
+        "Give the network the weights of a file of NNSim, PyTorch or scikit-learn",
+        lambda window: window.weight_import.ask(),
+    ),
 )

@@ -49,6 +49,7 @@ from ui.timeline_strip import TimelineStrip
 from ui.top_bar import TopBar
 from ui.tour.tour import Tour
 from ui.transport import Transport
+from ui.weight_import import WeightImport
 from ui.widgets.message_line import MessageLine
 
 
@@ -78,6 +79,7 @@ class MainWindow(QMainWindow):
         self.opening: Opening = Opening(self)
         self.gallery: GalleryDoor = GalleryDoor(self)
         self.exports: Exports = Exports(session=self.session, window=self)
+        self.weight_import: WeightImport = WeightImport(self.session, self)
         self.scene_editing: SceneEditing = SceneEditing(self, self._settings)
         self.tour: Tour = Tour(self, self._settings)
         self.history: HistoryDoor = HistoryDoor(self, history_file)
@@ -137,9 +139,10 @@ class MainWindow(QMainWindow):
         self.gallery.scene_named.connect(self.open_scene)
         self.opening.set_opened.connect(self._on_set_opened)
         self.opening.said.connect(self.message.show_message)
-        self.exports.refused.connect(self.announcer.refuse)
-        self.exports.warned.connect(self.announcer.warn)
-        self.exports.said.connect(self.announcer.say)
+        for files in (self.exports, self.weight_import):
+            files.refused.connect(self.announcer.refuse)
+            files.warned.connect(self.announcer.warn)
+            files.said.connect(self.announcer.say)
         self.controls.refused.connect(self.announcer.warn)
         for dock in self.docks.docks.values():
             dock.panel.refused.connect(self.announcer.warn)
@@ -359,6 +362,7 @@ class MainWindow(QMainWindow):
         self.docks.restore_all()
         self._settings.save_window(self, self.docks)
         self.exports.close()
+        self.weight_import.close()
         self.session.close()
         self.history.close()
         super().closeEvent(event)

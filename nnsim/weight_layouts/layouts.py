@@ -18,6 +18,7 @@ from nnsim.arrays import FloatArray
 from nnsim.errors import InputError
 from nnsim.export_npz import NamedArray
 from nnsim.files import file_not_read
+from nnsim.model.activations import ACTIVATIONS as KNOWN
 from nnsim.model.spec import NetworkSpec
 from nnsim.weight_layouts.npz_file import read_npz
 from nnsim.weight_layouts.plain_layers import (
@@ -87,8 +88,9 @@ def read_weights(path: Path) -> WeightsFile:
         arrays, words = read_safetensors(content, path.name)
         if len(arrays) > MOST_ARRAYS:
             raise InputError("weights.too_much", file=path.name)
-        activations = tuple(words.get(ACTIVATIONS, "").split(","))
-        return _of_torch(arrays, activations if activations[0] else (), path.name)
+        named = tuple(words.get(ACTIVATIONS, "").split(","))
+        activations = named if set(named) <= set(KNOWN) else ()
+        return _of_torch(arrays, activations, path.name)
     found = read_npz(content, path.name, MOST_ARRAYS, MOST_BYTES)
     return _of_sklearn(found, path.name) if "coefs_0" in found else _own(found, path)
 
@@ -156,5 +158,5 @@ def _plain(
     return WeightsFile(
         lambda spec, present: parameters_of(layers, spec, present, file),
         len(layers),
-        activations,
+        activations if len(activations) == len(layers) else (),
     )
