@@ -82,9 +82,9 @@ class WeightImport(QObject):
     @Slot(object)
     def _on_told(self, read: ReadWeights) -> None:
         frame, file = self._session.frame, read.path.name
-        if self.background.is_superseded or frame is None:
+        if self.background.is_superseded:
             return
-        if frame.run_id != read.frame.run_id or frame.spec != read.frame.spec:
+        if frame is None or not _is_same_network(frame, read.frame):
             self.warned.emit(
                 tr(
                     "{file}: the network was changed while the file was read; "
@@ -131,3 +131,7 @@ class WeightImport(QObject):
                     problem=fault,
                 )
             )
+
+
+def _is_same_network(one: Frame, other: Frame) -> bool:
+    return one.run_id == other.run_id and one.spec == other.spec
