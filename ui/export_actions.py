@@ -33,6 +33,12 @@ EXPORT_ACTIONS = (
         lambda window: window.exports.ask_for_weights(),
     ),
     ActionRow(
+        "export_way",
+        "Export weight history…",
+        "Save the weights after each epoch that the run keeps",
+        lambda window: window.exports.ask_for_way(),
+    ),
+    ActionRow(
         "import_weights",
         "Weights from a file…",
         "Give the network the weights of a file of NNSim, PyTorch or scikit-learn",

@@ -17,6 +17,8 @@ from nnsim.model.spec import NetworkSpec
 from nnsim.run_tables import (
     NamedNetwork,
     history_table,
+    trail_arrays,
+    trail_table,
     weight_arrays,
     weights_table,
 )
@@ -69,6 +71,27 @@ def history_export(snapshot: RunSnapshot) -> Export:
             "Errors and accuracies of {epochs} saved as {file}.",
             epochs=words,
             file=file,
+        ),
+    )
+
+
+def way_export(snapshot: RunSnapshot, spec: NetworkSpec) -> Export:
+    """Return the export of the weights after each epoch that the run keeps."""
+    data, record = snapshot.data, snapshot.record
+    network = NamedNetwork(spec, data.input_names, data.output_names)
+    kept = count(len(record.trail))
+
+    def arrays(path: Path, progress: Progress, cancelled: Cancelled) -> None:
+        _write_arrays(path, trail_arrays(spec, record))
+
+    table, parquet, _ = table_formats(partial(trail_table, network, record))
+    matrices = Format(tr("NumPy, a matrix a layer (*.npz)"), ".npz", arrays)
+    return Export(
+        tr("Export weight history"),
+        _file_name(data, tr("weight history")),
+        (table, parquet, matrices),
+        lambda file: tr(
+            "Weights at {n} moments of the run saved as {file}.", n=kept, file=file
         ),
     )
 

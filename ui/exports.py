@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
 
+from nnsim.assemble import network_spec
 from nnsim.export_files import WritingCancelledError
 from nnsim.frames.frame import Frame, RunInfo
 from nnsim.snapshot import RunSnapshot
@@ -15,6 +16,7 @@ from ui.export_kinds import (
     history_export,
     predictions_export,
     samples_export,
+    way_export,
     weights_export,
 )
 from ui.i18n import tr
@@ -23,7 +25,7 @@ from ui.session import Session
 SLOW_MS = 1000
 """Whatever takes longer gets a box that shows how far it is, and ends it."""
 BOX_STEPS = 200
-HISTORY = "export-history"
+HISTORY, WAY = "export-history", "export-way"
 """What the run is frozen for."""
 
 
@@ -94,10 +96,21 @@ class Exports(QObject):
         """Have the run frozen; then the user chooses where its curves go."""
         self._session.snapshots.ask(HISTORY)
 
+    def ask_for_way(self) -> None:
+        """Have the run frozen; then the user chooses where all its weights go."""
+        self._session.snapshots.ask(WAY)
+
     @Slot(str, object)
     def _on_snapshot(self, purpose: str, snapshot: RunSnapshot) -> None:
-        if purpose == HISTORY and self.background.is_open:
+        if not self.background.is_open:
+            return
+        if purpose == HISTORY:
             self._ask(history_export(snapshot))
+        elif purpose == WAY:
+            data = snapshot.data
+            network = snapshot.experiment.network
+            spec = network_spec(network, data.n_inputs, data.n_outputs)
+            self._ask(way_export(snapshot, spec))
 
     def _moment(self) -> tuple[RunInfo, Frame] | None:
         """Return the run and the moment of it that is shown, None before the first."""

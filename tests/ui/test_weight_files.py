@@ -6,7 +6,9 @@ from pathlib import Path
 import numpy as np
 import polars as pl
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from nnsim.frames.frame import Frame
@@ -138,9 +140,35 @@ def test_that_the_dialog_offers_the_four_layouts(
     dialog = dialog_of(qtbot, window, "export_weights")
     assert dialog.nameFilters() == [*FORMATS.values()]
     assert Path(dialog.selectedFiles()[0]).name == "iris weights.npz"
-    dialog.filterSelected.emit(FORMATS["torch.safetensors"])
+    choice = dialog.findChild(QComboBox, "fileTypeCombo")
+    assert isinstance(choice, QComboBox)
+    choice.setFocus()
+    QTest.keyClick(choice, Qt.Key.Key_Down)
+    QTest.keyClick(choice, Qt.Key.Key_Down)
+    assert dialog.selectedNameFilter() == FORMATS["torch.safetensors"]
     assert dialog.defaultSuffix() == "safetensors"
+    assert Path(dialog.selectedFiles()[0]).name == "iris weights.safetensors"
     dialog.close()
+
+
+@pytest.mark.parametrize("name", ["way.csv", "way.npz"])
+def test_that_the_weights_of_every_epoch_go_to_the_disk(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, name: str
+) -> None:
+    run_to(qtbot, window, 3)
+    path = tmp_path / name
+    export(qtbot, window, "export_way", path)
+    last = frame(window).parameters
+    if name == "way.csv":
+        table = pl.read_csv(path)
+        assert table["epoch"].unique(maintain_order=True).to_list() == [0, 1, 2, 3]
+        assert table["value"].to_list()[-len(last) :] == last.tolist()
+    else:
+        with np.load(path) as arrays:
+            ways = [arrays["layer_1"][-1].ravel(), arrays["layer_2"][-1].ravel()]
+        assert np.concatenate(ways).tolist() == last.tolist()
+    words = f"Weights at 4 moments of the run saved as {path}."
+    assert window.message.text() == words
 
 
 @pytest.mark.parametrize("name", ["own.npz", "torch.safetensors", "sklearn.npz"])
