@@ -39,6 +39,12 @@ EXPORT_ACTIONS = (
         lambda window: window.exports.ask_for_way(),
     ),
     ActionRow(
+        "export_report",
+        "Export report…",
+        "Save a web page of the run: settings, course, changes, visible panels",
+        lambda window: window.reports.ask(window.docks),
+    ),
+    ActionRow(
         "import_weights",
         "Weights from a file…",
         "Give the network the weights of a file of NNSim, PyTorch or scikit-learn",

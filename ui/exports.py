@@ -78,19 +78,19 @@ class Exports(QObject):
         """Let the user choose where the samples go, without blocking."""
         run = self._session.run
         if run is not None:
-            self._ask(samples_export(run))
+            self.offer(samples_export(run))
 
     def ask_for_predictions(self) -> None:
         """Let the user choose where predictions go: those of the moment now shown."""
         moment = self._moment()
         if moment is not None:
-            self._ask(predictions_export(*moment))
+            self.offer(predictions_export(*moment))
 
     def ask_for_weights(self) -> None:
         """Let the user choose where the weights of the moment now shown go."""
         moment = self._moment()
         if moment is not None:
-            self._ask(weights_export(*moment))
+            self.offer(weights_export(*moment))
 
     def ask_for_history(self) -> None:
         """Have the run frozen; then the user chooses where its curves go."""
@@ -105,12 +105,12 @@ class Exports(QObject):
         if not self.background.is_open:
             return
         if purpose == HISTORY:
-            self._ask(history_export(snapshot))
+            self.offer(history_export(snapshot))
         elif purpose == WAY:
             data = snapshot.data
             network = snapshot.experiment.network
             spec = network_spec(network, data.n_inputs, data.n_outputs)
-            self._ask(way_export(snapshot, spec))
+            self.offer(way_export(snapshot, spec))
 
     def _moment(self) -> tuple[RunInfo, Frame] | None:
         """Return the run and the moment of it that is shown, None before the first."""
@@ -125,7 +125,8 @@ class Exports(QObject):
         assert isinstance(window, QWidget)
         return window
 
-    def _ask(self, export: Export) -> None:
+    def offer(self, export: Export) -> None:
+        """Let the user choose where an export goes and in which format."""
         dialog = QFileDialog(self._over_window(), export.title)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         endings = {each.text: each.ending[1:] for each in export.formats}

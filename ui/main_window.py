@@ -37,6 +37,7 @@ from ui.palettes import THEMES
 from ui.panels.feature_space.panel import FeatureSpacePanel
 from ui.panels.sweep.panel import SweepPanel
 from ui.panels_menu import PanelsMenu
+from ui.report.door import ReportDoor
 from ui.run_history.door import HistoryDoor
 from ui.saving import Saving
 from ui.scene_editor.scene_editing import SceneEditing
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
         self.gallery: GalleryDoor = GalleryDoor(self)
         self.exports: Exports = Exports(session=self.session, window=self)
         self.weight_import: WeightImport = WeightImport(self.session, self)
+        self.reports: ReportDoor = ReportDoor(self.session, self.exports, self)
         self.scene_editing: SceneEditing = SceneEditing(self, self._settings)
         self.tour: Tour = Tour(self, self._settings)
         self.history: HistoryDoor = HistoryDoor(self, history_file)
