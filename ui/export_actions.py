@@ -39,7 +39,7 @@ EXPORT_ACTIONS = (
         "Export weight history…",
         "Save the weights after each epoch that the run keeps",
         lambda window: window.exports.ask_for_way(),
-        keys=("Ctrl+Alt+T",),
+        keys=("Ctrl+Alt+E",),
     ),
     ActionRow(
         "export_report",
