@@ -12,6 +12,8 @@ from ui.session import Session
 from ui.settings import LAYOUT_VERSION
 from ui.widgets.panel_title import PanelTitle
 
+Arrangement = tuple[QByteArray, tuple[str, ...], Layout, bool]
+
 
 class PanelDock(QDockWidget):
     """One panel with its title bar; the title says what the panel shows of the run."""
@@ -189,6 +191,33 @@ class DockArea(QMainWindow):
         self._follows_layout = follows
         self._before_maximise = None
         self._hide_ghost_tabs()
+
+    @property
+    def arrangement(self) -> Arrangement:
+        """Where the panels are, and whether they follow the size of the window."""
+        state = self.saveState(LAYOUT_VERSION)
+        return state, self.visible_panels, self._layout, self._follows_layout
+
+    def arrange_as(self, arrangement: Arrangement) -> None:
+        """Put the panels as they are in another area."""
+        state, visible, layout, follows = arrangement
+        self.arrange(layout)
+        for key in set(visible) - set(self.visible_panels):
+            # Qt finds a place again only for docks that have one.
+            self.addDockWidget(Qt.DockWidgetArea.TopDockWidgetArea, self.docks[key])
+        self._follows_layout = follows
+        self.restoreState(state, LAYOUT_VERSION)
+        self._hide_ghost_tabs()
+
+    def restore_panels(self, panels: tuple[str, ...], state: QByteArray) -> None:
+        """Show these panels where a state of Qt has them, if it can be used."""
+        self.show_panels(panels)
+        if not self.restoreState(state, LAYOUT_VERSION):
+            return
+        # Qt may show docks again that an earlier arrangement had and this one lacks.
+        for key in set(self.visible_panels) - set(panels):
+            self.docks[key].hide()
+        self.keep_arrangement()
 
     def keep_arrangement(self) -> None:
         """Leave the docks as they were restored, also when the window changes size."""

@@ -11,7 +11,7 @@ EXPORT_ACTIONS = (
         "Export samples…",
         "Save the samples as a table: inputs, class or target, and their set",
         lambda window: window.exports.ask_for_samples(),
-        keys=("Ctrl+Shift+S",),
+        keys=("Ctrl+Alt+S",),
     ),
     ActionRow(
         "export_predictions",

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.i18n import tr
 from ui.panels.equations.chunks import (
     INDEX_SHARE,
     atom_font,
@@ -39,6 +40,7 @@ class EquationView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(tr("Equations"))
         self.equations: tuple[Equation, ...] = ()
         self.is_now = False
         self._lit: Pointed | None = None

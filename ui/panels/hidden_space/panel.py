@@ -52,6 +52,7 @@ class HiddenMap(FeatureMap):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setAccessibleName(tr("Hidden space"))
         self.grid: FloatArray = np.empty((0, 0, 2))
 
     def paint_plot(self, painter: QPainter, rect: QRectF) -> None:
