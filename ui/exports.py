@@ -102,8 +102,6 @@ class Exports(QObject):
 
     @Slot(str, object)
     def _on_snapshot(self, purpose: str, snapshot: RunSnapshot) -> None:
-        if not self.background.is_open:
-            return
         if purpose == HISTORY:
             self.offer(history_export(snapshot))
         elif purpose == WAY:
@@ -127,6 +125,8 @@ class Exports(QObject):
 
     def offer(self, export: Export) -> None:
         """Let the user choose where an export goes and in which format."""
+        if not self.background.is_open:
+            return
         dialog = QFileDialog(self._over_window(), export.title)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         endings = {each.text: each.ending[1:] for each in export.formats}
