@@ -516,12 +516,12 @@
     <message>
         <source>Accuracy at the start</source>
         <comment>ui/report/contents.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Exactitude au début</translation>
     </message>
     <message>
         <source>Accuracy now</source>
         <comment>ui/report/contents.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Exactitude maintenant</translation>
     </message>
     <message>
         <source>Accuracy over the epochs</source>
@@ -1016,7 +1016,7 @@
     <message>
         <source>CSV, a row a weight (*.csv)</source>
         <comment>ui/export_kinds.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>CSV, une ligne par poids (*.csv)</translation>
     </message>
     <message>
         <source>Calibration: observed over predicted</source>
@@ -1031,7 +1031,7 @@
     <message>
         <source>Change</source>
         <comment>ui/report/contents.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Changement</translation>
     </message>
     <message>
         <source>Change of this weight</source>
@@ -1046,7 +1046,7 @@
     <message>
         <source>Changes during the run</source>
         <comment>ui/report/contents.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Changements pendant l’entraînement</translation>
     </message>
     <message>
         <source>Checkerboard</source>
@@ -1226,7 +1226,7 @@
     <message>
         <source>Confusion matrix: {set}</source>
         <comment>ui/report/contents.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Matrice de confusion&#xa0;: {set}</translation>
     </message>
     <message>
         <source>Constant, linear and exponential η, side by side.</source>
@@ -1885,7 +1885,7 @@ validation</translation>
     <message>
         <source>Error at the start</source>
         <comment>ui/report/contents.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Erreur au début</translation>
     </message>
     <message>
         <source>Error curves</source>
@@ -1910,7 +1910,7 @@ validation</translation>
     <message>
         <source>Error now</source>
         <comment>ui/report/contents.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Erreur maintenant</translation>
     </message>
     <message>
         <source>Error of</source>
@@ -1935,7 +1935,7 @@ validation</translation>
     <message>
         <source>Errors and accuracies of {epochs} saved as {file}.</source>
         <comment>ui/export_kinds.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Erreurs et exactitudes de {epochs} enregistrées dans {file}.</translation>
     </message>
     <message>
         <source>Every</source>
@@ -2010,12 +2010,12 @@ validation</translation>
     <message>
         <source>Export history</source>
         <comment>ui/export_kinds.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Exporter l’historique</translation>
     </message>
     <message>
         <source>Export history…</source>
         <comment>ui/actions.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Exporter l’historique…</translation>
     </message>
     <message>
         <source>Export paths</source>
@@ -2040,12 +2040,12 @@ validation</translation>
     <message>
         <source>Export report</source>
         <comment>ui/report/door.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Exporter le rapport</translation>
     </message>
     <message>
         <source>Export report…</source>
         <comment>ui/actions.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Exporter le rapport…</translation>
     </message>
     <message>
         <source>Export results (CSV)…</source>
@@ -2075,22 +2075,22 @@ validation</translation>
     <message>
         <source>Export weight history</source>
         <comment>ui/export_kinds.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Exporter l’historique des poids</translation>
     </message>
     <message>
         <source>Export weight history…</source>
         <comment>ui/actions.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Exporter l’historique des poids…</translation>
     </message>
     <message>
         <source>Export weights</source>
         <comment>ui/export_kinds.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Exporter les poids</translation>
     </message>
     <message>
         <source>Export weights…</source>
         <comment>ui/actions.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Exporter les poids…</translation>
     </message>
     <message>
         <source>F1</source>
@@ -2150,7 +2150,7 @@ validation</translation>
     <message>
         <source>Field</source>
         <comment>ui/report/contents.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Champ</translation>
     </message>
     <message>
         <source>Files of the course ({names})</source>
@@ -2390,7 +2390,7 @@ validation</translation>
     <message>
         <source>Give the network the weights of a file of NNSim, PyTorch or scikit-learn</source>
         <comment>ui/actions.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Donner au réseau les poids d’un fichier de NNSim, PyTorch ou scikit-learn</translation>
     </message>
     <message>
         <source>Give the rare types a chance</source>
@@ -2655,7 +2655,7 @@ validation</translation>
     <message>
         <source>How the run went</source>
         <comment>ui/report/contents.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Comment l’entraînement s’est passé</translation>
     </message>
     <message>
         <source>How the scene begins and what it shows</source>
@@ -3275,7 +3275,7 @@ validation</translation>
     <message>
         <source>Lowest validation error: after epoch {epoch}.</source>
         <comment>ui/report/contents.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Erreur de validation la plus basse&#xa0;: après l’époque {epoch}.</translation>
     </message>
     <message>
         <source>M is recalled at once, and O too, though from two examples. Some B stars are taken for O: precision pays.</source>
@@ -3300,7 +3300,7 @@ validation</translation>
     <message>
         <source>Made with NNSim on {date}.</source>
         <comment>ui/report/contents.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Fait avec NNSim le {date}.</translation>
     </message>
     <message>
         <source>Main directions of the path</source>
@@ -3915,7 +3915,7 @@ validation</translation>
     <message>
         <source>Nothing was changed.</source>
         <comment>ui/report/contents.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été changé.</translation>
     </message>
     <message>
         <source>Nothing yet: record what it shall do.</source>
@@ -3965,7 +3965,7 @@ validation</translation>
     <message>
         <source>NumPy, a matrix a layer (*.npz)</source>
         <comment>ui/export_kinds.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>NumPy, une matrice par couche (*.npz)</translation>
     </message>
     <message>
         <source>Number of samples</source>
@@ -4585,7 +4585,7 @@ validation</translation>
     <message>
         <source>Pictures</source>
         <comment>ui/report/contents.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Images</translation>
     </message>
     <message>
         <source>Pima</source>
@@ -4897,7 +4897,7 @@ combien de ce qui est appelé {name} est {name}</translation>
     <message>
         <source>PyTorch (*.safetensors)</source>
         <comment>ui/export_kinds.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch (*.safetensors)</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -5089,7 +5089,7 @@ combien de ce qui est {name} est trouvé</translation>
     <message>
         <source>Report saved as {file}.</source>
         <comment>ui/report/door.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Rapport enregistré dans {file}.</translation>
     </message>
     <message>
         <source>Residual = target − predicted, in the units of {target} in the data set, also where targets are scaled.
@@ -5308,7 +5308,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>Save a web page of the run: settings, course, changes, visible panels</source>
         <comment>ui/actions.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer une page web de l’entraînement&#xa0;: réglages, déroulement, changements, panneaux visibles</translation>
     </message>
     <message>
         <source>Save as…</source>
@@ -5318,7 +5318,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>Save errors and accuracies after each epoch as a table</source>
         <comment>ui/actions.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les erreurs et exactitudes après chaque époque dans un tableau</translation>
     </message>
     <message>
         <source>Save it among your own scenes  [Ctrl+S]</source>
@@ -5363,12 +5363,12 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>Save the weights after each epoch that the run keeps</source>
         <comment>ui/actions.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les poids après chaque époque que l’entraînement garde</translation>
     </message>
     <message>
         <source>Save the weights now: for NumPy, a spreadsheet, PyTorch or scikit-learn</source>
         <comment>ui/actions.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les poids de maintenant&#xa0;: pour NumPy, un tableur, PyTorch ou scikit-learn</translation>
     </message>
     <message>
         <source>Save to another file, or save the settings alone</source>
@@ -5528,7 +5528,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>Settings</source>
         <comment>ui/report/contents.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>Settings that the scene does not show</source>
@@ -5608,7 +5608,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>Shown is the moment after epoch {epoch}, step {step}.</source>
         <comment>ui/report/contents.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Le moment montré suit l’époque {epoch}, pas {step}.</translation>
     </message>
     <message>
         <source>Silence this neuron</source>
@@ -6183,17 +6183,17 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>The network has the weights of {file}.</source>
         <comment>ui/weight_import.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau a déjà les poids de {file}.</translation>
     </message>
     <message>
         <source>The network now has the weights of {file}, which were made for {theirs}; with {own} its outputs are others.</source>
         <comment>ui/weight_import.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau a maintenant les poids de {file}, faits pour {theirs}&#x202f;; avec {own} ses sorties sont autres.</translation>
     </message>
     <message>
         <source>The network now has the weights of {file}.</source>
         <comment>ui/weight_import.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau a maintenant les poids de {file}.</translation>
     </message>
     <message>
         <source>The network was changed at step {step}</source>
@@ -6488,7 +6488,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>The weights were not read because of a fault in NNSim ({problem}).</source>
         <comment>ui/weight_import.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Les poids n’ont pas été lus à cause d’une faute de NNSim ({problem}).</translation>
     </message>
     <message>
         <source>The weights were set by hand so far, and the samples lie on a ring. Predict what backpropagation makes of the square corners. Run.</source>
@@ -7143,7 +7143,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>Value</source>
         <comment>ui/report/contents.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Valeur</translation>
     </message>
     <message>
         <source>Values are shown when paused or slow.</source>
@@ -7193,7 +7193,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>Web page (*.html)</source>
         <comment>ui/report/door.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Page web (*.html)</translation>
     </message>
     <message>
         <source>Weight</source>
@@ -7228,27 +7228,27 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>Weights (*.npz *.safetensors)</source>
         <comment>ui/weight_import.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Poids (*.npz *.safetensors)</translation>
     </message>
     <message>
         <source>Weights after epoch {epoch} saved as {file}.</source>
         <comment>ui/export_kinds.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Poids après l’époque {epoch} enregistrés dans {file}.</translation>
     </message>
     <message>
         <source>Weights at {n} moments of the run saved as {file}.</source>
         <comment>ui/export_kinds.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Poids à {n} moments de l’entraînement enregistrés dans {file}.</translation>
     </message>
     <message>
         <source>Weights from a file</source>
         <comment>ui/weight_import.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Poids d’un fichier</translation>
     </message>
     <message>
         <source>Weights from a file…</source>
         <comment>ui/actions.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>Poids d’un fichier…</translation>
     </message>
     <message>
         <source>Weights of bias nodes are not penalised.</source>
@@ -7774,7 +7774,7 @@ validation</translation>
     <message>
         <source>actual ↓ predicted →</source>
         <comment>ui/report/contents.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>réelle ↓ prédite →</translation>
     </message>
     <message>
         <source>add</source>
@@ -7909,7 +7909,7 @@ validation</translation>
     <message>
         <source>back to the best weights</source>
         <comment>ui/report/contents.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>retour aux meilleurs poids</translation>
     </message>
     <message>
         <source>backward δ</source>
@@ -8716,7 +8716,7 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>history</source>
         <comment>ui/export_kinds.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>historique</translation>
     </message>
     <message>
         <source>how samples are dealt to the sets</source>
@@ -9786,7 +9786,7 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>report</source>
         <comment>ui/report/door.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>rapport</translation>
     </message>
     <message>
         <source>resampled</source>
@@ -9951,7 +9951,7 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>scikit-learn (*.npz)</source>
         <comment>ui/export_kinds.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>scikit-learn (*.npz)</translation>
     </message>
     <message>
         <source>sd</source>
@@ -10631,7 +10631,7 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>weight history</source>
         <comment>ui/export_kinds.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>historique des poids</translation>
     </message>
     <message>
         <source>weight ω</source>
@@ -10646,7 +10646,7 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>weights</source>
         <comment>ui/export_kinds.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>poids</translation>
     </message>
     <message>
         <source>weights N_w</source>
@@ -10671,7 +10671,7 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>weights set</source>
         <comment>ui/report/contents.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>poids donnés</translation>
     </message>
     <message>
         <source>weights that leave {name}</source>
@@ -11001,7 +11001,7 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>{field}: {before} → {after}</source>
         <comment>ui/report/contents.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>{field}&#xa0;: {before} → {after}</translation>
     </message>
     <message>
         <source>{field}: {step!r} makes no use of {option}; leave {option} out, or choose the step {users}.</source>
@@ -11131,7 +11131,7 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>{file}: a weight of layer {layer} is not a finite number; choose a file of a network that did not diverge.</source>
         <comment>ui/controls/notes.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>{file}&#xa0;: un poids de la couche {layer} n’est pas un nombre fini&#x202f;; choisissez le fichier d’un réseau qui n’a pas divergé.</translation>
     </message>
     <message>
         <source>{file}: at {point}: {problem}</source>
@@ -11146,7 +11146,7 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>{file}: divided by the network’s β and dropout a weight is no finite number; set β to 1, then read the file again.</source>
         <comment>ui/controls/notes.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>{file}&#xa0;: divisé par le β et le dropout du réseau, un poids n’est plus un nombre fini&#x202f;; mettez β à 1, puis relisez le fichier.</translation>
     </message>
     <message>
         <source>{file}: empty in every row, taken as 0: {columns}.</source>
@@ -11166,7 +11166,7 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>{file}: in layer {layer} an array is {found} where the network needs {expected}; choose a network of the same sizes, or another file.</source>
         <comment>ui/controls/notes.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>{file}&#xa0;: dans la couche {layer} un tableau est {found} là où le réseau demande {expected}&#x202f;; choisissez un réseau des mêmes tailles, ou un autre fichier.</translation>
     </message>
     <message>
         <source>{file}: it asks for {count} runs, more than {most}; shorten an axis or the seeds.</source>
@@ -11216,7 +11216,7 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>{file}: it has {found} bytes of weights where it promises {expected}; it is cut off or altered: take another copy.</source>
         <comment>ui/controls/notes.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>{file}&#xa0;: il a {found} octets de poids là où il en annonce {expected}&#x202f;; il est coupé ou altéré&#xa0;: prenez une autre copie.</translation>
     </message>
     <message>
         <source>{file}: it holds a part that no document of NNSim has ({part!r}); nothing was opened.</source>
@@ -11226,12 +11226,12 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>{file}: it holds more than the weights of one network; choose a file of weights, 256 MB at most.</source>
         <comment>ui/controls/notes.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>{file}&#xa0;: il contient plus que les poids d’un réseau&#x202f;; choisissez un fichier de poids, de 256 Mo au plus.</translation>
     </message>
     <message>
         <source>{file}: it holds weights of {found} layers, the network has {expected}; give the network as many, or choose another file.</source>
         <comment>ui/controls/notes.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>{file}&#xa0;: il contient les poids de {found} couches, le réseau en a {expected}&#x202f;; donnez-en autant au réseau, ou choisissez un autre fichier.</translation>
     </message>
     <message>
         <source>{file}: it is a device or a pipe, not a file; choose a file with a table.</source>
@@ -11246,12 +11246,12 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>{file}: it is cut off or altered, or no .npz of NumPy; take another copy.</source>
         <comment>ui/controls/notes.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>{file}&#xa0;: il est coupé ou altéré, ou n’est pas un .npz de NumPy&#x202f;; prenez une autre copie.</translation>
     </message>
     <message>
         <source>{file}: it is cut off or altered, or no .safetensors file; take another copy.</source>
         <comment>ui/controls/notes.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>{file}&#xa0;: il est coupé ou altéré, ou n’est pas un fichier .safetensors&#x202f;; prenez une autre copie.</translation>
     </message>
     <message>
         <source>{file}: it is cut off or is not JSON ({problem}); open another copy of the file.</source>
@@ -11316,7 +11316,7 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>{file}: its arrays overlap or leave gaps; the file was altered: take another copy.</source>
         <comment>ui/controls/notes.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>{file}&#xa0;: ses tableaux se chevauchent ou laissent des trous&#x202f;; le fichier a été altéré&#xa0;: prenez une autre copie.</translation>
     </message>
     <message>
         <source>{file}: its size is {size}, more than {most}; keep fewer rows or columns, or save it as Parquet.</source>
@@ -11331,7 +11331,7 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>{file}: layer {layer} has a bias, but in the network it has no bias node; switch its bias node on, then read the file again.</source>
         <comment>ui/controls/notes.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>{file}&#xa0;: la couche {layer} a un biais, mais dans le réseau elle n’a pas de neurone de biais&#x202f;; activez-le, puis relisez le fichier.</translation>
     </message>
     <message>
         <source>{file}: no column is an input; choose one or more.</source>
@@ -11356,7 +11356,7 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>{file}: the network was changed while the file was read; choose the file again.</source>
         <comment>ui/weight_import.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>{file}&#xa0;: le réseau a été changé pendant la lecture du fichier&#x202f;; choisissez-le de nouveau.</translation>
     </message>
     <message>
         <source>{file}: the same in every row, so nothing can be learnt from: {columns}.</source>
@@ -11416,27 +11416,27 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>{file}: {found!r} is no name of weights that NNSim knows; it reads 0.weight and 0.bias (.safetensors), coefs_0 and intercepts_0, or layer_1 (.npz).</source>
         <comment>ui/controls/notes.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>{file}&#xa0;: {found!r} n’est pas un nom de poids que NNSim connaît&#x202f;; il lit 0.weight et 0.bias (.safetensors), coefs_0 et intercepts_0, ou layer_1 (.npz).</translation>
     </message>
     <message>
         <source>{file}: {name} has not as many bytes as its shape asks for; the file was altered: take another copy.</source>
         <comment>ui/controls/notes.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>{file}&#xa0;: {name} n’a pas autant d’octets que sa forme en demande&#x202f;; le fichier a été altéré&#xa0;: prenez une autre copie.</translation>
     </message>
     <message>
         <source>{file}: {name} holds Python objects, which NNSim never runs; save it as an array of float64.</source>
         <comment>ui/controls/notes.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>{file}&#xa0;: {name} contient des objets Python, que NNSim n’exécute jamais&#x202f;; enregistrez-le comme tableau de float64.</translation>
     </message>
     <message>
         <source>{file}: {name} is missing; save the weights of every layer, numbered without a gap.</source>
         <comment>ui/controls/notes.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>{file}&#xa0;: {name} manque&#x202f;; enregistrez les poids de chaque couche, numérotés sans trou.</translation>
     </message>
     <message>
         <source>{file}: {name} is of the type {found!r}; save the weights as float64, float32 or float16.</source>
         <comment>ui/controls/notes.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>{file}&#xa0;: {name} est du type {found!r}&#x202f;; enregistrez les poids en float64, float32 ou float16.</translation>
     </message>
     <message>
         <source>{file}: {point} is the same run as one before it; remove a value or a seed.</source>
@@ -11837,7 +11837,7 @@ Avec quelle force l’erreur d’apprentissage moyenne y tire&#xa0;: un petit no
     <message>
         <source>{n} more changes are left out.</source>
         <comment>ui/report/contents.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>{n} autres changements sont omis.</translation>
     </message>
     <message>
         <source>{n} more classes</source>
@@ -12002,7 +12002,7 @@ Avec quelle force l’erreur d’apprentissage moyenne y tire&#xa0;: un petit no
     <message>
         <source>{n} weights; SHA-256 of their float64 bytes:</source>
         <comment>ui/report/contents.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>{n} poids&#x202f;; SHA-256 de leurs octets en float64&#xa0;:</translation>
     </message>
     <message>
         <source>{n} {name}</source>
@@ -12652,7 +12652,7 @@ Avec quelle force l’erreur d’apprentissage moyenne y tire&#xa0;: un petit no
     <message>
         <source>–</source>
         <comment>ui/report/contents.py</comment>
-        <translation type="unfinished"></translation>
+        <translation>–</translation>
     </message>
     <message>
         <source>“{column}” holds words: read it by word, ignore it, or choose the other decimal sign.</source>
