@@ -1,9 +1,10 @@
 """The panels as docks: arranged by a layout, moved by the user, one maximised."""
 
-from PySide6.QtCore import QByteArray, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QTabBar
 
+from ui.i18n import tr
 from ui.layouts import DEFAULT_LAYOUT, LAYOUTS, Layout, layout_for
 from ui.panels.catalogue import PANEL_CLASSES
 from ui.panels.meanings import meaning_of
@@ -20,6 +21,8 @@ class PanelDock(QDockWidget):
 
     maximise_asked = Signal(str)
     room_asked = Signal(str)
+    picture_asked = Signal(str)
+    copy_asked = Signal(str)
 
     def __init__(self, panel: Panel) -> None:
         super().__init__(panel.title())
@@ -37,6 +40,10 @@ class PanelDock(QDockWidget):
         panel.room_wanted.connect(self._ask_room)
         self._bar.maximise_requested.connect(self._ask_maximise)
         self._bar.close_requested.connect(self.close)
+        self._bar.menu_requested.connect(self._show_menu)
+        self.menu = QMenu(self)
+        self.menu.addAction(tr("Save picture of this panel…"), self._ask_picture)
+        self.menu.addAction(tr("Copy picture"), self._ask_copy)
 
     def set_maximised(self, maximised: bool) -> None:
         """Show in the title which way its button works."""
@@ -56,6 +63,18 @@ class PanelDock(QDockWidget):
         self.setWindowTitle(title)
         self._bar.set_title(title)
 
+    @Slot(QPoint)
+    def _show_menu(self, place: QPoint) -> None:
+        self.menu.popup(place)
+
+    @Slot()
+    def _ask_picture(self) -> None:
+        self.picture_asked.emit(self.panel.key)
+
+    @Slot()
+    def _ask_copy(self) -> None:
+        self.copy_asked.emit(self.panel.key)
+
     @Slot()
     def _ask_room(self) -> None:
         self.room_asked.emit(self.panel.key)
@@ -67,6 +86,9 @@ class PanelDock(QDockWidget):
 
 class DockArea(QMainWindow):
     """A window within the window, so that the docks have an area of their own."""
+
+    picture_asked = Signal(str)
+    copy_asked = Signal(str)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -88,6 +110,8 @@ class DockArea(QMainWindow):
         for dock in self.docks.values():
             dock.maximise_asked.connect(self.toggle_maximised)
             dock.room_asked.connect(self.give_room)
+            dock.picture_asked.connect(self.picture_asked)
+            dock.copy_asked.connect(self.copy_asked)
         self.arrange(self._layout)
 
     @property

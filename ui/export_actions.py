@@ -55,4 +55,24 @@ EXPORT_ACTIONS = (
         lambda window: window.weight_import.ask(),
         keys=("Ctrl+Alt+I",),
     ),
+    ActionRow(
+        "export_picture",
+        "Save picture…",
+        "Save or copy a picture of a panel or of the window: PNG, SVG or PDF",
+        lambda window: window.pictures.ask(),
+        keys=("Ctrl+Shift+P",),
+    ),
+    ActionRow(
+        "export_film",
+        "Record a film…",
+        "Save what the run has lived through as a film: GIF, WebP or MP4",
+        lambda window: window.films.ask(),
+    ),
+    ActionRow(
+        "record_live",
+        "Record live",
+        "Film the window while it goes on; the same key ends it",
+        lambda window: window.films.toggle_live(),
+        keys=("Ctrl+Shift+R",),
+    ),
 )

@@ -27,6 +27,7 @@ from ui.announcer import Announcer
 from ui.controls.column import ControlColumn
 from ui.dock_area import DockArea
 from ui.exports import Exports
+from ui.films.door import Films
 from ui.gallery.door import GalleryDoor
 from ui.i18n import count, tr
 from ui.keeping.door import Keeping
@@ -39,6 +40,7 @@ from ui.palettes import THEMES
 from ui.panels.feature_space.panel import FeatureSpacePanel
 from ui.panels.sweep.panel import SweepPanel
 from ui.panels_menu import PanelsMenu
+from ui.pictures.door import Pictures
 from ui.report.door import ReportDoor
 from ui.run_history.door import HistoryDoor
 from ui.scene_editor.scene_editing import SceneEditing
@@ -92,6 +94,8 @@ class MainWindow(QMainWindow):
         self.exports: Exports = Exports(session=self.session, window=self)
         self.weight_import: WeightImport = WeightImport(self.session, self)
         self.reports: ReportDoor = ReportDoor(self.session, self.exports, self)
+        self.pictures: Pictures = Pictures(self, self._settings)
+        self.films: Films = Films(self)
         self.scene_editing: SceneEditing = SceneEditing(self, self._settings)
         self.tour: Tour = Tour(self, self._settings)
         self.history: HistoryDoor = HistoryDoor(self, history_file)
@@ -153,10 +157,10 @@ class MainWindow(QMainWindow):
         self.gallery.scene_named.connect(self.open_scene)
         self.opening.set_opened.connect(self._on_set_opened)
         self.opening.said.connect(self.message.show_message)
-        for files in (self.exports, self.weight_import):
-            files.refused.connect(self.announcer.refuse)
-            files.warned.connect(self.announcer.warn)
-            files.said.connect(self.announcer.say)
+        for taken in (self.exports, self.weight_import, self.pictures, self.films):
+            taken.refused.connect(self.announcer.refuse)
+            taken.warned.connect(self.announcer.warn)
+            taken.said.connect(self.announcer.say)
         self.controls.refused.connect(self.announcer.warn)
         for dock in self.docks.docks.values():
             dock.panel.refused.connect(self.announcer.warn)
@@ -382,6 +386,8 @@ class MainWindow(QMainWindow):
         self.exports.close()
         self.weight_import.close()
         self.keeping.close()
+        self.pictures.close()
+        self.films.close()
         self.session.close()
         self.history.close()
         super().closeEvent(event)

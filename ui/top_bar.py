@@ -1,7 +1,9 @@
 """The top of the window: which scene, how far it is, and how the room sees it."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QFont, QResizeEvent
+from PySide6.QtGui import QAction, QFont, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
@@ -16,6 +18,7 @@ from ui.i18n import tr
 from ui.icons import icon
 from ui.layouts import LAYOUTS
 from ui.palettes import THEMES
+from ui.regions import focus_chain, takes_tab
 from ui.run_numbers import RunNumbers
 from ui.session import Session
 from ui.theme import current_theme, icon_side, make_font, theme_source
@@ -91,6 +94,17 @@ class TopBar(QWidget):
         """Take another line for what does not fit beside the rest."""
         super().resizeEvent(event)
         self._arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let Tab go as one reads: the row of the title before the transport below."""
+        super().showEvent(event)
+        themes = self._theme_buttons.values()
+        head = [self._gallery, self._title, *themes, self._menu_button]
+        inside = self._transport.findChildren(QWidget)
+        below = [each for each in focus_chain(self) if each in inside]
+        stops = [each for each in below if takes_tab(each)]
+        for before, after in pairwise([*head, *stops]):
+            self.setTabOrder(before, after)
 
     def event(self, event: QEvent) -> bool:
         """Arrange anew when a part has become wider, or was shown or hidden."""

@@ -369,6 +369,16 @@
         <translation>Un document est en cours d’enregistrement ou d’ouverture&#xa0;: attendez.</translation>
     </message>
     <message>
+        <source>A film is being recorded: wait, or cancel it.</source>
+        <comment>ui/films/door.py</comment>
+        <translation>Un film est en cours&#xa0;: attendez, ou annulez-le.</translation>
+    </message>
+    <message>
+        <source>A film is being written: wait a moment.</source>
+        <comment>ui/films/door.py</comment>
+        <translation>Un film est en cours d’écriture&#xa0;: attendez un instant.</translation>
+    </message>
+    <message>
         <source>A gate by hand: ω and θ of one neuron</source>
         <comment>ui/gallery/card.py</comment>
         <translation>Une porte à la main&#xa0;: ω et θ d’un neurone</translation>
@@ -427,6 +437,11 @@
         <source>A network has at most {n} hidden layers.</source>
         <comment>ui/reshaping.py</comment>
         <translation>Un réseau a au plus {n} couches cachées.</translation>
+    </message>
+    <message>
+        <source>A picture is still being written: wait a moment.</source>
+        <comment>ui/pictures/door.py</comment>
+        <translation>Une image est encore en cours d’écriture&#xa0;: attendez un instant.</translation>
     </message>
     <message>
         <source>A pinned run beside the present one: its regions at the same epoch. In a race both go on by one clock.</source>
@@ -1119,6 +1134,11 @@
         <translation>Les classes ne sont équilibrées qu’à l’apprentissage&#xa0;: validation, test et matrice de confusion restent tels qu’observés.</translation>
     </message>
     <message>
+        <source>Clear ground</source>
+        <comment>ui/pictures/dialog.py</comment>
+        <translation>Fond transparent</translation>
+    </message>
+    <message>
         <source>Clear…</source>
         <comment>ui/run_history/view.py</comment>
         <translation>Vider…</translation>
@@ -1175,7 +1195,7 @@
     </message>
     <message>
         <source>Close</source>
-        <comment>ui/panels/sweep/own_dialog.py</comment>
+        <comment>ui/films/dialog.py</comment>
         <translation>Fermer</translation>
     </message>
     <message>
@@ -1192,6 +1212,11 @@
         <source>Clouds on one side</source>
         <comment>ui/controls/names.py</comment>
         <translation>Nuages d’un seul côté</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <comment>ui/pictures/dialog.py</comment>
+        <translation>Couleurs</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -1254,9 +1279,19 @@
         <translation>Réglages</translation>
     </message>
     <message>
+        <source>Copy</source>
+        <comment>ui/pictures/dialog.py</comment>
+        <translation>Copier</translation>
+    </message>
+    <message>
         <source>Copy as text	Ctrl+C</source>
         <comment>ui/panels/comparison/menu.py</comment>
         <translation>Copier comme texte	Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <comment>ui/dock_area.py</comment>
+        <translation>Copier l’image</translation>
     </message>
     <message>
         <source>Copy, export or sort the comparison</source>
@@ -1553,6 +1588,11 @@ validation</translation>
         <translation>E = moyenne des erreurs des exemples, Σ E / N</translation>
     </message>
     <message>
+        <source>E = {error}</source>
+        <comment>ui/pictures/subjects.py</comment>
+        <translation>E = {error}</translation>
+    </message>
+    <message>
         <source>E = {value} against {target} of sample {n}, the nearest for training</source>
         <comment>ui/panels/feature_space/map_kinds.py</comment>
         <translation>E = {value} contre {target} de l’exemple {n}, le plus proche à l’apprentissage</translation>
@@ -1841,6 +1881,11 @@ validation</translation>
         <source>Epochs</source>
         <comment>ui/controls/field_names.py</comment>
         <translation>Époques</translation>
+    </message>
+    <message>
+        <source>Epochs between frames</source>
+        <comment>ui/films/dialog.py</comment>
+        <translation>Époques entre les images</translation>
     </message>
     <message>
         <source>Epochs to run</source>
@@ -2163,6 +2208,16 @@ validation</translation>
         <translation>Barres pleines&#xa0;: la force avec laquelle l’erreur tire sur chaque couche, en échelle logarithmique. Au retour, chaque couche multiplie par une pente β a (1 − a) d’au plus 0,25.</translation>
     </message>
     <message>
+        <source>Film of {n} frames saved as {file}.</source>
+        <comment>ui/films/door.py</comment>
+        <translation>Film de {n} images enregistré dans {file}.</translation>
+    </message>
+    <message>
+        <source>Film the window while it goes on; the same key ends it</source>
+        <comment>ui/actions.py</comment>
+        <translation>Filmer la fenêtre pendant qu’elle continue&#x202f;; la même touche arrête le film</translation>
+    </message>
+    <message>
         <source>Find a scene</source>
         <comment>ui/gallery/dialog.py</comment>
         <translation>Chercher une scène</translation>
@@ -2263,6 +2318,11 @@ validation</translation>
         <translation>Oublier cet essai&#x202f;?</translation>
     </message>
     <message>
+        <source>Format</source>
+        <comment>ui/films/dialog.py</comment>
+        <translation>Format</translation>
+    </message>
+    <message>
         <source>Forward and backward over {n} samples of the training set in NumPy, the same equations both ways. Medians of {a} and {b} passes.</source>
         <comment>ui/panels/matrices/words.py</comment>
         <translation>Avant et arrière sur {n} exemples de l’ensemble d’apprentissage en NumPy, les mêmes équations des deux façons. Médianes de {a} et {b} passages.</translation>
@@ -2298,6 +2358,21 @@ validation</translation>
         <translation>Quatre façons de suivre le gradient</translation>
     </message>
     <message>
+        <source>Frame {n} of {n_frames}, about {seconds} s left</source>
+        <comment>ui/films/dialog.py</comment>
+        <translation>Image {n} sur {n_frames}, encore {seconds} s environ</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <comment>ui/films/dialog.py</comment>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Frames a second</source>
+        <comment>ui/films/dialog.py</comment>
+        <translation>Images par seconde</translation>
+    </message>
+    <message>
         <source>Free: {name}</source>
         <comment>ui/scene_editor/limits_page.py</comment>
         <translation>Libérer&#xa0;: {name}</translation>
@@ -2316,6 +2391,11 @@ validation</translation>
         <source>From above, as a relief that turns, or E along each axis through the dot.</source>
         <comment>ui/panels/error_surface/pages.py</comment>
         <translation>D’en haut, en relief qui tourne, ou E le long de chaque axe par le point.</translation>
+    </message>
+    <message>
+        <source>From epoch</source>
+        <comment>ui/films/dialog.py</comment>
+        <translation>De l’époque</translation>
     </message>
     <message>
         <source>From files</source>
@@ -3226,6 +3306,11 @@ validation</translation>
         <source>Logarithmic axis of η: a straight line decays</source>
         <comment>ui/panels/learning_rate/panel.py</comment>
         <translation>Axe logarithmique de η&#xa0;: une droite est une baisse exponentielle</translation>
+    </message>
+    <message>
+        <source>Logarithmic: most frames show the beginning, where most happens</source>
+        <comment>ui/films/dialog.py</comment>
+        <translation>Logarithmique&#xa0;: la plupart des images montrent le début, où il se passe le plus</translation>
     </message>
     <message>
         <source>Logical gates: 14 of 16</source>
@@ -4448,9 +4533,19 @@ validation</translation>
         <translation>CP₂</translation>
     </message>
     <message>
+        <source>PDF (*.pdf)</source>
+        <comment>ui/panels/error_surface/exports.py</comment>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
         <source>PNG (*.png)</source>
         <comment>ui/panels/error_surface/exports.py</comment>
         <translation>PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>PNG is of pixels; SVG and PDF are of lines and letters</source>
+        <comment>ui/pictures/dialog.py</comment>
+        <translation>PNG est fait de pixels&#x202f;; SVG et PDF, de lignes et de lettres</translation>
     </message>
     <message>
         <source>Page down does what this point says.</source>
@@ -4576,6 +4671,16 @@ validation</translation>
         <source>Picked at the axes or in the graph</source>
         <comment>ui/panels/error_surface/menu.py</comment>
         <translation>Choisis aux axes ou dans le graphe</translation>
+    </message>
+    <message>
+        <source>Picture copied: {title}.</source>
+        <comment>ui/pictures/door.py</comment>
+        <translation>Image copiée&#xa0;: {title}.</translation>
+    </message>
+    <message>
+        <source>Picture saved as {file}.</source>
+        <comment>ui/pictures/door.py</comment>
+        <translation>Image enregistrée dans {file}.</translation>
     </message>
     <message>
         <source>Picture …</source>
@@ -4850,6 +4955,11 @@ combien de ce qui est appelé {name} est {name}</translation>
         <translation>Appuyez sur «&#xa0;Tout lancer&#xa0;»&#xa0;: {n} essais, point par point.</translation>
     </message>
     <message>
+        <source>Preview</source>
+        <comment>ui/pictures/dialog.py</comment>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
         <source>Previous mark</source>
         <comment>ui/actions.py</comment>
         <translation>Repère précédent</translation>
@@ -5002,6 +5112,21 @@ combien de ce qui est {name} est trouvé</translation>
         <translation>Rappel, précision, F1 et calibration des décisions sur un ensemble&#xa0;: ce que vaut le réseau au-delà de sa part de réponses justes.</translation>
     </message>
     <message>
+        <source>Record a film</source>
+        <comment>ui/films/dialog.py</comment>
+        <translation>Filmer</translation>
+    </message>
+    <message>
+        <source>Record a film…</source>
+        <comment>ui/actions.py</comment>
+        <translation>Filmer…</translation>
+    </message>
+    <message>
+        <source>Record live</source>
+        <comment>ui/actions.py</comment>
+        <translation>Filmer en direct</translation>
+    </message>
+    <message>
         <source>Record what I do</source>
         <comment>ui/scene_editor/point_form.py</comment>
         <translation>Enregistrer ce que je fais</translation>
@@ -5015,6 +5140,11 @@ combien de ce qui est {name} est trouvé</translation>
         <source>Recording: do in the window what this point shall do.</source>
         <comment>ui/scene_editor/scene_editing.py</comment>
         <translation>Enregistrement&#xa0;: faites dans la fenêtre ce que ce point doit faire.</translation>
+    </message>
+    <message>
+        <source>Record…</source>
+        <comment>ui/films/dialog.py</comment>
+        <translation>Filmer…</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -5331,6 +5461,26 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <translation>L’enregistrer dans un fichier de votre choix  [Ctrl+Maj+S]</translation>
     </message>
     <message>
+        <source>Save or copy a picture of a panel or of the window: PNG, SVG or PDF</source>
+        <comment>ui/actions.py</comment>
+        <translation>Enregistrer ou copier l’image d’un panneau ou de la fenêtre&#xa0;: PNG, SVG ou PDF</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <comment>ui/pictures/dialog.py</comment>
+        <translation>Enregistrer l’image</translation>
+    </message>
+    <message>
+        <source>Save picture of this panel…</source>
+        <comment>ui/dock_area.py</comment>
+        <translation>Enregistrer l’image de ce panneau…</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <comment>ui/actions.py</comment>
+        <translation>Enregistrer l’image…</translation>
+    </message>
+    <message>
         <source>Save the run with its past, its scene and its data in one file</source>
         <comment>ui/actions.py</comment>
         <translation>Enregistrer l’entraînement avec son passé, sa scène et ses données dans un seul fichier</translation>
@@ -5381,6 +5531,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <translation>Enregistrer en tableau ce que le réseau dit maintenant de chaque exemple</translation>
     </message>
     <message>
+        <source>Save what the run has lived through as a film: GIF, WebP or MP4</source>
+        <comment>ui/actions.py</comment>
+        <translation>Enregistrer ce que l’entraînement a vécu comme un film&#xa0;: GIF, WebP ou MP4</translation>
+    </message>
+    <message>
         <source>Saved among your own scenes as {file}.</source>
         <comment>ui/scene_editor/scene_editing.py</comment>
         <translation>Enregistrée parmi vos propres scènes dans {file}.</translation>
@@ -5389,6 +5544,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <source>Saved as {file}.</source>
         <comment>ui/keeping/saving.py</comment>
         <translation>Enregistré dans {file}.</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <comment>ui/pictures/dialog.py</comment>
+        <translation>Enregistrer…</translation>
     </message>
     <message>
         <source>Saving {file} …</source>
@@ -5704,6 +5864,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <source>Sort by</source>
         <comment>ui/panels/comparison/menu.py</comment>
         <translation>Trier par</translation>
+    </message>
+    <message>
+        <source>Spacing</source>
+        <comment>ui/films/dialog.py</comment>
+        <translation>Espacement</translation>
     </message>
     <message>
         <source>Spectrum</source>
@@ -6076,6 +6241,26 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <translation>L’espace des entrées montre de nouveau le plan du début.</translation>
     </message>
     <message>
+        <source>The film ended without a file because the run was changed meanwhile.</source>
+        <comment>ui/films/door.py</comment>
+        <translation>Le film a fini sans fichier, car l’entraînement a été modifié entre-temps.</translation>
+    </message>
+    <message>
+        <source>The film failed by a fault in NNSim ({problem}).</source>
+        <comment>ui/films/door.py</comment>
+        <translation>Le film a échoué à cause d’une faute de NNSim ({problem}).</translation>
+    </message>
+    <message>
+        <source>The film is being written…</source>
+        <comment>ui/films/door.py</comment>
+        <translation>Le film est en cours d’écriture…</translation>
+    </message>
+    <message>
+        <source>The film was cancelled; no file was written.</source>
+        <comment>ui/films/door.py</comment>
+        <translation>Le film a été annulé&#x202f;; aucun fichier n’a été écrit.</translation>
+    </message>
+    <message>
         <source>The first input goes to 100, the second to 1. Look at E over their two weights: a gorge, steep across and flat along.</source>
         <comment>ui/gallery/details.py</comment>
         <translation>La première entrée va jusqu’à 100, la seconde jusqu’à 1. Regardez E sur leurs deux poids&#xa0;: une gorge, raide en travers, plate en long.</translation>
@@ -6279,6 +6464,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <source>The picked sample's bars share the answer; click others, best one between two clouds. δ of each output is simply a − t.</source>
         <comment>ui/gallery/details.py</comment>
         <translation>Les barres de l’exemple sélectionné se partagent la réponse&#x202f;; cliquez sur d’autres, surtout entre deux nuages. Le δ de chaque sortie est simplement a − t.</translation>
+    </message>
+    <message>
+        <source>The picture was not written because of a fault in NNSim ({problem}).</source>
+        <comment>ui/pictures/door.py</comment>
+        <translation>L’image n’a pas été écrite à cause d’une faute de NNSim ({problem}).</translation>
     </message>
     <message>
         <source>The point will run the variants to their end.</source>
@@ -6506,6 +6696,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <translation>Tout l’écran, ou de nouveau la fenêtre</translation>
     </message>
     <message>
+        <source>The whole window</source>
+        <comment>ui/pictures/subjects.py</comment>
+        <translation>Toute la fenêtre</translation>
+    </message>
+    <message>
         <source>The window differs: {named} and {n} more.</source>
         <comment>ui/scene_editor/start_page.py</comment>
         <translation>La fenêtre diffère&#xa0;: {named} et {n} de plus.</translation>
@@ -6519,6 +6714,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <source>The window has these settings now.</source>
         <comment>ui/scene_editor/start_page.py</comment>
         <translation>La fenêtre a maintenant ces réglages.</translation>
+    </message>
+    <message>
+        <source>The window is being filmed: Ctrl+Shift+R ends it.</source>
+        <comment>ui/films/door.py</comment>
+        <translation>La fenêtre est filmée&#xa0;: Ctrl+Maj+R arrête le film.</translation>
     </message>
     <message>
         <source>The window shows it from its first point; Page down goes on.</source>
@@ -6556,6 +6756,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <translation>Continuez à omettre des neurones pendant la prédiction&#xa0;: cinquante réponses par endroit au lieu d’une. Prédisez&#xa0;: où seront-elles le plus dispersées&#x202f;?</translation>
     </message>
     <message>
+        <source>There is no MP4: install ffmpeg and open this window again.</source>
+        <comment>ui/films/dialog.py</comment>
+        <translation>Pas de MP4&#xa0;: installez ffmpeg et rouvrez cette fenêtre.</translation>
+    </message>
+    <message>
         <source>There is no class “{text}”; the classes are {names}.</source>
         <comment>ui/panels/samples/edits.py</comment>
         <translation>Il n’y a pas de classe «&#xa0;{text}&#xa0;»&#x202f;; les classes sont {names}.</translation>
@@ -6574,6 +6779,16 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <source>There is no validation set, so no epoch is the best.</source>
         <comment>ui/controls/stop_fold.py</comment>
         <translation>Il n’y a pas d’ensemble de validation, donc aucune époque n’est la meilleure.</translation>
+    </message>
+    <message>
+        <source>There is nothing to film yet: open a scene first.</source>
+        <comment>ui/films/door.py</comment>
+        <translation>Il n’y a encore rien à filmer&#xa0;: ouvrez d’abord une scène.</translation>
+    </message>
+    <message>
+        <source>There is nothing to film yet: run first (Space).</source>
+        <comment>ui/films/door.py</comment>
+        <translation>Il n’y a encore rien à filmer&#xa0;: entraînez d’abord (Espace).</translation>
     </message>
     <message>
         <source>These are more than {most} values: take a larger step or a shorter range.</source>
@@ -6806,9 +7021,19 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <translation>Titre</translation>
     </message>
     <message>
+        <source>Title and moment under it</source>
+        <comment>ui/pictures/dialog.py</comment>
+        <translation>Titre et moment au-dessous</translation>
+    </message>
+    <message>
         <source>Title of the scene</source>
         <comment>ui/scene_editor/editor.py</comment>
         <translation>Titre de la scène</translation>
+    </message>
+    <message>
+        <source>To epoch</source>
+        <comment>ui/films/dialog.py</comment>
+        <translation>À l’époque</translation>
     </message>
     <message>
         <source>Too quick a decay stops short: η is nearly 0 before the valley is reached. The table has all three.</source>
@@ -7276,6 +7501,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <translation>Les poids ω en nombres sur les liens&#x202f;; tirez-en un vers le haut ou le bas pour le changer, Maj plus fin</translation>
     </message>
     <message>
+        <source>What</source>
+        <comment>ui/films/dialog.py</comment>
+        <translation>Quoi</translation>
+    </message>
+    <message>
         <source>What a click picks</source>
         <comment>ui/panels/spectrum/controls.py</comment>
         <translation>Ce qu’un clic choisit</translation>
@@ -7349,6 +7579,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <source>What the neurons show</source>
         <comment>ui/panels/network/title.py</comment>
         <translation>Ce que montrent les neurones</translation>
+    </message>
+    <message>
+        <source>What the picture is of</source>
+        <comment>ui/pictures/dialog.py</comment>
+        <translation>Ce que l’image montre</translation>
     </message>
     <message>
         <source>What the point does</source>
@@ -7852,6 +8087,11 @@ validation</translation>
         <translation>tels qu’observés</translation>
     </message>
     <message>
+        <source>as shown</source>
+        <comment>ui/pictures/dialog.py</comment>
+        <translation>comme à l’écran</translation>
+    </message>
+    <message>
         <source>as the network sees it</source>
         <comment>ui/panels/data/columns.py</comment>
         <translation>tel que le réseau le voit</translation>
@@ -8154,6 +8394,11 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
         <translation>cycle</translation>
     </message>
     <message>
+        <source>dark</source>
+        <comment>ui/pictures/dialog.py</comment>
+        <translation>sombre</translation>
+    </message>
+    <message>
         <source>dashed: validation</source>
         <comment>ui/panels/error_surface/sentences.py</comment>
         <translation>tirets&#xa0;: validation</translation>
@@ -8427,6 +8672,11 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
         <source>error of the validation set</source>
         <comment>ui/controls/fields.py</comment>
         <translation>erreur de l’ensemble de validation</translation>
+    </message>
+    <message>
+        <source>even</source>
+        <comment>ui/films/dialog.py</comment>
+        <translation>régulier</translation>
     </message>
     <message>
         <source>exact: there are no other weights</source>
@@ -8859,6 +9109,11 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
         <translation>licence</translation>
     </message>
     <message>
+        <source>light, for paper</source>
+        <comment>ui/pictures/dialog.py</comment>
+        <translation>clair, pour le papier</translation>
+    </message>
+    <message>
         <source>limit</source>
         <comment>ui/controls/field_names.py</comment>
         <translation>limite</translation>
@@ -8897,6 +9152,11 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
         <source>log E</source>
         <comment>ui/panels/error_surface/menu.py</comment>
         <translation>log E</translation>
+    </message>
+    <message>
+        <source>logarithmic</source>
+        <comment>ui/films/dialog.py</comment>
+        <translation>logarithmique</translation>
     </message>
     <message>
         <source>lowest: E {error}</source>
@@ -10849,6 +11109,11 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
         <translation>zéros = manquants</translation>
     </message>
     <message>
+        <source>{across} × {down} pixels, {width} mm × {height} mm at {dpi} dpi</source>
+        <comment>ui/pictures/dialog.py</comment>
+        <translation>{across} × {down} pixels, {width} mm × {height} mm à {dpi} ppp</translation>
+    </message>
+    <message>
         <source>{actual}, predicted as {predicted}</source>
         <comment>ui/panels/feature_space/words.py</comment>
         <translation>{actual}, prédit {predicted}</translation>
@@ -11930,6 +12195,11 @@ Avec quelle force l’erreur d’apprentissage moyenne y tire&#xa0;: un petit no
         <translation>{n} phases/s</translation>
     </message>
     <message>
+        <source>{n} pixels</source>
+        <comment>ui/films/dialog.py</comment>
+        <translation>{n} pixels</translation>
+    </message>
+    <message>
         <source>{n} runs</source>
         <comment>ui/run_history/view.py</comment>
         <translation>{n} essais</translation>
@@ -12100,6 +12370,11 @@ Avec quelle force l’erreur d’apprentissage moyenne y tire&#xa0;: un petit no
         <translation>{sample}, numéro {n} des {total} de ce lot&#xa0;:</translation>
     </message>
     <message>
+        <source>{scale} × ({dpi} dpi)</source>
+        <comment>ui/pictures/dialog.py</comment>
+        <translation>{scale} × ({dpi} ppp)</translation>
+    </message>
+    <message>
         <source>{scene}, point {n}: {text}</source>
         <comment>ui/lecture/autoplay.py</comment>
         <translation>{scene}, point {n}&#xa0;: {text}</translation>
@@ -12268,6 +12543,11 @@ Avec quelle force l’erreur d’apprentissage moyenne y tire&#xa0;: un petit no
         <source>{wide} spans {most}, {narrow} only {least}: the wider one dominates the updates; standardise the inputs.</source>
         <comment>ui/controls/notes.py</comment>
         <translation>{wide} s’étend sur {most}, {narrow} sur {least} seulement&#xa0;: la plus large domine les mises à jour&#x202f;; centrez-réduisez les entrées.</translation>
+    </message>
+    <message>
+        <source>{width} mm × {height} mm</source>
+        <comment>ui/pictures/dialog.py</comment>
+        <translation>{width} mm × {height} mm</translation>
     </message>
     <message>
         <source>{words} (layer {number})</source>

@@ -153,6 +153,15 @@ def test_that_tab_reaches_everything_and_is_caught_nowhere(
     assert {region_of(window, widget) for widget in reached} >= set(REGIONS)
 
 
+def test_that_tab_reads_the_top_bar_row_by_row(window: MainWindow) -> None:
+    bar = window.top_bar
+    way = [widget for widget in tab_round(Key.Key_Tab) if bar.isAncestorOf(widget)]
+    corners = [widget.mapTo(bar, widget.rect().center()) for widget in way]
+    head = [corner.x() for corner in corners if corner.y() < bar.height() / 2]
+    below = [corner.x() for corner in corners if corner.y() >= bar.height() / 2]
+    assert [corner.x() for corner in corners] == [*sorted(head), *sorted(below)]
+
+
 def test_that_tab_reaches_everything_in_each_panel(window: MainWindow) -> None:
     for key, dock in window.docks.docks.items():
         window.docks.give_room(key)

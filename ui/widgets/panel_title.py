@@ -1,7 +1,14 @@
 """The title bar of a panel: what it is, what it shows now, and its few controls."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFont,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.i18n import tr
@@ -23,6 +30,7 @@ class PanelTitle(QWidget):
 
     maximise_requested = Signal()
     close_requested = Signal()
+    menu_requested = Signal(QPoint)
 
     def __init__(
         self,
@@ -139,6 +147,11 @@ class PanelTitle(QWidget):
         if event.button() == Qt.MouseButton.LeftButton:
             self.maximise_requested.emit()
             event.accept()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the panel, at a place of the screen."""
+        self.menu_requested.emit(event.globalPos())
+        event.accept()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground of the panel; a tinted one with an edge where to look."""

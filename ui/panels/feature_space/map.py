@@ -73,6 +73,10 @@ class FeatureMap(FeaturePlaneView):
         """What is shown, None before the first moment."""
         return self._shown
 
+    @property
+    def marks(self) -> SampleMarks | None:
+        return None if self._shown is None else self._shown.marks
+
     def show_picture(self, picture: MapPicture | None) -> None:
         """Show another moment, or nothing."""
         self._shown = picture
