@@ -14,8 +14,10 @@ from nnsim.data.prepare import SET_NAMES
 from nnsim.errors import InputError
 from nnsim.experiment import encode_experiment
 from nnsim.export_files import write_table
+from nnsim.export_npz import write_npz
 from nnsim.export_tables import predictions_table
 from nnsim.files import write_atomically
+from nnsim.run_tables import weight_arrays
 from nnsim.training.history import COLUMNS
 
 
@@ -114,12 +116,8 @@ def confusion_csv(run: Run) -> bytes:
 def weights_npz(run: Run) -> bytes:
     """Return the flat vector and each layer's (n_inputs + 1, n_neurons) as npz."""
     trainer = run.trainer
-    layers = {
-        f"layer_{number + 1}": weights
-        for number, weights in enumerate(trainer.spec.views(trainer.parameters))
-    }
     buffer = io.BytesIO()
-    np.savez(buffer, allow_pickle=False, parameters=trainer.parameters, **layers)
+    write_npz(buffer, weight_arrays(trainer.spec, trainer.parameters))
     return buffer.getvalue()
 
 

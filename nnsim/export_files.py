@@ -1,7 +1,7 @@
-"""A table on the disk, as CSV or Parquet: whole or not at all, block by block.
+"""A table on the disk, as CSV, Parquet or npz: whole or not at all, block by block.
 
 CSV is RFC 4180 in UTF-8: commas, lines ended by CR LF, decimal points, and each number
-with as few digits as give the same float64 again.
+with as few digits as give the same float64 again. An npz holds an array a column.
 """
 
 import contextlib
@@ -18,13 +18,20 @@ from nnsim.data.reading import (
     never_cancelled,
     no_progress,
 )
-from nnsim.export_tables import ExportTable
+from nnsim.export_npz import write_npz
+from nnsim.export_tables import Block, ColumnKind, ExportTable
 from nnsim.files import written_whole
 
 if TYPE_CHECKING:
     import polars as pl
 
-TableFormat = Literal["csv", "parquet"]
+TableFormat = Literal["csv", "parquet", "npz"]
+NUMPY_KINDS: dict[ColumnKind, str] = {
+    "number": "<f8",
+    "optional": "<f8",
+    "count": "<i8",
+    "word": "<U1",
+}
 CELLS_A_BLOCK = 500_000
 """Some tens of milliseconds of writing: so long a cancel may wait."""
 
@@ -36,8 +43,13 @@ class WritingCancelledError(Exception):
 
 
 def table_format(path: Path) -> TableFormat:
-    """Return how a file of this name is written: Parquet if it says so, else CSV."""
-    return "parquet" if path.suffix.lower() in {".parquet", ".pq"} else "csv"
+    """Return how a file of this name is written: as it says, else as CSV."""
+    endings: dict[str, TableFormat] = {
+        ".parquet": "parquet",
+        ".pq": "parquet",
+        ".npz": "npz",
+    }
+    return endings.get(path.suffix.lower(), "csv")
 
 
 def write_table(
@@ -55,9 +67,15 @@ def write_table(
     WritingCancelledError
         Soon after ``cancelled`` has said so; what was there before stays.
     """
-    write = {"csv": _write_csv, "parquet": _write_parquet}[table_format(path)]
-    with written_whole(path) as file, _plain_os_errors():
-        write(file, _frames(table, progress, cancelled), table)
+    blocks = _blocks(table, progress, cancelled)
+    kind = table_format(path)
+    with written_whole(path) as file:
+        if kind == "npz":
+            _write_npz(file, blocks, table)
+            return
+        with _plain_os_errors():
+            write = {"csv": _write_csv, "parquet": _write_parquet}[kind]
+            write(file, _frames(blocks, table), table)
 
 
 @contextlib.contextmanager
@@ -74,34 +92,47 @@ def _plain_os_errors() -> Iterator[None]:
         raise OSError(found[1].strip()) from None
 
 
-def _frames(
+def _blocks(
     table: ExportTable, progress: Progress, cancelled: Cancelled
-) -> Iterator["pl.DataFrame"]:
+) -> Iterator[Block]:
     """Give the table block by block; say how far it is, and stop if that is wished."""
-    import polars as pl
-
-    schema = _schema(table)
     n_rows = max(CELLS_A_BLOCK // len(table.columns), 1)
     for first in range(0, table.n_rows, n_rows):
         if cancelled():
             raise WritingCancelledError
         progress(first / table.n_rows)
-        parts = table.block(first, min(first + n_rows, table.n_rows))
-        yield pl.DataFrame(
-            [
-                pl.Series(name, np.ascontiguousarray(part), dtype=kind)
-                for (name, kind), part in zip(schema.items(), parts, strict=True)
-            ]
-        )
+        yield table.block(first, min(first + n_rows, table.n_rows))
     if cancelled():
         raise WritingCancelledError
     progress(1.0)
 
 
+def _frames(blocks: Iterator[Block], table: ExportTable) -> Iterator["pl.DataFrame"]:
+    import polars as pl
+
+    schema = _schema(table)
+    for parts in blocks:
+        series = [
+            pl.Series(name, np.ascontiguousarray(part), dtype=kind)
+            for (name, kind), part in zip(schema.items(), parts, strict=True)
+        ]
+        yield pl.DataFrame(
+            [
+                each.fill_nan(None) if column.kind == "optional" else each
+                for column, each in zip(table.columns, series, strict=True)
+            ]
+        )
+
+
 def _schema(table: ExportTable) -> "dict[str, pl.DataType]":
     import polars as pl
 
-    kinds = {"number": pl.Float64(), "count": pl.Int64(), "word": pl.String()}
+    kinds = {
+        "number": pl.Float64(),
+        "optional": pl.Float64(),
+        "count": pl.Int64(),
+        "word": pl.String(),
+    }
     return {column.name: kinds[column.kind] for column in table.columns}
 
 
@@ -131,3 +162,17 @@ def _write_parquet(
 
     lazy = register_io_source(source, schema=_schema(table))
     lazy.sink_parquet(file, maintain_order=True)
+
+
+def _write_npz(file: BinaryIO, blocks: Iterator[Block], table: ExportTable) -> None:
+    parts = [*blocks]
+    columns = (
+        (
+            column.name,
+            np.concatenate(
+                [np.empty(0, NUMPY_KINDS[column.kind]), *(part[n] for part in parts)]
+            ),
+        )
+        for n, column in enumerate(table.columns)
+    )
+    write_npz(file, columns)

@@ -14,7 +14,8 @@ from nnsim.model.evaluation import Judgement
 from nnsim.model.forward import network_outputs
 from nnsim.model.spec import NetworkSpec
 
-ColumnKind = Literal["number", "count", "word"]
+ColumnKind = Literal["number", "optional", "count", "word"]
+"""An "optional" number is left out of the file where it is NaN."""
 Block = list[NDArray[Any]]
 """The columns of some rows, in the order of the table."""
 NOT_USED = "not used"

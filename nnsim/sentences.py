@@ -8,6 +8,7 @@ from nnsim.saved_sentences import SAVED_SENTENCES
 from nnsim.scene_edit_sentences import SCENE_EDIT_SENTENCES
 from nnsim.sweep_sentences import SWEEP_SENTENCES
 from nnsim.table_sentences import TABLE_SENTENCES
+from nnsim.weight_sentences import WEIGHT_SENTENCES
 
 ELSEWHERE = (
     DATA_SENTENCES
@@ -15,6 +16,7 @@ ELSEWHERE = (
     | SCENE_EDIT_SENTENCES
     | SWEEP_SENTENCES
     | TABLE_SENTENCES
+    | WEIGHT_SENTENCES
 )
 SENTENCES = ELSEWHERE | {
     "advice.adaptive_rate": (

@@ -95,6 +95,7 @@ SCENE_TEXTS: dict[tuple[str, str], Callable[[], Texts]] = {
     ("ui/lecture/outline.py", "points[number].answer"): _point_texts("answer"),
     ("ui/lecture/outline.py", "following.text"): _point_texts("text"),
     ("ui/main_window.py", "scene.title"): _scene_texts("title"),
+    ("ui/report/door.py", "scene.title"): _scene_texts("title"),
     ("ui/pictures/subjects.py", "scene.title"): _scene_texts("title"),
     ("ui/run_history/columns.py", "run.title"): _scene_texts("title"),
     ("ui/scene_editor/action_words.py", "variants[number - 1].label"): _variant_labels,

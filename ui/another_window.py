@@ -91,6 +91,7 @@ def take_leave(window: MainWindow) -> Kept:
         document=window.keeping.saving.path,
     )
     window.exports.close()
+    window.weight_import.close()
     window.keeping.close()
     window.session.left.emit()
     window.history.close()

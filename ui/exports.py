@@ -1,37 +1,32 @@
-"""Samples and predictions of the run as files: asked for, written in the background."""
+"""Tables and weights of the run as files: asked for, written in the background."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
 
-from nnsim.data.prepare import PreparedData
-from nnsim.export_files import WritingCancelledError, write_table
-from nnsim.export_tables import ExportTable, dataset_table, predictions_table
+from nnsim.assemble import network_spec
+from nnsim.export_files import WritingCancelledError
 from nnsim.frames.frame import Frame, RunInfo
-from nnsim.model.evaluation import Judgement
+from nnsim.snapshot import RunSnapshot
 from ui.background import Background, Cancelled, EndedEarlyError, ShareTeller, Tell
-from ui.counted import samples
-from ui.i18n import count, tr
+from ui.export_formats import Export, Format
+from ui.export_kinds import (
+    history_export,
+    predictions_export,
+    samples_export,
+    way_export,
+    weights_export,
+)
+from ui.i18n import tr
 from ui.session import Session
 
 SLOW_MS = 1000
 """Whatever takes longer gets a box that shows how far it is, and ends it."""
 BOX_STEPS = 200
-
-
-@dataclass(frozen=True, eq=False)
-class Export:
-    """What is to be written: a table of so many samples, and of which epoch if any."""
-
-    title: str
-    name: str
-    make: Callable[[], ExportTable]
-    n_samples: int
-    epoch: int | None = None
+HISTORY, WAY = "export-history", "export-way"
+"""What the run is frozen for."""
 
 
 @dataclass(frozen=True)
@@ -43,15 +38,16 @@ class Written:
 
 @dataclass(frozen=True, eq=False)
 class ExportOrder:
-    """An export and its place; tells shares of the way, then ``Written``."""
+    """An export, its place and format; tells shares of the way, then ``Written``."""
 
     path: Path
     export: Export
+    format: Format
 
     def do(self, tell: Tell, cancelled: Cancelled) -> None:
-        """Make the table and write it."""
+        """Write it."""
         try:
-            write_table(self.path, self.export.make(), ShareTeller(tell), cancelled)
+            self.format.write(self.path, ShareTeller(tell), cancelled)
         except WritingCancelledError:
             raise EndedEarlyError from None
         tell(Written(self.path))
@@ -74,6 +70,7 @@ class Exports(QObject):
         self.background.begun.connect(self._on_begun)
         self.background.told.connect(self._on_told)
         self.background.ended.connect(self._on_ended)
+        session.snapshots.taken.connect(self._on_snapshot)
 
     # What the user asks for ----------------------------------------------------------
 
@@ -81,13 +78,44 @@ class Exports(QObject):
         """Let the user choose where the samples go, without blocking."""
         run = self._session.run
         if run is not None:
-            self._ask(samples_export(run))
+            self.offer(samples_export(run))
 
     def ask_for_predictions(self) -> None:
         """Let the user choose where predictions go: those of the moment now shown."""
+        moment = self._moment()
+        if moment is not None:
+            self.offer(predictions_export(*moment))
+
+    def ask_for_weights(self) -> None:
+        """Let the user choose where the weights of the moment now shown go."""
+        moment = self._moment()
+        if moment is not None:
+            self.offer(weights_export(*moment))
+
+    def ask_for_history(self) -> None:
+        """Have the run frozen; then the user chooses where its curves go."""
+        self._session.snapshots.ask(HISTORY)
+
+    def ask_for_way(self) -> None:
+        """Have the run frozen; then the user chooses where all its weights go."""
+        self._session.snapshots.ask(WAY)
+
+    @Slot(str, object)
+    def _on_snapshot(self, purpose: str, snapshot: RunSnapshot) -> None:
+        if purpose == HISTORY:
+            self.offer(history_export(snapshot))
+        elif purpose == WAY:
+            data = snapshot.data
+            network = snapshot.experiment.network
+            spec = network_spec(network, data.n_inputs, data.n_outputs)
+            self.offer(way_export(snapshot, spec))
+
+    def _moment(self) -> tuple[RunInfo, Frame] | None:
+        """Return the run and the moment of it that is shown, None before the first."""
         run, frame = self._session.run, self._session.frame
-        if run is not None and frame is not None and frame.run_id == run.run_id:
-            self._ask(predictions_export(run, frame))
+        if run is None or frame is None or frame.run_id != run.run_id:
+            return None
+        return run, frame
 
     def _over_window(self) -> QWidget:
         """Return the window; kept by Qt alone, so that the two make no cycle."""
@@ -95,24 +123,30 @@ class Exports(QObject):
         assert isinstance(window, QWidget)
         return window
 
-    def _ask(self, export: Export) -> None:
+    def offer(self, export: Export) -> None:
+        """Let the user choose where an export goes and in which format."""
+        if not self.background.is_open:
+            return
         dialog = QFileDialog(self._over_window(), export.title)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        suffixes = {tr("CSV (*.csv)"): "csv", tr("Parquet (*.parquet)"): "parquet"}
-        dialog.setNameFilters(list(suffixes))
-        dialog.setDefaultSuffix("csv")
+        endings = {each.text: each.ending[1:] for each in export.formats}
+        dialog.setNameFilters(list(endings))
+        dialog.setDefaultSuffix(export.formats[0].ending[1:])
         dialog.filterSelected.connect(
-            lambda chosen: dialog.setDefaultSuffix(suffixes[chosen])
+            lambda chosen: dialog.setDefaultSuffix(endings[chosen])
         )
         dialog.selectFile(export.name)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(
-            lambda file: self.write(ExportOrder(Path(file), export))
+            lambda file: self._write_as(Path(file), export, dialog.selectedNameFilter())
         )
         dialog.open()
 
+    def _write_as(self, path: Path, export: Export, text: str) -> None:
+        self.write(ExportOrder(path, export, export.format_of(path, text)))
+
     def write(self, order: ExportOrder) -> None:
-        """Write a table, unless another one is still being written."""
+        """Write a file, unless another one is still being written."""
         if self.background.has_thread and self._order is not None:
             file = self._order.path.name
             self.warned.emit(
@@ -174,7 +208,7 @@ class Exports(QObject):
                 )
             )
         elif self._has_written:
-            self.said.emit(written_text(order))
+            self.said.emit(order.export.written_text(str(order.path)))
         else:
             self.said.emit(tr("{file} was not written.", file=file))
 
@@ -184,45 +218,3 @@ class Exports(QObject):
             self.box.reset()
             self.box.deleteLater()
             self.box = None
-
-
-def samples_export(run: RunInfo) -> Export:
-    """Return the export of all samples with their sets."""
-    return Export(
-        tr("Export samples"),
-        _file_name(run.data, tr("samples")),
-        partial(dataset_table, run.data),
-        run.data.dataset.n_samples,
-    )
-
-
-def predictions_export(run: RunInfo, frame: Frame) -> Export:
-    """Return the export of what the network of a frame says of each sample."""
-    data = run.data
-    loss = run.experiment.training.loss
-    judgement = Judgement(loss, data.n_classes, data.coding)
-    return Export(
-        tr("Export predictions"),
-        _file_name(data, tr("predictions")),
-        partial(predictions_table, data, frame.spec, frame.parameters, judgement),
-        data.dataset.n_samples,
-        frame.n_epochs,
-    )
-
-
-def written_text(order: ExportOrder) -> str:
-    """Return what was written, and where to."""
-    export, file = order.export, str(order.path)
-    words = samples(export.n_samples)
-    if export.epoch is None:
-        return tr("{samples} saved as {file}.", samples=words, file=file)
-    return tr(
-        "Predictions of {samples} after epoch {epoch} saved as {file}.",
-        samples=words,
-        epoch=count(export.epoch),
-        file=file,
-    )
-
-
-def _file_name(data: PreparedData, what: str) -> str:
-    return f"{Path(data.dataset.key).stem} {what}.csv"

@@ -41,6 +41,7 @@ from ui.panels.feature_space.panel import FeatureSpacePanel
 from ui.panels.sweep.panel import SweepPanel
 from ui.panels_menu import PanelsMenu
 from ui.pictures.door import Pictures
+from ui.report.door import ReportDoor
 from ui.run_history.door import HistoryDoor
 from ui.scene_editor.scene_editing import SceneEditing
 from ui.scene_strip import SceneStrip
@@ -53,6 +54,7 @@ from ui.timeline_strip import TimelineStrip
 from ui.top_bar import TopBar
 from ui.tour.tour import Tour
 from ui.transport import Transport
+from ui.weight_import import WeightImport
 from ui.widgets.message_line import MessageLine
 from ui.widgets.scrolled import scrolled
 
@@ -90,6 +92,8 @@ class MainWindow(QMainWindow):
         self.opening: Opening = Opening(self)
         self.gallery: GalleryDoor = GalleryDoor(self)
         self.exports: Exports = Exports(session=self.session, window=self)
+        self.weight_import: WeightImport = WeightImport(self.session, self)
+        self.reports: ReportDoor = ReportDoor(self.session, self.exports, self)
         self.pictures: Pictures = Pictures(self, self._settings)
         self.films: Films = Films(self)
         self.scene_editing: SceneEditing = SceneEditing(self, self._settings)
@@ -153,7 +157,7 @@ class MainWindow(QMainWindow):
         self.gallery.scene_named.connect(self.open_scene)
         self.opening.set_opened.connect(self._on_set_opened)
         self.opening.said.connect(self.message.show_message)
-        for taken in (self.exports, self.pictures, self.films):
+        for taken in (self.exports, self.weight_import, self.pictures, self.films):
             taken.refused.connect(self.announcer.refuse)
             taken.warned.connect(self.announcer.warn)
             taken.said.connect(self.announcer.say)
@@ -380,6 +384,7 @@ class MainWindow(QMainWindow):
         self.end_dialogs()
         self._settings.save_window(self, self.docks)
         self.exports.close()
+        self.weight_import.close()
         self.keeping.close()
         self.pictures.close()
         self.films.close()

@@ -529,6 +529,16 @@
         <translation>Exactitude = {right} / {n} = {share}&#xa0;: toutes les prédictions justes</translation>
     </message>
     <message>
+        <source>Accuracy at the start</source>
+        <comment>ui/report/contents.py</comment>
+        <translation>Exactitude au début</translation>
+    </message>
+    <message>
+        <source>Accuracy now</source>
+        <comment>ui/report/contents.py</comment>
+        <translation>Exactitude maintenant</translation>
+    </message>
+    <message>
         <source>Accuracy over the epochs</source>
         <comment>ui/panels/curves/panel.py</comment>
         <translation>Exactitude au fil des époques</translation>
@@ -1015,8 +1025,13 @@
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <comment>ui/exports.py</comment>
+        <comment>ui/export_formats.py</comment>
         <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>CSV, a row a weight (*.csv)</source>
+        <comment>ui/export_kinds.py</comment>
+        <translation>CSV, une ligne par poids (*.csv)</translation>
     </message>
     <message>
         <source>Calibration: observed over predicted</source>
@@ -1029,6 +1044,11 @@
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>Change</source>
+        <comment>ui/report/contents.py</comment>
+        <translation>Changement</translation>
+    </message>
+    <message>
         <source>Change of this weight</source>
         <comment>ui/panels/equations/optimizers.py</comment>
         <translation>Changement de ce poids</translation>
@@ -1037,6 +1057,11 @@
         <source>Change: each weight into {layer} gets its Δω from its δ and its input.</source>
         <comment>ui/narration.py</comment>
         <translation>Changement&#xa0;: chaque poids vers {layer} reçoit son Δω de son δ et de son entrée.</translation>
+    </message>
+    <message>
+        <source>Changes during the run</source>
+        <comment>ui/report/contents.py</comment>
+        <translation>Changements pendant l’entraînement</translation>
     </message>
     <message>
         <source>Checkerboard</source>
@@ -1222,6 +1247,11 @@
         <source>Confusion matrix</source>
         <comment>ui/panels/confusion/panel.py</comment>
         <translation>Matrice de confusion</translation>
+    </message>
+    <message>
+        <source>Confusion matrix: {set}</source>
+        <comment>ui/report/contents.py</comment>
+        <translation>Matrice de confusion&#xa0;: {set}</translation>
     </message>
     <message>
         <source>Constant, linear and exponential η, side by side.</source>
@@ -1898,6 +1928,11 @@ validation</translation>
         <translation>L’erreur selon le nombre de neurones et de poids, point par point.</translation>
     </message>
     <message>
+        <source>Error at the start</source>
+        <comment>ui/report/contents.py</comment>
+        <translation>Erreur au début</translation>
+    </message>
+    <message>
         <source>Error curves</source>
         <comment>ui/panels/curves/panel.py</comment>
         <translation>Courbes d’erreur</translation>
@@ -1918,6 +1953,11 @@ validation</translation>
         <translation>Rétropropagation du gradient de l’erreur, nombre par nombre</translation>
     </message>
     <message>
+        <source>Error now</source>
+        <comment>ui/report/contents.py</comment>
+        <translation>Erreur maintenant</translation>
+    </message>
+    <message>
         <source>Error of</source>
         <comment>ui/panels/error_surface/menu.py</comment>
         <translation>Erreur de</translation>
@@ -1936,6 +1976,11 @@ validation</translation>
         <source>Error: E = {error}.</source>
         <comment>ui/narration.py</comment>
         <translation>Erreur&#xa0;: E = {error}.</translation>
+    </message>
+    <message>
+        <source>Errors and accuracies of {epochs} saved as {file}.</source>
+        <comment>ui/export_kinds.py</comment>
+        <translation>Erreurs et exactitudes de {epochs} enregistrées dans {file}.</translation>
     </message>
     <message>
         <source>Every</source>
@@ -2008,6 +2053,16 @@ validation</translation>
         <translation>Exporter les hauteurs</translation>
     </message>
     <message>
+        <source>Export history</source>
+        <comment>ui/export_kinds.py</comment>
+        <translation>Exporter l’historique</translation>
+    </message>
+    <message>
+        <source>Export history…</source>
+        <comment>ui/actions.py</comment>
+        <translation>Exporter l’historique…</translation>
+    </message>
+    <message>
         <source>Export paths</source>
         <comment>ui/panels/error_surface/exports.py</comment>
         <translation>Exporter les chemins</translation>
@@ -2019,7 +2074,7 @@ validation</translation>
     </message>
     <message>
         <source>Export predictions</source>
-        <comment>ui/exports.py</comment>
+        <comment>ui/export_kinds.py</comment>
         <translation>Exporter les prédictions</translation>
     </message>
     <message>
@@ -2028,13 +2083,23 @@ validation</translation>
         <translation>Exporter les prédictions…</translation>
     </message>
     <message>
+        <source>Export report</source>
+        <comment>ui/report/door.py</comment>
+        <translation>Exporter le rapport</translation>
+    </message>
+    <message>
+        <source>Export report…</source>
+        <comment>ui/actions.py</comment>
+        <translation>Exporter le rapport…</translation>
+    </message>
+    <message>
         <source>Export results (CSV)…</source>
         <comment>ui/panels/sweep/head.py</comment>
         <translation>Exporter les résultats (CSV)…</translation>
     </message>
     <message>
         <source>Export samples</source>
-        <comment>ui/exports.py</comment>
+        <comment>ui/export_kinds.py</comment>
         <translation>Exporter les exemples</translation>
     </message>
     <message>
@@ -2051,6 +2116,26 @@ validation</translation>
         <source>Export the results</source>
         <comment>ui/panels/sweep/files.py</comment>
         <translation>Exporter les résultats</translation>
+    </message>
+    <message>
+        <source>Export weight history</source>
+        <comment>ui/export_kinds.py</comment>
+        <translation>Exporter l’historique des poids</translation>
+    </message>
+    <message>
+        <source>Export weight history…</source>
+        <comment>ui/actions.py</comment>
+        <translation>Exporter l’historique des poids…</translation>
+    </message>
+    <message>
+        <source>Export weights</source>
+        <comment>ui/export_kinds.py</comment>
+        <translation>Exporter les poids</translation>
+    </message>
+    <message>
+        <source>Export weights…</source>
+        <comment>ui/actions.py</comment>
+        <translation>Exporter les poids…</translation>
     </message>
     <message>
         <source>F1</source>
@@ -2106,6 +2191,11 @@ validation</translation>
         <source>Fewer: {name}</source>
         <comment>ui/widgets/count_field.py</comment>
         <translation>Moins&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <comment>ui/report/contents.py</comment>
+        <translation>Champ</translation>
     </message>
     <message>
         <source>Files of the course ({names})</source>
@@ -2378,6 +2468,11 @@ validation</translation>
         <translation>Fantôme</translation>
     </message>
     <message>
+        <source>Give the network the weights of a file of NNSim, PyTorch or scikit-learn</source>
+        <comment>ui/actions.py</comment>
+        <translation>Donner au réseau les poids d’un fichier de NNSim, PyTorch ou scikit-learn</translation>
+    </message>
+    <message>
         <source>Give the rare types a chance</source>
         <comment>ui/gallery/card.py</comment>
         <translation>Donner une chance aux types rares</translation>
@@ -2636,6 +2731,11 @@ validation</translation>
         <source>How sure is it? Outputs as probabilities</source>
         <comment>ui/gallery/card.py</comment>
         <translation>Est-il sûr&#x202f;? Les sorties comme probabilités</translation>
+    </message>
+    <message>
+        <source>How the run went</source>
+        <comment>ui/report/contents.py</comment>
+        <translation>Comment l’entraînement s’est passé</translation>
     </message>
     <message>
         <source>How the scene begins and what it shows</source>
@@ -3258,6 +3358,11 @@ validation</translation>
         <translation>Plus petite erreur de l’ensemble de validation&#xa0;: pas {step}</translation>
     </message>
     <message>
+        <source>Lowest validation error: after epoch {epoch}.</source>
+        <comment>ui/report/contents.py</comment>
+        <translation>Erreur de validation la plus basse&#xa0;: après l’époque {epoch}.</translation>
+    </message>
+    <message>
         <source>M is recalled at once, and O too, though from two examples. Some B stars are taken for O: precision pays.</source>
         <comment>ui/lecture/outline.py</comment>
         <translation>M est aussitôt retrouvé, et O aussi, malgré deux exemples seulement. Quelques étoiles B sont prises pour O&#xa0;: la précision en paie le prix.</translation>
@@ -3276,6 +3381,11 @@ validation</translation>
         <source>MLP application: re-balance</source>
         <comment>ui/gallery/card.py</comment>
         <translation>Application du perceptron multicouche&#xa0;: rééquilibrage</translation>
+    </message>
+    <message>
+        <source>Made with NNSim on {date}.</source>
+        <comment>ui/report/contents.py</comment>
+        <translation>Fait avec NNSim le {date}.</translation>
     </message>
     <message>
         <source>Main directions of the path</source>
@@ -3888,6 +3998,11 @@ validation</translation>
         <translation>Rien à épingler encore&#xa0;: lancez d’abord (Espace), puis épinglez.</translation>
     </message>
     <message>
+        <source>Nothing was changed.</source>
+        <comment>ui/report/contents.py</comment>
+        <translation>Rien n’a été changé.</translation>
+    </message>
+    <message>
         <source>Nothing yet: record what it shall do.</source>
         <comment>ui/scene_editor/point_form.py</comment>
         <translation>Rien encore&#xa0;: enregistrez ce qu’il doit faire.</translation>
@@ -3929,8 +4044,13 @@ validation</translation>
     </message>
     <message>
         <source>NumPy (*.npz)</source>
-        <comment>ui/panels/error_surface/exports.py</comment>
+        <comment>ui/export_formats.py</comment>
         <translation>NumPy (*.npz)</translation>
+    </message>
+    <message>
+        <source>NumPy, a matrix a layer (*.npz)</source>
+        <comment>ui/export_kinds.py</comment>
+        <translation>NumPy, une matrice par couche (*.npz)</translation>
     </message>
     <message>
         <source>Number of samples</source>
@@ -4464,7 +4584,7 @@ validation</translation>
     </message>
     <message>
         <source>Parquet (*.parquet)</source>
-        <comment>ui/exports.py</comment>
+        <comment>ui/export_formats.py</comment>
         <translation>Parquet (*.parquet)</translation>
     </message>
     <message>
@@ -4566,6 +4686,11 @@ validation</translation>
         <source>Picture …</source>
         <comment>ui/panels/error_surface/menu.py</comment>
         <translation>Image …</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <comment>ui/report/contents.py</comment>
+        <translation>Images</translation>
     </message>
     <message>
         <source>Pima</source>
@@ -4806,7 +4931,7 @@ combien de ce qui est appelé {name} est {name}</translation>
     </message>
     <message>
         <source>Predictions of {samples} after epoch {epoch} saved as {file}.</source>
-        <comment>ui/exports.py</comment>
+        <comment>ui/export_kinds.py</comment>
         <translation>Prédictions de {samples} après l’époque {epoch} enregistrées dans {file}.</translation>
     </message>
     <message>
@@ -4878,6 +5003,11 @@ combien de ce qui est appelé {name} est {name}</translation>
         <source>Projector theme: high contrast, large type, thick lines</source>
         <comment>ui/top_bar.py</comment>
         <translation>Thème projecteur&#xa0;: fort contraste, grands caractères, traits épais</translation>
+    </message>
+    <message>
+        <source>PyTorch (*.safetensors)</source>
+        <comment>ui/export_kinds.py</comment>
+        <translation>PyTorch (*.safetensors)</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -5085,6 +5215,11 @@ combien de ce qui est {name} est trouvé</translation>
         <source>Repeats B and ignores A.</source>
         <comment>ui/controls/names.py</comment>
         <translation>Répète B et ignore A.</translation>
+    </message>
+    <message>
+        <source>Report saved as {file}.</source>
+        <comment>ui/report/door.py</comment>
+        <translation>Rapport enregistré dans {file}.</translation>
     </message>
     <message>
         <source>Residual = target − predicted, in the units of {target} in the data set, also where targets are scaled.
@@ -5301,9 +5436,19 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <translation>Enregistrer</translation>
     </message>
     <message>
+        <source>Save a web page of the run: settings, course, changes, visible panels</source>
+        <comment>ui/actions.py</comment>
+        <translation>Enregistrer une page web de l’entraînement&#xa0;: réglages, déroulement, changements, panneaux visibles</translation>
+    </message>
+    <message>
         <source>Save as…</source>
         <comment>ui/actions.py</comment>
         <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>Save errors and accuracies after each epoch as a table</source>
+        <comment>ui/actions.py</comment>
+        <translation>Enregistrer les erreurs et exactitudes après chaque époque dans un tableau</translation>
     </message>
     <message>
         <source>Save it among your own scenes  [Ctrl+S]</source>
@@ -5364,6 +5509,16 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <source>Save the sweep…</source>
         <comment>ui/panels/sweep/head.py</comment>
         <translation>Enregistrer le balayage…</translation>
+    </message>
+    <message>
+        <source>Save the weights after each epoch that the run keeps</source>
+        <comment>ui/actions.py</comment>
+        <translation>Enregistrer les poids après chaque époque que l’entraînement garde</translation>
+    </message>
+    <message>
+        <source>Save the weights now: for NumPy, a spreadsheet, PyTorch or scikit-learn</source>
+        <comment>ui/actions.py</comment>
+        <translation>Enregistrer les poids de maintenant&#xa0;: pour NumPy, un tableur, PyTorch ou scikit-learn</translation>
     </message>
     <message>
         <source>Save to another file, or save the settings alone</source>
@@ -5531,6 +5686,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <translation>Réglage à limiter</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <comment>ui/report/contents.py</comment>
+        <translation>Réglages</translation>
+    </message>
+    <message>
         <source>Settings that the scene does not show</source>
         <comment>ui/scene_editor/editor.py</comment>
         <translation>Les réglages que la scène ne montre pas</translation>
@@ -5604,6 +5764,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <source>Show the {set} samples ({n})</source>
         <comment>ui/panels/set_sign.py</comment>
         <translation>Montrer les exemples de l’ensemble ({set}, {n})</translation>
+    </message>
+    <message>
+        <source>Shown is the moment after epoch {epoch}, step {step}.</source>
+        <comment>ui/report/contents.py</comment>
+        <translation>Le moment montré suit l’époque {epoch}, pas {step}.</translation>
     </message>
     <message>
         <source>Silence this neuron</source>
@@ -6201,6 +6366,21 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <translation>Le réseau ne reçoit pas cette colonne.</translation>
     </message>
     <message>
+        <source>The network has the weights of {file}.</source>
+        <comment>ui/weight_import.py</comment>
+        <translation>Le réseau a déjà les poids de {file}.</translation>
+    </message>
+    <message>
+        <source>The network now has the weights of {file}, which were made for {theirs}; with {own} its outputs are others.</source>
+        <comment>ui/weight_import.py</comment>
+        <translation>Le réseau a maintenant les poids de {file}, faits pour {theirs}&#x202f;; avec {own} ses sorties sont autres.</translation>
+    </message>
+    <message>
+        <source>The network now has the weights of {file}.</source>
+        <comment>ui/weight_import.py</comment>
+        <translation>Le réseau a maintenant les poids de {file}.</translation>
+    </message>
+    <message>
         <source>The network was changed at step {step}</source>
         <comment>ui/timeline_strip.py</comment>
         <translation>Le réseau a été changé au pas {step}</translation>
@@ -6494,6 +6674,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <source>The weights of a neuron after each epoch: which grow, which come to rest.</source>
         <comment>ui/panels/meanings.py</comment>
         <translation>Les poids d’un neurone après chaque époque&#xa0;: lesquels croissent, lesquels s’apaisent.</translation>
+    </message>
+    <message>
+        <source>The weights were not read because of a fault in NNSim ({problem}).</source>
+        <comment>ui/weight_import.py</comment>
+        <translation>Les poids n’ont pas été lus à cause d’une faute de NNSim ({problem}).</translation>
     </message>
     <message>
         <source>The weights were set by hand so far, and the samples lie on a ring. Predict what backpropagation makes of the square corners. Run.</source>
@@ -7181,6 +7366,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <translation>Vallées, crêtes, un col, un trou&#xa0;: trouvez l’endroit le plus bas. Dans combien de directions une bille pourrait-elle rouler depuis le point&#x202f;?</translation>
     </message>
     <message>
+        <source>Value</source>
+        <comment>ui/report/contents.py</comment>
+        <translation>Valeur</translation>
+    </message>
+    <message>
         <source>Values are shown when paused or slow.</source>
         <comment>ui/panels/network/names.py</comment>
         <translation>Les valeurs sont montrées en pause ou lentement.</translation>
@@ -7226,6 +7416,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <translation>Descendre le gradient</translation>
     </message>
     <message>
+        <source>Web page (*.html)</source>
+        <comment>ui/report/door.py</comment>
+        <translation>Page web (*.html)</translation>
+    </message>
+    <message>
         <source>Weight</source>
         <comment>ui/panels/network/weight_field.py</comment>
         <translation>Poids</translation>
@@ -7254,6 +7449,31 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <source>Weights</source>
         <comment>ui/controls/field_names.py</comment>
         <translation>Poids</translation>
+    </message>
+    <message>
+        <source>Weights (*.npz *.safetensors)</source>
+        <comment>ui/weight_import.py</comment>
+        <translation>Poids (*.npz *.safetensors)</translation>
+    </message>
+    <message>
+        <source>Weights after epoch {epoch} saved as {file}.</source>
+        <comment>ui/export_kinds.py</comment>
+        <translation>Poids après l’époque {epoch} enregistrés dans {file}.</translation>
+    </message>
+    <message>
+        <source>Weights at {n} moments of the run saved as {file}.</source>
+        <comment>ui/export_kinds.py</comment>
+        <translation>Poids à {n} moments de l’entraînement enregistrés dans {file}.</translation>
+    </message>
+    <message>
+        <source>Weights from a file</source>
+        <comment>ui/weight_import.py</comment>
+        <translation>Poids d’un fichier</translation>
+    </message>
+    <message>
+        <source>Weights from a file…</source>
+        <comment>ui/actions.py</comment>
+        <translation>Poids d’un fichier…</translation>
     </message>
     <message>
         <source>Weights of bias nodes are not penalised.</source>
@@ -7787,6 +8007,11 @@ validation</translation>
         <translation>réel</translation>
     </message>
     <message>
+        <source>actual ↓ predicted →</source>
+        <comment>ui/report/contents.py</comment>
+        <translation>réelle ↓ prédite →</translation>
+    </message>
+    <message>
         <source>add</source>
         <comment>ui/panels/painting/bar.py</comment>
         <translation>ajouter</translation>
@@ -7920,6 +8145,11 @@ validation</translation>
         <source>back to the best</source>
         <comment>ui/controls/field_names.py</comment>
         <translation>retour au meilleur</translation>
+    </message>
+    <message>
+        <source>back to the best weights</source>
+        <comment>ui/report/contents.py</comment>
+        <translation>retour aux meilleurs poids</translation>
     </message>
     <message>
         <source>backward δ</source>
@@ -8732,6 +8962,11 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
         <source>hill</source>
         <comment>ui/scene_editor/action_words.py</comment>
         <translation>colline</translation>
+    </message>
+    <message>
+        <source>history</source>
+        <comment>ui/export_kinds.py</comment>
+        <translation>historique</translation>
     </message>
     <message>
         <source>how samples are dealt to the sets</source>
@@ -9685,7 +9920,7 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     </message>
     <message>
         <source>predictions</source>
-        <comment>ui/exports.py</comment>
+        <comment>ui/export_kinds.py</comment>
         <translation>prédictions</translation>
     </message>
     <message>
@@ -9807,6 +10042,11 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
         <source>regression: numbers to predict ({names})</source>
         <comment>ui/panels/data/words.py</comment>
         <translation>régression&#xa0;: nombres à prédire ({names})</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <comment>ui/report/door.py</comment>
+        <translation>rapport</translation>
     </message>
     <message>
         <source>resampled</source>
@@ -9967,6 +10207,11 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
         <source>scheme</source>
         <comment>ui/panels/sweep/names.py</comment>
         <translation>méthode</translation>
+    </message>
+    <message>
+        <source>scikit-learn (*.npz)</source>
+        <comment>ui/export_kinds.py</comment>
+        <translation>scikit-learn (*.npz)</translation>
     </message>
     <message>
         <source>sd</source>
@@ -10644,6 +10889,11 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
         <translation>longueur d’onde</translation>
     </message>
     <message>
+        <source>weight history</source>
+        <comment>ui/export_kinds.py</comment>
+        <translation>historique des poids</translation>
+    </message>
+    <message>
         <source>weight ω</source>
         <comment>ui/panels/over_epochs/weight_history.py</comment>
         <translation>poids ω</translation>
@@ -10652,6 +10902,11 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
         <source>weight ω → {neuron}</source>
         <comment>ui/panels/spectrum/words.py</comment>
         <translation>poids ω → {neuron}</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <comment>ui/export_kinds.py</comment>
+        <translation>poids</translation>
     </message>
     <message>
         <source>weights N_w</source>
@@ -10672,6 +10927,11 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
         <source>weights of {name} ({symbol})</source>
         <comment>ui/panels/spectrum/words.py</comment>
         <translation>poids du {name} ({symbol})</translation>
+    </message>
+    <message>
+        <source>weights set</source>
+        <comment>ui/report/contents.py</comment>
+        <translation>poids donnés</translation>
     </message>
     <message>
         <source>weights that leave {name}</source>
@@ -11004,6 +11264,11 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
         <translation>{field}&#xa0;: il n’y a pas de {value!r}{suggestion}&#x202f;; choisissez parmi&#xa0;: {choices}.</translation>
     </message>
     <message>
+        <source>{field}: {before} → {after}</source>
+        <comment>ui/report/contents.py</comment>
+        <translation>{field}&#xa0;: {before} → {after}</translation>
+    </message>
+    <message>
         <source>{field}: {step!r} makes no use of {option}; leave {option} out, or choose the step {users}.</source>
         <comment>ui/controls/notes.py</comment>
         <translation>{field}&#xa0;: {step!r} ne se sert pas de {option}&#x202f;; laissez {option} de côté, ou choisissez l’étape {users}.</translation>
@@ -11129,6 +11394,11 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
         <translation>{file}&#xa0;: une deuxième colonne {column!r} s’appelle ici {name!r}.</translation>
     </message>
     <message>
+        <source>{file}: a weight of layer {layer} is not a finite number; choose a file of a network that did not diverge.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>{file}&#xa0;: un poids de la couche {layer} n’est pas un nombre fini&#x202f;; choisissez le fichier d’un réseau qui n’a pas divergé.</translation>
+    </message>
+    <message>
         <source>{file}: at {point}: {problem}</source>
         <comment>ui/controls/notes.py</comment>
         <translation>{file}&#xa0;: à {point}&#xa0;: {problem}</translation>
@@ -11137,6 +11407,11 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
         <source>{file}: axes[{number}].labels: there are {count} for {n_values} values; give each value its own, or none.</source>
         <comment>ui/controls/notes.py</comment>
         <translation>{file}&#xa0;: axes[{number}].labels&#xa0;: il y en a {count} pour {n_values} valeurs&#x202f;; donnez le sien à chaque valeur, ou aucun.</translation>
+    </message>
+    <message>
+        <source>{file}: divided by the network’s β and dropout a weight is no finite number; set β to 1, then read the file again.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>{file}&#xa0;: divisé par le β et le dropout du réseau, un poids n’est plus un nombre fini&#x202f;; mettez β à 1, puis relisez le fichier.</translation>
     </message>
     <message>
         <source>{file}: empty in every row, taken as 0: {columns}.</source>
@@ -11152,6 +11427,11 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
         <source>{file}: fewer than two rows are without an empty cell; ignore the column that is mostly empty, or fill in the median.</source>
         <comment>ui/controls/notes.py</comment>
         <translation>{file}&#xa0;: moins de deux lignes sont sans case vide&#x202f;; ignorez la colonne surtout vide, ou mettez la médiane.</translation>
+    </message>
+    <message>
+        <source>{file}: in layer {layer} an array is {found} where the network needs {expected}; choose a network of the same sizes, or another file.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>{file}&#xa0;: dans la couche {layer} un tableau est {found} là où le réseau demande {expected}&#x202f;; choisissez un réseau des mêmes tailles, ou un autre fichier.</translation>
     </message>
     <message>
         <source>{file}: it asks for {count} runs, more than {most}; shorten an axis or the seeds.</source>
@@ -11199,9 +11479,24 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
         <translation>{file}&#xa0;: il a {count} colonnes, plus que {most}&#x202f;; gardez-en moins, ou choisissez un autre séparateur.</translation>
     </message>
     <message>
+        <source>{file}: it has {found} bytes of weights where it promises {expected}; it is cut off or altered: take another copy.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>{file}&#xa0;: il a {found} octets de poids là où il en annonce {expected}&#x202f;; il est coupé ou altéré&#xa0;: prenez une autre copie.</translation>
+    </message>
+    <message>
         <source>{file}: it holds a part that no document of NNSim has ({part!r}); nothing was opened.</source>
         <comment>ui/controls/notes.py</comment>
         <translation>{file}&#xa0;: il contient une partie qu’aucun document de NNSim ne possède ({part!r})&#x202f;; rien n’a été ouvert.</translation>
+    </message>
+    <message>
+        <source>{file}: it holds more than the weights of one network; choose a file of weights, 256 MB at most.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>{file}&#xa0;: il contient plus que les poids d’un réseau&#x202f;; choisissez un fichier de poids, de 256 Mo au plus.</translation>
+    </message>
+    <message>
+        <source>{file}: it holds weights of {found} layers, the network has {expected}; give the network as many, or choose another file.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>{file}&#xa0;: il contient les poids de {found} couches, le réseau en a {expected}&#x202f;; donnez-en autant au réseau, ou choisissez un autre fichier.</translation>
     </message>
     <message>
         <source>{file}: it is a device or a pipe, not a file; choose a file with a table.</source>
@@ -11212,6 +11507,16 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
         <source>{file}: it is a folder; choose a file in it.</source>
         <comment>ui/controls/notes.py</comment>
         <translation>{file}&#xa0;: c’est un dossier&#x202f;; choisissez un fichier dedans.</translation>
+    </message>
+    <message>
+        <source>{file}: it is cut off or altered, or no .npz of NumPy; take another copy.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>{file}&#xa0;: il est coupé ou altéré, ou n’est pas un .npz de NumPy&#x202f;; prenez une autre copie.</translation>
+    </message>
+    <message>
+        <source>{file}: it is cut off or altered, or no .safetensors file; take another copy.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>{file}&#xa0;: il est coupé ou altéré, ou n’est pas un fichier .safetensors&#x202f;; prenez une autre copie.</translation>
     </message>
     <message>
         <source>{file}: it is cut off or is not JSON ({problem}); open another copy of the file.</source>
@@ -11274,6 +11579,11 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
         <translation>{file}&#xa0;: il donnerait {size} Mo une fois décompressé, bien plus que n’en contient un document de cette taille&#x202f;; rien n’a été ouvert.</translation>
     </message>
     <message>
+        <source>{file}: its arrays overlap or leave gaps; the file was altered: take another copy.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>{file}&#xa0;: ses tableaux se chevauchent ou laissent des trous&#x202f;; le fichier a été altéré&#xa0;: prenez une autre copie.</translation>
+    </message>
+    <message>
         <source>{file}: its size is {size}, more than {most}; keep fewer rows or columns, or save it as Parquet.</source>
         <comment>ui/controls/notes.py</comment>
         <translation>{file}&#xa0;: sa taille est {size}, plus que {most}&#x202f;; gardez moins de lignes ou de colonnes, ou enregistrez-le en Parquet.</translation>
@@ -11282,6 +11592,11 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
         <source>{file}: its words make {count} inputs, more than {most}; leave out a column with many different words.</source>
         <comment>ui/controls/notes.py</comment>
         <translation>{file}&#xa0;: ses mots font {count} entrées, plus que {most}&#x202f;; laissez de côté une colonne aux nombreux mots différents.</translation>
+    </message>
+    <message>
+        <source>{file}: layer {layer} has a bias, but in the network it has no bias node; switch its bias node on, then read the file again.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>{file}&#xa0;: la couche {layer} a un biais, mais dans le réseau elle n’a pas de neurone de biais&#x202f;; activez-le, puis relisez le fichier.</translation>
     </message>
     <message>
         <source>{file}: no column is an input; choose one or more.</source>
@@ -11302,6 +11617,11 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
         <source>{file}: the file is not there or cannot be read; choose another one.</source>
         <comment>ui/controls/notes.py</comment>
         <translation>{file}&#xa0;: le fichier manque ou ne peut pas être lu&#x202f;; choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>{file}: the network was changed while the file was read; choose the file again.</source>
+        <comment>ui/weight_import.py</comment>
+        <translation>{file}&#xa0;: le réseau a été changé pendant la lecture du fichier&#x202f;; choisissez-le de nouveau.</translation>
     </message>
     <message>
         <source>{file}: the same in every row, so nothing can be learnt from: {columns}.</source>
@@ -11357,6 +11677,31 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
         <source>{file}: {field}: {problem}; correct that field.</source>
         <comment>ui/controls/notes.py</comment>
         <translation>{file}&#xa0;: {field}&#xa0;: {problem}&#x202f;; corrigez ce champ.</translation>
+    </message>
+    <message>
+        <source>{file}: {found!r} is no name of weights that NNSim knows; it reads 0.weight and 0.bias (.safetensors), coefs_0 and intercepts_0, or layer_1 (.npz).</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>{file}&#xa0;: {found!r} n’est pas un nom de poids que NNSim connaît&#x202f;; il lit 0.weight et 0.bias (.safetensors), coefs_0 et intercepts_0, ou layer_1 (.npz).</translation>
+    </message>
+    <message>
+        <source>{file}: {name} has not as many bytes as its shape asks for; the file was altered: take another copy.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>{file}&#xa0;: {name} n’a pas autant d’octets que sa forme en demande&#x202f;; le fichier a été altéré&#xa0;: prenez une autre copie.</translation>
+    </message>
+    <message>
+        <source>{file}: {name} holds Python objects, which NNSim never runs; save it as an array of float64.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>{file}&#xa0;: {name} contient des objets Python, que NNSim n’exécute jamais&#x202f;; enregistrez-le comme tableau de float64.</translation>
+    </message>
+    <message>
+        <source>{file}: {name} is missing; save the weights of every layer, numbered without a gap.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>{file}&#xa0;: {name} manque&#x202f;; enregistrez les poids de chaque couche, numérotés sans trou.</translation>
+    </message>
+    <message>
+        <source>{file}: {name} is of the type {found!r}; save the weights as float64, float32 or float16.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>{file}&#xa0;: {name} est du type {found!r}&#x202f;; enregistrez les poids en float64, float32 ou float16.</translation>
     </message>
     <message>
         <source>{file}: {point} is the same run as one before it; remove a value or a seed.</source>
@@ -11755,6 +12100,11 @@ Avec quelle force l’erreur d’apprentissage moyenne y tire&#xa0;: un petit no
         <translation>{n} lignes ont été copiées, mais {room} seulement peuvent être collées ici&#xa0;: ajoutez d’abord des exemples.</translation>
     </message>
     <message>
+        <source>{n} more changes are left out.</source>
+        <comment>ui/report/contents.py</comment>
+        <translation>{n} autres changements sont omis.</translation>
+    </message>
+    <message>
         <source>{n} more classes</source>
         <comment>ui/panels/metrics/table.py</comment>
         <translation>{n} classes de plus</translation>
@@ -11920,6 +12270,11 @@ Avec quelle force l’erreur d’apprentissage moyenne y tire&#xa0;: un petit no
         <translation>{n} poids</translation>
     </message>
     <message>
+        <source>{n} weights; SHA-256 of their float64 bytes:</source>
+        <comment>ui/report/contents.py</comment>
+        <translation>{n} poids&#x202f;; SHA-256 de leurs octets en float64&#xa0;:</translation>
+    </message>
+    <message>
         <source>{n} {name}</source>
         <comment>ui/panels/ghost/panel.py</comment>
         <translation>{n} {name}</translation>
@@ -12006,7 +12361,7 @@ Avec quelle force l’erreur d’apprentissage moyenne y tire&#xa0;: un petit no
     </message>
     <message>
         <source>{samples} saved as {file}.</source>
-        <comment>ui/exports.py</comment>
+        <comment>ui/export_kinds.py</comment>
         <translation>{samples} enregistrés dans {file}.</translation>
     </message>
     <message>
@@ -12573,6 +12928,11 @@ Avec quelle force l’erreur d’apprentissage moyenne y tire&#xa0;: un petit no
         <source>ω, |ω| = {length}</source>
         <comment>ui/panels/feature_space/weight_arrow.py</comment>
         <translation>ω, |ω| = {length}</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <comment>ui/report/contents.py</comment>
+        <translation>–</translation>
     </message>
     <message>
         <source>“{column}” holds words: read it by word, ignore it, or choose the other decimal sign.</source>

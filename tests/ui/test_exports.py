@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 from nnsim.export_tables import Column, ExportTable
 from nnsim.frames.frame import Frame
 from nnsim.scene import built_in_scene
-from ui.exports import Export, ExportOrder
+from ui.export_formats import Export, table_formats
+from ui.exports import ExportOrder
 from ui.main_window import MainWindow
 from ui.palettes import THEMES
 from ui.settings import Settings
@@ -62,20 +63,29 @@ def choose(dialog: QFileDialog, path: Path) -> None:
     dialog.close()
 
 
+def table_of(path: Path) -> pl.DataFrame:
+    if path.suffix == ".npz":
+        with np.load(path, allow_pickle=False) as arrays:
+            return pl.DataFrame({name: arrays[name] for name in arrays.files})
+    return pl.read_csv(path) if path.suffix == ".csv" else pl.read_parquet(path)
+
+
 def endless_order(path: Path) -> ExportOrder:
     """Return an order that takes longer than any test, in blocks that are short."""
     columns = (Column("a", "number"),)
     table = ExportTable(columns, ENDLESS, lambda first, end: [np.zeros(end - first)])
-    return ExportOrder(path, Export("Export samples", "x.csv", lambda: table, ENDLESS))
+    formats = table_formats(lambda: table)
+    export = Export("Export samples", "x.csv", formats, lambda file: file)
+    return ExportOrder(path, export, formats[0])
 
 
-@pytest.mark.parametrize("name", ["samples.csv", "samples.parquet"])
+@pytest.mark.parametrize("name", ["samples.csv", "samples.parquet", "samples.npz"])
 def test_that_samples_go_from_the_menu_to_the_disk(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, name: str
 ) -> None:
     path = tmp_path / name
     export(qtbot, window, "export_samples", path)
-    table = pl.read_csv(path) if path.suffix == ".csv" else pl.read_parquet(path)
+    table = table_of(path)
     assert table.height == 150
     assert table.columns[0] == "sample"
     assert window.message.text() == f"150 samples saved as {path}."
@@ -101,12 +111,16 @@ def test_that_predictions_are_of_the_moment_that_is_shown(
     assert "after epoch 5" in window.message.text()
 
 
-def test_that_the_dialog_offers_both_formats_and_names_the_file(
+def test_that_the_dialog_offers_three_formats_and_names_the_file(
     window: MainWindow,
 ) -> None:
     window.actions_by_key["export_samples"].trigger()
     (dialog,) = window.findChildren(QFileDialog)
-    assert dialog.nameFilters() == ["CSV (*.csv)", "Parquet (*.parquet)"]
+    assert dialog.nameFilters() == [
+        "CSV (*.csv)",
+        "Parquet (*.parquet)",
+        "NumPy (*.npz)",
+    ]
     assert Path(dialog.selectedFiles()[0]).name == "iris samples.csv"
     dialog.filterSelected.emit("Parquet (*.parquet)")
     assert dialog.defaultSuffix() == "parquet"

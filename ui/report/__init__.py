@@ -1,0 +1,1 @@
+"""A report of a run: one page that a browser shows, with nothing beside it."""

@@ -1,0 +1,73 @@
+"""The report from the menu to the disk: pictures first, then the run, then the file."""
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from nnsim.data.reading import Cancelled, Progress
+from nnsim.files import write_atomically
+from nnsim.snapshot import RunSnapshot
+from ui.dock_area import DockArea
+from ui.export_formats import Export, Format
+from ui.exports import Exports
+from ui.i18n import tr
+from ui.report.contents import Report
+from ui.session import Session
+
+PURPOSE = "report"
+Pictures = tuple[tuple[str, bytes], ...]
+
+
+class ReportDoor(QObject):
+    """Makes a report of the run and the panels that are visible."""
+
+    def __init__(self, session: Session, exports: Exports, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._exports = exports
+        self._pictures: Pictures = ()
+        session.snapshots.taken.connect(self._on_snapshot)
+
+    def ask(self, docks: DockArea) -> None:
+        """Picture the panels and have the run frozen; then the user chooses a file."""
+        panels = [dock.panel for dock in docks.docks.values()]
+        self._pictures = tuple(
+            (panel.title(), png_of(panel)) for panel in panels if panel.isVisible()
+        )
+        self._session.snapshots.ask(PURPOSE)
+
+    @Slot(str, object)
+    def _on_snapshot(self, purpose: str, snapshot: RunSnapshot) -> None:
+        frame, scene = self._session.frame, self._session.scene
+        if purpose != PURPOSE or frame is None:
+            return
+        pictures, self._pictures = self._pictures, ()
+        title = tr(scene.title) if scene is not None else "NNSim"
+        now = datetime.now().astimezone()
+        report = Report(title, now, snapshot, frame, pictures)
+        self._exports.offer(report_export(report))
+
+
+def report_export(report: Report) -> Export:
+    """Return the export of a report, made in the thread that writes it."""
+
+    def write(path: Path, progress: Progress, cancelled: Cancelled) -> None:
+        write_atomically(path, report.page())
+
+    stem = Path(report.snapshot.data.dataset.key).stem
+    return Export(
+        tr("Export report"),
+        f"{stem} {tr('report')}.html",
+        (Format(tr("Web page (*.html)"), ".html", write),),
+        lambda file: tr("Report saved as {file}.", file=file),
+    )
+
+
+def png_of(widget: QWidget) -> bytes:
+    """Return what a widget shows, as PNG."""
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    widget.grab().save(buffer, "PNG")
+    return bytes(buffer.data().data())
