@@ -67,6 +67,7 @@ EXPORT_ACTIONS = (
         "Record a film…",
         "Save what the run has lived through as a film: GIF, WebP or MP4",
         lambda window: window.films.ask(),
+        keys=("Ctrl+Alt+F",),
     ),
     ActionRow(
         "record_live",

@@ -35,6 +35,8 @@ class ElidedButton(QToolButton):
 
     def shown_text(self) -> str:
         """Return what can be seen at the present width."""
+        if self.width() >= self.sizeHint().width():
+            return self.text()
         around = self.sizeHint().width() - self._advance(self.text())
         room = self.width() - around - self._advance(self._ending)
         mode = Qt.TextElideMode.ElideMiddle
