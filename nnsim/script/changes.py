@@ -106,9 +106,11 @@ def _is_equal(was: object, now: object) -> bool:
 
 
 def _is_same_set(was: SampleSet, now: SampleSet) -> bool:
-    labels_alike = was.labels is None or now.labels is None
-    return (
-        np.array_equal(was.inputs, now.inputs)
-        and np.array_equal(was.targets, now.targets)
-        and (labels_alike or np.array_equal(was.labels, now.labels))
+    return all(
+        was_array is now_array or _is_equal(was_array, now_array)
+        for was_array, now_array in (
+            (was.inputs, now.inputs),
+            (was.targets, now.targets),
+            (was.labels, now.labels),
+        )
     )

@@ -59,14 +59,19 @@ def _header(course: Course, data: PreparedData, name: str) -> str:
         "samples": counts,
         "network": " - ".join(map(str, course.first.spec.sizes)) + " neurons",
         "run": f"{course.n_epochs} epochs, {course.n_steps} updates of the weights",
+        "changes": f"after {len(course.changes)} of the updates",
     }
+    if not course.changes:
+        del rows["changes"]
     lines = [
         "A run of NNSim again, with NumPy alone: it ends on the same weights.",
         "",
         *(f"    {key:<8} {value}" for key, value in rows.items()),
         "",
-        f"python {file}                      repeats the run, compares the weights",
-        f"python {file} --out weights.npz    … and saves them",
+        "To repeat the run and compare the weights, and to save them as well:",
+        "",
+        f"    python {file}",
+        f"    python {file} --out weights.npz",
         "",
         "Letters are those of the course: x inputs, ω weights (here w), h sums,",
         "a = g(h) activations, t targets, E error, δ = ∂E/∂h, η learning rate.",
@@ -95,7 +100,8 @@ def _settings(course: Course, n_classes: int, uses: Uses, arrays: Arrays) -> str
     layers = next(line for line in lines if line.startswith("LAYERS"))
     lines.remove(layers)
     constants = "\n".join(lines)
-    return f"{_title('Settings')}\n\n{constants}\n\n\n{_piece('layer', uses)}\n\n\n{layers}"
+    kinds = _piece("layer", uses)
+    return f"{_title('Settings')}\n\n{constants}\n\n\n{kinds}\n\n\n{layers}"
 
 
 def _program(course: Course, uses: Uses, arrays: Arrays) -> str:

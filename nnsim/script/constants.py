@@ -9,6 +9,7 @@ from nnsim.model.silence import silent_weights
 from nnsim.model.spec import LayerSpec
 from nnsim.script.choices import CHOICES, keys_of, shares_of, weights_of
 from nnsim.script.course import Course
+from nnsim.script.literals import literal
 from nnsim.script.uses import Uses
 from nnsim.training.setup import Setup
 
@@ -31,40 +32,6 @@ class Rows:
     """Layers of a network; ``text`` is their source."""
 
     text: str
-
-
-ROWS = (
-    Constant("ETA", lambda s: s.settings.learning_rate, "η, the learning rate"),
-    Constant(
-        "SPAN", lambda s: s.settings.schedule.epochs, "epochs until η …", "schedule"
-    ),
-    Constant(
-        "FACTOR", lambda s: s.settings.schedule.factor, "is so much of it", "schedule"
-    ),
-    Constant(
-        "ALPHA", lambda s: s.settings.optimizer.momentum, "α, the momentum", "momentum"
-    ),
-    Constant(
-        "BETA_1", lambda s: s.settings.optimizer.decay_1, "β₁, decay of m", "adam"
-    ),
-    Constant(
-        "BETA_2", lambda s: s.settings.optimizer.decay_2, "β₂, decay of v", "adam"
-    ),
-    Constant("RHO", lambda s: s.settings.optimizer.decay, "ρ, decay of v", "rmsprop"),
-    Constant(
-        "EPSILON", lambda s: s.settings.optimizer.epsilon, "ε, against 0 / 0", "epsilon"
-    ),
-    Constant("L1", lambda s: s.settings.penalty.l1, "λ₁, costs of Σ |ω|", "penalty"),
-    Constant("L2", lambda s: s.settings.penalty.l2, "λ₂, costs of ½ Σ ω²", "penalty"),
-    Constant("BATCH_SIZE", lambda s: s.sampler.batch_size, "samples of an update"),
-    Constant(
-        "SHARES", shares_of, "proportions of the classes, () as they are", "balanced"
-    ),
-    Constant("CLASS_WEIGHTS", lambda s: _counts(s), "what a sample counts", "counts"),
-    Constant("HELD", lambda s: _held(s), "weights that do not learn", "held"),
-    Constant("SEED", lambda s: s.settings.seed, "what chance begins with", "chance"),
-    Constant("STRIDE", lambda s: s.stride, "epochs between two judgements", "best"),
-)
 
 
 def constants_of(course: Course, uses: Uses) -> tuple[Constant, ...]:
@@ -112,6 +79,46 @@ def _held(setup: Setup) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
     return np.array(held, dtype=np.int64)
 
 
+ROWS = (
+    Constant("ETA", lambda s: s.settings.learning_rate, "η, the learning rate"),
+    Constant(
+        "SPAN",
+        lambda s: s.settings.schedule.epochs,
+        "epochs of the schedule",
+        "schedule",
+    ),
+    Constant(
+        "FACTOR",
+        lambda s: s.settings.schedule.factor,
+        "share of η after SPAN epochs",
+        "schedule",
+    ),
+    Constant(
+        "ALPHA", lambda s: s.settings.optimizer.momentum, "α, the momentum", "momentum"
+    ),
+    Constant(
+        "BETA_1", lambda s: s.settings.optimizer.decay_1, "β₁, decay of m", "adam"
+    ),
+    Constant(
+        "BETA_2", lambda s: s.settings.optimizer.decay_2, "β₂, decay of v", "adam"
+    ),
+    Constant("RHO", lambda s: s.settings.optimizer.decay, "ρ, decay of v", "rmsprop"),
+    Constant(
+        "EPSILON", lambda s: s.settings.optimizer.epsilon, "ε, against 0 / 0", "epsilon"
+    ),
+    Constant("L1", lambda s: s.settings.penalty.l1, "λ₁, costs of Σ |ω|", "penalty"),
+    Constant("L2", lambda s: s.settings.penalty.l2, "λ₂, costs of ½ Σ ω²", "penalty"),
+    Constant("BATCH_SIZE", lambda s: s.sampler.batch_size, "samples of an update"),
+    Constant(
+        "SHARES", shares_of, "proportions of the classes, () as they are", "balanced"
+    ),
+    Constant("CLASS_WEIGHTS", _counts, "what a sample counts", "counts"),
+    Constant("HELD", _held, "weights that do not learn", "held"),
+    Constant("SEED", lambda s: s.settings.seed, "what chance begins with", "chance"),
+    Constant("STRIDE", lambda s: s.stride, "epochs between two judgements", "best"),
+)
+
+
 def _layers(setup: Setup, flags: frozenset[str]) -> Rows:
     rows = "".join(f"    {_layer(each, flags)},\n" for each in setup.spec.layers)
     return Rows(f"(\n{rows})")
@@ -131,4 +138,5 @@ def _layer(layer: LayerSpec, flags: frozenset[str]) -> str:
     for name, (flag, value, usual) in optional.items():
         if flag in flags and value != usual:
             fields[name] = value
-    return f"Layer({', '.join(f'{name}={value!r}' for name, value in fields.items())})"
+    inner = ", ".join(f"{name}={literal(value)}" for name, value in fields.items())
+    return f"Layer({inner})"

@@ -24,7 +24,13 @@ def literal(value: object) -> str:
         return literal(value.item())
     if isinstance(value, float) and not np.isfinite(value):
         return {"nan": "np.nan", "inf": "np.inf", "-inf": "-np.inf"}[repr(value)]
-    return repr(value)
+    return text_literal(value) if isinstance(value, str) else repr(value)
+
+
+def text_literal(text: str) -> str:
+    """Return a text as a literal of one line, in double quotes if they do."""
+    source = repr(text)
+    return source if '"' in source else f'"{source[1:-1]}"'
 
 
 def is_short(array: AnyArray) -> bool:
@@ -53,8 +59,10 @@ def _wrapped(numbers: list[float]) -> str:
 
 
 def name_literal(name: str) -> str:
-    """Return a name from anywhere as a literal of one line, not too long, in ASCII."""
-    return ascii(name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1] + "…")
+    """Return a name from anywhere as a literal of one line, not too long."""
+    return text_literal(
+        name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1] + "…"
+    )
 
 
 def assignment(name: str, value: str, comment: str = "") -> str:

@@ -184,4 +184,4 @@ def _fill_calls(course: Course, flags: set[str], words: dict[str, str]) -> None:
     words["given"] = "".join(f", {name}" for name in given)
     words["change"] = f"{words['changed']} = {call}" if changed else call
     sets = ["training", *(s for s in ("validation", "test") if s in flags)]
-    words["sets"] = "\n" + "".join(f'        ("{s}", {s}),\n' for s in sets) + "    "
+    words["sets"] = ", ".join(f'("{name}", {name})' for name in sets)
