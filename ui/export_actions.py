@@ -20,4 +20,11 @@ EXPORT_ACTIONS = (
         lambda window: window.exports.ask_for_predictions(),
         keys=("Ctrl+Shift+E",),
     ),
+    ActionRow(
+        "export_script",
+        "NumPy script…",
+        "Save a Python script that repeats this run with NumPy alone and ends on the "
+        "same weights",
+        lambda window: window.script_export.ask(),
+    ),
 )

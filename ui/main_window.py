@@ -41,6 +41,7 @@ from ui.run_history.door import HistoryDoor
 from ui.saving import Saving
 from ui.scene_editor.scene_editing import SceneEditing
 from ui.scene_strip import SceneStrip
+from ui.script_export import ScriptExport
 from ui.series import Series
 from ui.session import Session
 from ui.settings import Settings
@@ -78,6 +79,7 @@ class MainWindow(QMainWindow):
         self.opening: Opening = Opening(self)
         self.gallery: GalleryDoor = GalleryDoor(self)
         self.exports: Exports = Exports(session=self.session, window=self)
+        self.script_export: ScriptExport = ScriptExport(self.session, self)
         self.scene_editing: SceneEditing = SceneEditing(self, self._settings)
         self.tour: Tour = Tour(self, self._settings)
         self.history: HistoryDoor = HistoryDoor(self, history_file)
@@ -137,9 +139,10 @@ class MainWindow(QMainWindow):
         self.gallery.scene_named.connect(self.open_scene)
         self.opening.set_opened.connect(self._on_set_opened)
         self.opening.said.connect(self.message.show_message)
-        self.exports.refused.connect(self.announcer.refuse)
-        self.exports.warned.connect(self.announcer.warn)
-        self.exports.said.connect(self.announcer.say)
+        for exports in (self.exports, self.script_export):
+            exports.refused.connect(self.announcer.refuse)
+            exports.warned.connect(self.announcer.warn)
+            exports.said.connect(self.announcer.say)
         self.controls.refused.connect(self.announcer.warn)
         for dock in self.docks.docks.values():
             dock.panel.refused.connect(self.announcer.warn)
@@ -359,6 +362,7 @@ class MainWindow(QMainWindow):
         self.docks.restore_all()
         self._settings.save_window(self, self.docks)
         self.exports.close()
+        self.script_export.close()
         self.session.close()
         self.history.close()
         super().closeEvent(event)

@@ -48,7 +48,9 @@ def constants_of(course: Course, uses: Uses) -> tuple[Constant, ...]:
 
 def fixed_constants(course: Course, n_classes: int, uses: Uses) -> dict[str, object]:
     """Return the constants that stay as they are, by name."""
-    fixed: dict[str, object] = {"N_STEPS": course.n_steps}
+    fixed: dict[str, object] = {}
+    if {"restarts", "partial"} & uses.flags:
+        fixed["N_STEPS"] = course.n_steps
     if "restarts" in uses.flags:
         fixed["RESTARTS"] = course.restarts
     else:

@@ -35,7 +35,10 @@ class Arrays:
 
     def samples(self, name: str, samples: SampleSet, has_classes: bool) -> str:
         """Return the source of a set of samples."""
-        fields: dict[str, FloatArray | IntArray] = {"x": samples.inputs, "t": samples.targets}
+        fields: dict[str, FloatArray | IntArray] = {
+            "x": samples.inputs,
+            "t": samples.targets,
+        }
         if has_classes and samples.labels is not None:
             fields["labels"] = samples.labels
         lines = "".join(

@@ -20,15 +20,23 @@ def numpy_script(
     return compose(course_of(snapshot, n_steps), snapshot.data, name)
 
 
-def write_script(path: Path, snapshot: RunSnapshot, n_steps: int | None = None) -> Path:
-    """Write the script, its data first; return the file of the data or the script.
+def write_script(path: Path, snapshot: RunSnapshot, n_steps: int | None = None) -> None:
+    """Write the script of ``numpy_script``, and its data beside it if they are many.
 
-    ``NAME-data.npz`` is written beside ``NAME.py`` where the data are too many for it.
     Raise ``InputError`` if a file cannot be written.
     """
-    files = numpy_script(snapshot, path.stem, n_steps)
-    beside = path.with_name(f"{path.stem}-data.npz")
+    write_files(path, numpy_script(snapshot, path.stem, n_steps))
+
+
+def write_files(path: Path, files: ScriptFiles) -> Path | None:
+    """Write a script, its data first; return the file of the data, if there is one.
+
+    The data of ``NAME.py`` are ``NAME-data.npz``. Raise ``InputError`` if a file cannot
+    be written.
+    """
+    beside = None
     if files.data is not None:
+        beside = path.with_name(f"{path.stem}-data.npz")
         write_atomically(beside, files.data)
     write_atomically(path, files.script)
-    return path if files.data is None else beside
+    return beside
