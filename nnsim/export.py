@@ -65,8 +65,8 @@ def write_run(folder: Path, run: Run, summary: dict[str, object]) -> None:
 
     Beside them ``run.py`` repeats the run with NumPy alone; large data of it are in
     ``run-data.npz``. All but the predictions, which may be many, are made before the
-    first file is written; raises ``InputError`` if a file cannot be written. A set of the user's own
-    goes with them.
+    first file is written; raises ``InputError`` if a file cannot be written. A set of
+    the user's own goes with them.
     """
     contents = {
         "history.csv": history_csv(run),

@@ -175,7 +175,7 @@ def is_equal(again: FloatArray, wanted: FloatArray) -> bool:
 
 
 @np.errstate(over="ignore", invalid="ignore")
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 @given(experiments(), lives(), st.integers(0, 40), st.data())
 def test_that_a_script_repeats_every_change_to_the_bit(
     experiment: Experiment,
