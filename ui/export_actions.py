@@ -26,5 +26,6 @@ EXPORT_ACTIONS = (
         "Save a Python script that repeats this run with NumPy alone and ends on the "
         "same weights",
         lambda window: window.script_export.ask(),
+        keys=("Ctrl+Alt+N",),
     ),
 )

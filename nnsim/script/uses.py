@@ -18,8 +18,6 @@ from nnsim.script.choices import (
 from nnsim.script.course import Course
 from nnsim.training.setup import Setup
 
-RULES_BY_GRADIENT = {"simple", "output"}
-
 
 @dataclass(frozen=True)
 class Uses:
@@ -64,8 +62,49 @@ def uses_of(course: Course, coding: str) -> Uses:
 
 
 def _flags(course: Course) -> set[str]:
-    setups = course.setups
+    first, changes = course.first, course.changes
+    holds = {
+        "hidden": first.spec.n_layers > 1,
+        "sigmoid_out": first.spec.layers[-1].activation == "sigmoid",
+        "classes": first.sets.training.labels is not None,
+        "validation": any(len(setup.sets.validation) for setup in course.setups),
+        "test": any(len(setup.sets.test) for setup in course.setups),
+        "forgets": any(change.forgets for change in changes),
+        "best": any(isinstance(change.weights, str) for change in changes),
+        "restarts": bool(course.restarts),
+        "partial": course.is_partial,
+        "breaks": bool(course.restarts) or course.is_partial,
+        "changes": bool(changes),
+        "amid": course.is_changed_amid,
+    }
+    flags = {flag for flag, is_so in holds.items() if is_so}
+    flags |= _flags_of_layers(course.setups) | _flags_of_training(course.setups)
+    if flags & {"balanced", "dropout"}:
+        flags.add("chance")
+    if "silence" in flags:
+        flags.add("held")
+    return flags
+
+
+def _flags_of_layers(setups: tuple[Setup, ...]) -> set[str]:
     layers = [layer for setup in setups for layer in setup.spec.layers]
+    holds = {
+        "several_g": len(activations_of(setups)) > 1,
+        "beta": any(
+            x.slope != 1.0 for x in layers if ACTIVATIONS[x.activation].uses_slope
+        ),
+        "theta": any(
+            x.threshold for x in layers if ACTIVATIONS[x.activation].uses_threshold
+        ),
+        "no_bias": any(layer.bias_input != BIAS_INPUT for layer in layers),
+        "dropout": any(layer.dropout for layer in layers),
+        "silence": any(layer.silenced for layer in layers),
+        "masks": any(layer.dropout or layer.silenced for layer in layers),
+    }
+    return {flag for flag, is_so in holds.items() if is_so}
+
+
+def _flags_of_training(setups: tuple[Setup, ...]) -> set[str]:
     settings = [setup.settings for setup in setups]
     optimizers = [each.optimizer for each in settings]
     descents = [each for each in optimizers if each.method == "gradient-descent"]
@@ -73,53 +112,25 @@ def _flags(course: Course) -> set[str]:
     rules = {each.rule for each in settings}
     adaptive = len(descents) < len(optimizers)
     holds = {
-        "several_g": len(activations_of(setups)) > 1,
         "several_rules": len(rules) > 1,
         "oja": "oja" in rules,
         "backpropagation_only": rules == {"backpropagation"},
-        "beta": any(x.slope != 1.0 for x in layers if _has(x.activation, "slope")),
-        "theta": any(x.threshold for x in layers if _has(x.activation, "threshold")),
-        "no_bias": any(layer.bias_input != BIAS_INPUT for layer in layers),
-        "dropout": any(layer.dropout for layer in layers),
-        "silence": any(layer.silenced for layer in layers),
-        "masks": any(layer.dropout or layer.silenced for layer in layers),
-        "hidden": course.first.spec.n_layers > 1,
-        "sigmoid_out": course.first.spec.layers[-1].activation == "sigmoid",
         "memory": adaptive or any(each.momentum for each in descents),
+        "momentum": any(each.momentum for each in descents),
         "no_momentum": any(not each.momentum for each in descents),
-        "forgets": any(change.forgets for change in course.changes),
         "adam": any(each.method == "adam" for each in optimizers),
         "rmsprop": any(each.method == "rmsprop" for each in optimizers),
         "epsilon": adaptive,
-        "momentum": any(each.momentum for each in descents),
         "schedule": any(each.schedule.shape != "constant" for each in settings),
         "penalty": any(penalties),
         "no_penalty": not all(penalties),
-        "held": any(each.locked for each in settings)
-        or any(layer.silenced for layer in layers),
+        "held": any(each.locked for each in settings),
         "balanced": any(map(shares_of, setups)),
         "unbalanced": not all(map(shares_of, setups)),
         "counts": any(map(weights_of, setups)),
         "chance": any(order_of(setup) != "in_file_order" for setup in setups),
-        "classes": course.first.sets.training.labels is not None,
-        "validation": any(len(setup.sets.validation) for setup in setups),
-        "test": any(len(setup.sets.test) for setup in setups),
-        "best": any(isinstance(change.weights, str) for change in course.changes),
-        "restarts": bool(course.restarts),
-        "partial": course.is_partial,
-        "breaks": bool(course.restarts) or course.is_partial,
-        "changes": bool(course.changes),
-        "amid": course.is_changed_amid,
     }
-    flags = {flag for flag, is_so in holds.items() if is_so}
-    if flags & {"balanced", "dropout"}:
-        flags.add("chance")
-    return flags
-
-
-def _has(activation: str, what: str) -> bool:
-    row = ACTIVATIONS[activation]
-    return row.uses_slope if what == "slope" else row.uses_threshold
+    return {flag for flag, is_so in holds.items() if is_so}
 
 
 def _keys_of_flags(flags: set[str]) -> set[str]:
