@@ -9,7 +9,7 @@ BENCH_PYTHON ?= $(BIN)/python
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test lint types bench bench-quick pictures gallery guide \
+.PHONY: help run test lint types bench bench-quick pictures gallery guide translations \
 	ready-to-run ready-to-test lock clean
 
 help:
@@ -20,6 +20,7 @@ help:
 	@echo "make bench   how fast NNSim learns beside its peers (make bench-quick: a minute)"
 	@echo "make pictures   make the pictures of the README and docs again"
 	@echo "make gallery    make the pictures of all scenes and the guide (make guide: its text)"
+	@echo "make translations   bring the catalogues of assets/translations up to date"
 	@echo "make lock    write requirements*.lock anew (needs uv)"
 	@echo "make clean   remove .venv, caches and built files"
 
@@ -56,6 +57,9 @@ gallery: ready-to-run
 
 guide: ready-to-run
 	$(BIN)/python -m tools.gallery --pages
+
+translations: ready-to-run
+	$(BIN)/python -m tools.translations $(ARGS)
 
 ready-to-run:
 	@$(call prepare,run)

@@ -21,10 +21,12 @@ from nnsim.lecture_options import (
     check_lecture,
     with_value_of_autoplay,
 )
-from nnsim.option_values import panel_keys, picture_size, whole_number
+from nnsim.option_values import whole_number
+from nnsim.picture_options import LANGUAGE_CODES, THEME_NAMES, add_picture_options
+from nnsim.saved.document import ENDING, read_document_file
+from nnsim.saved.restoring import repeated_scene
 from nnsim.scene import (
     DEFAULT_SCENE,
-    PANELS,
     Scene,
     built_in_scenes,
     open_scene_or_experiment,
@@ -35,7 +37,6 @@ from nnsim.training.path import PathName
 
 MOST_EPOCHS = 1_000_000_000
 LARGEST_SEED = 2**53 - 1
-THEME_NAMES = ("light", "dark", "projector")
 EPOCHS_WITHOUT_LIMIT = 1000
 """How long a headless run goes whose experiment never stops by itself."""
 
@@ -59,8 +60,8 @@ def make_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "scenes",
         nargs="*",
-        metavar="SCENE|FILE.json|TABLE.csv",
-        help="a scene's key, a scene or experiment file, or a table of your own "
+        metavar="SCENE|FILE.json|FILE.nnsim|TABLE.csv",
+        help="a scene's key, a document, a scene or experiment file, or a table "
         f"({DEFAULT_SCENE}); several are the scenes of a lecture, in this order",
     )
     version = f"nnsim {__version__}"
@@ -96,36 +97,6 @@ def add_run_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def add_picture_options(parser: argparse.ArgumentParser) -> None:
-    """Add what decides on the window and its picture."""
-    add = parser.add_argument
-    add(
-        "--screenshot",
-        type=Path,
-        metavar="FILE.png",
-        help="write a picture of the window after --epochs and end",
-    )
-    add(
-        "--size",
-        type=picture_size,
-        default=(1600, 900),
-        metavar="WxH",
-        help="size of the window in pixels (1600x900)",
-    )
-    add("--theme", metavar="NAME", help=", ".join(THEME_NAMES))
-    add(
-        "--panels",
-        type=panel_keys,
-        metavar="A,B",
-        help="with --screenshot: show these panels: " + ", ".join(PANELS),
-    )
-    add(
-        "--race",
-        action="store_true",
-        help="with --screenshot: run all variants of the scene side by side",
-    )
-
-
 def parse_arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     """Read the options; raise ``InputError`` for what cannot be used."""
     given = with_value_of_autoplay(sys.argv[1:] if argv is None else argv)
@@ -133,6 +104,8 @@ def parse_arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     check_lecture(arguments)
     if arguments.theme is not None:
         require_choice("--theme", arguments.theme, THEME_NAMES)
+    if arguments.language is not None:
+        require_choice("--language", arguments.language, LANGUAGE_CODES)
     return arguments
 
 
@@ -158,9 +131,11 @@ def chosen_scenes(arguments: argparse.Namespace) -> tuple[Scene, ...]:
 
 
 def named_scene(name: str) -> Scene:
-    """Return a built-in scene, or what a file or a table holds."""
+    """Return a built-in scene, or what a file, a table or a document holds."""
     if is_table_name(name):
         return table_scene(Path(name))
+    if Path(name).suffix == ENDING:
+        return repeated_scene(read_document_file(Path(name)))
     return open_scene_or_experiment(name)
 
 

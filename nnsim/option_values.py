@@ -5,6 +5,7 @@ from collections.abc import Callable
 from nnsim.choices import require_choice
 from nnsim.errors import InputError
 from nnsim.scene import PANELS
+from nnsim.text_sizes import TEXT_SIZES as TEXT_SIZES
 
 LARGEST_SIDE = 8000
 
@@ -42,6 +43,16 @@ def picture_size(text: str) -> tuple[int, int]:
     wanted = f"WIDTHxHEIGHT from 200x200 to {LARGEST_SIDE}x{LARGEST_SIDE}"
     raise InputError(
         "command.number", option="--size", value=text, wanted=wanted, example="1600x900"
+    )
+
+
+def text_size(text: str) -> int:
+    """Return one of the sizes of the text; raise ``InputError`` for another."""
+    if text.isdecimal() and int(text) in TEXT_SIZES:
+        return int(text)
+    wanted = "one of " + ", ".join(map(str, TEXT_SIZES))
+    raise InputError(
+        "command.number", option="--text-size", value=text, wanted=wanted, example="150"
     )
 
 

@@ -54,7 +54,7 @@ def write_scene(path: Path, scene: Scene) -> Scene:
     """
     scene = checked_scene(scene)
     make_folder(path.parent)
-    for key in sorted(filter(is_own, _sets_of(scene))):
+    for key in sorted(filter(is_own, sets_of_scene(scene))):
         write_companion(key, path.parent)
     write_atomically(path, encode_scene(scene))
     return scene
@@ -71,7 +71,7 @@ def read_draft(path: Path) -> Scene:
     return read_document(path, Scene, SCENE_VERSION)
 
 
-def _sets_of(scene: Scene) -> set[str]:
+def sets_of_scene(scene: Scene) -> set[str]:
     """Return every data set that the scene uses, in variants and points too."""
     changes = [variant.changes for variant in scene.variants]
     changes += [

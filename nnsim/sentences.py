@@ -4,11 +4,18 @@ A sentence says what is wrong, where, and what to do. Rows are in alphabetical o
 """
 
 from nnsim.data_sentences import DATA_SENTENCES
+from nnsim.saved_sentences import SAVED_SENTENCES
 from nnsim.scene_edit_sentences import SCENE_EDIT_SENTENCES
 from nnsim.sweep_sentences import SWEEP_SENTENCES
 from nnsim.table_sentences import TABLE_SENTENCES
 
-ELSEWHERE = DATA_SENTENCES | SCENE_EDIT_SENTENCES | SWEEP_SENTENCES | TABLE_SENTENCES
+ELSEWHERE = (
+    DATA_SENTENCES
+    | SAVED_SENTENCES
+    | SCENE_EDIT_SENTENCES
+    | SWEEP_SENTENCES
+    | TABLE_SENTENCES
+)
 SENTENCES = ELSEWHERE | {
     "advice.adaptive_rate": (
         "{method} moves each weight by about η at every update, so η = {value} is "
@@ -114,6 +121,7 @@ SENTENCES = ELSEWHERE | {
         "{field}: backpropagation cannot train {activation!r}, its derivative is 0; "
         "choose sigmoid, or the perceptron rule without hidden layers."
     ),
+    "command.failed": ("{problem}"),
     "command.number": (
         "{option}: {value!r} is not {wanted}; give {wanted}, for example {example}."
     ),

@@ -108,7 +108,7 @@ class Poser(QObject):
         self._settling.start(SETTLE_MS)
         self._loop.exec()
         if self.problem:
-            raise InputError("command.unusable", problem=self.problem)
+            raise InputError("command.failed", problem=self.problem)
 
     def _fill(self, panel: SweepPanel) -> None:
         """Run the sweep of the scene to its end."""

@@ -12,7 +12,9 @@ from ui.export_actions import EXPORT_ACTIONS
 from ui.i18n import tr
 from ui.icons import icon
 from ui.lecture.rows import LECTURE_ROWS
+from ui.regions import REGION_ROWS
 from ui.sweep_asking import ask_for_sweep
+from ui.text_size_menu import TEXT_SIZE_ACTIONS
 from ui.timeline_actions import TIMELINE_ACTIONS
 from ui.tour.rows import HELP_ROWS
 
@@ -146,7 +148,7 @@ ACTIONS = {
         ActionRow(
             "open",
             "Open…",
-            "Open a scene, an experiment or a table of your own from a file",
+            "Open a document, a scene, an experiment or a table of your own",
             lambda window: window.opening.ask_for_file(),
             "open",
             ("Ctrl+O",),
@@ -167,11 +169,18 @@ ACTIONS = {
         ),
         ActionRow(
             "save",
-            "Save experiment…",
-            "Save data, network and training so that the run can be repeated",
-            lambda window: window.saving.ask_where(),
+            "Save",
+            "Save the run with its past, its scene and its data in one file",
+            lambda window: window.keeping.saving.save_now(),
             "save",
             ("Ctrl+S",),
+        ),
+        ActionRow(
+            "save_as",
+            "Save as…",
+            "Save to another file, or save the settings alone",
+            lambda window: window.keeping.saving.ask_where(),
+            keys=("Ctrl+Shift+S",),
         ),
         ActionRow(
             "edit_scene",
@@ -273,6 +282,7 @@ ACTIONS = {
             lambda window: window.next_theme(),
             keys=("T",),
         ),
+        *TEXT_SIZE_ACTIONS,
         *(
             ActionRow(
                 f"layout_{key}",
@@ -296,6 +306,7 @@ ACTIONS = {
             "settings",
             ("Ctrl+B",),
         ),
+        *REGION_ROWS,
         *HELP_ROWS,
         ActionRow(
             "quit",
@@ -337,7 +348,9 @@ def tip_with_key(row: ActionRow) -> str:
 def key_names(row: ActionRow) -> list[str]:
     """Return the keys of an action as they are printed on a keyboard."""
     native = QKeySequence.SequenceFormat.NativeText
-    signs = {"Right": "→", "Left": "←", "Down": "↓", "Up": "↑"}
+    arrows = {"Right": "→", "Left": "←", "Down": "↓", "Up": "↑"}
+    # Qt calls the arrows by words of the language.
+    signs = {QKeySequence(k).toString(native): sign for k, sign in arrows.items()}
     names = []
     for key in (*row.keys, *row.plain_keys):
         parts = QKeySequence(key).toString(native).split("+")

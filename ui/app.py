@@ -6,7 +6,6 @@ import signal
 import sys
 
 from PySide6.QtCore import (
-    QLocale,
     QMessageLogContext,
     QTimer,
     QtMsgType,
@@ -16,10 +15,12 @@ from PySide6.QtWidgets import QApplication
 
 from nnsim.resources import data_folder
 from nnsim.run_history import FILE_NAME
+from nnsim.saved.document import ENDING
 from nnsim.scene import Scene
+from ui.app_window import AppWindow
 from ui.crash import CrashReporter
 from ui.garbage import GarbageCollection
-from ui.i18n import use_decimal_mark
+from ui.languages import language_for, use_language
 from ui.lecture.autoplay import Autoplay
 from ui.main_window import MainWindow
 from ui.palettes import THEMES
@@ -46,7 +47,6 @@ def make_application() -> QApplication:
     app.setOrganizationName(ORGANISATION)
     app.setApplicationName(APPLICATION)
     app.setApplicationDisplayName("NNSim")
-    use_decimal_mark(QLocale.system().decimalPoint())
     sys.setswitchinterval(SWITCH_INTERVAL_S)
     return app
 
@@ -62,28 +62,50 @@ def run_window(scenes: tuple[Scene, ...], arguments: argparse.Namespace) -> int:
     settings = Settings.forgetful() if is_unattended else Settings()
     reporter = CrashReporter(app)
     reporter.install()
-    apply_theme(app, THEMES[arguments.theme or settings.theme])
-    window = MainWindow(settings, data_folder() / FILE_NAME)
-    reporter.fault.connect(window.show_fault)
-    signal.signal(signal.SIGINT, lambda *_: window.close())
-    wake = QTimer(window)
+    text_size = arguments.text_size or settings.text_size
+    apply_theme(app, THEMES[arguments.theme or settings.theme], text_size)
+    use_language(language_for(arguments.language or settings.language))
+    shown = AppWindow(settings, data_folder() / FILE_NAME)
+    reporter.fault.connect(shown.show_fault)
+    signal.signal(signal.SIGINT, lambda *_: shown.close())
+    wake = QTimer(shown)
     wake.timeout.connect(lambda: None)  # lets Python see an interrupt from the keyboard
     wake.start(200)
-    garbage = GarbageCollection(window)
+    garbage = GarbageCollection(shown)
     garbage.begin()
-    window.show()
-    window.activateWindow()  # keys work at once, also where no desktop gives the focus
-    window.setFocus()
+    show(shown.window)
     if is_unattended:
-        return give_unattended(app, window, scenes, arguments)
+        return give_unattended(app, shown.window, scenes, arguments)
+    open_first(shown.window, scenes, arguments)
+    shown.window.keeping.journal.offer()
+    if is_plain_start(arguments, app):
+        shown.window.tour.offer()
+    return app.exec()
+
+
+def show(window: MainWindow) -> None:
+    """Show the window, ready for keys also where no desktop gives the focus."""
+    window.show()
+    window.activateWindow()
+    window.setFocus()
+
+
+def open_first(
+    window: MainWindow, scenes: tuple[Scene, ...], arguments: argparse.Namespace
+) -> None:
+    """Open the scene that the options name, or the first of a lecture."""
     if len(scenes) > 1:
         window.lecture.use_deck(scenes)
     window.open_given_scene(scenes[0])
+    if len(scenes) == 1 and arguments.scenes[:1] and is_document(arguments.scenes[0]):
+        window.keeping.saving.open(arguments.scenes[0])
     if arguments.epochs is not None:
         window.session.play(arguments.epochs)
-    if is_plain_start(arguments, app):
-        window.tour.offer()
-    return app.exec()
+
+
+def is_document(name: str) -> bool:
+    """Tell whether a name is that of a document, whose run is opened with its past."""
+    return name.lower().endswith(ENDING)
 
 
 def give_unattended(

@@ -55,6 +55,10 @@ class Bookmarks(QObject):
         """Let the bookmark at a step go."""
         self._set(mark for mark in self.all if mark.step != step)
 
+    def take_over(self, marks: Iterable[Bookmark]) -> None:
+        """Have these bookmarks instead."""
+        self._set(marks)
+
     def clear(self) -> None:
         """Let all bookmarks go."""
         self._set(())

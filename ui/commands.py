@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from nnsim.experiment import Experiment
+from nnsim.saved.restoring import RestoredRun
 
 if TYPE_CHECKING:
     from ui.worker import Worker
@@ -13,10 +14,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class OpenCommand:
-    """Begin a run of an experiment under a new id."""
+    """Begin a run of an experiment under a new id, or go on with one that was kept."""
 
     run_id: int
     experiment: Experiment
+    kept: RestoredRun | None = None
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,10 @@
 """The panels as docks: arranged by a layout, moved by the user, one maximised."""
 
-from PySide6.QtCore import QByteArray, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QTabBar
 
+from ui.i18n import tr
 from ui.layouts import DEFAULT_LAYOUT, LAYOUTS, Layout, layout_for
 from ui.panels.catalogue import PANEL_CLASSES
 from ui.panels.meanings import meaning_of
@@ -12,12 +13,16 @@ from ui.session import Session
 from ui.settings import LAYOUT_VERSION
 from ui.widgets.panel_title import PanelTitle
 
+Arrangement = tuple[QByteArray, tuple[str, ...], Layout, bool]
+
 
 class PanelDock(QDockWidget):
     """One panel with its title bar; the title says what the panel shows of the run."""
 
     maximise_asked = Signal(str)
     room_asked = Signal(str)
+    picture_asked = Signal(str)
+    copy_asked = Signal(str)
 
     def __init__(self, panel: Panel) -> None:
         super().__init__(panel.title())
@@ -35,6 +40,10 @@ class PanelDock(QDockWidget):
         panel.room_wanted.connect(self._ask_room)
         self._bar.maximise_requested.connect(self._ask_maximise)
         self._bar.close_requested.connect(self.close)
+        self._bar.menu_requested.connect(self._show_menu)
+        self.menu = QMenu(self)
+        self.menu.addAction(tr("Save picture of this panel…"), self._ask_picture)
+        self.menu.addAction(tr("Copy picture"), self._ask_copy)
 
     def set_maximised(self, maximised: bool) -> None:
         """Show in the title which way its button works."""
@@ -54,6 +63,18 @@ class PanelDock(QDockWidget):
         self.setWindowTitle(title)
         self._bar.set_title(title)
 
+    @Slot(QPoint)
+    def _show_menu(self, place: QPoint) -> None:
+        self.menu.popup(place)
+
+    @Slot()
+    def _ask_picture(self) -> None:
+        self.picture_asked.emit(self.panel.key)
+
+    @Slot()
+    def _ask_copy(self) -> None:
+        self.copy_asked.emit(self.panel.key)
+
     @Slot()
     def _ask_room(self) -> None:
         self.room_asked.emit(self.panel.key)
@@ -65,6 +86,9 @@ class PanelDock(QDockWidget):
 
 class DockArea(QMainWindow):
     """A window within the window, so that the docks have an area of their own."""
+
+    picture_asked = Signal(str)
+    copy_asked = Signal(str)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -86,6 +110,8 @@ class DockArea(QMainWindow):
         for dock in self.docks.values():
             dock.maximise_asked.connect(self.toggle_maximised)
             dock.room_asked.connect(self.give_room)
+            dock.picture_asked.connect(self.picture_asked)
+            dock.copy_asked.connect(self.copy_asked)
         self.arrange(self._layout)
 
     @property
@@ -189,6 +215,33 @@ class DockArea(QMainWindow):
         self._follows_layout = follows
         self._before_maximise = None
         self._hide_ghost_tabs()
+
+    @property
+    def arrangement(self) -> Arrangement:
+        """Where the panels are, and whether they follow the size of the window."""
+        state = self.saveState(LAYOUT_VERSION)
+        return state, self.visible_panels, self._layout, self._follows_layout
+
+    def arrange_as(self, arrangement: Arrangement) -> None:
+        """Put the panels as they are in another area."""
+        state, visible, layout, follows = arrangement
+        self.arrange(layout)
+        for key in set(visible) - set(self.visible_panels):
+            # Qt finds a place again only for docks that have one.
+            self.addDockWidget(Qt.DockWidgetArea.TopDockWidgetArea, self.docks[key])
+        self._follows_layout = follows
+        self.restoreState(state, LAYOUT_VERSION)
+        self._hide_ghost_tabs()
+
+    def restore_panels(self, panels: tuple[str, ...], state: QByteArray) -> None:
+        """Show these panels where a state of Qt has them, if it can be used."""
+        self.show_panels(panels)
+        if not self.restoreState(state, LAYOUT_VERSION):
+            return
+        # Qt may show docks again that an earlier arrangement had and this one lacks.
+        for key in set(self.visible_panels) - set(panels):
+            self.docks[key].hide()
+        self.keep_arrangement()
 
     def keep_arrangement(self) -> None:
         """Leave the docks as they were restored, also when the window changes size."""

@@ -13,6 +13,13 @@ class ExperimentLog:
     def __init__(self, experiment: Experiment, n_edits: int = 0) -> None:
         self._rows = [(n_edits, experiment)]
 
+    @classmethod
+    def of_rows(cls, rows: tuple[tuple[int, Experiment], ...]) -> "ExperimentLog":
+        """Return the log with these rows, the first of them the beginning."""
+        log = cls(rows[0][1])
+        log._rows = list(rows)
+        return log
+
     @property
     def rows(self) -> tuple[tuple[int, Experiment], ...]:
         """All rows, as they are now."""

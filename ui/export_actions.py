@@ -11,7 +11,7 @@ EXPORT_ACTIONS = (
         "Export samples…",
         "Save the samples as a table: inputs, class or target, and their set",
         lambda window: window.exports.ask_for_samples(),
-        keys=("Ctrl+Shift+S",),
+        keys=("Ctrl+Alt+S",),
     ),
     ActionRow(
         "export_predictions",
@@ -27,5 +27,25 @@ EXPORT_ACTIONS = (
         "same weights",
         lambda window: window.script_export.ask(),
         keys=("Ctrl+Alt+N",),
+    ),
+    ActionRow(
+        "export_picture",
+        "Save picture…",
+        "Save or copy a picture of a panel or of the window: PNG, SVG or PDF",
+        lambda window: window.pictures.ask(),
+        keys=("Ctrl+Shift+P",),
+    ),
+    ActionRow(
+        "export_film",
+        "Record a film…",
+        "Save what the run has lived through as a film: GIF, WebP or MP4",
+        lambda window: window.films.ask(),
+    ),
+    ActionRow(
+        "record_live",
+        "Record live",
+        "Film the window while it goes on; the same key ends it",
+        lambda window: window.films.toggle_live(),
+        keys=("Ctrl+Shift+R",),
     ),
 )

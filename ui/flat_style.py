@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import (
     QProxyStyle,
     QStyle,
+    QStyleHintReturn,
     QStyleOption,
     QStyleOptionComboBox,
     QStyleOptionComplex,
@@ -19,6 +20,18 @@ from ui.palettes import Theme, blend
 Primitive = QStyle.PrimitiveElement
 State = QStyle.StateFlag
 RADIUS = 4.0
+Metric = QStyle.PixelMetric
+GROWING = frozenset(
+    {
+        Metric.PM_IndicatorWidth,
+        Metric.PM_IndicatorHeight,
+        Metric.PM_ExclusiveIndicatorWidth,
+        Metric.PM_ExclusiveIndicatorHeight,
+        Metric.PM_SmallIconSize,
+    }
+)
+STANDARD_PT = 13.0
+"""Up to the projector's type Fusion's own measures will do."""
 ARROW_INSET = 11.0
 
 
@@ -35,6 +48,30 @@ class FlatStyle(QProxyStyle):
             Primitive.PE_FrameLineEdit: self._paint_field_edge,
             Primitive.PE_FrameFocusRect: self._paint_focus,
         }
+
+    def pixelMetric(
+        self,
+        metric: QStyle.PixelMetric,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+    ) -> int:
+        """Return a measure; boxes, dots and signs grow with the text beside them."""
+        measure = super().pixelMetric(metric, option, widget)
+        if metric in GROWING:
+            return round(measure * max(self.theme.font_pt / STANDARD_PT, 1.0))
+        return measure
+
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returnData: QStyleHintReturn | None = None,  # noqa: N803 (as QStyle)
+    ) -> int:
+        """Let a menu that is higher than the screen scroll."""
+        if hint == QStyle.StyleHint.SH_Menu_Scrollable:
+            return 1
+        return super().styleHint(hint, option, widget, returnData)
 
     def drawPrimitive(
         self,

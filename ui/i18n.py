@@ -2,19 +2,18 @@
 
 Words: ``tr`` with named fields, so that a translation may change their order.
 Numbers: the true minus sign, thin spaces between thousands, powers of ten as the course
-writes them. The decimal mark is the one of the user's system.
+writes them. Words and decimal mark are those of a language: ``ui.languages`` sets them.
 """
 
 import math
 import re
-from dataclasses import dataclass
-
-from PySide6.QtCore import QCoreApplication
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
 
 from nnsim.errors import InputError
 from nnsim.sentences import SENTENCES
 
-CONTEXT = "nnsim"
 MINUS = "\u2212"
 THIN_SPACE = "\u202f"
 NOT_A_NUMBER = "NaN"
@@ -29,6 +28,9 @@ SMALLEST_PLAIN = 1e-4
 @dataclass
 class _Chosen:
     decimal_mark: str = "."
+    date_format: str = "%Y-%m-%d"
+    messages: Mapping[str, str] = field(default_factory=dict)
+    missed: set[str] | None = None
 
 
 _chosen = _Chosen()
@@ -37,13 +39,31 @@ _chosen = _Chosen()
 def tr(text: str, /, **fields: object) -> str:
     """Return the sentence in the language of the window, with its fields filled in.
 
-    A translation whose fields do not fit never stops the program: English is shown.
+    A translation whose fields do not fit never stops the program: English is shown. Nor
+    does a text of the user's own with braces in it: it is shown as it is.
     """
-    translated = QCoreApplication.translate(CONTEXT, text)
-    try:
-        return translated.format(**fields)
-    except (KeyError, IndexError, ValueError):
-        return text.format(**fields)
+    # A dictionary and not Qt's translators: pictures ask for words in every frame.
+    translated = _chosen.messages.get(text)
+    if translated is None:
+        if _chosen.missed is not None and text:
+            _chosen.missed.add(text)
+        translated = text
+    for candidate in (translated, text):
+        try:
+            return candidate.format(**fields)
+        except (KeyError, IndexError, ValueError, AttributeError):
+            continue
+    return text
+
+
+def use_messages(messages: Mapping[str, str]) -> None:
+    """Say texts as this dictionary has them, the others in English."""
+    _chosen.messages = messages
+
+
+def note_missed(missed: set[str] | None) -> None:
+    """Put each text without a translation into this set from now on; None ends it."""
+    _chosen.missed = missed
 
 
 def sentence(error: InputError) -> str:
@@ -54,6 +74,16 @@ def sentence(error: InputError) -> str:
 def use_decimal_mark(mark: str) -> None:
     """Write numbers with "." or with "," before the tenths from now on."""
     _chosen.decimal_mark = "," if mark == "," else "."
+
+
+def use_date_format(form: str) -> None:
+    """Write dates in this form from now on, as ``date.strftime`` has it."""
+    _chosen.date_format = form
+
+
+def date_text(day: date) -> str:
+    """Return a date as the language writes it: 2026-11-27 or 27/11/2026."""
+    return day.strftime(_chosen.date_format)
 
 
 def decimal_mark() -> str:

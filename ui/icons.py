@@ -63,8 +63,9 @@ ICON_NAMES = (
     "warning",
     "zoom",
 )
-# Device pixels: 16, 20 and 24 logical pixels at device pixel ratio 1 and 2.
-SIDES = (16, 20, 24, 32, 40, 48)
+# Device pixels: 16, 20 and 24 logical pixels at device pixel ratio 1 and 2, and more
+# for larger text.
+SIDES = (16, 20, 24, 32, 40, 48, 64, 80)
 
 
 def icon(name: str, theme: Theme | None = None) -> QIcon:
@@ -75,7 +76,7 @@ def icon(name: str, theme: Theme | None = None) -> QIcon:
     return _icon(name, theme or current_theme())
 
 
-@lru_cache(maxsize=3 * len(ICON_NAMES))
+@lru_cache(maxsize=4 * len(ICON_NAMES))
 def _icon(name: str, theme: Theme) -> QIcon:
     faint = blend(theme.text_muted, theme.surface, 0.5)
     made = QIcon()

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -27,9 +27,12 @@ from ui.announcer import Announcer
 from ui.controls.column import ControlColumn
 from ui.dock_area import DockArea
 from ui.exports import Exports
+from ui.films.door import Films
 from ui.gallery.door import GalleryDoor
 from ui.i18n import count, tr
+from ui.keeping.door import Keeping
 from ui.keys_box import KeysBox
+from ui.language_menu import LanguageMenu
 from ui.lecture.lecture import Lecture
 from ui.narrator import Narrator
 from ui.opening import Opening, can_drop
@@ -37,52 +40,65 @@ from ui.palettes import THEMES
 from ui.panels.feature_space.panel import FeatureSpacePanel
 from ui.panels.sweep.panel import SweepPanel
 from ui.panels_menu import PanelsMenu
+from ui.pictures.door import Pictures
 from ui.run_history.door import HistoryDoor
-from ui.saving import Saving
 from ui.scene_editor.scene_editing import SceneEditing
 from ui.scene_strip import SceneStrip
 from ui.script_export import ScriptExport
 from ui.series import Series
 from ui.session import Session
 from ui.settings import Settings
+from ui.text_size_menu import TextSizeMenu
 from ui.theme import apply_theme, current_theme
 from ui.timeline_strip import TimelineStrip
 from ui.top_bar import TopBar
 from ui.tour.tour import Tour
 from ui.transport import Transport
 from ui.widgets.message_line import MessageLine
+from ui.widgets.scrolled import scrolled
 
 
 class MainWindow(QMainWindow):
     """Puts the rooms of the window together and does what belongs to no single one."""
 
+    language_chosen = Signal(str)
+
     def __init__(
-        self, settings: Settings | None = None, history_file: Path | None = None
+        self,
+        settings: Settings | None = None,
+        history_file: Path | None = None,
+        session: Session | None = None,
     ) -> None:
         super().__init__()
         self._settings = settings or Settings()
-        self.session: Session = Session(self)
+        self.session: Session = session or Session()
+        self.session.setParent(self)
         self.actions_by_key = make_actions(self)
         self.transport: Transport = Transport(self.session, self.actions_by_key)
         self.top_bar: TopBar = TopBar(self.session, self.transport, self.actions_by_key)
         self.controls: ControlColumn = ControlColumn(self.session)
         self.docks: DockArea = DockArea(self.session)
         self.panels_menu = PanelsMenu(self.docks, self)
-        self.top_bar.add_menu(self.panels_menu)
+        self.text_size_menu: TextSizeMenu = TextSizeMenu(self, self._settings)
+        for menu in (self.text_size_menu, self.panels_menu, LanguageMenu(self)):
+            self.top_bar.add_menu(menu)
         self.series: Series = Series(self.session)
         self.scene_strip: SceneStrip = SceneStrip(self.session, self.series)
         self.timeline: TimelineStrip = TimelineStrip(self.session)
         self.message = MessageLine()
         self.announcer = Announcer(self.message)
-        self.saving: Saving = Saving(self, self.announcer)
         self._narrator = Narrator(self.session)
         self.opening: Opening = Opening(self)
         self.gallery: GalleryDoor = GalleryDoor(self)
         self.exports: Exports = Exports(session=self.session, window=self)
         self.script_export: ScriptExport = ScriptExport(self.session, self)
+        self.pictures: Pictures = Pictures(self, self._settings)
+        self.films: Films = Films(self)
         self.scene_editing: SceneEditing = SceneEditing(self, self._settings)
         self.tour: Tour = Tour(self, self._settings)
         self.history: HistoryDoor = HistoryDoor(self, history_file)
+        folder = None if history_file is None else history_file.parent
+        self.keeping: Keeping = Keeping(self, self.announcer, self._settings, folder)
         self._note: tuple[int, str] | None = None
         self._text_for_run = ""
         self._scene_shown: Scene | None = None
@@ -98,7 +114,7 @@ class MainWindow(QMainWindow):
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         middle.addWidget(self.controls)
-        middle.addWidget(self.docks, 1)
+        middle.addWidget(scrolled(self.docks), 1)
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -139,10 +155,10 @@ class MainWindow(QMainWindow):
         self.gallery.scene_named.connect(self.open_scene)
         self.opening.set_opened.connect(self._on_set_opened)
         self.opening.said.connect(self.message.show_message)
-        for exports in (self.exports, self.script_export):
-            exports.refused.connect(self.announcer.refuse)
-            exports.warned.connect(self.announcer.warn)
-            exports.said.connect(self.announcer.say)
+        for taken in (self.exports, self.script_export, self.pictures, self.films):
+            taken.refused.connect(self.announcer.refuse)
+            taken.warned.connect(self.announcer.warn)
+            taken.said.connect(self.announcer.say)
         self.controls.refused.connect(self.announcer.warn)
         for dock in self.docks.docks.values():
             dock.panel.refused.connect(self.announcer.warn)
@@ -355,14 +371,21 @@ class MainWindow(QMainWindow):
         if self._settings.restore_window(self, self.docks):
             self.docks.keep_arrangement()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def end_dialogs(self) -> None:
+        """End what lies over the window, and lecture mode."""
         self.opening.close()
         self.gallery.close()
         self.lecture.close()
         self.docks.restore_all()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.end_dialogs()
         self._settings.save_window(self, self.docks)
         self.exports.close()
         self.script_export.close()
+        self.keeping.close()
+        self.pictures.close()
+        self.films.close()
         self.session.close()
         self.history.close()
         super().closeEvent(event)

@@ -225,7 +225,7 @@ def batch_name(run: RunInfo, trace: StepTrace) -> str:
     if len(trace.rows) > 1:
         return tr("this batch of {n} samples", n=count(len(trace.rows)))
     row = int(run.data.training.rows[int(trace.rows[0])])
-    return tr("sample {n}", n=count(row + 1))
+    return tr("sample {number}", number=count(row + 1))
 
 
 def layer_name(run: RunInfo, layer: int) -> str:
@@ -234,4 +234,4 @@ def layer_name(run: RunInfo, layer: int) -> str:
         return tr("the output layer")
     if run.spec.n_layers == 2:
         return tr("the hidden layer")
-    return tr("hidden layer {n}", n=layer + 1)
+    return tr("hidden layer {number}", number=layer + 1)

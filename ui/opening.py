@@ -13,6 +13,7 @@ from nnsim.data.table_files.settings import TableSettings
 from nnsim.data.table_files.source import PastedText, TableSource
 from nnsim.errors import InputError
 from nnsim.first_experiment import first_scene
+from nnsim.saved.document import ENDING
 from nnsim.table_scene import TABLE_ENDINGS
 from ui.dialogs.course_file import CourseFileDialog
 from ui.dialogs.import_table import ImportTableDialog
@@ -20,13 +21,14 @@ from ui.i18n import count, sentence, tr
 
 
 class Opening(QObject):
-    """Asks what to open, and how; ``scene_named`` and ``set_opened`` tell what it was.
+    """Asks what to open, and how; ``scene_named`` and its like tell what it was.
 
     ``set_opened`` brings a scene that learns from the user's own set, and the sentence
     on what was read; ``said`` brings a sentence on why there is nothing to open.
     """
 
     scene_named = Signal(str)
+    document_named = Signal(str)
     set_opened = Signal(object, str)
     said = Signal(str)
 
@@ -38,9 +40,10 @@ class Opening(QObject):
         """Let the user choose a file of any kind, without blocking."""
         tables = " ".join(f"*.{ending}" for ending in TABLE_ENDINGS)
         self._ask(
-            tr("Open a scene, an experiment or a table"),
+            tr("Open a document, a scene or a table"),
             [
-                tr("Scenes, experiments and tables (*.json {tables})", tables=tables),
+                tr("All that can be opened (*.nnsim *.json {tables})", tables=tables),
+                tr("Documents (*.nnsim)"),
                 tr("Scenes and experiments (*.json)"),
                 tr("Tables ({tables})", tables=tables),
                 tr("All files (*)"),
@@ -61,6 +64,8 @@ class Opening(QObject):
         path = Path(name)
         if path.suffix.lower() == ".json":
             self.scene_named.emit(name)
+        elif path.suffix.lower() == ENDING:
+            self.document_named.emit(name)
         elif is_course_file(path):
             self._show(CourseFileDialog(path, self._window()))
         else:

@@ -101,7 +101,7 @@ LIGHT = Theme(
     warn=QColor("#856404"),
     bad=QColor("#b3261e"),
     class_colours=colours(
-        "#6420b0", "#33680c", "#a88f1c", "#35909f",
+        "#6a11aa", "#226b19", "#a88f1c", "#35909f",
         "#6e2433", "#cf6f97", "#8a7f70", "#1f4f5c",
     ),
     ghost_colours=colours(
@@ -139,8 +139,8 @@ DARK = Theme(
     warn=QColor("#e0bd55"),
     bad=QColor("#ff8a80"),
     class_colours=colours(
-        "#b886fa", "#a6ee84", "#8f8614", "#46d8f0",
-        "#b0667a", "#f6c3d8", "#cbb9a0", "#5a8f88",
+        "#bd8cff", "#a6ee84", "#87820e", "#46d8f0",
+        "#b2667a", "#f6c3d8", "#cbb9a0", "#5a8f88",
     ),
     ghost_colours=colours(
         "#a48cc4", "#86b07e", "#c2a663", "#73b3c2", "#c98a98",

@@ -12,6 +12,7 @@ from ui.i18n import count, number, percent, tr
 from ui.run_number_fields import RUN_NUMBERS
 from ui.session import Session
 from ui.theme import current_theme, make_font, theme_source
+from ui.widgets.wrapping_row import WrappingRow
 
 SECONDS_BETWEEN_CHANGES = 0.2
 """Numbers that change faster cannot be read."""
@@ -66,24 +67,20 @@ def run_number(key: str, widest: str) -> RunNumber:
     return RunNumber(tr(field.label), tip_of(field), widest)
 
 
-class RunNumbers(QWidget):
+class RunNumbers(WrappingRow):
     """Epoch, training error, validation error, accuracy; at most five changes a second.
 
     A frame of a run that stands still is shown at once.
     """
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
+        super().__init__((0, 0, 0, 0), 14)
         self.epoch = run_number("epoch", "88 888 888")
         self.error = run_number("error", "0.000000")
         self.validation = run_number("validation", "0.000000")
         self.accuracy = run_number("accuracy", "100.0 %")
         self._changed_at = 0.0
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(14)
-        for shown in (self.epoch, self.error, self.validation, self.accuracy):
-            row.addWidget(shown)
+        self.set_groups(self.epoch, self.error, self.validation, self.accuracy)
         session.run_changed.connect(self._show_run)
         session.frame_changed.connect(self._show_frame)
         theme_source().changed.connect(self._follow_theme)

@@ -1,6 +1,6 @@
 """The points of a scene, one at a time, and the variants that it compares."""
 
-from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -18,7 +18,7 @@ from ui.icons import icon
 from ui.scene_player import ScenePlayer
 from ui.series import Series
 from ui.session import Session
-from ui.theme import current_theme, make_font, theme_source
+from ui.theme import current_theme, icon_side, make_font, theme_source
 from ui.variant_row import VariantRow
 
 MOST_BESIDE = 0.5
@@ -26,6 +26,7 @@ MOST_BESIDE_IF_LARGE = 0.4
 """Variants that take a larger part of the width stand in a line of their own."""
 
 GAP, ROW_GAP = 12, 8
+ICON_SIDE = 16
 MOST_HEIGHT = 10_000
 MORE_POINTS_IF_LARGE = 4.0
 """So much larger than the rest is the text in a lecture."""
@@ -142,6 +143,16 @@ class SceneStrip(QWidget):
         self._point = min(max(number, 0), len(self._scene.points) - 1)
         self._show_point()
 
+    @property
+    def done(self) -> frozenset[int]:
+        """The places of the points that were done."""
+        return frozenset(self._done)
+
+    def stand_at(self, number: int, done: frozenset[int]) -> None:
+        """Show a point, and know which ones were done."""
+        self._done = set(done)
+        self.show_point(number)
+
     def _button(self, name: str, tip: str, places: int) -> QToolButton:
         button = QToolButton()
         button.setObjectName(name)
@@ -250,6 +261,9 @@ class SceneStrip(QWidget):
         more = MORE_POINTS_IF_LARGE if self._is_large else 1.0
         self._text.setFont(make_font(theme.font_pt + more))
         self._count.setFont(make_font(theme.font_small_pt))
+        side = icon_side(ICON_SIDE)
+        for button in (self._do, self._back, self._forth):
+            button.setIconSize(QSize(side, side))
         self._back.setIcon(icon("step-back"))
         self._forth.setIcon(icon("step"))
         self._show_doing()

@@ -9,10 +9,12 @@ from nnsim.errors import InputError
 from nnsim.frames.frame import Frame
 from nnsim.scene import Scene
 from ui.app import make_application
+from ui.languages import ENGLISH, use_language
 from ui.main_window import MainWindow
 from ui.palettes import THEMES
 from ui.settings import DEFAULT_THEME, Settings
 from ui.speed import FULL_SPEED
+from ui.text_size import STANDARD_SIZE
 from ui.theme import apply_theme
 
 SETTLE_MS = 100
@@ -71,7 +73,9 @@ def save_screenshot(scene: Scene, arguments: argparse.Namespace) -> None:
     if not file.parent.is_dir():
         raise InputError("folder.missing", folder=file.parent)
     app = make_application()
-    apply_theme(app, THEMES[arguments.theme or DEFAULT_THEME])
+    text_size = arguments.text_size or STANDARD_SIZE
+    apply_theme(app, THEMES[arguments.theme or DEFAULT_THEME], text_size)
+    use_language(arguments.language or ENGLISH)
     window = MainWindow(Settings.forgetful())
     window.resize(*arguments.size)
     window.show()
@@ -85,6 +89,6 @@ def save_screenshot(scene: Scene, arguments: argparse.Namespace) -> None:
     window.close()
     app.processEvents()
     if photographer.problem:
-        raise InputError("command.unusable", problem=photographer.problem)
+        raise InputError("command.failed", problem=photographer.problem)
     if not picture.save(str(file), "PNG"):
         raise InputError("file.not_written", file=file, problem="no space or no rights")

@@ -21,6 +21,9 @@ EPOCHS_WITHOUT_LIMIT = 100
 """A run of a series that would never stop by itself is shown for so many epochs."""
 
 
+SeriesProgress = tuple[tuple[int, ...], Experiment | None, int, bool] | None
+
+
 class Series(QObject):
     """Starts variants; ``changed`` tells that another one is on, or none.
 
@@ -104,6 +107,19 @@ class Series(QObject):
         own = experiments.pop(max(self.present(), 0))
         with self._acting():
             self._session.race(own, experiments, n_epochs)
+
+    @property
+    def progress(self) -> SeriesProgress:
+        """What waits, what is wanted next, and the run that is on."""
+        progress = (tuple(self._waiting), self._wanted, self._run_id, self._has_moved)
+        return progress if self.is_on else None
+
+    def go_on_from(self, progress: SeriesProgress) -> None:
+        """Go on with a series of another window around the same session."""
+        if progress is not None:
+            waiting, self._wanted, self._run_id, self._has_moved = progress
+            self._waiting, self.is_on = list(waiting), True
+            self.changed.emit()
 
     def stop(self) -> None:
         """End the series and stay where the run is."""

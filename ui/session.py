@@ -10,6 +10,7 @@ from nnsim.experiment import Experiment
 from nnsim.frames.demand import Demand
 from nnsim.frames.frame import Frame, RunInfo
 from nnsim.frames.pinned import PinnedRun
+from nnsim.saved.restoring import RestoredRun
 from nnsim.scene import Scene
 from ui.commands import ExperimentThen, OpenCommand, RaceCommand
 from ui.document import Document
@@ -55,6 +56,7 @@ class Session(QObject):
     said = Signal(str)
     refused = Signal(object)
     failed = Signal(str)
+    left = Signal()
     closed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -63,14 +65,12 @@ class Session(QObject):
         self.run: RunInfo | None = None
         self.frame: Frame | None = None
         self._document = Document()
-        self.selection = Selection()
-        self.demand = Demand()
+        self.selection, self.demand = Selection(), Demand()
         self.speed = FULL_SPEED
         self.pins = Pins()
         self.pointing = Pointing(self)
         self.last_run_id = 0
-        self._is_pausing = False
-        self._is_open = True
+        self._is_pausing, self._is_open = False, True
         self.relay = Relay(self)
         self.relay.served.connect(self._on_served)
         self._thread: TrainingThread = TrainingThread(self)
@@ -112,8 +112,8 @@ class Session(QObject):
         """Whether the training thread is alive."""
         return self._thread.is_running
 
-    def open_scene(self, scene: Scene) -> None:
-        """Open a scene: its experiment, speed, axes and panels."""
+    def open_scene(self, scene: Scene, kept: RestoredRun | None = None) -> None:
+        """Open a scene: speed, axes, panels, and its experiment or a run kept of it."""
         self.scene = scene
         self._document.forget_all()
         self.unpin()
@@ -121,7 +121,7 @@ class Session(QObject):
         self.select(Selection())
         self.wish(**scene_wishes(scene))
         self.scene_changed.emit(scene)
-        self._begin(scene.experiment)
+        self._begin(kept.run.experiment if kept else scene.experiment, kept)
 
     def edit(self, experiment: Experiment, gesture: object = None) -> bool:
         """Change the experiment: at once where the run can go on, else as a new run.
@@ -272,15 +272,15 @@ class Session(QObject):
 
     def close(self) -> None:
         """End the thread; safe to call twice, and during a run."""
-        if not self._is_open:
-            return
-        self._is_open = False
-        self.relay.stop()
-        self._thread.end()
-        self.closed.emit()
+        if self._is_open:
+            self._is_open = False
+            self.left.emit()
+            self.relay.stop()
+            self._thread.end()
+            self.closed.emit()
 
-    def _begin(self, experiment: Experiment) -> None:
-        self._commands.open.emit(OpenCommand(self._next_run_id(), experiment))
+    def _begin(self, experiment: Experiment, kept: RestoredRun | None = None) -> None:
+        self._commands.open.emit(OpenCommand(self._next_run_id(), experiment, kept))
 
     def _apply(self, step: Experiment | Left | Weights | None) -> None:
         if isinstance(step, Left):

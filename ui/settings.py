@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from ui.palettes import THEMES
 from ui.speed import SPEEDS, Speed
+from ui.text_size import STANDARD_SIZE, TEXT_SIZES
 
 ORGANISATION = "NNSim"
 APPLICATION = "NNSim"
@@ -95,6 +96,16 @@ class Settings:
     @theme.setter
     def theme(self, name: str) -> None:
         self.set_text("theme", name)
+
+    @property
+    def text_size(self) -> int:
+        """How large the text is in percent, one of ``ui.text_size.TEXT_SIZES``."""
+        percent = self.number("text_size", STANDARD_SIZE)
+        return int(percent) if percent in TEXT_SIZES else STANDARD_SIZE
+
+    @text_size.setter
+    def text_size(self, percent: int) -> None:
+        self.set_number("text_size", percent)
 
     @property
     def language(self) -> str:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from nnsim.resources import resource_path
 from ui.flat_style import FlatStyle
 from ui.palettes import LIGHT, THEMES, ByteArray, Theme, blend, ramp
+from ui.text_size import LARGE_SIZE, STANDARD_SIZE, scaled
 
 __all__ = [
     "THEMES",
@@ -26,8 +27,11 @@ __all__ = [
     "blend",
     "class_colour",
     "current_theme",
+    "has_large_text",
+    "icon_side",
     "load_fonts",
     "make_font",
+    "set_text_size",
     "sign_colour",
     "sign_image",
     "surface_image",
@@ -42,6 +46,8 @@ FONT_FILES = (
     "DejaVuSans.ttf",
 )
 FALLBACK_FAMILY = "DejaVu Sans"
+GROWTH_OF_SIGNS = 0.6
+"""Of the growth of the text: a sign is told apart before a letter is."""
 
 
 class ThemeSource(QObject):
@@ -52,6 +58,7 @@ class ThemeSource(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.theme = LIGHT
+        self.text_percent = STANDARD_SIZE
 
 
 @cache
@@ -89,6 +96,20 @@ def make_font(points: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFon
     font.setWeight(weight)
     font.setFeature(QFont.Tag("tnum"), 1)
     return font
+
+
+def has_large_text() -> bool:
+    """Tell whether the text is so large that bars need more lines than one."""
+    return theme_source().text_percent >= LARGE_SIZE
+
+
+def icon_side(standard: int) -> int:
+    """Return the side of a sign in pixels that stands beside text of the theme.
+
+    ``standard`` is its side beside the light theme's; signs never become smaller.
+    """
+    growth = max(theme_source().text_percent / STANDARD_SIZE - 1.0, 0.0)
+    return round(standard * (1.0 + GROWTH_OF_SIGNS * growth))
 
 
 def class_colour(theme: Theme, index: int) -> QColor:
@@ -168,9 +189,25 @@ def make_palette(theme: Theme) -> QPalette:
     return palette
 
 
-def apply_theme(app: QApplication, theme: Theme) -> None:
-    """Give the whole application the theme's palette and font, live."""
+def set_text_size(percent: int) -> None:
+    """Write the whole application larger or smaller, live, in its present theme."""
+    app = QApplication.instance()
     source = theme_source()
+    if isinstance(app, QApplication) and percent != source.text_percent:
+        apply_theme(app, THEMES[source.theme.name], percent)
+
+
+def apply_theme(
+    app: QApplication, theme: Theme, text_percent: int | None = None
+) -> None:
+    """Give the whole application the theme's palette and font, live.
+
+    Without a size of the text the present one stays.
+    """
+    source = theme_source()
+    if text_percent is not None:
+        source.text_percent = text_percent
+    theme = scaled(theme, source.text_percent)
     source.theme = theme
     style = app.style()
     if isinstance(style, FlatStyle):

@@ -1,32 +1,35 @@
 """The top of the window: which scene, how far it is, and how the room sees it."""
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QFont
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QFont, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from nnsim.first_experiment import OWN_KEY
 from nnsim.scene import Scene, built_in_scenes
 from ui.export_actions import EXPORT_ACTIONS
 from ui.i18n import tr
 from ui.icons import icon
 from ui.layouts import LAYOUTS
 from ui.palettes import THEMES
+from ui.regions import focus_chain, takes_tab
 from ui.run_numbers import RunNumbers
 from ui.session import Session
-from ui.theme import current_theme, make_font, theme_source
+from ui.theme import current_theme, icon_side, make_font, theme_source
 from ui.timeline_actions import TIMELINE_ACTIONS
 from ui.transport import Transport
+from ui.widgets.elided_button import ElidedButton
+from ui.widgets.wrapping_row import WrappingRow, group_of, unbroken_width
 
-MOST_DIGITS = 18
-PLACE_OF_NUMBERS = {False: 2, True: 1}
-"""Where they stand in the first row, and in the only one."""
+AROUND = 48
+"""Margins and gaps of a row, in pixels."""
+ICON_SIDE = 16
 THEME_TIPS = {
     "light": "Light theme",
     "dark": "Dark theme",
@@ -45,14 +48,16 @@ class TopBar(QWidget):
     ) -> None:
         super().__init__()
         self._gallery = QToolButton()
-        self._title = QToolButton()
+        self._title = ElidedButton(tr("Choose a scene  [Ctrl+L]"), "  ▾")
         self._scene_menu = QMenu(self)
         self._main_menu = QMenu(self)
         self._menu_button = QToolButton()
         self._theme_buttons: dict[str, QToolButton] = {}
         self.numbers = RunNumbers(session)
         self._transport = transport
-        self._rows = (QHBoxLayout(), QHBoxLayout())
+        self._is_one_row = False
+        self._head = WrappingRow((8, 4, 8, 0), 4)
+        self._below = QHBoxLayout()
         self._fill_scene_menu(actions)
         self._fill_main_menu(actions)
         self._lay_out()
@@ -78,14 +83,53 @@ class TopBar(QWidget):
 
     def use_one_row(self, one: bool) -> None:
         """Leave out title and themes, and put the numbers beside the transport."""
-        for button in (self._gallery, self._title, *self._theme_buttons.values()):
+        self._is_one_row = one
+        self._left.setHidden(one)
+        for button in self._theme_buttons.values():
             button.setHidden(one)
-        from_row, to_row = self._rows if one else self._rows[::-1]
-        for moved in (self.numbers, self._menu_button):
-            from_row.removeWidget(moved)
-        to_row.insertWidget(PLACE_OF_NUMBERS[one], self.numbers)
-        to_row.addWidget(self._menu_button)
         self._transport.show_compact(one)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take another line for what does not fit beside the rest."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let Tab go as one reads: the row of the title before the transport below."""
+        super().showEvent(event)
+        themes = self._theme_buttons.values()
+        head = [self._gallery, self._title, *themes, self._menu_button]
+        inside = self._transport.findChildren(QWidget)
+        below = [each for each in focus_chain(self) if each in inside]
+        stops = [each for each in below if takes_tab(each)]
+        for before, after in pairwise([*head, *stops]):
+            self.setTabOrder(before, after)
+
+    def event(self, event: QEvent) -> bool:
+        """Arrange anew when a part has become wider, or was shown or hidden."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().event(event)
+
+    def _arrange(self) -> None:
+        """Put the numbers beside the title, beside the transport, or by themselves."""
+        left, numbers, right = self._left, self.numbers, self._right
+        widths = [unbroken_width(each) for each in (self._transport, numbers, right)]
+        is_beside = self._is_one_row and sum(widths) + AROUND <= self.width()
+        self._head.setHidden(is_beside)
+        if is_beside:
+            self._head.set_groups()
+            self._below.addWidget(numbers)
+            self._below.addWidget(right)
+            return
+        self._below.removeWidget(numbers)
+        self._below.removeWidget(right)
+        beside = sum(unbroken_width(each) for each in (left, numbers, right))
+        if self._is_one_row or beside + AROUND <= self.width():
+            self._head.set_groups(left, numbers, right, at_right=numbers)
+        else:
+            self._head.set_groups(left, right, numbers, at_right=right)
 
     def _fill_scene_menu(self, actions: dict[str, QAction]) -> None:
         for scene in built_in_scenes():
@@ -103,15 +147,19 @@ class TopBar(QWidget):
         self._gallery.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self._title.clicked.connect(self.open_scenes)
         self._title.setObjectName("scene_title")
-        self._title.setAutoRaise(True)
-        self._title.setToolTip(tr("Choose a scene  [Ctrl+L]"))
-        self._title.setSizePolicy(
-            QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred
-        )
 
     def _fill_main_menu(self, actions: dict[str, QAction]) -> None:
         groups = (
-            ("gallery", "open", "paste", "open_course", "save", "edit_scene", "sweep"),
+            (
+                "gallery",
+                "open",
+                "paste",
+                "open_course",
+                "save",
+                "save_as",
+                "edit_scene",
+                "sweep",
+            ),
             ("undo", "redo", "paint"),
             ("pin", "unpin_all", "history"),
             ("controls", "full_screen"),
@@ -141,24 +189,17 @@ class TopBar(QWidget):
         self._menu_button.setAccessibleName(tr("Menu"))
 
     def _lay_out(self) -> None:
-        first, second = self._rows
-        first.setContentsMargins(8, 4, 8, 0)
-        first.setSpacing(4)
-        first.addWidget(self._gallery)
-        first.addWidget(self._title)
-        first.addStretch(1)
-        first.addWidget(self.numbers)
-        first.addSpacing(16)
-        for name in THEMES:
-            first.addWidget(self._theme_button(name))
-        first.addWidget(self._menu_button)
-        second.setContentsMargins(0, 0, 0, 0)
-        second.addWidget(self._transport, 1)
+        themes = [self._theme_button(name) for name in THEMES]
+        self._left = group_of(self._gallery, self._title, spacing=4)
+        self._right = group_of(*themes, self._menu_button, spacing=4)
+        self._below.setContentsMargins(0, 0, 0, 0)
+        self._below.addWidget(self._transport, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(first)
-        column.addLayout(second)
+        column.addWidget(self._head)
+        column.addLayout(self._below)
+        self._arrange()
 
     def _theme_button(self, name: str) -> QToolButton:
         button = QToolButton()
@@ -178,14 +219,7 @@ class TopBar(QWidget):
 
     @Slot(object)
     def _show_scene(self, scene: Scene) -> None:
-        # The window is at least as wide as this text. The titles of scenes fit, but a
-        # file may be called anything.
-        title = tr(scene.title)
-        if scene.key == OWN_KEY:
-            metrics = self._title.fontMetrics()
-            room = metrics.horizontalAdvance("0" * MOST_DIGITS)
-            title = metrics.elidedText(title, Qt.TextElideMode.ElideMiddle, room)
-        self._title.setText(f"{title}  ▾")
+        self._title.set_whole_text(tr(scene.title))
 
     @Slot()
     def _follow_theme(self) -> None:
@@ -193,6 +227,9 @@ class TopBar(QWidget):
         self._title.setFont(make_font(theme.font_large_pt, QFont.Weight.Bold))
         self._menu_button.setIcon(icon("menu"))
         self._gallery.setIcon(icon("gallery"))
+        side = icon_side(ICON_SIDE)
+        for button in (self._menu_button, self._gallery, *self._theme_buttons.values()):
+            button.setIconSize(QSize(side, side))
         for name, button in self._theme_buttons.items():
             button.setIcon(icon(f"theme-{name}"))
             button.setChecked(name == theme.name)

@@ -3,13 +3,11 @@
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QSizePolicy,
     QSlider,
     QSpinBox,
     QToolButton,
-    QWidget,
 )
 
 from nnsim.frames.frame import Frame
@@ -19,21 +17,28 @@ from ui.icons import icon
 from ui.run_number_fields import RUN_NUMBERS
 from ui.session import Session
 from ui.speed import SPEEDS, Speed, nearest_stop
-from ui.theme import theme_source
+from ui.theme import icon_side, theme_source
+from ui.widgets.wrapping_row import WrappingRow, group_of
 
 ICON_SIDE = 20
+NARROWEST_SLIDER, WIDEST_SLIDER = 60, 220
 MOST_EPOCHS = 10_000_000
 NAMED = ("phase", "step", "epoch")
 BACK = ("epoch_back", "step_back")
 AT_THE_RIGHT = ("new_weights", "new_data", "pin")
 
 
-class Transport(QWidget):
-    """Buttons of the actions that move the run, and the slider of its speed."""
+class Transport(WrappingRow):
+    """Buttons of the actions that move the run, and the slider of its speed.
+
+    Where they are too wide the words go first; then the groups take more lines.
+    """
 
     def __init__(self, session: Session, actions: dict[str, QAction]) -> None:
-        super().__init__()
+        super().__init__((8, 2, 8, 4), 12)
         self._session = session
+        self._is_compact = False
+        self._has_words = True
         self._toggle = actions["toggle"]
         self._running = False
         self._buttons = {
@@ -62,19 +67,31 @@ class Transport(QWidget):
 
     def show_compact(self, compact: bool) -> None:
         """Leave out words and what is seldom pressed, so that more fits beside."""
+        self._is_compact = compact
+        self._run_n.setHidden(compact)
+        self.wrap()
+
+    def wrap(self) -> None:
+        """Leave the words out where they do not fit, then take as few lines as do."""
+        self._show_words(not self._is_compact)
+        if not self.fits():
+            self._show_words(False)
+        super().wrap()
+
+    def _show_words(self, words: bool) -> None:
+        if words == self._has_words:
+            return
+        self._has_words = words
         style = Qt.ToolButtonStyle
         for key in (*NAMED, *AT_THE_RIGHT):
             self._buttons[key].setToolButtonStyle(
-                style.ToolButtonIconOnly if compact else style.ToolButtonTextBesideIcon
+                style.ToolButtonTextBesideIcon if words else style.ToolButtonIconOnly
             )
-        self._epochs.setHidden(compact)
-        self._buttons["run_n"].setHidden(compact)
 
     def _button(self, key: str, action: QAction) -> QToolButton:
         button = QToolButton()
         button.setDefaultAction(action)
         button.setObjectName(f"transport_{key}")
-        button.setIconSize(QSize(ICON_SIDE, ICON_SIDE))
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         with_text = key in (*NAMED, "toggle", *AT_THE_RIGHT)
@@ -92,44 +109,44 @@ class Transport(QWidget):
         self._epochs.setObjectName("run_n_epochs")
         self._epochs.setAccessibleName(tr("Epochs to run"))
         self._epochs.setToolTip(tip_of(RUN_NUMBERS["run_n"]))
-        self._epochs.setMaximumWidth(self._epochs.fontMetrics().averageCharWidth() * 12)
         self._speed.setRange(0, len(SPEEDS) - 1)
         self._speed.setPageStep(1)
         self._speed.setObjectName("speed")
         self._speed.setAccessibleName(tr("Speed"))
         self._speed.setToolTip(tip_of(RUN_NUMBERS["speed"]))
         self._speed_name.setToolTip(self._speed.toolTip())
-        self._speed.setMaximumWidth(220)
+        self._speed.setMinimumWidth(NARROWEST_SLIDER)
         self._speed.valueChanged.connect(self._on_speed)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 2, 8, 4)
-        row.setSpacing(2)
-        for key in ("rewind", *BACK, "toggle", *NAMED):
-            row.addWidget(self._buttons[key])
-        row.addSpacing(8)
-        row.addWidget(self._epochs)
-        row.addWidget(self._buttons["run_n"])
-        row.addSpacing(12)
-        row.addWidget(self._speed, 1)
-        row.addWidget(self._speed_name)
-        row.addStretch(1)
-        for key in AT_THE_RIGHT:
-            row.addWidget(self._buttons[key])
-        self._fix_widths()
+        steps = [self._buttons[key] for key in ("rewind", *BACK, "toggle", *NAMED)]
+        at_the_right = [self._buttons[key] for key in AT_THE_RIGHT]
+        self._run_n = group_of(self._epochs, self._buttons["run_n"], spacing=2)
+        self._speed_group = group_of(self._speed, self._speed_name, spacing=2)
+        self._renew_icons()
+        policy = self._speed_group.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+        policy.setHorizontalStretch(1)
+        self._speed_group.setSizePolicy(policy)
+        last = group_of(*at_the_right, spacing=2)
+        groups = (group_of(*steps, spacing=2), self._run_n, self._speed_group)
+        self.set_groups(*groups, last, at_right=last)
 
     def _fix_widths(self) -> None:
         """Give what changes its widest text, so that nothing beside it moves."""
+        letter = self._epochs.fontMetrics().averageCharWidth()
+        self._epochs.setMaximumWidth(letter * 12)
+        self._speed.setMaximumWidth(WIDEST_SLIDER)
         metrics = self._speed_name.fontMetrics()
         widest = max(metrics.horizontalAdvance(speed_text(s)) for s in SPEEDS)
         self._speed_name.setFixedWidth(widest + 8)
+        self._speed_group.setMaximumWidth(WIDEST_SLIDER + 2 + widest + 8)
         toggle = self._buttons["toggle"]
         words = max(
             toggle.fontMetrics().horizontalAdvance(word)
             for word in (tr("Run"), tr("Pause"))
         )
-        toggle.setFixedWidth(words + ICON_SIDE + 24)
+        toggle.setFixedWidth(words + icon_side(ICON_SIDE) + 24)
         toggle.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
 
     @Slot(int)
@@ -160,7 +177,9 @@ class Transport(QWidget):
 
     @Slot()
     def _renew_icons(self) -> None:
+        side = icon_side(ICON_SIDE)
         for key, button in self._buttons.items():
+            button.setIconSize(QSize(side, side))
             button.defaultAction().setIcon(icon(self._icon_name(key)))
         self._fix_widths()
 

@@ -8,7 +8,7 @@ from ui.i18n import tr
 from ui.icons import icon
 from ui.series import Series
 from ui.session import Session
-from ui.theme import current_theme, make_font, theme_source
+from ui.theme import current_theme, icon_side, make_font, theme_source
 from ui.widgets.segmented import Segment
 
 ICON_SIDE = 18
@@ -129,12 +129,15 @@ class VariantRow(QWidget):
     def _follow_theme(self) -> None:
         theme = current_theme()
         self._name.setFont(make_font(theme.font_small_pt))
+        side = icon_side(ICON_SIDE)
+        for button in (self._all, self._race):
+            button.setIconSize(QSize(side, side))
         self._all.ensurePolished()
         metrics = self._all.fontMetrics()
         widest = max(
             metrics.horizontalAdvance(word) for word in (tr("Stop"), tr("Run all"))
         )
-        self._all.setFixedWidth(widest + ICON_SIDE + 20)
+        self._all.setFixedWidth(widest + side + 20)
         self._race.setIcon(icon("race"))
         self._mark_present()
 
@@ -143,7 +146,6 @@ def big_button(name: str) -> QToolButton:
     """Return a button with a sign and a word."""
     button = QToolButton()
     button.setObjectName(name)
-    button.setIconSize(QSize(ICON_SIDE, ICON_SIDE))
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button

@@ -103,8 +103,7 @@ class Worker(QObject):
     def open(self, command: OpenCommand) -> None:
         """Begin a run, or say why it cannot be and keep the present one."""
         try:
-            known = known_data(self._run, command.experiment)
-            run = assemble(command.experiment, known, self._kernels.path)
+            run, log = self._begun(command)
         except InputError as error:
             self.refused.emit((command.run_id, error))
             return
@@ -114,11 +113,18 @@ class Worker(QObject):
         self._halt()
         self._step_asked = None
         self._run = run
-        self._log = ExperimentLog(run.experiment, run.trainer.n_edits)
+        self._log = log
         self._frames.begin(command.run_id, run)
         self.racers.join(command.run_id, run)
         self.run_ready.emit(self._frames.info(run))
         self._show_now()
+
+    def _begun(self, command: OpenCommand) -> tuple[Run, ExperimentLog]:
+        if command.kept is not None:
+            return command.kept.run, ExperimentLog.of_rows(command.kept.log)
+        known = known_data(self._run, command.experiment)
+        run = assemble(command.experiment, known, self._kernels.path)
+        return run, ExperimentLog(run.experiment, run.trainer.n_edits)
 
     @Slot(int)
     def rewind(self, run_id: int) -> None:

@@ -46,7 +46,7 @@ class About(Struct, frozen=True, forbid_unknown_fields=True):
 def write_dataset(path: Path, dataset: Dataset) -> None:
     """Write a set, whole or not at all; raise ``InputError`` if it cannot be."""
     with written_whole(path) as file:
-        np.savez(file, allow_pickle=False, **_arrays_of(dataset))
+        np.savez(file, allow_pickle=False, **arrays_of(dataset))
 
 
 def read_dataset(path: Path) -> Dataset:
@@ -65,7 +65,7 @@ def read_dataset(path: Path) -> Dataset:
                     version=about.version,
                     newest=VERSION,
                 )
-            dataset = _dataset(about, {key: arrays[key] for key in arrays.files})
+            dataset = dataset_of({key: arrays[key] for key in arrays.files})
     except OSError as error:
         raise file_not_read(path, error) from None
     except DAMAGE as error:
@@ -73,7 +73,8 @@ def read_dataset(path: Path) -> Dataset:
     return dataset
 
 
-def _arrays_of(dataset: Dataset) -> dict[str, np.ndarray]:
+def arrays_of(dataset: Dataset) -> dict[str, np.ndarray]:
+    """Return a set as arrays by name, its words as a page of JSON in bytes."""
     about = About(
         version=VERSION,
         title=dataset.title,
@@ -99,8 +100,9 @@ def _arrays_of(dataset: Dataset) -> dict[str, np.ndarray]:
     return arrays
 
 
-def _dataset(about: About, arrays: dict[str, np.ndarray]) -> Dataset:
-    """Return the set; raise ``ValueError`` where its parts do not fit."""
+def dataset_of(arrays: dict[str, np.ndarray]) -> Dataset:
+    """Return the set of such arrays; raise one of ``DAMAGE`` where they do not fit."""
+    about = msgspec.json.decode(arrays[ABOUT].tobytes(), type=About)
     inputs = _numbers(arrays[INPUTS], (-1, len(about.input_names)))
     n_samples = len(inputs)
     labels = values = None

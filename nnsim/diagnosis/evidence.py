@@ -8,8 +8,8 @@ from nnsim.arrays import FloatArray, IntArray
 from nnsim.data.prepared import PreparedData
 from nnsim.diagnosis.activity import LayerActivity
 from nnsim.model.evaluation import Evaluation, mean_error
+from nnsim.training.curves import Curves
 from nnsim.training.epoch_lengths import epoch_of_step
-from nnsim.training.history import Curves
 from nnsim.training.learning_rules import LEARNING_RULES
 from nnsim.training.schedules import learning_rate_at
 from nnsim.training.stopping import StopReason

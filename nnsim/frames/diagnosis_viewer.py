@@ -8,7 +8,7 @@ from nnsim.diagnosis.activity import LayerActivity, layer_activity
 from nnsim.diagnosis.evidence import gather_evidence
 from nnsim.diagnosis.rules import Finding, diagnose
 from nnsim.model.evaluation import Evaluation
-from nnsim.training.history import Curves
+from nnsim.training.curves import Curves
 from nnsim.training.learning_rules import LEARNING_RULES
 
 BETWEEN_LOOKS_S = 1.0

@@ -27,7 +27,7 @@ from nnsim.probes.decision_map import DecisionMap
 from nnsim.probes.feature_plane import FeaturePlane
 from nnsim.probes.fitted_curve import FittedCurve
 from nnsim.probes.neuron_pictures import NeuronPictures
-from nnsim.training.history import Curves
+from nnsim.training.curves import Curves
 from nnsim.training.phases import Phase, StepTrace
 from nnsim.training.stopping import StopReason
 

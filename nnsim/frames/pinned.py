@@ -9,7 +9,7 @@ from nnsim.assemble import Run
 from nnsim.experiment import Experiment
 from nnsim.model.evaluation import Evaluation, evaluate
 from nnsim.probes.surface_axes import SurfaceAxes
-from nnsim.training.history import Curves
+from nnsim.training.curves import Curves
 from nnsim.training.moment import Evaluations
 from nnsim.training.stopping import StopReason
 from nnsim.training.trainer import Trainer

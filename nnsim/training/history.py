@@ -1,11 +1,10 @@
 """Error and accuracy of the three sets after each epoch, of runs of any length."""
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from nnsim.arrays import FloatArray, IntArray, frozen
 from nnsim.training import extremes
+from nnsim.training.curves import Curves
 from nnsim.training.extremes import BEST_EPOCH, BEST_ERROR, COUNT, EPOCH, N_FIELDS, ROW
 
 COLUMNS = (
@@ -21,27 +20,6 @@ COLUMNS = (
 CAPACITY = 2**16
 FEWEST_BLOCKS = 2
 N_PENDING = 256
-
-
-@dataclass(frozen=True)
-class Curves:
-    """The history as a picture needs it: at most a few hundred points a curve.
-
-    Attributes
-    ----------
-    epochs : (n_points,), rising.
-    errors, accuracies : (3, n_points) for training, validation, test; NaN where a set
-        is absent or was not judged, so a curve goes through its finite points.
-    best_epoch : epoch of the lowest validation error, or −1 without validation.
-    row_stride : every so-manieth point, the first included, is the row of an epoch;
-        those between are each curve's extremes over the epochs between two rows.
-    """
-
-    epochs: FloatArray
-    errors: FloatArray
-    accuracies: FloatArray
-    best_epoch: int = -1
-    row_stride: int = 1
 
 
 class History:
@@ -183,6 +161,30 @@ class History:
             self.best_epoch(),
             stride,
         )
+
+    # Kept and found again -----------------------------------------------------------
+
+    def kept(self) -> tuple[FloatArray, FloatArray]:
+        """Return all that it holds: blocks (N_FIELDS, n_blocks), and numbers (6,)."""
+        best, error = self._saved_best or (np.nan, np.nan)
+        blocks = self._settled().copy()
+        begun, rows = self._first_epoch, self._n_rows
+        numbers = [self._width, rows, begun, self._last_epoch, best, error]
+        return frozen(blocks), frozen(np.array(numbers, dtype=np.float64))
+
+    @classmethod
+    def of_kept(cls, blocks: FloatArray, numbers: FloatArray) -> "History":
+        """Return the history that was kept so; raise ``ValueError`` if it was none."""
+        width, n_rows, first_epoch, last_epoch, best, error = numbers.tolist()
+        n_blocks = blocks.shape[1]
+        if blocks.shape[0] != N_FIELDS or n_blocks > CAPACITY or width < 1.0:
+            raise ValueError(blocks.shape)
+        history = cls()
+        history._table, history._n_blocks = blocks.copy(), n_blocks
+        history._width, history._n_rows = int(width), int(n_rows)
+        history._first_epoch, history._last_epoch = first_epoch, int(last_epoch)
+        history._saved_best = None if np.isnan(best) else (best, error)
+        return history
 
     # Blocks ------------------------------------------------------------------------
 

@@ -45,6 +45,11 @@ class Mover(Changes):
         self._note_length()
         self.timeline = Timeline(self.keyframe(), self._byte_budget)
 
+    def resume(self, timeline: Timeline, end: Keyframe, record: Record) -> None:
+        """Be at the end of a run that was kept, with all its past."""
+        self.timeline, self.record, self._end = timeline, record, None
+        self._restore(end)
+
     # The past ------------------------------------------------------------------------
 
     @property
@@ -91,7 +96,8 @@ class Mover(Changes):
     def _restore(self, keyframe: Keyframe) -> None:
         self.setup, self.progress = keyframe.setup, keyframe.progress.copied()
         self.n_edits, self._last = keyframe.n_edits, None
-        self.take_path(keyframe.path)
+        # Made ready with the first step: an opened run needs no Numba to be looked at.
+        self.path = keyframe.path
 
     def _arrive(self) -> None:
         """Go on as a live run once the end is reached."""
@@ -150,6 +156,7 @@ class Mover(Changes):
         return any(e.kind in ("weights", "best") and e.step == step for e in made)
 
     def _advance(self, wanted: int) -> int:
+        self.prepare_path(self.path)
         begun, setup = perf_counter(), self.setup
         path = self.paths[self.path]
         got = path.advance(setup, self.progress, self.record, wanted)

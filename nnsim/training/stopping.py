@@ -58,6 +58,17 @@ class CycleFinder:
         self._power = 1
         self._length = 0
 
+    def kept(self) -> tuple[FloatArray, int, int]:
+        """Return the vector that is kept, how long, and since when: all it knows."""
+        return self._kept, self._power, self._length
+
+    @classmethod
+    def of_kept(cls, vector: FloatArray, power: int, length: int) -> "CycleFinder":
+        """Return a finder that knows the same."""
+        finder = cls(vector)
+        finder._power, finder._length = power, length
+        return finder
+
     def length_after(self, parameters: FloatArray) -> int:
         """Return the cycle's length in epochs once it is found, else 0."""
         self._length += 1
@@ -89,6 +100,30 @@ class StopConditions:
         twin._given = set(self._given)
         twin._finder = copy.copy(self._finder)
         return twin
+
+    @property
+    def given(self) -> frozenset[str]:
+        """The reasons that were given."""
+        return frozenset(self._given)
+
+    @property
+    def finder(self) -> CycleFinder | None:
+        """What looks for a cycle, None before the first epoch that may repeat."""
+        return self._finder
+
+    @classmethod
+    def of_kept(
+        cls,
+        given: frozenset[str],
+        unchanged: int,
+        last_error: float,
+        finder: CycleFinder | None,
+    ) -> "StopConditions":
+        """Return conditions that know the same."""
+        conditions = cls()
+        conditions._given, conditions._finder = set(given), finder
+        conditions._unchanged, conditions._last_error = unchanged, last_error
+        return conditions
 
     @property
     def unchanged(self) -> tuple[int, float]:

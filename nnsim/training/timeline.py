@@ -5,7 +5,7 @@ the same path, with the same changes at the same steps: the same bits.
 """
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from nnsim.training.path import PathName
@@ -41,6 +41,10 @@ class Keyframe:
         """Steps made."""
         return self.progress.n_steps
 
+    def on_readable_path(self) -> "Keyframe":
+        """Return the same state, to go on from without compiled code."""
+        return replace(self, path="readable")
+
 
 class Timeline:
     """The log of edits, and keyframes within a byte budget; the first is never lost.
@@ -55,6 +59,20 @@ class Timeline:
         self._byte_budget = byte_budget
         self._keyframes = [first]
         self._n_bytes = first.progress.n_bytes
+
+    @classmethod
+    def of_kept(
+        cls,
+        keyframes: tuple[Keyframe, ...],
+        edits: tuple[Edit, ...],
+        cuts: tuple[int, ...],
+    ) -> "Timeline":
+        """Return a timeline that knows the same; the keyframes rise from step 0."""
+        timeline = cls(keyframes[0])
+        timeline.edits, timeline.cuts = list(edits), list(cuts)
+        timeline._keyframes = list(keyframes)
+        timeline._n_bytes = sum(kept.progress.n_bytes for kept in keyframes)
+        return timeline
 
     @property
     def keyframes(self) -> tuple[Keyframe, ...]:

@@ -63,6 +63,23 @@ class ParameterTrail:
         self._epochs[self._length : end] = epochs[on_stride]
         self._length = end
 
+    def kept(self) -> tuple[IntArray, FloatArray]:
+        """Return all that is kept: epochs (n_kept,), and weights (n_kept, n_all)."""
+        return self.epochs(), frozen(self._vectors[: self._length].copy())
+
+    @classmethod
+    def of_kept(
+        cls, epochs: IntArray, vectors: FloatArray, stride: int, n_cuts: int
+    ) -> "ParameterTrail":
+        """Return the way that was kept so; raise ``ValueError`` if it was none."""
+        trail = cls(vectors.shape[1])
+        n_kept = len(epochs)
+        if n_kept > len(trail._epochs) or stride < 1 or vectors.shape[0] != n_kept:
+            raise ValueError(vectors.shape)
+        trail._vectors[:n_kept], trail._epochs[:n_kept] = vectors, epochs
+        trail._length, trail.stride, trail.n_cuts = n_kept, stride, n_cuts
+        return trail
+
     @property
     def last_epoch(self) -> int:
         """The last epoch that is kept, −1 before the first."""

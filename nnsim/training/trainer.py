@@ -10,10 +10,11 @@ from nnsim.training.moment import Moment
 from nnsim.training.mover import Mover
 from nnsim.training.path import PathName
 from nnsim.training.phases import Phase, StepTrace, phases_of
+from nnsim.training.record import Record
 from nnsim.training.sampling import Sampler
 from nnsim.training.settings import TrainingSettings
 from nnsim.training.setup import Setup
-from nnsim.training.timeline import BYTE_BUDGET
+from nnsim.training.timeline import BYTE_BUDGET, Keyframe, Timeline
 
 MOST_UPDATES = 2**62
 Unit = Literal["phase", "step", "epoch"]
@@ -41,6 +42,12 @@ class Trainer(Moment):
         setup = Setup(spec, settings, sets, judgement, sampler)
         self._first_parameters = frozen(parameters.copy())
         super().__init__(Mover(setup, self._first_parameters, path, byte_budget))
+
+    def resume(self, timeline: Timeline, end: Keyframe, record: Record) -> None:
+        """Be at the end of a run that was kept, with all its past; rewind with it."""
+        self._first_parameters = timeline.keyframes[0].progress.parameters
+        self._mover.resume(timeline, end, record)
+        self._leave_step()
 
     # Changes -------------------------------------------------------------------------
 

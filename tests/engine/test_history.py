@@ -11,8 +11,9 @@ from nnsim.arrays import FloatArray
 from nnsim.assemble import assemble
 from nnsim.export import history_csv
 from nnsim.scene import built_in_scene
+from nnsim.training.curves import Curves
 from nnsim.training.extremes import extreme_rows
-from nnsim.training.history import COLUMNS, Curves, History
+from nnsim.training.history import COLUMNS, History
 
 VALIDATION = COLUMNS.index("validation_error")
 MOST = 30

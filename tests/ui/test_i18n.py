@@ -4,8 +4,6 @@ import math
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTranslator
-from PySide6.QtWidgets import QApplication
 
 from nnsim.errors import InputError
 from ui.i18n import (
@@ -20,6 +18,7 @@ from ui.i18n import (
     tr,
     trimmed,
     use_decimal_mark,
+    use_messages,
 )
 
 
@@ -96,30 +95,19 @@ def test_that_what_is_written_can_be_read_back(value: float) -> None:
     assert parse_number(number(value, 5)) == pytest.approx(value, rel=1e-3)
 
 
-class Shouting(QTranslator):
-    """Translates one sentence well and one with a field that is not there."""
-
-    def translate(
-        self,
-        context: str,
-        source: str,
-        disambiguation: str | None = None,
-        n: int = -1,
-    ) -> str:
-        return {"{n} epochs": "{n} ÉPOQUES", "{n} steps": "{m} PAS"}.get(source, "")
-
-
-def test_that_a_translation_is_used_and_a_broken_one_is_not(
-    qapp: QApplication,
-) -> None:
-    translator = Shouting()
-    QCoreApplication.installTranslator(translator)
+def test_that_a_translation_is_used_and_a_broken_one_is_not() -> None:
+    use_messages({"{n} epochs": "{n} ÉPOQUES", "{n} steps": "{m} PAS"})
     try:
         assert tr("{n} epochs", n=count(3)) == "3 ÉPOQUES"
         assert tr("{n} steps", n=count(3)) == "3 steps"
     finally:
-        QCoreApplication.removeTranslator(translator)
+        use_messages({})
     assert tr("{n} epochs", n=count(3)) == "3 epochs"
+
+
+@pytest.mark.parametrize("text", ["{x} of my own", "a { b", "{0}", "{x.y}"])
+def test_that_a_text_of_the_users_with_braces_is_shown_as_it_is(text: str) -> None:
+    assert tr(text) == text
 
 
 def test_that_the_engines_sentence_reaches_the_screen() -> None:

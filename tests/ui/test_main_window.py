@@ -251,10 +251,10 @@ def test_that_a_saved_experiment_is_what_is_on_the_screen(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
     file = tmp_path / "mine.json"
-    window.saving.save(str(file))
+    window.keeping.saving.save(str(file))
     assert read_experiment(file) == window.session.experiment
     assert json.loads(file.read_text(encoding="utf-8"))["version"] == 1
-    window.saving.save(str(tmp_path / "no" / "folder.json"))
+    window.keeping.saving.save(str(tmp_path / "no" / "folder.json"))
     assert window.message.kind() == "error"
 
 

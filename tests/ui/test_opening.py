@@ -20,6 +20,7 @@ from ui.main_window import MainWindow
 from ui.palettes import THEMES
 from ui.settings import Settings
 from ui.theme import apply_theme
+from ui.widgets.elided_button import ElidedButton
 
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -160,7 +161,9 @@ def test_that_a_long_file_name_leaves_the_window_as_wide_as_it_is(
     press_import(qtbot, window)
     qtbot.waitUntil(lambda: window.top_bar.title_text.startswith("www"))
     assert window.width() == before
-    assert "…" in window.top_bar.title_text
+    title = window.top_bar.findChild(ElidedButton, "scene_title")
+    assert isinstance(title, ElidedButton)
+    assert "…" in title.shown_text()
 
 
 def test_that_dropped_cells_are_a_table_too(qtbot: QtBot, window: MainWindow) -> None:
@@ -226,7 +229,7 @@ def test_that_a_saved_experiment_opens_with_its_own_set(
 ) -> None:
     paste(window, wine())
     press_import(qtbot, window)
-    window.saving.save(str(tmp_path / "mine.json"))
+    window.keeping.saving.save(str(tmp_path / "mine.json"))
     assert (tmp_path / f"{window.session.experiment.data.set}.npz").is_file()
     assert read_experiment(tmp_path / "mine.json") == window.session.experiment
     with qtbot.waitSignal(window.session.run_changed):

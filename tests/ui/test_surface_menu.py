@@ -18,8 +18,9 @@ from tests.ui.conftest import open_experiment
 from tests.ui.panel_hands import MLP, frame_of, point_at, run_epochs, wait_for
 from tests.ui.surface_hands import choose_in_menu
 from ui.panels.curves.panel import CurvesPanel
-from ui.panels.error_surface.exports import as_png, as_svg
 from ui.panels.error_surface.panel import ErrorSurfacePanel
+from ui.pictures.formats import picture_of
+from ui.pictures.sheet import Sheet
 from ui.session import Session
 from ui.timeline_strip import TimelineStrip
 
@@ -229,10 +230,11 @@ def test_that_the_grid_and_the_paths_are_written(
 def test_that_the_picture_is_written_as_pixels_and_vectors(
     panel: ErrorSurfacePanel,
 ) -> None:
-    image = QImage.fromData(as_png(panel.view))
+    sheet = Sheet(panel.view, "Error surface")
+    image = QImage.fromData(picture_of(sheet, ".png", 2.0))
     assert image.width() == 2 * panel.view.width()
     assert image.pixelColor(image.width() // 2, image.height() // 2).isValid()
-    svg = as_svg(panel.view).decode("utf-8")
+    svg = picture_of(sheet, ".svg", 1.0).decode("utf-8")
     assert svg.startswith("<?xml")
     assert "<text" in svg or "<path" in svg
 

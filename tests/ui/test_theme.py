@@ -9,10 +9,9 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPalette, QRawFont
 from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from nnsim.arrays import FloatArray
 from nnsim.resources import resource_path
+from tests.colour_vision import contrast, luminance
 from ui.icons import ICON_NAMES, icon, icon_pixmap
-from ui.pins import MOST_PINNED
 from ui.theme import (
     THEMES,
     Theme,
@@ -28,60 +27,10 @@ from ui.theme import (
     theme_source,
 )
 
-# Machado, Oliveira & Fernandes 2009, severity 1, on linear RGB.
-BLINDNESS = {
-    "deuteranopia": [
-        [0.367322, 0.860646, -0.227968],
-        [0.280085, 0.672501, 0.047413],
-        [-0.011820, 0.042940, 0.968881],
-    ],
-    "protanopia": [
-        [0.152286, 1.052583, -0.204868],
-        [0.114503, 0.786281, 0.099216],
-        [-0.003882, -0.048116, 1.051998],
-    ],
-}
-# Linear RGB to cone responses, and their cube roots to Oklab (Ottosson 2020).
-TO_CONES = [
-    [0.4122214708, 0.5363325363, 0.0514459929],
-    [0.2119034982, 0.6806995451, 0.1073969566],
-    [0.0883024619, 0.2817188376, 0.6299787005],
-]
-TO_LAB = [
-    [0.2104542553, 0.7936177850, -0.0040720468],
-    [1.9779984951, -2.4285922050, 0.4505937099],
-    [0.0259040371, 0.7827717662, -0.8086757660],
-]
 COURSE_SIGNS = "ηαβθδωΔΣ∂√≤≥×−·→←∞\u2032²₁₂₀₉⁻⁵½≈±"
 FALLBACK_SIGNS = "∇⊙ᵀ∈∝"
 
 every_theme = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES.keys())
-
-
-def linear(colour: QColor) -> FloatArray:
-    """Return linear-light red, green and blue."""
-    codes = np.array([colour.redF(), colour.greenF(), colour.blueF()])
-    return np.where(codes <= 0.04045, codes / 12.92, ((codes + 0.055) / 1.055) ** 2.4)
-
-
-def luminance(colour: QColor) -> float:
-    """Return relative luminance as WCAG 2 defines it."""
-    return float(linear(colour) @ [0.2126, 0.7152, 0.0722])
-
-
-def contrast(one: QColor, other: QColor) -> float:
-    """Return the WCAG 2 contrast of two colours, from 1 to 21."""
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
-
-
-def distance(one: QColor, other: QColor, blindness: str) -> float:
-    """Return how far apart two colours look, as a distance in Oklab."""
-    seen = np.clip(
-        np.array(BLINDNESS[blindness]) @ np.stack([linear(one), linear(other)]).T, 0, 1
-    )
-    lab = np.array(TO_LAB) @ np.cbrt(np.array(TO_CONES) @ seen)
-    return float(np.linalg.norm(lab[:, 0] - lab[:, 1]))
 
 
 @every_theme
@@ -103,42 +52,9 @@ def test_that_judgements_signs_and_highlight_stand_out(theme: Theme) -> None:
 
 
 @every_theme
-@pytest.mark.parametrize("blindness", BLINDNESS)
-def test_that_five_classes_stay_apart_for_colour_blind_eyes(
-    theme: Theme, blindness: str
-) -> None:
-    for one, other in combinations(theme.class_colours[:5], 2):
-        assert distance(one, other, blindness) >= 0.09
-    for one, other in combinations(theme.class_colours[:3], 2):
-        assert distance(one, other, blindness) >= 0.14
-
-
-@every_theme
 def test_that_three_classes_differ_in_luminance_alone(theme: Theme) -> None:
     for one, other in combinations(theme.class_colours[:3], 2):
         assert contrast(one, other) >= 1.3
-
-
-@every_theme
-@pytest.mark.parametrize("blindness", BLINDNESS)
-def test_that_signs_stay_apart_for_colour_blind_eyes(
-    theme: Theme, blindness: str
-) -> None:
-    assert distance(theme.positive, theme.negative, blindness) >= 0.2
-    assert distance(theme.positive, theme.zero, blindness) >= 0.1
-    assert distance(theme.negative, theme.zero, blindness) >= 0.1
-
-
-@every_theme
-@pytest.mark.parametrize("blindness", BLINDNESS)
-def test_that_each_ghost_has_a_hue_of_its_own_that_stands_out(
-    theme: Theme, blindness: str
-) -> None:
-    hues = theme.ghost_colours
-    assert len(hues) == MOST_PINNED
-    assert min(contrast(hue, theme.surface) for hue in hues) >= 3.0
-    apart = [distance(one, other, blindness) for one, other in combinations(hues, 2)]
-    assert min(apart) >= 0.02
 
 
 @every_theme

@@ -79,7 +79,7 @@ class ControlForm(QWidget):
         session.run_changed.connect(self._on_run)
         session.data_changed.connect(self._on_run)
         session.scene_changed.connect(self._on_scene)
-        session.closed.connect(self.forget)
+        session.left.connect(self.forget)
 
     @staticmethod
     def title() -> str:

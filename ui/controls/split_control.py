@@ -166,6 +166,7 @@ class SplitBar(QWidget):
         super().__init__(parent)
         self._percents = (60, 20, 20)
         self._held: int | None = None
+        self.setAccessibleName(tr("Shares of the sets"))
         self.setCursor(Qt.CursorShape.SplitHCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 

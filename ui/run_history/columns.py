@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from nnsim.run_history import PastRun
-from ui.i18n import count, number, percent, tr
+from ui.i18n import count, date_text, number, percent, tr
 from ui.panels.comparison.rows import NOTHING, stop_words
 
 Sortable = float | str
@@ -39,7 +39,7 @@ def _date_text(run: PastRun) -> str:
     except ValueError:
         return run.date
     now = datetime.now().astimezone()
-    day = tr("today") if moment.date() == now.date() else moment.strftime("%Y-%m-%d")
+    day = tr("today") if moment.date() == now.date() else date_text(moment)
     return f"{day} {moment.strftime('%H:%M')}"
 
 

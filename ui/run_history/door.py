@@ -30,8 +30,8 @@ class HistoryDoor(QObject):
         super().__init__(window)
         self.archive = RunArchive(file, self)
         self.view: RunHistoryView | None = None
-        self._notes = RunNotes(window.session, self)
-        self._notes.noted.connect(self._on_noted)
+        self.notes = RunNotes(window.session, self)
+        self.notes.noted.connect(self._on_noted)
         self.archive.refused.connect(self.refused)
         self.archive.changed.connect(self._on_changed)
 

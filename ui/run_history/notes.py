@@ -27,6 +27,15 @@ class Moment:
     experiment: Experiment
 
 
+KnownRuns = tuple[
+    str,
+    Moment | None,
+    tuple[int, Experiment] | None,
+    tuple[PinnedRun, ...],
+    dict[int, PinnedRun],
+]
+
+
 class RunNotes(QObject):
     """Watches the session; ``noted`` brings a ``PastRun``.
 
@@ -50,6 +59,16 @@ class RunNotes(QObject):
         session.pinned_changed.connect(self._on_pinned)
         session.refused.connect(self._on_refused)
         session.closed.connect(self._leave)
+
+    @property
+    def known(self) -> KnownRuns:
+        """What is known of the present run and of the pinned ones."""
+        return self._id, self._last, self._noted, self._known, dict(self._racers)
+
+    def go_on_from(self, known: KnownRuns) -> None:
+        """Go on with what another window knew of them, under the same ids."""
+        self._id, self._last, self._noted, self._known, self._racers = known
+        self._scene = self._session.scene
 
     @Slot(object)
     def _on_run(self, run: object) -> None:

@@ -67,6 +67,7 @@ class SceneEditor(QWidget):
         self.hiding = HidingPage(edited, controls)
         self.limits = LimitsPage(edited, controls)
         self.pages = QTabWidget()
+        self.pages.tabBar().setAccessibleName(tr("Pages of the scene"))
         self.said = SentenceBox(n_lines=SAID_LINES)
         self._make_buttons()
         self._lay_out()

@@ -66,7 +66,7 @@ class SceneEditing(QObject):
         self.recorder.left_out.connect(self._on_left_out)
         self.recorder.ended.connect(self._on_ended)
         self.edited.changed.connect(self._on_edited)
-        window.session.closed.connect(self._on_closed)
+        window.session.left.connect(self._on_closed)
 
     def open_editor(self) -> None:
         """Show the editor; at first with the draft that is left, or the open scene."""

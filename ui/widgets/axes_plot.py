@@ -28,6 +28,7 @@ from ui.widgets.plane_mapping import PlaneMapping, PlaneRange, to_axis
 from ui.widgets.plot_curve import PlotCurve
 from ui.widgets.plot_sheet import PlotSheet
 from ui.widgets.ticks import Tick, minor_log_ticks
+from ui.widgets.vector_painting import clipped
 
 GRID = 0.55  # strength of its lines
 EDGE = 8.0
@@ -217,11 +218,9 @@ class AxesPlot(QWidget):
 
     def _paint_curves(self, painter: QPainter, theme: Theme, rect: QRectF) -> None:
         """Paint the curves inside the axes, and their frame over what they cover."""
-        painter.save()
-        painter.setClipRect(rect)
-        for curve in sorted(self._curves_by_height, key=lambda curve: curve.z):
-            curve.paint(painter, self.mapping())
-        painter.restore()
+        with clipped(painter, rect):
+            for curve in sorted(self._curves_by_height, key=lambda curve: curve.z):
+                curve.paint(painter, self.mapping())
         if self._curves_by_height:
             paint_frame(painter, theme, rect)
 

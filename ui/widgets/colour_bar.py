@@ -9,6 +9,7 @@ from ui.i18n import number
 from ui.palettes import ByteArray
 from ui.theme import Theme, current_theme, make_font, sign_image, surface_image
 from ui.widgets.plane_layers import image_of, paint_image
+from ui.widgets.vector_painting import clipped
 
 GAP = 5.0
 SAMPLES = 129
@@ -104,9 +105,8 @@ class ColourBar(QWidget):
             )
             path = QPainterPath()
             path.addPolygon(wedge)
-            painter.setClipPath(path)
-            paint_image(painter, image_of(self._colours(theme)), bar, smooth=True)
-            painter.setClipping(False)
+            with clipped(painter, path):
+                paint_image(painter, image_of(self._colours(theme)), bar, smooth=True)
         else:
             paint_image(painter, image_of(self._colours(theme)), bar, smooth=True)
             painter.setPen(QPen(theme.line, 1.0))

@@ -5,7 +5,7 @@ from PySide6.QtGui import QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from ui.icons import icon
-from ui.theme import blend, current_theme, theme_source
+from ui.theme import blend, current_theme, icon_side, theme_source
 from ui.widgets.manners import PRESS_KEYS, RADIUS, keeps_key, paint_focus_ring
 
 
@@ -80,7 +80,7 @@ class IconButton(QToolButton):
     @Slot()
     def _dye(self) -> None:
         theme = current_theme()
-        side = 20 if theme.font_pt > 11 else 16
+        side = icon_side(20 if theme.name == "projector" else 16)
         self.setIconSize(QSize(side, side))
         self.setIcon(icon(self._icon_name, theme))
         self.updateGeometry()

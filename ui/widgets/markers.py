@@ -6,6 +6,7 @@ Training is filled, validation hollow, test crossed, the same in every panel.
 import math
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from itertools import repeat
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -20,8 +21,10 @@ from PySide6.QtGui import (
     QPolygonF,
 )
 
+from nnsim.arrays import FloatArray
 from ui.theme import Theme, class_colour
 from ui.widgets.stamps import draw_stamps
+from ui.widgets.vector_painting import clipped, is_vector
 
 SETS = ("training", "validation", "test")
 NEUTRAL = -1
@@ -62,11 +65,40 @@ def draw_markers(
     places_y = np.asarray(ys, np.float64).ravel()
     classes = np.broadcast_to(np.asarray(class_index, np.int64), places_x.shape)
     seen = np.isfinite(places_x) & np.isfinite(places_y)
+    if is_vector(painter):
+        looks = list(zip(classes[seen].tolist(), repeat(set_name), strict=False))
+        draw_each_marker(
+            painter,
+            theme,
+            places_x[seen],
+            places_y[seen],
+            looks,
+            size or theme.marker_size,
+        )
+        return
     ratio = painter.device().devicePixelRatio()
     for index in np.unique(classes[seen]).tolist():
         stamp = marker_stamp(theme, index, set_name, size or theme.marker_size, ratio)
         chosen = seen & (classes == index)
         draw_stamps(painter, stamp, places_x[chosen], places_y[chosen])
+
+
+def draw_each_marker(
+    painter: QPainter,
+    theme: Theme,
+    xs: FloatArray,
+    ys: FloatArray,
+    looks: Sequence[tuple[int, str]],
+    size: float,
+) -> None:
+    """Draw samples (n,) one by one, as a file wants them; looks are class and set."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for x, y, look in zip(xs.tolist(), ys.tolist(), looks, strict=True):
+        painter.translate(x, y)
+        draw_marker(painter, theme, *look, size)
+        painter.translate(-x, -y)
+    painter.restore()
 
 
 def marker_stamp(
@@ -143,12 +175,10 @@ def _draw_cross(
     painter: QPainter, colour: QColor, outline: QPainterPath, stroke: float
 ) -> None:
     box = outline.boundingRect()
-    painter.save()
-    painter.setClipPath(outline)
-    painter.setPen(QPen(colour, stroke * 0.8))
-    painter.drawLine(box.topLeft(), box.bottomRight())
-    painter.drawLine(box.topRight(), box.bottomLeft())
-    painter.restore()
+    with clipped(painter, outline):
+        painter.setPen(QPen(colour, stroke * 0.8))
+        painter.drawLine(box.topLeft(), box.bottomRight())
+        painter.drawLine(box.topRight(), box.bottomLeft())
 
 
 def _polygon(points: Sequence[tuple[float, float]]) -> QPainterPath:

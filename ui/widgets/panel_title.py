@@ -1,14 +1,22 @@
 """The title bar of a panel: what it is, what it shows now, and its few controls."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFont,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.i18n import tr
-from ui.theme import blend, current_theme
+from ui.theme import blend, current_theme, has_large_text
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.icon_button import IconButton
 
+SIDES = 10
 TINT, EDGE = 0.2, 3.0
 """How much of the accent a looked-at title has, and how high its edge is (pixels)."""
 
@@ -22,6 +30,7 @@ class PanelTitle(QWidget):
 
     maximise_requested = Signal()
     close_requested = Signal()
+    menu_requested = Signal(QPoint)
 
     def __init__(
         self,
@@ -39,13 +48,21 @@ class PanelTitle(QWidget):
         self.maximise = IconButton("maximise", "", parent=self)
         self.close_button = IconButton("close", tr("Hide this panel"), parent=self)
         self.close_button.setVisible(closable)
-        self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(8, 2, 2, 2)
+        self.controls: list[QWidget] = []
+        self._has_own_line = False
+        self.row, self.below = QHBoxLayout(), QHBoxLayout()
+        self.below.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 2, 2, 2)
+        column.setSpacing(0)
+        column.addLayout(self.row)
+        column.addLayout(self.below)
         self.row.addWidget(self.title_label)
         self.row.addWidget(self.caption_label, 1)
         self.row.addWidget(self.maximise)
         self.row.addWidget(self.close_button)
         self.row.setSpacing(4)
+        self.below.setSpacing(4)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.maximise.clicked.connect(self.maximise_requested)
         self.close_button.clicked.connect(self.close_requested)
@@ -69,7 +86,37 @@ class PanelTitle(QWidget):
 
     def add_control(self, control: QWidget) -> None:
         """Put a small control at the right, before maximise and close."""
+        self.controls.append(control)
         self.row.insertWidget(self.row.indexOf(self.maximise), control)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the controls a line of their own where large text needs it."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        """Arrange anew when a control has become wider, or was shown or hidden."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().event(event)
+
+    def _arrange(self) -> None:
+        parts = [self.title_label, *self.controls, self.maximise, self.close_button]
+        shown = [part for part in parts if not part.isHidden()]
+        wide = sum(part.sizeHint().width() + self.row.spacing() for part in shown)
+        own_line = has_large_text() and wide + SIDES > self.width()
+        if own_line == self._has_own_line:
+            return
+        self._has_own_line = own_line
+        for control in self.controls:
+            place = self.row.indexOf(self.maximise)
+            if own_line:
+                self.row.removeWidget(control)
+                self.below.addWidget(control)
+            else:
+                self.below.removeWidget(control)
+                self.row.insertWidget(place, control)
+        self.updateGeometry()
 
     def set_maximised(self, maximised: bool) -> None:
         """Show which way the button works."""
@@ -100,6 +147,11 @@ class PanelTitle(QWidget):
         if event.button() == Qt.MouseButton.LeftButton:
             self.maximise_requested.emit()
             event.accept()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the panel, at a place of the screen."""
+        self.menu_requested.emit(event.globalPos())
+        event.accept()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground of the panel; a tinted one with an edge where to look."""

@@ -9,7 +9,9 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QPixmap, QPoly
 
 from nnsim.arrays import BoolArray, FloatArray
 from ui.palettes import ByteArray
+from ui.widgets.vector_painting import is_vector
 
+CELL_SIDE, MOST_CELLS = 12, 128
 HATCH_PERIOD = 8.0  # logical pixels between two lines of the hatching
 
 
@@ -32,6 +34,9 @@ def image_of(rgb: ByteArray) -> QImage:
 
 def paint_image(painter: QPainter, picture: QImage, box: QRectF, smooth: bool) -> None:
     """Paint a picture into a box of pixels, its cells soft or sharp."""
+    if not smooth and is_vector(painter) and picture.width() <= MOST_CELLS:
+        # Programs that show a file would make its cells soft.
+        picture = picture.scaled(picture.size() * CELL_SIDE)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
     painter.drawImage(box, picture)

@@ -40,6 +40,7 @@ from ui.widgets.plane_mapping import (
     zoomed,
 )
 from ui.widgets.ticks import Tick
+from ui.widgets.vector_painting import clipped
 
 Extent = tuple[float, float, float, float]
 WHEEL_NOTCH = 120.0
@@ -237,10 +238,8 @@ class PlaneView(QWidget):
         with QPainter(self) as painter:
             self._ground.paint(painter, theme, area, self._style, self.fonts(), mapping)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.save()
-            painter.setClipRect(mapping.rect)
-            self.paint_plot(painter, mapping.rect)
-            painter.restore()
+            with clipped(painter, mapping.rect):
+                self.paint_plot(painter, mapping.rect)
             painter.setPen(QPen(theme.line, theme.line_width))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(mapping.rect)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import current_theme
+from ui.widgets.vector_painting import is_vector
 
 Paint = Callable[[QPainter], None]
 
@@ -43,14 +44,23 @@ class PlotSheet(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ground, what lies under the axes, the axes, and what lies over them."""
-        axes = self._picture_of_axes()
         with QPainter(self) as painter:
-            if axes.hasAlphaChannel():
+            anew = is_vector(painter)
+            axes = QPixmap() if anew else self._picture_of_axes()
+            if anew or axes.hasAlphaChannel():
                 painter.fillRect(self.rect(), current_theme().surface)
             if self.paint_under is not None:
                 self._paint_with(painter, self.paint_under)
-            painter.drawPixmap(QPointF(0.0, 0.0), axes)
+            if anew:
+                self._paint_axes(painter)
+            else:
+                painter.drawPixmap(QPointF(0.0, 0.0), axes)
             self._paint_with(painter, self._paint_over)
+
+    def _paint_axes(self, painter: QPainter) -> None:
+        whole = QRectF(self.rect())
+        self._plot.getPlotItem().layout.activate()
+        self._plot.scene().render(painter, whole, whole)
 
     def _paint_with(self, painter: QPainter, paint: Paint) -> None:
         painter.save()
@@ -69,8 +79,6 @@ class PlotSheet(QWidget):
             self._axes = QPixmap(self.size() * ratio)
             self._axes.setDevicePixelRatio(ratio)
             self._axes.fill(Qt.GlobalColor.transparent if is_clear else theme.surface)
-            whole = QRectF(self.rect())
-            self._plot.getPlotItem().layout.activate()
             with QPainter(self._axes) as painter:
-                self._plot.scene().render(painter, whole, whole)
+                self._paint_axes(painter)
         return self._axes

@@ -121,7 +121,7 @@ class ActivationPanel(Panel):
         formula = FORMULAS[spec.activation]
         self.formulas.set_entries(
             (
-                FormulaEntry(formula.value, VALUE.ink),
+                FormulaEntry(tr(formula.value), VALUE.ink),
                 FormulaEntry(formula.derivative, DERIVATIVE.ink, dashed=True),
             )
         )

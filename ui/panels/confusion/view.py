@@ -11,7 +11,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from ui.i18n import count
+from ui.i18n import count, tr
 from ui.panels.confusion.layout import MatrixLayout, lay_out
 from ui.panels.confusion.painting import Cell, MatrixPicture, margin_texts, paint_matrix
 from ui.panels.confusion.words import (
@@ -40,6 +40,7 @@ class ConfusionView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(tr("Confusion matrix"))
         self._shown: MatrixPicture | None = None
         self._words = ""
         self._layout: MatrixLayout | None = None

@@ -28,6 +28,7 @@ from ui.theme import Theme
 from ui.widgets.plane_axes import AxesFonts
 from ui.widgets.plane_mapping import PlaneMapping, PlaneRange
 from ui.widgets.strokes import stroke
+from ui.widgets.vector_painting import clipped, is_vector
 
 WIDTH = 1.8
 DASHES = (9.0, 4.0)  # pixels on and off, for a line width of 1
@@ -81,6 +82,9 @@ class CurveGhosts:
         """Paint the curves inside the rectangle of the axes."""
         if not self.curves or rect.isEmpty():
             return
+        if is_vector(painter):
+            self._paint_curves(painter, theme, fonts, PlaneMapping(shown, rect))
+            return
         ratio = painter.device().devicePixelRatio()
         key = (shown, rect.getRect(), theme.name, ratio)
         if key != self._key:
@@ -101,10 +105,16 @@ class CurveGhosts:
         )
         self._layer.setDevicePixelRatio(ratio)
         self._layer.fill(Qt.GlobalColor.transparent)
-        lines = []
         with QPainter(self._layer) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.translate(-rect.topLeft())
+            self._paint_curves(painter, theme, fonts, mapping)
+
+    def _paint_curves(
+        self, painter: QPainter, theme: Theme, fonts: AxesFonts, mapping: PlaneMapping
+    ) -> None:
+        lines = []
+        with clipped(painter, mapping.rect):
             for curve in self.curves:
                 x, y = curve_pixels(mapping, curve)
                 if len(x):
@@ -112,7 +122,7 @@ class CurveGhosts:
                     stroke(painter, pen, x, y)
                     places = list(map(QPointF, x.tolist(), y.tolist()))
                     lines.append((curve.ghost, places))
-        self._marks = ghost_marks(theme, fonts, rect, lines, (UP, DOWN, LEFT))
+        self._marks = ghost_marks(theme, fonts, mapping.rect, lines, (UP, DOWN, LEFT))
 
 
 def ghost_pen(theme: Theme, ghost: Ghost, rough: bool) -> QPen:

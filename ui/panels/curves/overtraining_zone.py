@@ -4,7 +4,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter
 
-from nnsim.training.history import Curves
+from nnsim.training.curves import Curves
 from ui.theme import blend, current_theme
 from ui.widgets.plane_axes import AxesFonts
 

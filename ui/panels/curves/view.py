@@ -23,6 +23,7 @@ from ui.widgets.axes_plot import paint_frame
 from ui.widgets.plane_axes import AxesFonts
 from ui.widgets.plane_mapping import PlaneMapping, PlaneRange
 from ui.widgets.plot_sheet import PlotSheet
+from ui.widgets.vector_painting import clipped
 
 LOOK_AGAIN = frozenset({QEvent.Type.Show, QEvent.Type.DevicePixelRatioChange})
 
@@ -252,14 +253,12 @@ class CurveView(QWidget):
         hover_at = None if row is None else float(self.data.epochs[row])
         now_pen = QPen(theme.glow, 2.0 * theme.line_width)
         hover_pen = QPen(theme.text_muted, theme.line_width)
-        painter.save()
-        painter.setClipRect(rect)
-        self._paint_upright(painter, rect, best_at, best_pen(theme))
-        self._paint_upright(painter, rect, stopped_at, stop_pen(theme))
-        self._paint_curves(painter)
-        self._paint_upright(painter, rect, self.now_epoch, now_pen)
-        self._paint_upright(painter, rect, hover_at, hover_pen)
-        painter.restore()
+        with clipped(painter, rect):
+            self._paint_upright(painter, rect, best_at, best_pen(theme))
+            self._paint_upright(painter, rect, stopped_at, stop_pen(theme))
+            self._paint_curves(painter)
+            self._paint_upright(painter, rect, self.now_epoch, now_pen)
+            self._paint_upright(painter, rect, hover_at, hover_pen)
         paint_frame(painter, theme, rect)
 
     def _paint_under(self, painter: QPainter) -> None:

@@ -14,6 +14,7 @@ from ui.panels.data.looks import Look
 from ui.theme import Theme
 from ui.widgets.axes_plot import AxesPlot
 from ui.widgets.markers import draw_marker
+from ui.widgets.vector_painting import clipped
 
 HEADROOM = 1.12
 MOST_HATCHED = 3
@@ -58,7 +59,12 @@ class HistogramPlot(AxesPlot):
         histogram = self._shown_histogram
         if histogram is None:
             return
-        painter.setClipRect(rect.adjusted(-2.0, -2.0, 2.0, 2.0))
+        with clipped(painter, rect.adjusted(-2.0, -2.0, 2.0, 2.0)):
+            self._paint_groups(painter, theme, histogram)
+
+    def _paint_groups(
+        self, painter: QPainter, theme: Theme, histogram: ClassHistogram
+    ) -> None:
         sizes = histogram.counts.sum(axis=1)
         order = [int(group) for group in np.argsort(-sizes) if sizes[group]]
         hatched = len(order) <= MOST_HATCHED

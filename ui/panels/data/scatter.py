@@ -16,6 +16,7 @@ from ui.panels.data.looks import Look
 from ui.theme import Theme, current_theme, make_font
 from ui.widgets.markers import NEUTRAL, draw_marker, draw_markers
 from ui.widgets.ticks import nice_ticks
+from ui.widgets.vector_painting import is_vector
 
 EDGE = 6.0
 INSET = 0.06
@@ -85,12 +86,18 @@ class ScatterView(QWidget):
             self._painted = wanted
             self._picture = QPixmap(self.size() * ratio)
             self._picture.setDevicePixelRatio(ratio)
-            self._picture.fill(theme.surface)
             with QPainter(self._picture) as painter:
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                self._paint(painter, theme)
+                self._paint_anew(painter, theme)
         with QPainter(self) as painter:
-            painter.drawPixmap(0, 0, self._picture)
+            if is_vector(painter):
+                self._paint_anew(painter, theme)
+            else:
+                painter.drawPixmap(0, 0, self._picture)
+
+    def _paint_anew(self, painter: QPainter, theme: Theme) -> None:
+        painter.fillRect(self.rect(), theme.surface)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint(painter, theme)
 
     def _paint(self, painter: QPainter, theme: Theme) -> None:
         matrix = self._matrix

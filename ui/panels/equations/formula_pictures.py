@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtCore import QByteArray, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -44,12 +44,27 @@ def formula_picture(name: str, colour: str, pixels: float, ratio: float) -> QPix
         max(round((size.ascent + size.descent) * scale), 1),
     )
     picture.fill(Qt.GlobalColor.transparent)
-    drawing = _drawing(name).replace(b"currentColor", QColor(colour).name().encode())
-    if drawing:
-        with QPainter(picture) as painter:
-            QSvgRenderer(QByteArray(drawing)).render(painter, QRectF(picture.rect()))
+    with QPainter(picture) as painter:
+        _render(painter, name, colour, QRectF(picture.rect()))
     picture.setDevicePixelRatio(ratio)
     return picture
+
+
+def paint_formula(
+    painter: QPainter, name: str, colour: str, pixels: float, place: QPointF
+) -> None:
+    """Paint a formula as lines, its upper left corner at a place."""
+    size = formula_size(name)
+    box = QRectF(
+        place, QSizeF(size.width * pixels, (size.ascent + size.descent) * pixels)
+    )
+    _render(painter, name, colour, box)
+
+
+def _render(painter: QPainter, name: str, colour: str, box: QRectF) -> None:
+    drawing = _drawing(name).replace(b"currentColor", QColor(colour).name().encode())
+    if drawing:
+        QSvgRenderer(QByteArray(drawing)).render(painter, box)
 
 
 @cache

@@ -43,7 +43,7 @@ class Step:
     def sample_name(self) -> str:
         """The sample by its number in the data set."""
         row = int(self.run.data.training.rows[int(self.trace.rows[self.row])])
-        return tr("sample {n}", n=count(row + 1))
+        return tr("sample {number}", number=count(row + 1))
 
     def output(self, layer: int, n: int) -> float:
         """Return a of a neuron, x of an input, or what a bias node sends."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.i18n import tr
 from ui.panels.equations.chunks import (
     INDEX_SHARE,
     atom_font,
@@ -15,12 +16,13 @@ from ui.panels.equations.chunks import (
     size_of,
     text_width,
 )
-from ui.panels.equations.formula_pictures import formula_picture
+from ui.panels.equations.formula_pictures import formula_picture, paint_formula
 from ui.panels.equations.layout import TITLE_SHARE, Cell, PageLayout, lay_out
 from ui.panels.equations.terms import Equation, Line
 from ui.panels.network.ink import sign_ink
 from ui.pointing import Pointed
 from ui.theme import Theme, blend, current_theme, theme_source
+from ui.widgets.vector_painting import is_vector
 
 LIT = 0.22
 LOW_SHIFT, HIGH_SHIFT = 0.22, -0.42
@@ -39,6 +41,7 @@ class EquationView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(tr("Equations"))
         self.equations: tuple[Equation, ...] = ()
         self.is_now = False
         self._lit: Pointed | None = None
@@ -165,10 +168,12 @@ class EquationView(QWidget):
                 text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(room))
             painter.drawText(title.place, text)
         for formula in page.formulas:
-            picture = formula_picture(
-                formula.text, theme.text.name(), page.size, self.devicePixelRatioF()
-            )
-            painter.drawPixmap(formula.place, picture)
+            drawn = (formula.text, theme.text.name(), page.size)
+            if is_vector(painter):
+                paint_formula(painter, *drawn, formula.place)
+            else:
+                picture = formula_picture(*drawn, self.devicePixelRatioF())
+                painter.drawPixmap(formula.place, picture)
 
     def _paint_cell(
         self, painter: QPainter, theme: Theme, page: PageLayout, cell: Cell

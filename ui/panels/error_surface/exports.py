@@ -3,18 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import (
-    QBuffer,
-    QByteArray,
-    QIODevice,
-    QObject,
-    QPoint,
-    QRect,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QImage, QImageWriter, QPainter
-from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from nnsim.errors import InputError
@@ -22,6 +11,8 @@ from nnsim.export_surface import Way, grid_as_csv, grid_as_npz, paths_as_csv
 from nnsim.files import write_atomically
 from nnsim.frames.surface_view import SurfaceView
 from ui.i18n import tr
+from ui.pictures.formats import picture_of
+from ui.pictures.sheet import Sheet
 
 SCALE = 2.0
 """A PNG has so many pixels for each of the screen's, for slides."""
@@ -55,7 +46,7 @@ class SurfaceExports(QObject):
             "paths": (tr("Export paths"), [tr("CSV (*.csv)")], "paths.csv"),
             "picture": (
                 tr("Export picture"),
-                [tr("PNG (*.png)"), tr("SVG (*.svg)")],
+                [tr("PNG (*.png)"), tr("SVG (*.svg)"), tr("PDF (*.pdf)")],
                 "error-surface.png",
             ),
         }[kind]
@@ -90,37 +81,10 @@ class SurfaceExports(QObject):
         elif kind == "paths":
             content = paths_as_csv(ways, names)
         else:
-            content = as_svg(view) if suffix == ".svg" else as_png(view)
+            content = picture_of(Sheet(view, view.accessibleName()), suffix, SCALE)
         try:
             write_atomically(path, content)
         except InputError as error:
             self.refused.emit(str(error))
             return
         self.said.emit(tr("Written: {file}", file=path.name))
-
-
-def as_png(view: QWidget) -> bytes:
-    """Return a widget as it is shown, in twice the pixels."""
-    image = QImage(view.size() * SCALE, QImage.Format.Format_RGB32)
-    image.setDevicePixelRatio(SCALE)
-    view.render(image)
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"png")).write(image)
-    return bytes(buffer.data().data())
-
-
-def as_svg(view: QWidget) -> bytes:
-    """Return a widget as vectors; what it keeps as a picture stays one."""
-    content = QByteArray()
-    buffer = QBuffer(content)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    generator = QSvgGenerator()
-    generator.setOutputDevice(buffer)
-    generator.setSize(view.size())
-    generator.setViewBox(QRect(0, 0, view.width(), view.height()))
-    generator.setTitle(view.accessibleName())
-    with QPainter(generator) as painter:
-        view.render(painter, QPoint())
-    buffer.close()
-    return bytes(content.data())

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from nnsim.arrays import FloatArray
 from nnsim.probes.fitted_curve import FittedCurve
+from ui.i18n import tr
 from ui.palettes import Theme
 from ui.panels.feature_space.plane import FeaturePlaneView
 from ui.panels.feature_space.sample_marks import SampleMarks
@@ -29,6 +30,7 @@ class FeatureCurve(FeaturePlaneView):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setAccessibleName(tr("Feature space"))
         self._shown: CurvePicture | None = None
         self.set_axes_visible(True, grid=True)
 
@@ -36,6 +38,10 @@ class FeatureCurve(FeaturePlaneView):
     def picture(self) -> CurvePicture | None:
         """What is shown, None before the first moment."""
         return self._shown
+
+    @property
+    def marks(self) -> SampleMarks | None:
+        return None if self._shown is None else self._shown.marks
 
     def show_picture(self, picture: CurvePicture | None) -> None:
         """Show another moment, or nothing."""

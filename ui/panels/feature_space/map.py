@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from nnsim.arrays import FloatArray
 from nnsim.probes.decision_map import DecisionMap
 from nnsim.probes.map_kinds import MapKind
+from ui.i18n import tr
 from ui.palettes import ByteArray, Theme
 from ui.panels.feature_space.hyperplane_lines import (
     LineMark,
@@ -61,6 +62,7 @@ class FeatureMap(FeaturePlaneView):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setAccessibleName(tr("Feature space"))
         self._shown: MapPicture | None = None
         self._lines = LinePainter()
         self._regions = QImage()
@@ -70,6 +72,10 @@ class FeatureMap(FeaturePlaneView):
     def picture(self) -> MapPicture | None:
         """What is shown, None before the first moment."""
         return self._shown
+
+    @property
+    def marks(self) -> SampleMarks | None:
+        return None if self._shown is None else self._shown.marks
 
     def show_picture(self, picture: MapPicture | None) -> None:
         """Show another moment, or nothing."""

@@ -45,8 +45,6 @@ from ui.widgets.icon_button import IconButton
 TRIES_TO_SETTLE = 3
 """A new range changes the ticks, they change the plot's shape, and it the range."""
 TARGET_MARGIN = 0.2
-
-
 Mark = Literal["shown", "wrong", "ringed", "glowing", "selected"]
 
 
@@ -84,6 +82,7 @@ class FeatureSpacePanel(Panel):
             part.refused.connect(self.refused)
         for view in (self.map_view, self.curve_view):
             view.clicked.connect(self._on_click)
+            view.walked.connect(self._select_entry)
             view.resized.connect(self._on_resized)
             view.tip_wanted.connect(self._on_tip_wanted)
         self.controls.sets_changed.connect(self._refresh)

@@ -1,10 +1,18 @@
 """What both pictures of the feature space share: room, words and tooltips."""
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QHelpEvent,
+    QKeyEvent,
+    QPainter,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QToolTip
 
 from ui.palettes import Theme
+from ui.panels.feature_space.sample_keys import DIRECTIONS, sample_beside
 from ui.panels.feature_space.sample_marks import MarkPainter, SampleMarks, nearest_mark
 from ui.panels.painting.brush import Brush
 from ui.theme import current_theme, make_font
@@ -18,12 +26,14 @@ class FeaturePlaneView(PlaneView):
     """A plane with samples.
 
     ``resized`` says that another grid may suit it better, ``tip_wanted`` (place in data
-    units, pixel of the screen) that the pointer rests.
+    units, pixel of the screen) that the pointer rests, ``walked`` (entry of the marks)
+    that an arrow key went on to another sample.
     """
 
     resized = Signal()
     tip_wanted = Signal(float, float, QPoint)
     brush_turned = Signal(float)
+    walked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,6 +41,13 @@ class FeaturePlaneView(PlaneView):
         self._words = ""
         self._brush: Brush | None = None
         self.mark_painter = MarkPainter()
+        # A click must not take the window's arrow keys away, so only Tab leads here.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    @property
+    def marks(self) -> SampleMarks | None:
+        """The samples that are shown, None before the first moment."""
+        return None
 
     def name_axes(self, x: str, y: str) -> None:
         """Name the axes where there is room for it."""
@@ -55,6 +72,23 @@ class FeaturePlaneView(PlaneView):
         else:
             self.brush_turned.emit(event.angleDelta().y() / WHEEL_NOTCH)
             event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk to the sample that lies where the arrow points."""
+        key, marks = Qt.Key(event.key()), self.marks
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        is_plain = modifiers == Qt.KeyboardModifier.NoModifier
+        if key not in DIRECTIONS or not is_plain or marks is None:
+            super().keyPressEvent(event)
+            return
+        entry = sample_beside(self.mapping(), marks, key)
+        if entry is not None:
+            self.walked.emit(entry)
+            self._speak_of(float(marks.places.x[entry]), float(marks.places.y[entry]))
+
+    def _speak_of(self, x: float, y: float) -> None:
+        """Ask for the words that a pointer at rest would get."""
+        self.tip_wanted.emit(x, y, self.mapToGlobal(self.to_point(x, y).toPoint()))
 
     def set_words(self, words: str) -> None:
         """Say something across the lower edge of the plot, or nothing."""

@@ -1,20 +1,20 @@
 """Painting of samples: markers kept as one picture, and what is said about some."""
 
 import math
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPixmapCache, QRadialGradient
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QRadialGradient
 
 from nnsim.arrays import IntArray
 from nnsim.data.prepare import SET_NAMES
 from ui.panels.sample_places import SamplePlaces, at_most
 from ui.theme import Theme
-from ui.widgets.markers import marker_row
+from ui.widgets.markers import draw_each_marker, marker_row
 from ui.widgets.plane_mapping import PlaneMapping
-from ui.widgets.stamps import draw_stamps
+from ui.widgets.stamps import Stamp, draw_stamps
+from ui.widgets.vector_painting import is_vector
 
 NO_MARKS = np.empty(0, np.int64)
 ROOM_A_MARK = 18.0
@@ -22,6 +22,7 @@ ROOM_A_MARK = 18.0
 SMALLEST, LARGEST = 0.62, 1.35
 MANY_WRONG = 40
 """From here on the rings are narrow, so that samples can still be told apart."""
+N_RINGS, LIGHT_ALPHA = 6, 44
 MOST_HALOS = 40
 """Larger batches get a narrow ring alone: a halo round everything shows nothing."""
 
@@ -81,16 +82,15 @@ class MarkPainter:
         size = marker_size(theme, len(places.rows), mapping.rect)
         ringed = at_most(marks.ringed)
 
-        def stamp(entries: IntArray, picture: QPixmap) -> None:
+        def stamp(entries: IntArray, mark: Stamp) -> None:
             # Of a million samples only those that are drawn are worth a pixel.
             if not len(entries):
                 return
             px, py = mapping.to_pixels(places.x[entries], places.y[entries])
-            draw_stamps(painter, picture, px, py)
+            mark.draw(painter, px, py)
 
-        ratio = _ratio(painter)
         if len(marks.glowing) <= MOST_HALOS:
-            stamp(marks.glowing, _glow_stamp(theme, size, ratio))
+            stamp(marks.glowing, _glow_stamp(theme, size))
         self._paint_markers(painter, theme, mapping, marks, size)
         special = np.concatenate([at_most(marks.glowing), ringed, marks.selected])
         if len(special):
@@ -100,14 +100,14 @@ class MarkPainter:
             _paint_entries(painter, theme, mapping, places, extra, size)
         many = len(marks.wrong) > MANY_WRONG
         wide, thick = (1.3, 0.9) if many else (1.6, 1.4)
-        ring = _ring_stamp(theme, theme.text, size * wide, thick, ratio, 0.0)
+        ring = _ring_stamp(theme, theme.text, size * wide, thick, 0.0)
         stamp(marks.wrong, ring)
         wide, thick, halo = (1.8, 2.2, 1.2)
         if len(marks.glowing) > MOST_HALOS:
             wide, thick, halo = (1.25, 1.0, 0.0)
-        glow = _ring_stamp(theme, theme.glow, size * wide, thick, ratio, halo)
+        glow = _ring_stamp(theme, theme.glow, size * wide, thick, halo)
         stamp(at_most(marks.glowing), glow)
-        stamp(ringed, _ring_stamp(theme, theme.accent, size * 2.3, 2.6, ratio))
+        stamp(ringed, _ring_stamp(theme, theme.accent, size * 2.3, 2.6))
 
     def paint_selected(
         self, painter: QPainter, theme: Theme, mapping: PlaneMapping, marks: SampleMarks
@@ -128,6 +128,9 @@ class MarkPainter:
         marks: SampleMarks,
         size: float,
     ) -> None:
+        if is_vector(painter):
+            _paint_entries(painter, theme, mapping, marks.places, marks.shown, size)
+            return
         rect, ratio = mapping.rect, _ratio(painter)
         key = (mapping.shown, rect.getRect(), theme.name, size, ratio)
         kept = (marks.places, marks.shown)
@@ -166,7 +169,11 @@ def _paint_entries(
     # Training last: it is what the network learns from, so nothing covers it.
     order = np.lexsort((looks, -sets))
     order = order[np.isfinite(px[order]) & np.isfinite(py[order])]
-    if len(order):
+    if is_vector(painter):
+        each = zip(looks[order].tolist(), sets[order].tolist(), strict=True)
+        names = [(look, SET_NAMES[part]) for look, part in each]
+        draw_each_marker(painter, theme, px[order], py[order], names, size)
+    elif len(order):
         kinds = np.unique(looks)
         row = marker_row(theme, kinds.tolist(), SET_NAMES, size, _ratio(painter))
         slots = sets * len(kinds) + np.searchsorted(kinds, looks)
@@ -205,9 +212,8 @@ def _ring_stamp(
     colour: QColor,
     diameter: float,
     width: float,
-    ratio: float,
     halo: float = 1.2,
-) -> QPixmap:
+) -> Stamp:
     def paint(painter: QPainter, centre: QPointF) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         radius = diameter / 2.0
@@ -217,12 +223,15 @@ def _ring_stamp(
                 painter.drawEllipse(centre, radius, radius)
 
     room = diameter + 2.0 * (width + halo + 1.0) * theme.line_width
-    key = f"ring/{theme.name}/{colour.name()}/{diameter:g}/{width:g}/{halo:g}/{ratio:g}"
-    return _kept_stamp(key, room, ratio, paint)
+    key = f"ring/{theme.name}/{colour.name()}/{diameter:g}/{width:g}/{halo:g}"
+    return Stamp(key, room, paint)
 
 
-def _glow_stamp(theme: Theme, size: float, ratio: float) -> QPixmap:
+def _glow_stamp(theme: Theme, size: float) -> Stamp:
     def paint(painter: QPainter, centre: QPointF) -> None:
+        if is_vector(painter):
+            _paint_rings_of_light(painter, theme, centre, size * 1.9)
+            return
         light = QRadialGradient(centre, size * 1.9)
         inner, outer = QColor(theme.glow), QColor(theme.glow)
         inner.setAlpha(210)
@@ -233,23 +242,17 @@ def _glow_stamp(theme: Theme, size: float, ratio: float) -> QPixmap:
         painter.setBrush(light)
         painter.drawEllipse(centre, size * 1.9, size * 1.9)
 
-    key = f"glow/{theme.name}/{size:g}/{ratio:g}"
-    return _kept_stamp(key, size * 3.8 + 2.0, ratio, paint)
+    return Stamp(f"glow/{theme.name}/{size:g}", size * 3.8 + 2.0, paint)
 
 
-def _kept_stamp(
-    key: str, side: float, ratio: float, paint: Callable[[QPainter, QPointF], None]
-) -> QPixmap:
-    stamp = QPixmap()
-    if QPixmapCache.find(key, stamp):
-        return stamp
-    pixels = math.ceil(side * ratio)
-    stamp = QPixmap(pixels, pixels)
-    stamp.setDevicePixelRatio(ratio)
-    stamp.fill(Qt.GlobalColor.transparent)
-    with QPainter(stamp) as painter:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = pixels / ratio / 2.0
-        paint(painter, QPointF(middle, middle))
-    QPixmapCache.insert(key, stamp)
-    return stamp
+def _paint_rings_of_light(
+    painter: QPainter, theme: Theme, centre: QPointF, radius: float
+) -> None:
+    """Paint a glow as pale discs over each other: a PDF knows no fading colours."""
+    pale = QColor(theme.glow)
+    pale.setAlpha(LIGHT_ALPHA)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(pale)
+    for ring in range(1, N_RINGS + 1):
+        reach = radius * (0.4 + 0.6 * ring / N_RINGS)
+        painter.drawEllipse(centre, reach, reach)

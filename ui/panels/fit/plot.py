@@ -11,6 +11,7 @@ from ui.panels.fit.places import FitPicture
 from ui.panels.fit.words import mark_text
 from ui.theme import Theme, current_theme
 from ui.widgets.axes_plot import AxesPlot
+from ui.widgets.vector_painting import clipped
 
 ROOM_FOR_WORDS = 8.0
 """Lines of type up a plot that has room for words in its corner."""
@@ -73,10 +74,8 @@ class FitPlot(AxesPlot):
         if self._picture is None:
             return
         mapping, marks = self.mapping(), self._picture.marks
-        painter.save()
-        painter.setClipRect(rect)
-        self._painter.paint(painter, theme, mapping, marks)
-        painter.restore()
+        with clipped(painter, rect):
+            self._painter.paint(painter, theme, mapping, marks)
         self._painter.paint_selected(painter, theme, mapping, marks)
         line = self.fonts().metrics.height()
         if rect.height() > ROOM_FOR_WORDS * line:

@@ -37,6 +37,8 @@ class GhostPanel(Panel):
         )
         self.legend = LegendRow(self)
         self.view = FeatureMap()
+        self.view.setAccessibleName(tr("Ghost"))
+        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # nothing is picked here
         self.words = QLabel()
         self._run: RunInfo | None = None
         self.setBackgroundRole(QPalette.ColorRole.Base)

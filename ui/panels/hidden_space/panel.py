@@ -52,6 +52,7 @@ class HiddenMap(FeatureMap):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setAccessibleName(tr("Hidden space"))
         self.grid: FloatArray = np.empty((0, 0, 2))
 
     def paint_plot(self, painter: QPainter, rect: QRectF) -> None:
@@ -96,6 +97,7 @@ class HiddenSpacePanel(Panel):
         column.addLayout(self._pages, 1)
         self.axes.changed.connect(self._on_axes)
         self.view.clicked.connect(self._on_click)
+        self.view.walked.connect(self._select_entry)
         self.view.tip_wanted.connect(self._on_tip_wanted)
 
     @staticmethod
@@ -193,7 +195,12 @@ class HiddenSpacePanel(Panel):
     ) -> None:
         if button != Qt.MouseButton.LeftButton or self._marks is None:
             return
-        entry = self.view.mark_at(self._marks, x, y)
+        self._select_entry(self.view.mark_at(self._marks, x, y))
+
+    @Slot(object)
+    def _select_entry(self, entry: int | None) -> None:
+        if self._marks is None:
+            return
         row = None if entry is None else int(self._marks.places.rows[entry])
         self.session.select(replace(self.session.selection, sample=row))
 

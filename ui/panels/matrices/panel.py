@@ -64,7 +64,7 @@ class MatricesPanel(Panel):
         self.background.begun.connect(self._on_begun)
         self.background.told.connect(self._on_told)
         self.background.ended.connect(self._on_ended)
-        session.closed.connect(self.background.close)
+        session.left.connect(self.background.close)
 
     @staticmethod
     def title() -> str:

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from nnsim.model.spec import WeightPlace
+from ui.i18n import tr
 from ui.panels.matrices.blocks import INPUTS, Block, Key, Moment
 from ui.panels.matrices.cells import head_text, paint_lines, paint_numbers
 from ui.panels.matrices.layout import GAP, PAD, Place, lay_out
@@ -52,6 +53,7 @@ class MatricesView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(tr("Matrix formalism"))
         self._moment: Moment | None = None
         self._places: dict[Key, Place] | None = None
         self._scales: dict[str, WeightScale] = {}

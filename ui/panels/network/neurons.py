@@ -1,11 +1,11 @@
 """Paints the neurons of the graph: light of the phase, circles, bias nodes, rings."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QBrush, QPainter, QPen
 
 from ui.panels.network.band import paint_band
 from ui.panels.network.band_words import band_labels
-from ui.panels.network.body import corner_of, paint_body, square
+from ui.panels.network.body import corner_of, lay_face, paint_body, square
 from ui.panels.network.dropout import is_left_out
 from ui.panels.network.faces import Brushes
 from ui.panels.network.ink import marker_size
@@ -19,6 +19,7 @@ from ui.panels.network.side_labels import gap_label, headings, input_names
 from ui.panels.network.silence import is_silent
 from ui.theme import Theme, blend
 from ui.widgets.markers import draw_marker
+from ui.widgets.vector_painting import is_vector
 
 RING_GAP = 3.0
 HALO = ((7.0, 0.16), (4.0, 0.32))
@@ -88,7 +89,11 @@ def paint_neurons(painter: QPainter, numbers: NeuronNumbers, faces: Brushes) -> 
             pen = QPen(theme.glow, 2.0 * theme.line_width)
         painter.setPen(pen)
         for n, fill in numbers.fills(column):
-            painter.setBrush(faces.get((column.layer, n), fill))
+            face = faces.get((column.layer, n), fill)
+            if isinstance(face, QBrush) and is_vector(painter):
+                lay_face(painter, column, n, face)
+                face = QBrush(Qt.BrushStyle.NoBrush)
+            painter.setBrush(face)
             paint_body(painter, column, n)
         if column.gap is not None:
             painter.setPen(Qt.PenStyle.NoPen)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from ui.panels.network.moment import Moment
 from ui.theme import Theme
+from ui.widgets.vector_painting import is_vector
 
 FEW_LINKS = 40
 """Up to so many are painted with each frame."""
@@ -41,7 +42,8 @@ class StillLinks:
         """
         device = painter.device()
         few = FEW_LINKS if moment.frame.trace is None else FEW_WATCHED
-        if n_links <= few or not moment.frame.running:
+        is_at_rest = not moment.frame.running
+        if n_links <= few or is_at_rest or is_vector(painter):
             self._picture = None
             paint(painter)
             return

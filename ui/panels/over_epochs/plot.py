@@ -17,6 +17,7 @@ from ui.panels.series_marks import series_colour
 from ui.theme import Theme, blend
 from ui.widgets.axes_plot import AxesPlot
 from ui.widgets.plane_mapping import PlaneRange
+from ui.widgets.vector_painting import clipped
 
 WIDTH, FRONT_WIDTH = 1.8, 3.2
 DASHES: tuple[tuple[float, ...], ...] = ((), (5.0, 2.5), (1.2, 2.0))
@@ -180,18 +181,18 @@ class OverEpochsView(AxesPlot):
         ways = self.ways
         if not len(ways.epochs):
             return
-        painter.save()
-        painter.setClipRect(rect.adjusted(-1.0, -1.0, 1.0, 1.0))
-        self._paint_zero(painter, theme, rect)
-        places = self._pixel_ways()
-        order = sorted(range(len(places)), key=lambda k: ways.keys[k] == self._front)
-        for k in order:
-            places[k].paint(painter, self._pen(theme, k, places[k]))
-        if ways.present < ways.epochs[-1]:
-            x = self.to_point(ways.present, self.shown().y1).x()
-            painter.setPen(QPen(theme.glow, 2.0 * theme.line_width))
-            painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()))
-        painter.restore()
+        with clipped(painter, rect.adjusted(-1.0, -1.0, 1.0, 1.0)):
+            self._paint_zero(painter, theme, rect)
+            places = self._pixel_ways()
+            order = sorted(
+                range(len(places)), key=lambda k: ways.keys[k] == self._front
+            )
+            for k in order:
+                places[k].paint(painter, self._pen(theme, k, places[k]))
+            if ways.present < ways.epochs[-1]:
+                x = self.to_point(ways.present, self.shown().y1).x()
+                painter.setPen(QPen(theme.glow, 2.0 * theme.line_width))
+                painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()))
         self._paint_names(painter, theme, rect, places)
         self._paint_readout(painter, theme, rect, places)
 

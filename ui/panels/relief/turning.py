@@ -29,6 +29,7 @@ from ui.panels.relief.raster import Canvas, Hues, Raster, raster, sign_hues
 from ui.theme import current_theme
 from ui.widgets.manners import keeps_key
 from ui.widgets.plane_view import WHEEL_NOTCH, ZOOM_A_NOTCH
+from ui.widgets.vector_painting import is_vector
 
 DEGREES_A_PIXEL = 0.5
 DEGREES_A_KEY = 5.0
@@ -169,7 +170,10 @@ class TurningRelief(QWidget):
             if shown is None:
                 painter.fillRect(self.rect(), theme.surface)
                 return
-            painter.drawPixmap(0, 0, self._ground(theme, shown, place))
+            if is_vector(painter):
+                self._paint_ground(painter, theme, shown, place)
+            else:
+                painter.drawPixmap(0, 0, self._ground(theme, shown, place))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._make_image(theme, shown, place.scale)
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -188,14 +192,19 @@ class TurningRelief(QWidget):
             return self._ground_picture
         picture = QPixmap(self.size() * ratio)
         picture.setDevicePixelRatio(ratio)
-        picture.fill(theme.surface)
         with QPainter(picture) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint_box(painter, theme, place, self._share(shown.middle))
-            room = QRectF(self.rect()).adjusted(2.0, 1.0, -2.0, -1.0)
-            paint_names(painter, theme, place, room, shown.axes)
+            self._paint_ground(painter, theme, shown, place)
         self._ground_of, self._ground_picture = made_of, picture
         return picture
+
+    def _paint_ground(
+        self, painter: QPainter, theme: Theme, shown: ReliefShape, place: Place
+    ) -> None:
+        painter.fillRect(self.rect(), theme.surface)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_box(painter, theme, place, self._share(shown.middle))
+        room = QRectF(self.rect()).adjusted(2.0, 1.0, -2.0, -1.0)
+        paint_names(painter, theme, place, room, shown.axes)
 
     def _share(self, height: float | None) -> float | None:
         assert self._shape is not None

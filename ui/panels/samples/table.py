@@ -92,6 +92,7 @@ class SamplesTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head = self.horizontalHeader()
+        head.setAccessibleName(tr("Columns"))
         head.setSectionsClickable(True)
         head.setSortIndicatorShown(True)
         head.setHighlightSections(False)

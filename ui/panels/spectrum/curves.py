@@ -12,6 +12,7 @@ from ui.widgets.envelope import extremes, pixel_means
 from ui.widgets.markers import NEUTRAL, draw_markers
 from ui.widgets.plane_layers import polygon_of
 from ui.widgets.plane_mapping import PlaneMapping
+from ui.widgets.vector_painting import clipped, is_vector
 
 MEAN_WIDTH, SAMPLE_WIDTH = 1.7, 1.5
 PALE_ALPHA = 60
@@ -39,6 +40,10 @@ class CurvesLayer:
         columns: PixelColumns,
     ) -> None:
         """Paint all curves into the rectangle of the mapping."""
+        if is_vector(painter):
+            with clipped(painter, mapping.rect):
+                paint_curves(painter, theme, picture, mapping, columns)
+            return
         ratio = painter.device().devicePixelRatio()
         rect = mapping.rect
         key = (theme, picture, mapping, ratio)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Slot
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
+from ui.i18n import tr
 from ui.panels.spectrum.curves import CurvesLayer, paint_pick
 from ui.panels.spectrum.picture import SpectrumPicture
 from ui.panels.spectrum.weights import (
@@ -56,6 +57,7 @@ class SpectrumView(PlaneView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, navigable=True)
+        self.setAccessibleName(tr("Spectrum"))
         self.picture: SpectrumPicture | None = None
         self.weights: NeuronWeights | None = None
         self.picks: tuple[Pick, ...] = ()

@@ -124,10 +124,10 @@ class SweepPanel(Panel):
 
     def _connect(self) -> None:
         self.session.scene_changed.connect(self._on_scene)
-        self.session.closed.connect(self.sweep.close)
+        self.session.left.connect(self.sweep.close)
         self.sweep.changed.connect(self._on_sweep)
-        self.session.closed.connect(self.files.close)
-        self.session.closed.connect(self.own.close)
+        self.session.left.connect(self.files.close)
+        self.session.left.connect(self.own.close)
         self.head.open_asked.connect(self.ask_for_file)
         self.head.save_asked.connect(self.files.ask_for_sweep)
         self.head.export_asked.connect(self.files.ask_for_table)

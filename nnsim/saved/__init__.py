@@ -1,0 +1,1 @@
+"""Documents: a run with its past, its scene and its data in one file."""

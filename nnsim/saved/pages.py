@@ -1,0 +1,94 @@
+"""The page of JSON in a document: all of it that is not numbers by the thousand."""
+
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+from nnsim.data.settings import AnySampleEdit, DataSettings
+from nnsim.model.settings import NetworkSettings
+from nnsim.scene import Scene, SpeedSettings
+from nnsim.training.settings import TrainingSettings
+from nnsim.training.timeline import EditKind
+
+Count = Annotated[int, Meta(ge=0, le=2**62)]
+Name = Annotated[str, Meta(max_length=200)]
+NO_VECTOR = -1
+
+
+class Page(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A page or a part of one: what it does not know is damage."""
+
+
+class DataPage(Page, frozen=True):
+    """Settings of data, its edits by their place in the table of edits."""
+
+    settings: DataSettings
+    edits: tuple[Count, ...] = ()
+
+
+class LogPage(Page, frozen=True):
+    """The experiment since so many edits, by the places of its three parts."""
+
+    n_edits: Count
+    data: Count
+    network: Count
+    training: Count
+
+
+class ExperimentsPage(Page, frozen=True):
+    """All experiments of a run; each part that several share stands here once."""
+
+    sample_edits: tuple[AnySampleEdit, ...]
+    data: tuple[DataPage, ...]
+    networks: tuple[NetworkSettings, ...]
+    trainings: tuple[TrainingSettings, ...]
+    log: Annotated[tuple[LogPage, ...], Meta(min_length=1)]
+
+
+class EditPage(Page, frozen=True):
+    """An edit: weights by their place among the vectors, or the path's name."""
+
+    step: Count
+    kind: EditKind
+    vector: int = NO_VECTOR
+    path: Literal["", "readable", "compiled"] = ""
+
+
+class RecordPage(Page, frozen=True):
+    """What is written down of a run, without its numbers."""
+
+    trail_stride: Annotated[int, Meta(ge=1, le=2**62)]
+    trail_cuts: Count
+    marks: tuple[tuple[Count, Count, Count], ...]
+
+
+class BookmarkPage(Page, frozen=True):
+    """A step with a name, which may be empty."""
+
+    step: Count
+    name: Name = ""
+
+
+class WindowPage(Page, frozen=True):
+    """What the window showed: its panels, where they were, and the scene's point."""
+
+    panels: tuple[Name, ...] = ()
+    arrangement: Annotated[str, Meta(max_length=2**20)] = ""
+    point: Count = 0
+    speed: SpeedSettings = SpeedSettings()
+
+
+class DocumentPage(Page, frozen=True):
+    """A document but for its numbers.
+
+    ``n_steps`` is the moment that is looked at, of the run that goes on to its end.
+    """
+
+    scene: Scene
+    experiments: ExperimentsPage
+    edits: tuple[EditPage, ...]
+    cuts: tuple[Count, ...]
+    record: RecordPage
+    n_steps: Count
+    bookmarks: Annotated[tuple[BookmarkPage, ...], Meta(max_length=10_000)] = ()
+    window: WindowPage = WindowPage()

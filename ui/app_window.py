@@ -1,0 +1,78 @@
+"""The window that the application shows, and another one when its language changes."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
+
+from ui.another_window import is_busy, settle, take_leave
+from ui.i18n import tr
+from ui.languages import LANGUAGES, use_language
+from ui.main_window import MainWindow, application
+from ui.settings import Settings
+
+
+class AppWindow(QObject):
+    """Holds the present window alone; ``changed`` tells that it is another one.
+
+    Attributes
+    ----------
+    window : the window that is shown now; keep no reference to it.
+    """
+
+    changed = Signal()
+
+    def __init__(self, settings: Settings, history_file: Path | None = None) -> None:
+        super().__init__()
+        self._settings, self._history_file = settings, history_file
+        self.window = MainWindow(settings, history_file)
+        self._listen()
+
+    def _listen(self) -> None:
+        # Queued: the menu that asks is part of the window that goes.
+        self.window.language_chosen.connect(
+            self.speak, Qt.ConnectionType.QueuedConnection
+        )
+
+    @Slot(str)
+    def speak(self, code: str) -> None:
+        """Show everything in another language, and remember it; the run goes on."""
+        if code not in LANGUAGES:
+            return
+        if is_busy(self.window):
+            text = tr(
+                "Something is still being written or trained; change the language then."
+            )
+            self.window.message.show_message(text)
+            return
+        self._settings.language = code
+        use_language(code)
+        self._make_again()
+
+    def _make_again(self) -> None:
+        app = application()
+        quits = app.quitOnLastWindowClosed()
+        app.setQuitOnLastWindowClosed(False)
+        kept, session = take_leave(self.window), self.window.session
+        old, self.window = (
+            self.window,
+            MainWindow(self._settings, self._history_file, session),
+        )
+        old.hide()
+        old.deleteLater()
+        del old
+        # Now, not at the next turn: what is told next must find nobody of the old one.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        self._listen()
+        settle(self.window, kept)
+        app.setQuitOnLastWindowClosed(quits)
+        self.changed.emit()
+
+    @Slot(str)
+    def show_fault(self, problem: str) -> None:
+        """Say that NNSim itself failed; the run goes on if it can."""
+        self.window.show_fault(problem)
+
+    @Slot()
+    def close(self) -> None:
+        """Close the window."""
+        self.window.close()

@@ -1,0 +1,1 @@
+"""Films of a run: moments it has lived through, one after the other, as one file."""

@@ -1,0 +1,1 @@
+"""What is shown is kept: documents, recent files, and a journal for the worst case."""

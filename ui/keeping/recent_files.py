@@ -1,0 +1,69 @@
+"""The menu of documents that were open lately, and the one that was kept by itself."""
+
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from ui.i18n import tr
+from ui.settings import Settings
+
+MOST = 10
+KEY = "recent_files"
+
+
+class RecentFiles(QMenu):
+    """``chosen`` brings a file, ``last_session`` that of the run shown last time."""
+
+    chosen = Signal(str)
+    last_session_chosen = Signal(str)
+
+    def __init__(
+        self, settings: Settings, last_session: Path | None, parent: QWidget
+    ) -> None:
+        super().__init__(tr("Open recent"), parent)
+        self._settings, self._last_session = settings, last_session
+        self.setToolTipsVisible(True)
+        self.aboutToShow.connect(self._fill)
+        self.triggered.connect(self._on_triggered)
+        self._fill()
+
+    @property
+    def files(self) -> list[str]:
+        """The files, the newest first."""
+        try:
+            return msgspec.json.decode(self._settings.text(KEY, "[]"), type=list[str])
+        except msgspec.DecodeError:
+            return []
+
+    @Slot(str)
+    def note(self, file: str) -> None:
+        """Put a file first."""
+        known = [file, *(each for each in self.files if each != file)][:MOST]
+        self._settings.set_text(KEY, msgspec.json.encode(known).decode())
+
+    @Slot()
+    def _fill(self) -> None:
+        self.clear()
+        for file in self.files:
+            action = self.addAction(Path(file).name)
+            action.setToolTip(file)
+            action.setData(file)
+            action.setEnabled(Path(file).is_file())
+        last = self._last_session
+        if last is not None and last.is_file():
+            self.addSeparator()
+            action = self.addAction(tr("What was open last time"))
+            action.setObjectName("last_session")
+            action.setData(str(last))
+        if self.isEmpty():
+            self.addAction(tr("No document yet")).setEnabled(False)
+
+    @Slot(QAction)
+    def _on_triggered(self, action: QAction) -> None:
+        if action.objectName() == "last_session":
+            self.last_session_chosen.emit(action.data())
+        elif action.data():
+            self.chosen.emit(action.data())
