@@ -18,7 +18,11 @@ from nnsim.export_npz import write_npz
 from nnsim.export_tables import predictions_table
 from nnsim.files import write_atomically
 from nnsim.run_tables import weight_arrays
+from nnsim.script.files import numpy_script, write_files
+from nnsim.snapshot import take_snapshot
 from nnsim.training.history import COLUMNS
+
+SCRIPT_NAME = "run"
 
 
 def require_folder(folder: Path) -> None:
@@ -61,9 +65,10 @@ def finite_or_none(value: float) -> float | None:
 def write_run(folder: Path, run: Run, summary: dict[str, object]) -> None:
     """Write history, confusion, predictions, weights, experiment, summary to a folder.
 
-    All but the predictions, which may be many, are made before the first file is
-    written; raises ``InputError`` if a file cannot be written. A set of the user's own
-    goes with them.
+    Beside them ``run.py`` repeats the run with NumPy alone; large data of it are in
+    ``run-data.npz``. All but the predictions, which may be many, are made before the
+    first file is written; raises ``InputError`` if a file cannot be written. A set of
+    the user's own goes with them.
     """
     contents = {
         "history.csv": history_csv(run),
@@ -72,8 +77,10 @@ def write_run(folder: Path, run: Run, summary: dict[str, object]) -> None:
         "experiment.json": encode_experiment(run.experiment),
         "summary.json": indented_json(summary),
     }
+    script = numpy_script(take_snapshot(run), SCRIPT_NAME)
     for name, content in contents.items():
         write_atomically(folder / name, content)
+    write_files(folder / f"{SCRIPT_NAME}.py", script)
     trainer = run.trainer
     predictions = predictions_table(
         run.data, trainer.spec, trainer.parameters, trainer.judgement

@@ -57,6 +57,13 @@ def test_that_a_headless_run_writes_all_its_files(tmp_path: Path) -> None:
     last = history[-1]
     assert float(last["training_error"]) == summary["train"]["error"]
     assert float(last["test_accuracy"]) == summary["test"]["accuracy"]
+    again = subprocess.run(
+        [sys.executable, "-I", str(tmp_path / "run.py")],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "the same weights as in NNSim: yes" in again.stdout
     experiment = read_experiment(tmp_path / "experiment.json")
     assert experiment.data.seed == experiment.network.seed == 3
 

@@ -90,9 +90,7 @@ def take_leave(window: MainWindow) -> Kept:
         is_lecture=is_lecture,
         document=window.keeping.saving.path,
     )
-    window.exports.close()
-    window.weight_import.close()
-    window.keeping.close()
+    window.close_doors()
     window.session.left.emit()
     window.history.close()
     window.timeline.bookmarks.deleteLater()

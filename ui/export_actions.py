@@ -56,6 +56,14 @@ EXPORT_ACTIONS = (
         keys=("Ctrl+Alt+I",),
     ),
     ActionRow(
+        "export_script",
+        "NumPy script…",
+        "Save a Python script that repeats this run with NumPy alone and ends on the "
+        "same weights",
+        lambda window: window.script_export.ask(),
+        keys=("Ctrl+Alt+N",),
+    ),
+    ActionRow(
         "export_picture",
         "Save picture…",
         "Save or copy a picture of a panel or of the window: PNG, SVG or PDF",

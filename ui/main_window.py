@@ -45,6 +45,7 @@ from ui.report.door import ReportDoor
 from ui.run_history.door import HistoryDoor
 from ui.scene_editor.scene_editing import SceneEditing
 from ui.scene_strip import SceneStrip
+from ui.script_export import ScriptExport
 from ui.series import Series
 from ui.session import Session
 from ui.settings import Settings
@@ -94,8 +95,11 @@ class MainWindow(QMainWindow):
         self.exports: Exports = Exports(session=self.session, window=self)
         self.weight_import: WeightImport = WeightImport(self.session, self)
         self.reports: ReportDoor = ReportDoor(self.session, self.exports, self)
+        self.script_export: ScriptExport = ScriptExport(self.session, self)
         self.pictures: Pictures = Pictures(self, self._settings)
         self.films: Films = Films(self)
+        exports = self.exports, self.weight_import, self.script_export
+        self._doors = (*exports, self.pictures, self.films)
         self.scene_editing: SceneEditing = SceneEditing(self, self._settings)
         self.tour: Tour = Tour(self, self._settings)
         self.history: HistoryDoor = HistoryDoor(self, history_file)
@@ -103,7 +107,6 @@ class MainWindow(QMainWindow):
         self.keeping: Keeping = Keeping(self, self.announcer, self._settings, folder)
         self._note: tuple[int, str] | None = None
         self._text_for_run = ""
-        self._scene_shown: Scene | None = None
         self._lay_out()
         self.lecture: Lecture = Lecture(self, self._settings)
         self._connect()
@@ -157,7 +160,7 @@ class MainWindow(QMainWindow):
         self.gallery.scene_named.connect(self.open_scene)
         self.opening.set_opened.connect(self._on_set_opened)
         self.opening.said.connect(self.message.show_message)
-        for taken in (self.exports, self.weight_import, self.pictures, self.films):
+        for taken in self._doors:
             taken.refused.connect(self.announcer.refuse)
             taken.warned.connect(self.announcer.warn)
             taken.said.connect(self.announcer.say)
@@ -280,12 +283,8 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> None:
         """Show all keys in a box that does not stop the run."""
-        rows = [
-            (" · ".join(key_names(row)), tr(row.tip))
-            for row in ACTIONS.values()
-            if key_names(row)
-        ]
-        KeysBox(rows, self).open()
+        named = ((key_names(row), tr(row.tip)) for row in ACTIONS.values())
+        KeysBox([(" · ".join(keys), tip) for keys, tip in named if keys], self).open()
 
     # What the session says -----------------------------------------------------------
 
@@ -380,14 +379,15 @@ class MainWindow(QMainWindow):
         self.lecture.close()
         self.docks.restore_all()
 
+    def close_doors(self) -> None:
+        """End what is being written or read."""
+        for door in (*self._doors, self.keeping):
+            door.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self.end_dialogs()
         self._settings.save_window(self, self.docks)
-        self.exports.close()
-        self.weight_import.close()
-        self.keeping.close()
-        self.pictures.close()
-        self.films.close()
+        self.close_doors()
         self.session.close()
         self.history.close()
         super().closeEvent(event)

@@ -2043,6 +2043,11 @@ validation</translation>
         <translation>Exporter</translation>
     </message>
     <message>
+        <source>Export a NumPy script</source>
+        <comment>ui/script_export.py</comment>
+        <translation>Exporter un script NumPy</translation>
+    </message>
+    <message>
         <source>Export as CSV…</source>
         <comment>ui/panels/comparison/menu.py</comment>
         <translation>Exporter en CSV…</translation>
@@ -4048,6 +4053,11 @@ validation</translation>
         <translation>NumPy (*.npz)</translation>
     </message>
     <message>
+        <source>NumPy script…</source>
+        <comment>ui/actions.py</comment>
+        <translation>Script NumPy…</translation>
+    </message>
+    <message>
         <source>NumPy, a matrix a layer (*.npz)</source>
         <comment>ui/export_kinds.py</comment>
         <translation>NumPy, une matrice par couche (*.npz)</translation>
@@ -5010,6 +5020,11 @@ combien de ce qui est appelé {name} est {name}</translation>
         <translation>PyTorch (*.safetensors)</translation>
     </message>
     <message>
+        <source>Python script (*.py)</source>
+        <comment>ui/script_export.py</comment>
+        <translation>Script Python (*.py)</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <comment>ui/actions.py</comment>
         <translation>Quitter</translation>
@@ -5436,6 +5451,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <translation>Enregistrer</translation>
     </message>
     <message>
+        <source>Save a Python script that repeats this run with NumPy alone and ends on the same weights</source>
+        <comment>ui/actions.py</comment>
+        <translation>Enregistrer un script Python qui refait cet entraînement avec NumPy seul et arrive aux mêmes poids</translation>
+    </message>
+    <message>
         <source>Save a web page of the run: settings, course, changes, visible panels</source>
         <comment>ui/actions.py</comment>
         <translation>Enregistrer une page web de l’entraînement&#xa0;: réglages, déroulement, changements, panneaux visibles</translation>
@@ -5609,6 +5629,16 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <source>Scheme</source>
         <comment>ui/controls/field_names.py</comment>
         <translation>Méthode</translation>
+    </message>
+    <message>
+        <source>Script saved as {file}; it needs NumPy alone.</source>
+        <comment>ui/script_export.py</comment>
+        <translation>Script enregistré sous {file}&#x202f;; il n’a besoin que de NumPy.</translation>
+    </message>
+    <message>
+        <source>Script saved as {file}; its data, {data}, belong beside it.</source>
+        <comment>ui/script_export.py</comment>
+        <translation>Script enregistré sous {file}&#x202f;; ses données, {data}, doivent rester à côté.</translation>
     </message>
     <message>
         <source>Search: scene, what differs, date …</source>
@@ -11297,6 +11327,11 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
         <source>{file} is still being written: wait, or cancel it.</source>
         <comment>ui/exports.py</comment>
         <translation>{file} est encore en cours d’écriture&#xa0;: attendez, ou annulez.</translation>
+    </message>
+    <message>
+        <source>{file} is still being written: wait.</source>
+        <comment>ui/script_export.py</comment>
+        <translation>{file} est encore en cours d’écriture&#xa0;: attendez.</translation>
     </message>
     <message>
         <source>{file} was not written because of a fault in NNSim ({problem}).</source>

@@ -1,5 +1,6 @@
 """Weights in other libraries' layouts: the same outputs, and exact on the way back."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -42,7 +43,7 @@ def written(folder: Path, layout: str, spec: NetworkSpec, values: FloatArray) ->
 
 def plain_outputs(path: Path, activations: list[str]) -> FloatArray:
     """Compute with the arrays of a file as its library does, without NNSim."""
-    functions = {
+    functions: dict[str, Callable[[np.ndarray], np.ndarray]] = {
         "sigmoid": lambda h: 1 / (1 + np.exp(-h)),
         "tanh": np.tanh,
         "relu": lambda h: np.maximum(h, 0),

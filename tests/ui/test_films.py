@@ -172,7 +172,7 @@ def test_that_a_live_film_is_grabbed_until_the_key_is_pressed_again(
     qtbot.waitUntil(lambda: session.frame is not None and session.frame.n_steps > 90)
     assert live.is_on
     window.actions_by_key["record_live"].trigger()
-    assert not live.is_on
+    assert not window.films.live.is_on
     qtbot.waitUntil(lambda: not window.films.background.has_thread)
     assert "frames saved" in window.message.text()
     with Image.open(tmp_path / "a.gif") as film:
