@@ -1,5 +1,8 @@
 """Documents: what is saved comes back to the bit."""
 
+import hashlib
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -175,6 +178,38 @@ def test_that_the_same_run_is_the_same_bytes(edited: EditedRun, tmp_path: Path) 
     for name in ("one", "two"):
         write_document(tmp_path / name, document_of(edited.snapshot, SCENE))
     assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
+
+
+FRESH = """
+import hashlib, sys
+from pathlib import Path
+from nnsim.saved.document import read_document_file
+from nnsim.saved.restoring import restore
+
+path = Path(sys.argv[1])
+trainer = restore(read_document_file(path), path.name).run.trainer
+for step in sys.argv[2:]:
+    trainer.seek(int(step))
+    print(trainer.n_edits, hashlib.sha256(trainer.parameters.tobytes()).hexdigest())
+"""
+
+
+def test_that_a_fresh_process_has_the_same_moments_to_the_bit(
+    edited: EditedRun, tmp_path: Path
+) -> None:
+    path = tmp_path / "run.nnsim"
+    trainer = edited.run.trainer
+    trainer.seek(trainer.end.step)
+    write_document(path, document_of(edited.snapshot, SCENE))
+    steps = ("0", "70", "71", "216", str(trainer.end.step))
+    command = [sys.executable, "-c", FRESH, str(path), *steps]
+    told = subprocess.run(command, capture_output=True, text=True, check=True)
+    expected = []
+    for step in steps:
+        trainer.seek(int(step))
+        digest = hashlib.sha256(trainer.parameters.tobytes()).hexdigest()
+        expected.append(f"{trainer.n_edits} {digest}")
+    assert told.stdout.splitlines() == expected
 
 
 def test_that_a_run_without_steps_is_a_document_too(tmp_path: Path) -> None:
