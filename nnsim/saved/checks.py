@@ -36,10 +36,6 @@ def check_states(states: Sequence[Keyframe], edits: Sequence[Edit]) -> None:
         fewest, most = bisect_left(steps, state.step), bisect_right(steps, state.step)
         if not fewest <= state.n_edits <= most:
             raise ValueError(state.n_edits)
-        order = state.progress.order
-        # Compiled code does not look where it reads.
-        if len(order) and order.max() >= len(state.setup.sets.training):
-            raise ValueError(state.step)
     if states[-1].n_edits != len(edits):
         raise ValueError(states[-1].n_edits)
 

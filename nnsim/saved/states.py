@@ -130,7 +130,11 @@ def _state(
     if not 0 <= row["sampler_edits"] <= row["n_edits"] < len(setups):
         raise ValueError(row["n_edits"])
     setup = setups[row["n_edits"]]
-    sampler = setups[row["sampler_edits"]].sampler
+    begun = setups[row["sampler_edits"]]
+    # Compiled code does not look where it reads: the epoch is of the same samples.
+    fits = 0 <= row["position"] < len(setup.sets.training)
+    if begun.sets is not setup.sets or not fits:
+        raise ValueError(row["position"])
     slots = tuple(
         vectors.of(row[name]) for name in ("slot_1", "slot_2") if row[name] != NO_VECTOR
     )
@@ -139,14 +143,12 @@ def _state(
     best = BestWeights()
     best.epoch, best.error = row["best_epoch"], best_error
     best.parameters = vectors.of_any(row["best"])
-    progress = Progress(vectors.of(row["parameters"]), slots, sampler)
+    progress = Progress(vectors.of(row["parameters"]), slots, begun.sampler)
     progress.n_updates, progress.n_steps = row["n_updates"], row["n_steps"]
     progress.n_epochs, progress.position = row["n_epochs"], row["position"]
     progress.moved, progress.seconds = bool(row["moved"]), seconds
     progress.stopped, progress.best = _stop_reason(row), best
     progress.conditions = _conditions(row, last_error, vectors)
-    if not 0 <= progress.position < max(len(progress.order), 1):
-        raise ValueError(progress.position)
     path: PathName = "compiled" if row["is_compiled"] else "readable"
     return Keyframe(setup, progress, path, row["n_edits"])
 

@@ -212,3 +212,25 @@ def test_that_bookmarks_and_panels_come_back(
     assert set(other.docks.visible_panels) == {"network", "equations"}
     assert other.session.scene == built_in_scene("three-class-mlp")
     other.close()
+
+
+def test_that_a_journal_that_cannot_be_written_is_said_once(
+    qtbot: QtBot, make_window: Callable[[], MainWindow], tmp_path: Path
+) -> None:
+    window = make_window()
+    opened_scene(qtbot, window, "xor-mlp")
+    journal = window.keeping.journal
+    refused: list[object] = []
+    journal.refused.connect(refused.append)
+    folder = tmp_path / "kept" / "journal"
+    folder.rename(tmp_path / "gone")
+    for _ in range(2):
+        with qtbot.waitSignal(journal.background.ended):
+            journal.write()
+    assert len(refused) == 1
+    (tmp_path / "gone").rename(folder)
+    with qtbot.waitSignal(journal.background.ended):
+        journal.write()
+    assert journal.file is not None
+    assert journal.file.is_file()
+    window.close()

@@ -36,6 +36,7 @@ class Keeping(QObject):
         self.saving.used.connect(self.recent.note)
         self.recent.chosen.connect(self.saving.open)
         self.recent.last_session_chosen.connect(self.saving.open_unnamed)
+        self.journal.refused.connect(announcer.refuse)
         self.journal.restore_wanted.connect(self.saving.open_unnamed)
 
     def close(self) -> None:

@@ -35,10 +35,13 @@ PURPOSE = "journal"
 class Journal(QObject):
     """Writes what is open while it changes; ``restore_wanted`` brings a left file.
 
+    ``refused`` tells why it cannot be written, once.
+
     Without a folder nothing is written, as in tests and for pictures.
     """
 
     restore_wanted = Signal(str)
+    refused = Signal(object)
 
     def __init__(self, window: MainWindow, folder: Path | None) -> None:
         super().__init__(window)
@@ -47,8 +50,10 @@ class Journal(QObject):
         self._lock: QLockFile | None = None
         self._file: Path | None = None
         self._written: object = None
+        self._is_failing = False
         self.dialog: QMessageBox | None = None
         self.background: Background = Background(self)
+        self.background.ended.connect(self._on_ended)
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self.write)
@@ -102,6 +107,16 @@ class Journal(QObject):
         page = page_of(window)
         order = SaveOrder(self._file, snapshot, scene, page, marks, is_journal=True)
         self.background.begin(order)
+
+    @Slot()
+    def _on_ended(self) -> None:
+        """Say once that the journal cannot be written, until it can be again."""
+        error, was_failing = self.background.error, self._is_failing
+        self._is_failing = error is not None
+        if error is not None:
+            self._written = None
+            if not was_failing:
+                self.refused.emit(error)
 
     # What others left ----------------------------------------------------------------
 
