@@ -5711,6 +5711,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <translation>Setosa est à part&#x202f;; versicolor et virginica se recouvrent, et aucun hyperplan ne les départage.</translation>
     </message>
     <message>
+        <source>Setting</source>
+        <comment>ui/report/contents.py</comment>
+        <translation>Réglage</translation>
+    </message>
+    <message>
         <source>Setting to limit</source>
         <comment>ui/scene_editor/limits_page.py</comment>
         <translation>Réglage à limiter</translation>
@@ -11172,6 +11177,11 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
         <source>{data}; η {rate}.</source>
         <comment>ui/scene_editor/start_page.py</comment>
         <translation>{data}&#x202f;; η {rate}.</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <comment>ui/report/contents.py</comment>
+        <translation>{day}, {time}</translation>
     </message>
     <message>
         <source>{done} of {all} runs</source>

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from nnsim.frames.frame import Frame
 from nnsim.scene import built_in_scene
 from tests.ui.conftest import is_settled
+from ui.i18n import trimmed
 from ui.main_window import MainWindow
 from ui.palettes import THEMES
 from ui.report.door import PURPOSE
@@ -138,7 +139,7 @@ def test_that_changes_stand_at_their_steps(
     run_to(qtbot, window, 4)
     text = report(qtbot, window, tmp_path / "report.html")
     old = before.training.learning_rate
-    words = f"training.learning_rate: {old} → 0.125"
+    words = f"η: {trimmed(old)} → 0.125"
     assert f'<tr><th scope="row">{step}</th><td>{words}</td></tr>' in text
     assert f'<tr><th scope="row">{step}</th><td>weights set</td></tr>' in text
 
@@ -158,7 +159,7 @@ def test_that_names_in_a_report_cannot_be_tags(
 
 def test_that_every_part_of_a_page_escapes_its_text() -> None:
     parts = [paragraph(EVIL), table((EVIL, EVIL), [(EVIL, EVIL)]), picture(EVIL, b"")]
-    tags = Tags(page(EVIL, parts).decode())
+    tags = Tags(page(EVIL, parts, "en").decode())
     assert tags.open == []
     assert "script" not in tags.found
 

@@ -1,7 +1,6 @@
 """What a report says of a run: settings, how it went, what was changed, how it ends."""
 
 import hashlib
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,7 +11,9 @@ import numpy as np
 from nnsim.difference import FieldChange, differences, fields_of
 from nnsim.frames.frame import Frame
 from nnsim.snapshot import RunSnapshot
-from ui.i18n import count, number, percent, tr
+from ui.controls.field_names import field_words, value_words
+from ui.i18n import count, date_text, number, percent, tr
+from ui.languages import language
 from ui.narration import stop_sentence
 from ui.report.page import code, heading, page, paragraph, picture, table
 
@@ -32,10 +33,14 @@ class Report:
 
     def page(self) -> bytes:
         """Return the report as a page of HTML."""
-        return page(self.title, self._parts())
+        return page(self.title, self._parts(), language())
 
     def _parts(self) -> Iterator[str]:
-        date = self.made_at.isoformat(" ", "minutes")
+        date = tr(
+            "{day}, {time}",
+            day=date_text(self.made_at.date()),
+            time=self.made_at.strftime("%H:%M"),
+        )
         yield paragraph(tr("Made with NNSim on {date}.", date=date))
         yield heading(tr("How the run went"))
         yield from self._course()
@@ -47,8 +52,11 @@ class Report:
         yield from self._changes()
         yield heading(tr("Settings"))
         settings = fields_of(self.snapshot.experiment)
-        rows = ((name, _value(value)) for name, value in settings.items())
-        yield table((tr("Field"), tr("Value")), rows)
+        rows = (
+            (field_words(path), value_words(path, value), path)
+            for path, value in settings.items()
+        )
+        yield table((tr("Setting"), tr("Value"), tr("Field")), rows)
         yield heading(tr("Weights"))
         values = self.frame.parameters.astype("<f8")
         words = tr("{n} weights; SHA-256 of their float64 bytes:", n=count(values.size))
@@ -130,20 +138,14 @@ class Report:
 def _change_text(change: FieldChange) -> str:
     return tr(
         "{field}: {before} → {after}",
-        field=change.field,
-        before=_value(change.before),
-        after=_value(change.after),
+        field=field_words(change.field),
+        before=value_words(change.field, change.before),
+        after=value_words(change.field, change.after),
     )
 
 
 def _set_names() -> tuple[str, str, str]:
     return tr("training"), tr("validation"), tr("test")
-
-
-def _value(value: object) -> str:
-    if value is None:
-        return tr("–")
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
 def _error(value: float) -> str:

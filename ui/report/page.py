@@ -18,10 +18,11 @@ POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 """What a browser may load for the page: what is in it."""
 
 
-def page(title: str, parts: Iterable[str]) -> bytes:
+def page(title: str, parts: Iterable[str], language: str) -> bytes:
     """Return a whole page in UTF-8; the parts are HTML already."""
     head = (
-        '<!DOCTYPE html>\n<html>\n<head>\n<meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="{escape(language)}">\n'
+        '<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
         f"<title>{escape(title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
     )
