@@ -211,12 +211,12 @@
     <message>
         <source>1 where A and B agree: no single line separates it.</source>
         <comment>ui/controls/names.py</comment>
-        <translation>1 là où A et B sont égaux&#xa0;: aucune droite seule ne la sépare.</translation>
+        <translation>1 là où A et B sont égaux&#xa0;: aucune droite ne sépare les classes à elle seule.</translation>
     </message>
     <message>
         <source>1 where A and B differ: no single line separates it.</source>
         <comment>ui/controls/names.py</comment>
-        <translation>1 là où A et B diffèrent&#xa0;: aucune droite seule ne la sépare.</translation>
+        <translation>1 là où A et B diffèrent&#xa0;: aucune droite ne sépare les classes à elle seule.</translation>
     </message>
     <message>
         <source>1 where A is 0.</source>
@@ -1146,22 +1146,22 @@
     <message>
         <source>Click a head to say what a column is for; Shift selects several.</source>
         <comment>ui/dialogs/import_table.py</comment>
-        <translation>Cliquez un en-tête pour dire à quoi sert une colonne&#x202f;; Maj en choisit plusieurs.</translation>
+        <translation>Cliquez sur un en-tête pour dire à quoi sert une colonne&#x202f;; Maj en choisit plusieurs.</translation>
     </message>
     <message>
         <source>Click a head, or press Return, to say what a column is for.</source>
         <comment>ui/dialogs/table_grid.py</comment>
-        <translation>Cliquez un en-tête, ou appuyez sur Entrée, pour dire à quoi sert une colonne.</translation>
+        <translation>Cliquez sur un en-tête, ou appuyez sur Entrée, pour dire à quoi sert une colonne.</translation>
     </message>
     <message>
         <source>Click a sample beside the curve.</source>
         <comment>ui/panels/outputs/panel.py</comment>
-        <translation>Cliquez un exemple à côté de la courbe.</translation>
+        <translation>Cliquez sur un exemple à côté de la courbe.</translation>
     </message>
     <message>
         <source>Click a sample in the feature space.</source>
         <comment>ui/panels/outputs/panel.py</comment>
-        <translation>Cliquez un exemple dans l’espace des entrées.</translation>
+        <translation>Cliquez sur un exemple dans l’espace des entrées.</translation>
     </message>
     <message>
         <source>Click an output to change it: that is another of the 16 gates.</source>
@@ -1391,32 +1391,32 @@
     <message>
         <source>Diverged at step {step}: the weights are no longer numbers. Is η too large? Rewind and lower it.</source>
         <comment>ui/narration.py</comment>
-        <translation>Divergé au pas {step}&#xa0;: les poids ne sont plus des nombres. η est-il trop grand&#x202f;? Rembobinez et diminuez-le.</translation>
+        <translation>Divergence au pas {step}&#xa0;: les poids ne sont plus des nombres. η est-il trop grand&#x202f;? Rembobinez et diminuez-le.</translation>
     </message>
     <message>
         <source>Diverged: is η too large?</source>
         <comment>ui/panels/network/panel.py</comment>
-        <translation>Divergé&#xa0;: η est-il trop grand&#x202f;?</translation>
+        <translation>Divergence&#xa0;: η est-il trop grand&#x202f;?</translation>
     </message>
     <message>
         <source>Diverged: the weights are no longer numbers, so there is nothing to measure. Rewind and lower η.</source>
         <comment>ui/panels/metrics/words.py</comment>
-        <translation>Divergé&#xa0;: les poids ne sont plus des nombres, il n’y a donc rien à mesurer. Rembobinez et diminuez η.</translation>
+        <translation>Divergence&#xa0;: les poids ne sont plus des nombres, il n’y a donc rien à mesurer. Rembobinez et diminuez η.</translation>
     </message>
     <message>
         <source>Diverged: the weights are no longer numbers, so they predict nothing. Rewind and lower η.</source>
         <comment>ui/panels/confusion/words.py</comment>
-        <translation>Divergé&#xa0;: les poids ne sont plus des nombres et ne prédisent donc rien. Rembobinez et diminuez η.</translation>
+        <translation>Divergence&#xa0;: les poids ne sont plus des nombres et ne prédisent donc rien. Rembobinez et diminuez η.</translation>
     </message>
     <message>
         <source>Diverged: the weights are no longer numbers. Rewind and lower η.</source>
         <comment>ui/panels/feature_space/words.py</comment>
-        <translation>Divergé&#xa0;: les poids ne sont plus des nombres. Rembobinez et diminuez η.</translation>
+        <translation>Divergence&#xa0;: les poids ne sont plus des nombres. Rembobinez et diminuez η.</translation>
     </message>
     <message>
         <source>Diverged: there is no error to show. Rewind, with a smaller η.</source>
         <comment>ui/panels/error_surface/panel.py</comment>
-        <translation>Divergé&#xa0;: il n’y a pas d’erreur à montrer. Rembobinez, avec un η plus petit.</translation>
+        <translation>Divergence&#xa0;: il n’y a pas d’erreur à montrer. Rembobinez, avec un η plus petit.</translation>
     </message>
     <message>
         <source>Do it</source>
@@ -2660,7 +2660,7 @@ validation</translation>
     <message>
         <source>Hidden {layer}: dropout {rate} leaves about {left} of {neurons} neurons an update; take more neurons or a lower rate.</source>
         <comment>ui/controls/notes.py</comment>
-        <translation>Cachée {layer}&#xa0;: un dropout de {rate} laisse environ {left} neurones sur {neurons} par mise à jour&#x202f;; prenez plus de neurones ou un taux plus bas.</translation>
+        <translation>Couche cachée {layer}&#xa0;: un dropout de {rate} laisse environ {left} neurones sur {neurons} par mise à jour&#x202f;; prenez plus de neurones ou un taux plus bas.</translation>
     </message>
     <message>
         <source>Hidden {number}</source>
@@ -3920,7 +3920,7 @@ validation</translation>
     <message>
         <source>No sample would be left to learn from; add one to the training set first.</source>
         <comment>ui/controls/notes.py</comment>
-        <translation>Il ne resterait aucun exemple dont apprendre&#x202f;; ajoutez-en d’abord un à l’ensemble d’apprentissage.</translation>
+        <translation>Il ne resterait aucun exemple pour apprendre&#x202f;; ajoutez-en d’abord un à l’ensemble d’apprentissage.</translation>
     </message>
     <message>
         <source>No scene has all of these words; type fewer of them.</source>
@@ -4755,12 +4755,12 @@ validation</translation>
     <message>
         <source>Play from the present step to the end again and again; Esc ends it</source>
         <comment>ui/actions.py</comment>
-        <translation>Jouer du présent pas à la fin encore et encore&#x202f;; Échap l’arrête</translation>
+        <translation>Lire du pas actuel à la fin encore et encore&#x202f;; Échap l’arrête</translation>
     </message>
     <message>
         <source>Play up to the present step again and again; Esc ends it</source>
         <comment>ui/actions.py</comment>
-        <translation>Jouer jusqu’au présent pas encore et encore&#x202f;; Échap l’arrête</translation>
+        <translation>Lire jusqu’au pas actuel encore et encore&#x202f;; Échap l’arrête</translation>
     </message>
     <message>
         <source>Playing backwards, {speed}. Space stops.</source>
@@ -4780,7 +4780,7 @@ validation</translation>
     <message>
         <source>Points cannot be painted here, since the step {step!r} of the preprocessing has no way back; leave it out, or edit the table of samples.</source>
         <comment>ui/controls/notes.py</comment>
-        <translation>On ne peut pas peindre de points ici, car l’étape {step!r} du prétraitement n’a pas de retour&#x202f;; laissez-la de côté, ou retouchez le tableau des exemples.</translation>
+        <translation>On ne peut pas peindre de points ici, car l’étape {step!r} du prétraitement ne peut pas être inversée&#x202f;; laissez-la de côté, ou retouchez le tableau des exemples.</translation>
     </message>
     <message>
         <source>Points of the scene</source>
@@ -4952,7 +4952,7 @@ combien de ce qui est appelé {name} est {name}</translation>
     <message>
         <source>Press P to pin the present run. Then change something and run again: both stand here side by side.</source>
         <comment>ui/panels/comparison/panel.py</comment>
-        <translation>Appuyez sur P pour épingler le présent entraînement. Changez ensuite quelque chose et relancez&#xa0;: les deux se tiennent ici côte à côte.</translation>
+        <translation>Appuyez sur P pour épingler l’entraînement actuel. Changez ensuite quelque chose et relancez&#xa0;: les deux se tiennent ici côte à côte.</translation>
     </message>
     <message>
         <source>Press Space to run</source>
@@ -5683,7 +5683,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>Set a bookmark at the present step; a double click on its flag names it</source>
         <comment>ui/actions.py</comment>
-        <translation>Poser un signet au présent pas&#x202f;; un double clic sur son drapeau le nomme</translation>
+        <translation>Poser un signet au pas actuel&#x202f;; un double clic sur son drapeau le nomme</translation>
     </message>
     <message>
         <source>Set that is counted</source>
@@ -6073,7 +6073,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>Stopped: E of the validation set has had no new best for {n} epochs.</source>
         <comment>ui/narration.py</comment>
-        <translation>Arrêté&#xa0;: E de l’ensemble de validation n’a pas eu de nouveau meilleur depuis {n} époques.</translation>
+        <translation>Arrêté&#xa0;: E de l’ensemble de validation n’a pas atteint de nouveau minimum depuis {n} époques.</translation>
     </message>
     <message>
         <source>Stopping …</source>
@@ -6103,7 +6103,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>Sweep of the present experiment</source>
         <comment>ui/panels/sweep/own_dialog.py</comment>
-        <translation>Balayage de la présente expérience</translation>
+        <translation>Balayage de l’expérience actuelle</translation>
     </message>
     <message>
         <source>Sweeps (*.json)</source>
@@ -6118,7 +6118,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>Sweep…: vary a setting of the present experiment  [Ctrl+Shift+W]</source>
         <comment>ui/panels/sweep/panel.py</comment>
-        <translation>Balayage…&#xa0;: faire varier un réglage de la présente expérience  [Ctrl+Maj+W]</translation>
+        <translation>Balayage…&#xa0;: faire varier un réglage de l’expérience actuelle  [Ctrl+Maj+W]</translation>
     </message>
     <message>
         <source>Tables</source>
@@ -6198,7 +6198,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>That makes {count} runs, more than {most}; take fewer values or starts.</source>
         <comment>ui/controls/notes.py</comment>
-        <translation>Cela fait {count} essais, plus que {most}&#x202f;; prenez moins de valeurs ou de départs.</translation>
+        <translation>Cela fait {count} essais, plus de {most}&#x202f;; prenez moins de valeurs ou de départs.</translation>
     </message>
     <message>
         <source>The Iris dataset</source>
@@ -6258,7 +6258,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>The error E over two of the weights: learning is a way downhill. Click a place, and the way begins there.</source>
         <comment>ui/tour/tour.py</comment>
-        <translation>L’erreur E sur deux des poids&#xa0;: apprendre est un chemin vers le bas. Cliquez un endroit, et le chemin y commence.</translation>
+        <translation>L’erreur E sur deux des poids&#xa0;: apprendre est un chemin vers le bas. Cliquez sur un endroit, et le chemin y commence.</translation>
     </message>
     <message>
         <source>The error fell below its limit at epoch {epoch}.</source>
@@ -6513,7 +6513,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>The present step as products of matrices: H = X W, then A = g(H); a batch is one product.</source>
         <comment>ui/panels/meanings.py</comment>
-        <translation>Le présent pas en produits de matrices&#xa0;: H = X W, puis A = g(H)&#x202f;; un lot est un seul produit.</translation>
+        <translation>Le pas actuel en produits de matrices&#xa0;: H = X W, puis A = g(H)&#x202f;; un lot est un seul produit.</translation>
     </message>
     <message>
         <source>The present weights are no longer numbers; rewind first.</source>
@@ -7108,7 +7108,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>Train the present experiment with many values of a setting</source>
         <comment>ui/actions.py</comment>
-        <translation>Entraîner la présente expérience avec de nombreuses valeurs d’un réglage</translation>
+        <translation>Entraîner l’expérience actuelle avec de nombreuses valeurs d’un réglage</translation>
     </message>
     <message>
         <source>Train what is missing</source>
@@ -7628,7 +7628,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     <message>
         <source>What the present phase of a step computes: the formula, and the same with its numbers.</source>
         <comment>ui/panels/meanings.py</comment>
-        <translation>Ce que calcule la présente phase d’un pas&#xa0;: la formule, et la même avec ses nombres.</translation>
+        <translation>Ce que calcule la phase actuelle d’un pas&#xa0;: la formule, et la même avec ses nombres.</translation>
     </message>
     <message>
         <source>What the rule has for {weight}: r</source>
@@ -8134,7 +8134,7 @@ validation</translation>
     <message>
         <source>as they are</source>
         <comment>ui/controls/data_controls.py</comment>
-        <translation>tel quel</translation>
+        <translation>telles quelles</translation>
     </message>
     <message>
         <source>at</source>
@@ -8416,7 +8416,7 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>curve: a = g(h), the dot at the present h; an arrow: h is beyond</source>
         <comment>ui/panels/network/faces.py</comment>
-        <translation>courbe&#xa0;: a = g(h), le point au présent h&#x202f;; une flèche&#xa0;: h est au-delà</translation>
+        <translation>courbe&#xa0;: a = g(h), le point au h actuel&#x202f;; une flèche&#xa0;: h est au-delà</translation>
     </message>
     <message>
         <source>cuts</source>
@@ -8481,7 +8481,7 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>data.split: the parts add up to {total}, more than 1; lower training, validation or test.</source>
         <comment>ui/controls/notes.py</comment>
-        <translation>data.split&#xa0;: les parts font {total}, plus que 1&#x202f;; diminuez training, validation ou test.</translation>
+        <translation>data.split&#xa0;: les parts font {total}, plus de 1&#x202f;; diminuez training, validation ou test.</translation>
     </message>
     <message>
         <source>date</source>
@@ -8541,12 +8541,12 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>diverged</source>
         <comment>ui/panels/comparison/rows.py</comment>
-        <translation>divergé</translation>
+        <translation>divergence</translation>
     </message>
     <message>
         <source>diverged at step {step}: each step overshot further, η = {eta} is too large.</source>
         <comment>ui/why_line.py</comment>
-        <translation>divergé au pas {step}&#xa0;: chaque pas a dépassé plus loin, η = {eta} est trop grand.</translation>
+        <translation>divergence au pas {step}&#xa0;: chaque pas a dépassé davantage le minimum, η = {eta} est trop grand.</translation>
     </message>
     <message>
         <source>divided by the sum of all activations</source>
@@ -8596,7 +8596,7 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>dropout leaves this neuron out of the present update</source>
         <comment>ui/panels/activation/words.py</comment>
-        <translation>le dropout laisse ce neurone hors de la présente mise à jour</translation>
+        <translation>le dropout laisse ce neurone hors de la mise à jour actuelle</translation>
     </message>
     <message>
         <source>dropout of a hidden layer</source>
@@ -9401,7 +9401,7 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>network.hidden: {count} weights are more than {most}; use fewer neurons or fewer inputs.</source>
         <comment>ui/controls/notes.py</comment>
-        <translation>network.hidden&#xa0;: {count} poids, c’est plus que {most}&#x202f;; prenez moins de neurones ou d’entrées.</translation>
+        <translation>network.hidden&#xa0;: {count} poids, c’est plus de {most}&#x202f;; prenez moins de neurones ou d’entrées.</translation>
     </message>
     <message>
         <source>network.initial_weights.values: {given} weights are given and the network has {wanted}; give {wanted}, or choose another distribution.</source>
@@ -9971,7 +9971,7 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>present run</source>
         <comment>ui/panels/comparison/rows.py</comment>
-        <translation>présent essai</translation>
+        <translation>essai actuel</translation>
     </message>
     <message>
         <source>prob.</source>
@@ -10531,7 +10531,7 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>stopped: diverged</source>
         <comment>ui/panels/curves/panel.py</comment>
-        <translation>arrêté&#xa0;: divergé</translation>
+        <translation>arrêté&#xa0;: divergence</translation>
     </message>
     <message>
         <source>stopped: limit of {n} epochs</source>
@@ -10601,7 +10601,7 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>targets {scaling}</source>
         <comment>ui/run_names.py</comment>
-        <translation>cibles {scaling}</translation>
+        <translation>cibles&#xa0;: {scaling}</translation>
     </message>
     <message>
         <source>targets: {numbers}</source>
@@ -10746,7 +10746,7 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>towards the present network</source>
         <comment>ui/panels/error_surface/sentences.py</comment>
-        <translation>vers le présent réseau</translation>
+        <translation>vers le réseau actuel</translation>
     </message>
     <message>
         <source>train</source>
@@ -10896,7 +10896,7 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>validation E is {share} above its best of epoch {epoch} while training E fell: overtraining.</source>
         <comment>ui/why_line.py</comment>
-        <translation>E de validation est {share} au-dessus de son meilleur de l’époque {epoch} pendant que E d’apprentissage baissait&#xa0;: surapprentissage.</translation>
+        <translation>E de validation dépasse de {share} son minimum (époque {epoch}) alors que E d’apprentissage baissait&#xa0;: surapprentissage.</translation>
     </message>
     <message>
         <source>validation accuracy</source>
@@ -11236,7 +11236,7 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>{field}: it is for {count} samples instead of {expected}; correct the edit.</source>
         <comment>ui/controls/notes.py</comment>
-        <translation>{field}&#xa0;: elle est pour {count} exemples au lieu de {expected}&#x202f;; corrigez la retouche.</translation>
+        <translation>{field}&#xa0;: la retouche porte sur {count} exemples au lieu de {expected}&#x202f;; corrigez la retouche.</translation>
     </message>
     <message>
         <source>{field}: it is not known which inputs {step!r} is for; name one or more of: {choices}.</source>
@@ -11266,7 +11266,7 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>{field}: the present experiment has no such setting; choose another one.</source>
         <comment>ui/controls/notes.py</comment>
-        <translation>{field}&#xa0;: la présente expérience n’a pas ce réglage&#x202f;; choisissez-en un autre.</translation>
+        <translation>{field}&#xa0;: l’expérience actuelle n’a pas ce réglage&#x202f;; choisissez-en un autre.</translation>
     </message>
     <message>
         <source>{field}: there are no edges to make groups of; give the values at which a group begins, for example 30, 40, 50.</source>
@@ -11481,7 +11481,7 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>{file}: it asks for {count} runs, more than {most}; shorten an axis or the seeds.</source>
         <comment>ui/controls/notes.py</comment>
-        <translation>{file}&#xa0;: il demande {count} essais, plus que {most}&#x202f;; raccourcissez un axe ou les graines.</translation>
+        <translation>{file}&#xa0;: il demande {count} essais, plus de {most}&#x202f;; raccourcissez un axe ou les graines.</translation>
     </message>
     <message>
         <source>{file}: it cannot be read ({problem}); check the name and the permissions.</source>
@@ -11521,7 +11521,7 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>{file}: it has {count} columns, more than {most}; keep fewer, or choose another delimiter.</source>
         <comment>ui/controls/notes.py</comment>
-        <translation>{file}&#xa0;: il a {count} colonnes, plus que {most}&#x202f;; gardez-en moins, ou choisissez un autre séparateur.</translation>
+        <translation>{file}&#xa0;: il a {count} colonnes, plus de {most}&#x202f;; gardez-en moins, ou choisissez un autre séparateur.</translation>
     </message>
     <message>
         <source>{file}: it has {found} bytes of weights where it promises {expected}; it is cut off or altered: take another copy.</source>
@@ -11631,12 +11631,12 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>{file}: its size is {size}, more than {most}; keep fewer rows or columns, or save it as Parquet.</source>
         <comment>ui/controls/notes.py</comment>
-        <translation>{file}&#xa0;: sa taille est {size}, plus que {most}&#x202f;; gardez moins de lignes ou de colonnes, ou enregistrez-le en Parquet.</translation>
+        <translation>{file}&#xa0;: sa taille est {size}, plus de {most}&#x202f;; gardez moins de lignes ou de colonnes, ou enregistrez-le en Parquet.</translation>
     </message>
     <message>
         <source>{file}: its words make {count} inputs, more than {most}; leave out a column with many different words.</source>
         <comment>ui/controls/notes.py</comment>
-        <translation>{file}&#xa0;: ses mots font {count} entrées, plus que {most}&#x202f;; laissez de côté une colonne aux nombreux mots différents.</translation>
+        <translation>{file}&#xa0;: ses mots font {count} entrées, plus de {most}&#x202f;; laissez de côté une colonne aux nombreux mots différents.</translation>
     </message>
     <message>
         <source>{file}: layer {layer} has a bias, but in the network it has no bias node; switch its bias node on, then read the file again.</source>
@@ -11696,7 +11696,7 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>{file}: unpacked its size is {size}, more than {most} for a workbook; save the sheet as CSV and open that.</source>
         <comment>ui/controls/notes.py</comment>
-        <translation>{file}&#xa0;: décompressé, sa taille est {size}, plus que {most} pour un classeur&#x202f;; enregistrez la feuille en CSV et ouvrez celui-ci.</translation>
+        <translation>{file}&#xa0;: décompressé, sa taille est {size}, plus de {most} pour un classeur&#x202f;; enregistrez la feuille en CSV et ouvrez celui-ci.</translation>
     </message>
     <message>
         <source>{file}: {axis} cannot be {value} ({problem}); correct that value.</source>
@@ -11786,7 +11786,7 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
     <message>
         <source>{label}: from the same first weights; the present run stays as a ghost</source>
         <comment>ui/variant_row.py</comment>
-        <translation>{label}&#xa0;: des mêmes premiers poids&#x202f;; le présent essai reste comme fantôme</translation>
+        <translation>{label}&#xa0;: des mêmes premiers poids&#x202f;; l’essai actuel reste comme fantôme</translation>
     </message>
     <message>
         <source>{label}: {name}</source>
