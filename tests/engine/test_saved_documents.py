@@ -3,6 +3,7 @@
 import hashlib
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -226,3 +227,22 @@ def test_that_a_run_without_steps_is_a_document_too(tmp_path: Path) -> None:
 def test_that_a_file_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="cannot be read"):
         read_document_file(tmp_path / "none.nnsim")
+
+
+def test_that_two_programs_that_save_to_one_file_leave_one_of_the_two(
+    edited: EditedRun, tmp_path: Path
+) -> None:
+    path = tmp_path / "both.nnsim"
+    begun = assemble(SCENE.experiment)
+    documents = [
+        document_of(edited.snapshot, SCENE),
+        document_of(take_snapshot(begun), SCENE),
+    ]
+    with ThreadPoolExecutor(2) as pool:
+        for _ in range(5):
+            saves = [pool.submit(write_document, path, each) for each in documents]
+            for save in saves:
+                save.result()
+            steps = restore(read_document_file(path), path.name).run.trainer.end.step
+            assert steps in (0, edited.run.trainer.end.step)
+    assert [each.name for each in tmp_path.iterdir()] == ["both.nnsim"]
