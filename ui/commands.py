@@ -60,11 +60,12 @@ class Commands(QObject):
     seek = Signal(object)
     step_back = Signal(str)
     take_snapshot = Signal(str)
+    take_last_snapshot = Signal(str)
     frame_shown = Signal()
     stop = Signal()
 
     def connect_to(self, worker: "Worker") -> None:
-        """Let the worker hear them; ``stop`` comes back when it has been done."""
+        """Let the worker hear them; the last two come back when they have been done."""
         self.open.connect(worker.open)
         self.race.connect(worker.racers.race)
         self.rewind.connect(worker.rewind)
@@ -80,5 +81,7 @@ class Commands(QObject):
         self.seek.connect(worker.seek)
         self.step_back.connect(worker.step_back)
         self.take_snapshot.connect(worker.take_snapshot)
+        waits = Qt.ConnectionType.BlockingQueuedConnection
+        self.take_last_snapshot.connect(worker.take_snapshot, waits)
         self.frame_shown.connect(worker.frame_shown)
-        self.stop.connect(worker.stop, Qt.ConnectionType.BlockingQueuedConnection)
+        self.stop.connect(worker.stop, waits)

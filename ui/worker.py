@@ -10,7 +10,7 @@ from nnsim.errors import InputError
 from nnsim.experiment import Experiment
 from nnsim.frames.demand import Demand
 from nnsim.frames.frame import Frame
-from nnsim.snapshot import take_snapshot
+from nnsim.snapshot import RunSnapshot, take_snapshot
 from ui.commands import ExperimentThen, OpenCommand
 from ui.drive import Drive
 from ui.edits import is_live_edit
@@ -47,6 +47,7 @@ class Worker(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._run: Run | None = None
+        self.last_snapshot: RunSnapshot | None = None
         self._drive = Drive()
         self._log = ExperimentLog(Experiment())
         self._n_retunes = 0
@@ -184,9 +185,10 @@ class Worker(QObject):
 
     @Slot(str)
     def take_snapshot(self, purpose: str) -> None:
-        """Freeze the run whole, while it goes on, for what ``purpose`` says."""
+        """Freeze the run whole, while it goes on; without a purpose somebody waits."""
         if self._run is not None:
             snapshot = take_snapshot(self._run, self._log.rows)
+            self.last_snapshot = None if purpose else snapshot
             self.snapshot_taken.emit(purpose, snapshot)
 
     @Slot()

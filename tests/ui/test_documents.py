@@ -174,11 +174,10 @@ def test_that_what_was_open_last_time_stays_in_the_menu(
 ) -> None:
     window = make_window()
     edited_run(qtbot, window)
-    journal = window.keeping.journal
-    journal.write()
-    qtbot.waitUntil(lambda: journal.file is not None and journal.file.is_file())
+    end = frame_of(window).n_steps
     window.close()
-    assert (tmp_path / "kept" / "journal" / LAST_SESSION).is_file()
+    last = tmp_path / "kept" / "journal" / LAST_SESSION
+    assert read_document_file(last).arrays["state_counts"][-1, 3] == end
 
     other = make_window()
     opened_scene(qtbot, other, "xor-mlp")
@@ -186,7 +185,7 @@ def test_that_what_was_open_last_time_stays_in_the_menu(
     action = other.keeping.recent.findChild(QAction, "last_session")
     assert isinstance(action, QAction)
     other.keeping.recent.triggered.emit(action)
-    qtbot.waitUntil(lambda: frame_of(other).timeline.end_step > 0)
+    qtbot.waitUntil(lambda: frame_of(other).timeline.end_step == end)
     other.close()
 
 

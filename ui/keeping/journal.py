@@ -97,16 +97,19 @@ class Journal(QObject):
 
     @Slot(str, object)
     def _on_snapshot(self, purpose: str, snapshot: RunSnapshot) -> None:
+        if purpose == PURPOSE and not self.background.has_thread:
+            order = self._order(snapshot)
+            if order is not None:
+                self._written = self._state()
+                self.background.begin(order)
+
+    def _order(self, snapshot: RunSnapshot | None) -> SaveOrder | None:
         scene = self._session.scene
-        is_free = not self.background.has_thread
-        if purpose != PURPOSE or scene is None or self._file is None or not is_free:
-            return
-        self._written = self._state()
+        if scene is None or self._file is None or snapshot is None:
+            return None
         window = cast("MainWindow", self.parent())
-        marks = bookmarks_of(window)
-        page = page_of(window)
-        order = SaveOrder(self._file, snapshot, scene, page, marks, is_journal=True)
-        self.background.begin(order)
+        page, marks = page_of(window), bookmarks_of(window)
+        return SaveOrder(self._file, snapshot, scene, page, marks, is_journal=True)
 
     @Slot()
     def _on_ended(self) -> None:
@@ -117,6 +120,14 @@ class Journal(QObject):
             self._written = None
             if not was_failing:
                 self.refused.emit(error)
+
+    def _write_last(self) -> None:
+        """Write what has changed since the last time, in this thread."""
+        order = self._order(self._session.snapshots.take_last())
+        if order is not None:
+            # There is nobody left to tell; what was written before stays.
+            with suppress(InputError):
+                order.do(lambda news: None, lambda: False)
 
     # What others left ----------------------------------------------------------------
 
@@ -169,9 +180,11 @@ class Journal(QObject):
             os.replace(file, file.parent / LAST_SESSION)
 
     def close(self) -> None:
-        """End; what was written last is what was open last time. Safe to call twice."""
+        """End; what is open now is what was open last time. Safe to call twice."""
         self._timer.stop()
         self.background.close()
+        if self._file is not None and self._state() != self._written:
+            self._write_last()
         if self._file is not None and self._lock is not None:
             self._put_aside(self._file)
             self._lock.unlock()
