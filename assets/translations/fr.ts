@@ -5246,6 +5246,11 @@ Résidu quadratique&#xa0;: racine de la moyenne des carrés.
 R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 ne vaut pas mieux que la moyenne, sous 0 est pire.</translation>
     </message>
     <message>
+        <source>Resolution</source>
+        <comment>ui/pictures/dialog.py</comment>
+        <translation>Résolution</translation>
+    </message>
+    <message>
         <source>Restore the scene</source>
         <comment>ui/scene_strip.py</comment>
         <translation>Rétablir la scène</translation>

@@ -55,7 +55,7 @@ class PictureDialog(QDialog):
             choice=choice.format,
         )
         self.scale = Choice(
-            _scales(choice.scale), tr("Scale"), choice=str(choice.scale)
+            _scales(choice.scale), tr("Resolution"), choice=str(choice.scale)
         )
         self.look = Choice(_looks(), tr("Colours"), choice=choice.look)
         self.clear = QCheckBox(tr("Clear ground"), self)
@@ -94,7 +94,7 @@ class PictureDialog(QDialog):
         self._form = QFormLayout()
         self._form.addRow(tr("What"), self.subject)
         self._form.addRow(tr("Format"), self.format)
-        self._form.addRow(tr("Scale"), self.scale)
+        self._form.addRow(tr("Resolution"), self.scale)
         self._form.addRow(tr("Colours"), self.look)
         self._form.addRow(self.clear)
         self._form.addRow(self.words)
