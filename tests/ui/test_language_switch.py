@@ -19,7 +19,6 @@ from ui.actions import ACTIONS, key_names
 from ui.app_window import AppWindow
 from ui.background import Cancelled, Tell
 from ui.controls.fold import Fold
-from ui.dock_area import PanelDock
 from ui.i18n import date_text, number
 from ui.languages import (
     ENGLISH,
@@ -90,8 +89,8 @@ def test_that_a_run_goes_on_in_another_language(
     assert session.running
     # Windows of other tests may still wait to be garbage.
     assert [each for each in windows(qapp) if each not in others] == [shown.window]
-    docks = [each for each in qapp.allWidgets() if isinstance(each, PanelDock)]
-    assert len(docks) == len(shown.window.docks.docks)
+    mine = set(shown.window.docks.docks.values())
+    assert len(mine) == len(shown.window.docks.docks)
     session.pause()
     qtbot.waitUntil(lambda: not session.running)
 
