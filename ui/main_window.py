@@ -37,7 +37,6 @@ from ui.opening import Opening, can_drop
 from ui.palettes import THEMES
 from ui.panels.feature_space.panel import FeatureSpacePanel
 from ui.panels.panel import Panel
-from ui.panels.sweep.panel import SweepPanel
 from ui.panels_menu import PanelsMenu
 from ui.pictures.door import Pictures
 from ui.report.door import ReportDoor
@@ -194,6 +193,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _run_sweep(self) -> None:
+        from ui.panels.sweep.panel import SweepPanel  # with all that runs a sweep
+
         panel = self.docks.panel("sweep")
         assert isinstance(panel, SweepPanel)
         panel.sweep.run()

@@ -550,7 +550,7 @@
     </message>
     <message>
         <source>Activation</source>
-        <comment>ui/panels/activation/panel.py</comment>
+        <comment>ui/panels/catalogue.py</comment>
         <translation>Activation</translation>
     </message>
     <message>
@@ -1240,12 +1240,12 @@
     </message>
     <message>
         <source>Comparison</source>
-        <comment>ui/panels/comparison/panel.py</comment>
+        <comment>ui/panels/catalogue.py</comment>
         <translation>Comparaison</translation>
     </message>
     <message>
         <source>Confusion matrix</source>
-        <comment>ui/panels/confusion/panel.py</comment>
+        <comment>ui/panels/catalogue.py</comment>
         <translation>Matrice de confusion</translation>
     </message>
     <message>
@@ -1899,7 +1899,7 @@ validation</translation>
     </message>
     <message>
         <source>Equations</source>
-        <comment>ui/panels/equations/panel.py</comment>
+        <comment>ui/panels/catalogue.py</comment>
         <translation>Équations</translation>
     </message>
     <message>
@@ -1934,7 +1934,7 @@ validation</translation>
     </message>
     <message>
         <source>Error curves</source>
-        <comment>ui/panels/curves/panel.py</comment>
+        <comment>ui/panels/catalogue.py</comment>
         <translation>Courbes d’erreur</translation>
     </message>
     <message>
@@ -1969,7 +1969,7 @@ validation</translation>
     </message>
     <message>
         <source>Error surface</source>
-        <comment>ui/panels/error_surface/panel.py</comment>
+        <comment>ui/panels/catalogue.py</comment>
         <translation>Surface d’erreur</translation>
     </message>
     <message>
@@ -2184,7 +2184,7 @@ validation</translation>
     </message>
     <message>
         <source>Feature space</source>
-        <comment>ui/panels/feature_space/curve.py</comment>
+        <comment>ui/panels/catalogue.py</comment>
         <translation>Espace des entrées</translation>
     </message>
     <message>
@@ -2469,7 +2469,7 @@ validation</translation>
     </message>
     <message>
         <source>Ghost</source>
-        <comment>ui/panels/ghost/panel.py</comment>
+        <comment>ui/panels/catalogue.py</comment>
         <translation>Fantôme</translation>
     </message>
     <message>
@@ -2549,7 +2549,7 @@ validation</translation>
     </message>
     <message>
         <source>Gradients</source>
-        <comment>ui/panels/over_epochs/gradients.py</comment>
+        <comment>ui/panels/catalogue.py</comment>
         <translation>Gradients</translation>
     </message>
     <message>
@@ -2654,7 +2654,7 @@ validation</translation>
     </message>
     <message>
         <source>Hidden space</source>
-        <comment>ui/panels/hidden_space/panel.py</comment>
+        <comment>ui/panels/catalogue.py</comment>
         <translation>Espace caché</translation>
     </message>
     <message>
@@ -3519,7 +3519,7 @@ validation</translation>
     </message>
     <message>
         <source>Metrics</source>
-        <comment>ui/panels/metrics/panel.py</comment>
+        <comment>ui/panels/catalogue.py</comment>
         <translation>Mesures</translation>
     </message>
     <message>
@@ -5912,7 +5912,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     </message>
     <message>
         <source>Spectrum</source>
-        <comment>ui/panels/spectrum/panel.py</comment>
+        <comment>ui/panels/catalogue.py</comment>
         <translation>Spectre</translation>
     </message>
     <message>
@@ -6102,7 +6102,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     </message>
     <message>
         <source>Sweep</source>
-        <comment>ui/panels/sweep/panel.py</comment>
+        <comment>ui/panels/catalogue.py</comment>
         <translation>Balayage</translation>
     </message>
     <message>
@@ -6867,7 +6867,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     </message>
     <message>
         <source>This change begins another way: the earlier future, up to step {step}, was kept as ghost {n}.</source>
-        <comment>ui/main_window.py</comment>
+        <comment>ui/message_writer.py</comment>
         <translation>Ce changement ouvre un autre chemin&#xa0;: l’ancien futur, jusqu’au pas {step}, est gardé comme fantôme {n}.</translation>
     </message>
     <message>
@@ -7522,7 +7522,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     </message>
     <message>
         <source>Weights over time</source>
-        <comment>ui/panels/over_epochs/weight_history.py</comment>
+        <comment>ui/panels/catalogue.py</comment>
         <translation>Poids au fil du temps</translation>
     </message>
     <message>

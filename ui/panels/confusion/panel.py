@@ -116,10 +116,6 @@ class ConfusionPanel(Panel):
         self.fit.target_chosen.connect(self._refresh)
         self._refresh()
 
-    @staticmethod
-    def title() -> str:
-        return tr("Confusion matrix")
-
     def title_controls(self) -> list[QWidget]:
         return [self.controls]
 
