@@ -34,7 +34,7 @@ from nnsim.training.settings import TrainingSettings
 from ui.app import make_application
 from ui.main_window import MainWindow
 from ui.palettes import THEMES
-from ui.panels.catalogue import PANELS
+from ui.panels.catalogue import PANEL_ROWS
 from ui.panels.panel import Panel
 from ui.selection import Selection
 from ui.session import Session
@@ -48,7 +48,7 @@ N_FRAMES, N_FRAMES_QUICK = 36, 12
 FRAMES_LIMIT_S = 30.0
 SETTLE_S = 0.3
 COMPANIONS = ("network", "feature_space", "curves", "confusion", "error_surface")
-KEYS = tuple(PANELS)
+KEYS = tuple(PANEL_ROWS)
 WATCHED = Speed("step", 10.0)
 """A speed at which frames carry the numbers of single steps."""
 WITH_STEPS = ("network", "equations", "matrices")

@@ -15,7 +15,6 @@ from nnsim.assemble import Run, assemble
 from nnsim.choices import require_choice
 from nnsim.errors import InputError
 from nnsim.experiment import Experiment
-from nnsim.export import indented_json, require_folder, run_summary, write_run
 from nnsim.lecture_options import (
     add_lecture_options,
     check_lecture,
@@ -23,8 +22,7 @@ from nnsim.lecture_options import (
 )
 from nnsim.option_values import whole_number
 from nnsim.picture_options import LANGUAGE_CODES, THEME_NAMES, add_picture_options
-from nnsim.saved.document import ENDING, read_document_file
-from nnsim.saved.restoring import repeated_scene
+from nnsim.saved import ENDING
 from nnsim.scene import (
     DEFAULT_SCENE,
     Scene,
@@ -135,6 +133,9 @@ def named_scene(name: str) -> Scene:
     if is_table_name(name):
         return table_scene(Path(name))
     if Path(name).suffix == ENDING:
+        from nnsim.saved.document import read_document_file
+        from nnsim.saved.restoring import repeated_scene
+
         return repeated_scene(read_document_file(Path(name)), Path(name).name)
     return open_scene_or_experiment(name)
 
@@ -187,6 +188,9 @@ def train(experiment: Experiment, epochs: int | None) -> tuple[Run, float, str]:
 
 def run_headless(arguments: argparse.Namespace) -> None:
     """Train without a window; write files into --out, or print the summary."""
+    # Only now: a window begins sooner without them.
+    from nnsim.export import indented_json, require_folder, run_summary, write_run
+
     scene = chosen_scene(arguments)
     if arguments.out is not None:
         require_folder(arguments.out)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from nnsim.resources import data_folder
 from nnsim.run_history import FILE_NAME
-from nnsim.saved.document import ENDING
+from nnsim.saved import ENDING
 from nnsim.scene import Scene
 from ui.app_window import AppWindow
 from ui.crash import CrashReporter

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QTabBar
 
 from ui.i18n import tr
 from ui.layouts import DEFAULT_LAYOUT, LAYOUTS, Layout, layout_for
-from ui.panels.catalogue import PANELS, PanelRow
+from ui.panels.catalogue import PANEL_ROWS, PanelRow
 from ui.panels.meanings import meaning_of
 from ui.panels.panel import Panel
 from ui.session import Session
@@ -127,7 +127,7 @@ class DockArea(QMainWindow):
         self.setObjectName("dock_area")
         # Docks that had no place yet have no parent: the area would give them one of
         # its own. They end with this dictionary, so no cycle may hold the window.
-        self.docks = {key: PanelDock(row, session) for key, row in PANELS.items()}
+        self.docks = {key: PanelDock(row, session) for key, row in PANEL_ROWS.items()}
         self._layout: Layout = LAYOUTS[DEFAULT_LAYOUT]
         self._before_maximise: QByteArray | None = None
         self._shown_before: tuple[str, ...] = ()

@@ -10,8 +10,8 @@ from nnsim.experiment import Experiment
 from nnsim.frames.demand import Demand
 from nnsim.frames.frame import Frame, RunInfo
 from nnsim.frames.pinned import PinnedRun
-from nnsim.saved.restoring import RestoredRun
 from nnsim.scene import Scene
+from nnsim.snapshot import RestoredRun
 from ui.commands import ExperimentThen, OpenCommand, RaceCommand
 from ui.document import Document
 from ui.edits import check_usable, with_new_data, with_new_weights

@@ -25,7 +25,6 @@ from nnsim.scene_file import sets_of_scene
 from nnsim.snapshot import RunSnapshot
 from nnsim.training.timeline import Keyframe
 
-ENDING = ".nnsim"
 PAGE = "document.json"
 LARGEST_PAGE = 64 * 2**20
 MOST_STATES = 2000

@@ -17,14 +17,14 @@ from tests.ui.conftest import is_settled
 from tests.ui.panel_hands import frame_of, run_epochs
 from ui.main_window import MainWindow
 from ui.palettes import THEMES
-from ui.panels.catalogue import PANELS
+from ui.panels.catalogue import PANEL_ROWS
 from ui.panels.panel import Panel
 from ui.selection import Selection
 from ui.settings import Settings
 from ui.theme import apply_theme
 
 EXPERIMENT = Experiment(network=NetworkSettings(hidden=(HiddenSettings(neurons=3),)))
-KEYS = tuple(PANELS)
+KEYS = tuple(PANEL_ROWS)
 SEEN = "curves"
 NOTHING = Demand(feature_space=False, error_surface=False)
 

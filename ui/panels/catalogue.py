@@ -67,4 +67,4 @@ ROWS = (
     ),
     PanelRow("gradients", "Gradients", "over_epochs.gradients", "GradientsPanel"),
 )
-PANELS = {row.key: row for row in ROWS}
+PANEL_ROWS = {row.key: row for row in ROWS}

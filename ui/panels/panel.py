@@ -9,7 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from nnsim.frames.frame import Frame, RunInfo
-from ui.panels.catalogue import PANELS
+from ui.panels.catalogue import PANEL_ROWS
 from ui.selection import Selection
 from ui.session import Session
 
@@ -49,7 +49,7 @@ class Panel(QWidget):
     @classmethod
     def title(cls) -> str:
         """Return the translated title of the panel."""
-        return PANELS[cls.key].title()
+        return PANEL_ROWS[cls.key].title()
 
     def title_controls(self) -> list[QWidget]:
         """Return small controls that belong into the title bar."""

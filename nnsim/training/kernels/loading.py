@@ -14,7 +14,6 @@ import sys
 import tempfile
 from collections.abc import Callable
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Literal
 
@@ -46,6 +45,8 @@ def kernel_version() -> str:
 
     Numba looks at the file of the entry alone, so a change of a part would be missed.
     """
+    from importlib.metadata import PackageNotFoundError, version  # with e-mail and all
+
     digest = hashlib.sha256()
     sources = (path for pattern in SOURCES for path in ENGINE.glob(pattern))
     for path in sorted(sources):
