@@ -139,7 +139,8 @@ def scene_keys() -> tuple[str, ...]:
 
 def built_in_scenes() -> tuple[Scene, ...]:
     """Return all built-in scenes in the deck's order."""
-    scenes = (built_in_scene(key) for key in scene_keys())
+    folder = resource_path("assets", "scenes")
+    scenes = (read_scene(folder / f"{key}.json") for key in scene_keys())
     return tuple(sorted(scenes, key=lambda scene: (scene.order, scene.key)))
 
 

@@ -5,6 +5,7 @@ a run without a window must not need Qt.
 """
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -48,6 +49,8 @@ def run(arguments: argparse.Namespace) -> int:
             run_without_display(arguments)
             return 0
         use_offscreen_platform()
+    # What a start makes stays; from the window on ui/garbage.py collects.
+    gc.disable()
     scenes = chosen_scenes(arguments)
     if arguments.pictures is not None:
         make_folder(arguments.pictures)

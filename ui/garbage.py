@@ -25,8 +25,11 @@ class GarbageCollection(QObject):
         self._whole_due = 0.0
 
     def begin(self) -> None:
-        """Collect no more by chance; what is there by now stays for good."""
-        gc.collect()
+        """Collect no more by chance; what is there by now stays for good.
+
+        With it stay some hundred objects that could go: to look for them among all
+        others would keep the first window waiting.
+        """
         gc.freeze()
         gc.disable()
         self._timer.start(INTERVAL_MS)

@@ -80,26 +80,37 @@ def icon(name: str, theme: Theme | None = None) -> QIcon:
 def _icon(name: str, theme: Theme) -> QIcon:
     faint = blend(theme.text_muted, theme.surface, 0.5)
     made = QIcon()
-    for side in SIDES:
-        made.addPixmap(icon_pixmap(name, theme.text, side))
-        made.addPixmap(icon_pixmap(name, faint, side), QIcon.Mode.Disabled)
+    for colour, mode in ((theme.text, QIcon.Mode.Normal), (faint, QIcon.Mode.Disabled)):
+        # One renderer for all sizes: to read the drawing again takes half of the time.
+        renderer = _renderer(name, colour)
+        for side in SIDES:
+            made.addPixmap(_rendered(renderer, side), mode)
     return made
 
 
 def icon_pixmap(name: str, colour: QColor, side: float, ratio: float = 1.0) -> QPixmap:
     """Return the sign as a picture of ``side`` logical pixels."""
-    pixels = round(side * ratio)
-    picture = QPixmap(pixels, pixels)
-    picture.fill(Qt.GlobalColor.transparent)
-    drawing = _drawing(name)
-    if drawing:
-        renderer = QSvgRenderer(
-            QByteArray(drawing.replace(b"currentColor", colour.name().encode()))
-        )
-        with QPainter(picture) as painter:
-            renderer.render(painter, QRectF(picture.rect()))
+    picture = _rendered(_renderer(name, colour), round(side * ratio))
     picture.setDevicePixelRatio(ratio)
     return picture
+
+
+def _rendered(renderer: QSvgRenderer | None, pixels: int) -> QPixmap:
+    picture = QPixmap(pixels, pixels)
+    picture.fill(Qt.GlobalColor.transparent)
+    if renderer is not None:
+        with QPainter(picture) as painter:
+            renderer.render(painter, QRectF(picture.rect()))
+    return picture
+
+
+def _renderer(name: str, colour: QColor) -> QSvgRenderer | None:
+    """Return what draws a sign in a colour, None without its file."""
+    drawing = _drawing(name)
+    if not drawing:
+        return None
+    dyed = drawing.replace(b"currentColor", colour.name().encode())
+    return QSvgRenderer(QByteArray(dyed))
 
 
 @cache

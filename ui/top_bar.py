@@ -132,11 +132,8 @@ class TopBar(QWidget):
             self._head.set_groups(left, right, numbers, at_right=right)
 
     def _fill_scene_menu(self, actions: dict[str, QAction]) -> None:
-        for scene in built_in_scenes():
-            action = self._scene_menu.addAction(tr(scene.title))
-            action.setToolTip(tr(scene.section))
-            action.setData(scene.key)
         self._scene_menu.setToolTipsVisible(True)
+        self._scene_menu.aboutToShow.connect(self._list_scenes)
         self._scene_menu.addSeparator()
         for key in ("gallery", "open", "paste"):
             self._scene_menu.addAction(actions[key])
@@ -147,6 +144,17 @@ class TopBar(QWidget):
         self._gallery.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self._title.clicked.connect(self.open_scenes)
         self._title.setObjectName("scene_title")
+
+    @Slot()
+    def _list_scenes(self) -> None:
+        """Put the scenes on top, once it is known that the menu is wanted."""
+        self._scene_menu.aboutToShow.disconnect(self._list_scenes)
+        first = self._scene_menu.actions()[0]
+        for scene in built_in_scenes():
+            action = QAction(tr(scene.title), self._scene_menu)
+            action.setToolTip(tr(scene.section))
+            action.setData(scene.key)
+            self._scene_menu.insertAction(first, action)
 
     def _fill_main_menu(self, actions: dict[str, QAction]) -> None:
         groups = (
