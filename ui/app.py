@@ -21,7 +21,6 @@ from ui.app_window import AppWindow
 from ui.crash import CrashReporter
 from ui.garbage import GarbageCollection
 from ui.languages import language_for, use_language
-from ui.lecture.autoplay import Autoplay
 from ui.main_window import MainWindow
 from ui.palettes import THEMES
 from ui.settings import APPLICATION, ORGANISATION, Settings
@@ -115,6 +114,8 @@ def give_unattended(
     arguments: argparse.Namespace,
 ) -> int:
     """Let the window give a lecture and close; 1 if an action of it was refused."""
+    from ui.lecture.autoplay import Autoplay  # late: few starts need it
+
     if app.platformName() == "offscreen":
         window.resize(*arguments.size)
     else:

@@ -9,6 +9,8 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 
 OFFSCREEN_FOLDER = Path("out")
@@ -54,9 +56,23 @@ def run(arguments: argparse.Namespace) -> int:
     scenes = chosen_scenes(arguments)
     if arguments.pictures is not None:
         make_folder(arguments.pictures)
+    leave_sources_unread()
     from ui.app import run_window
 
     return run_window(scenes, arguments)
+
+
+def leave_sources_unread() -> None:
+    """Keep PySide from reading the source of each module that is imported after it.
+
+    It looks there for users of its ``__feature__``, which nobody here is. Where there
+    are no sources, as in an application of one folder, it finds none either.
+    """
+    import_module("PySide6.QtCore")
+    with suppress(ImportError):
+        feature = import_module("shibokensupport.feature")
+        if hasattr(feature, "_mod_uses_pyside"):
+            setattr(feature, "_mod_uses_pyside", lambda module: False)  # noqa: B010
 
 
 def run_without_display(arguments: argparse.Namespace) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from nnsim.resources import resource_path
-from ui.theme import Theme, blend, current_theme
+from ui.theme import Theme, blend, current_theme, icon_side
 
 # Each is a file assets/icons/NAME.svg, drawn in "currentColor" on 24 by 24.
 ICON_NAMES = (
@@ -63,9 +63,9 @@ ICON_NAMES = (
     "warning",
     "zoom",
 )
-# Device pixels: 16, 20 and 24 logical pixels at device pixel ratio 1 and 2, and more
-# for larger text.
-SIDES = (16, 20, 24, 32, 40, 48, 64, 80)
+# Logical pixels beside text of the usual size, at these device pixel ratios.
+SIDES = (16, 20, 24)
+RATIOS = (1, 2)
 
 
 def icon(name: str, theme: Theme | None = None) -> QIcon:
@@ -73,17 +73,18 @@ def icon(name: str, theme: Theme | None = None) -> QIcon:
 
     Without its file it is an empty icon: a button then shows its text.
     """
-    return _icon(name, theme or current_theme())
+    sides = {icon_side(side) * ratio for side in SIDES for ratio in RATIOS}
+    return _icon(name, theme or current_theme(), tuple(sorted(sides)))
 
 
 @lru_cache(maxsize=4 * len(ICON_NAMES))
-def _icon(name: str, theme: Theme) -> QIcon:
+def _icon(name: str, theme: Theme, sides: tuple[int, ...]) -> QIcon:
     faint = blend(theme.text_muted, theme.surface, 0.5)
     made = QIcon()
     for colour, mode in ((theme.text, QIcon.Mode.Normal), (faint, QIcon.Mode.Disabled)):
         # One renderer for all sizes: to read the drawing again takes half of the time.
         renderer = _renderer(name, colour)
-        for side in SIDES:
+        for side in sides:
             made.addPixmap(_rendered(renderer, side), mode)
     return made
 

@@ -19,6 +19,7 @@ class GrowingRows(QWidget, Generic[Row]):
         super().__init__()
         self._make = make
         self._made: list[Row] = []
+        self._last: tuple[Row, QWidget] | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(spacing)
@@ -36,20 +37,29 @@ class GrowingRows(QWidget, Generic[Row]):
 
     def _add(self, row: Row) -> None:
         row.hide()  # it appears with its place, not by itself
-        stops = [self._stop_before(), *_stops(row)]
+        before = self._stop_before()
+        stops = [each for each in focus_chain(row) if _takes_keys(each)]
         self._column.addWidget(row)
         self._made.append(row)
+        if stops:
+            self._last = row, stops[-1]
         # Tab visits it after the rows above, though it was made after all else.
-        for one, following in pairwise(stops):
-            if one is not None and following is not None:
-                QWidget.setTabOrder(one, following)
+        for one, following in pairwise(stops if before is None else [before, *stops]):
+            QWidget.setTabOrder(one, following)
 
     def _stop_before(self) -> QWidget | None:
         """Return where the keyboard is before it comes to the next row, if anywhere."""
-        stops = _stops(self.window(), self)
-        here = stops.index(self)
-        own = [stop for stop in stops if stop is not self and self.isAncestorOf(stop)]
-        return (None, *stops[:here], *own)[-1]
+        if self._last is not None:
+            above, last = self._last
+            following = last.nextInFocusChain()
+            # A row may have changed the order of what is in it.
+            while following is not None and above.isAncestorOf(following):
+                last, following = following, following.nextInFocusChain()
+            return last
+        before = self.previousInFocusChain()
+        while before is not None and before is not self and not _takes_keys(before):
+            before = before.previousInFocusChain()
+        return None if before is self else before
 
     def show_first(self, n_rows: int) -> tuple[Row, ...]:
         """Show the rows of the first places and no others, and return them."""
@@ -59,10 +69,5 @@ class GrowingRows(QWidget, Generic[Row]):
         return rows
 
 
-def _stops(window: QWidget, *others: QWidget) -> list[QWidget]:
-    """Return what takes the keyboard in a window, and others, in the order of Tab."""
-    return [
-        widget
-        for widget in focus_chain(window)
-        if widget in others or widget.focusPolicy() != Qt.FocusPolicy.NoFocus
-    ]
+def _takes_keys(widget: QWidget) -> bool:
+    return widget.focusPolicy() != Qt.FocusPolicy.NoFocus
