@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from ui.action_row import ActionRow
 from ui.export_actions import EXPORT_ACTIONS
 from ui.i18n import tr
-from ui.icons import icon
+from ui.icons import SIGN
 from ui.lecture.rows import LECTURE_ROWS
 from ui.regions import REGION_ROWS
 from ui.sweep_asking import ask_for_sweep
@@ -330,8 +330,7 @@ def make_action(window: "MainWindow", row: ActionRow) -> QAction:
     action.setObjectName(row.key)
     action.setShortcuts([QKeySequence(key) for key in row.keys])
     action.setToolTip(tip_with_key(row))
-    if row.icon:
-        action.setIcon(icon(row.icon))
+    action.setProperty(SIGN, row.icon)
     action.triggered.connect(lambda: row.run(window))
     window.addAction(action)
     return action

@@ -1,9 +1,10 @@
 """The drawn signs on buttons: SVG files in one colour, dyed in the theme's colours."""
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from nnsim.resources import resource_path
@@ -66,6 +67,8 @@ ICON_NAMES = (
 # Logical pixels beside text of the usual size, at these device pixel ratios.
 SIDES = (16, 20, 24)
 RATIOS = (1, 2)
+SIGN = "sign"
+"""The property of an action that names its icon, which is drawn with its menu."""
 
 
 def icon(name: str, theme: Theme | None = None) -> QIcon:
@@ -87,6 +90,14 @@ def _icon(name: str, theme: Theme, sides: tuple[int, ...]) -> QIcon:
         for side in sides:
             made.addPixmap(_rendered(renderer, side), mode)
     return made
+
+
+def dye_signs(actions: Iterable[QAction]) -> None:
+    """Give actions the icons that they name, in the colours of the present theme."""
+    for action in actions:
+        name = action.property(SIGN)
+        if name:
+            action.setIcon(icon(name))
 
 
 def icon_pixmap(name: str, colour: QColor, side: float, ratio: float = 1.0) -> QPixmap:

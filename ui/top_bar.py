@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from nnsim.scene import Scene, built_in_scenes
 from ui.export_actions import EXPORT_ACTIONS
 from ui.i18n import tr
-from ui.icons import icon
+from ui.icons import dye_signs, icon
 from ui.layouts import LAYOUTS
 from ui.palettes import THEMES
 from ui.regions import focus_chain, takes_tab
@@ -60,6 +60,8 @@ class TopBar(QWidget):
         self._below = QHBoxLayout()
         self._fill_scene_menu(actions)
         self._fill_main_menu(actions)
+        for menu in (self._scene_menu, self._main_menu):
+            menu.aboutToShow.connect(self._dye_signs)
         self._lay_out()
         session.scene_changed.connect(self._show_scene)
         theme_source().changed.connect(self._follow_theme)
@@ -80,6 +82,7 @@ class TopBar(QWidget):
         """Put a menu into the main menu, before the groups."""
         first = self._main_menu.actions()[0]
         self._main_menu.insertMenu(first, menu)
+        menu.aboutToShow.connect(self._dye_signs)
 
     def use_one_row(self, one: bool) -> None:
         """Leave out title and themes, and put the numbers beside the transport."""
@@ -219,6 +222,12 @@ class TopBar(QWidget):
         button.clicked.connect(lambda: self.theme_chosen.emit(name))
         self._theme_buttons[name] = button
         return button
+
+    @Slot()
+    def _dye_signs(self) -> None:
+        menu = self.sender()
+        assert isinstance(menu, QMenu)
+        dye_signs(menu.actions())
 
     @Slot(object)
     def _on_scene(self, action: QAction) -> None:

@@ -16,6 +16,7 @@ from nnsim.experiment import read_experiment
 from nnsim.frames.frame import Frame
 from nnsim.scene import FIRST_PANELS, built_in_scene, scene_keys
 from ui.actions import ACTIONS, key_names
+from ui.icons import icon
 from ui.keys_box import KeysBox
 from ui.layouts import LAYOUTS
 from ui.main_window import MainWindow
@@ -367,3 +368,18 @@ def test_that_an_unknown_scene_leaves_the_window_as_it_was(
     window.open_scene("xor-mpl")
     assert "did you mean" in window.message.text()
     assert window.windowTitle() == title
+
+
+def test_that_a_menu_has_its_signs_in_the_colours_of_the_theme(
+    window: MainWindow,
+) -> None:
+    undo = window.actions_by_key["undo"]
+    assert undo.icon().isNull()
+    button = window.top_bar.findChild(QToolButton, "main_menu")
+    assert isinstance(button, QToolButton)
+    menu = button.menu()
+    for name in ("dark", "light"):
+        window.use_theme(name)
+        menu.aboutToShow.emit()
+        picture = undo.icon().pixmap(24, 24)
+        assert picture.toImage() == icon("undo", THEMES[name]).pixmap(24, 24).toImage()
