@@ -91,7 +91,11 @@ class Soak(QObject):
 
     @Slot()
     def _follow(self) -> None:
-        """Watch the session: it stays when the window becomes another one."""
+        """Watch the session: it stays when the window becomes another one.
+
+        The making of that window is a wait that is told beforehand.
+        """
+        self.loop.is_told = True
         session = self.shown.window.session
         if not getattr(self, "_watched", None):
             self._watched = session
@@ -199,6 +203,7 @@ def figures_of(soak: Soak, repeats: list[Replay]) -> dict[str, object]:
         "exceptions": len(soak.faults.faults),
         "stalls": len(soak.loop.stalls),
         "longest_turn_ms": round(soak.loop.longest_ms, 1),
+        "told_waits_ms": [round(each) for each in soak.loop.told_ms],
         "frames": len(soak.frames.ages_ms),
         "frame_age_ms": {
             "median": round(soak.frames.percentile(50), 1),

@@ -62,13 +62,16 @@ class Stall:
 class LoopWatch(QObject):
     """Measures every turn of the event loop, and looks where a long one is.
 
-    ``during`` names what the user did last; set it before each action.
+    ``during`` names what the user did last; set it before each action. ``is_told`` says
+    that the present turn is a wait which the window tells of: those are counted apart.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self.during = ""
+        self.is_told = False
         self.stalls: list[Stall] = []
+        self.told_ms: list[float] = []
         self.longest_ms = 0.0
         self._thread = threading.get_native_id()
         self._main = threading.get_ident()
@@ -106,11 +109,15 @@ class LoopWatch(QObject):
         now, waited = perf_counter(), waited_s(self._thread)
         whole_ms = 1e3 * (now - self._last)
         own_ms = whole_ms - 1e3 * (waited - self._waited)
-        self.longest_ms = max(self.longest_ms, own_ms)
-        if own_ms > STALL_MS:
+        if self.is_told:
+            self.told_ms.append(own_ms)
+        else:
+            self.longest_ms = max(self.longest_ms, own_ms)
+        if own_ms > STALL_MS and not self.is_told:
             at_s, where = now - self._begun, self._where
             self.stalls.append(Stall(at_s, own_ms, whole_ms, self.during, where))
         self._last, self._waited, self._where = now, waited, ""
+        self.is_told = False
 
     def _look(self) -> None:
         """Note where the GUI thread is while a turn of its loop takes long."""
