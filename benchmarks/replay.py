@@ -1,13 +1,12 @@
 """Whether a run repeats itself: all its steps once more, from the first weights."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
-from nnsim.saved.document import document_of
+from nnsim.saved.document import SavedDocument
 from nnsim.saved.restoring import restore
-from nnsim.scene import Scene
-from nnsim.snapshot import RunSnapshot
+from nnsim.training.timeline import Timeline
 from nnsim.training.trainer import Trainer
 
 MOST_LOOKS = 12
@@ -25,43 +24,40 @@ class Replay:
     same: bool
 
 
-def repeated(snapshot: RunSnapshot, scene: Scene) -> Replay:
+def repeated(document: SavedDocument) -> Replay:
     """Make the steps and edits of a run again and compare the weights, bit for bit.
 
     One trainer has the states that the window kept on its way, and looks at a late
     moment from the last of them. The other has the first weights and the edits alone.
     """
-    end = snapshot.end.step
-    step = max(0, min(end - 1, MOST_STEPS))
-    bare = replace(snapshot, keyframes=(snapshot.first,))
-    kept, anew = (
-        restore(document_of(each, scene), scene.key).run.trainer
-        for each in (snapshot, bare)
-    )
+    scene, edits = document.page.scene.key, document.page.edits
+    kept = restore(document, scene).run.trainer
+    anew = restore(document, scene).run.trainer
+    end = kept.end
+    anew.resume(bare(anew.timeline), end, anew.record)
+    step = max(0, min(end.step - 1, MOST_STEPS))
     anew.seek(0)
     # Weights that are set by hand hide what was before: so before each change, too.
-    before = {max(0, edit.step - 1) for edit in snapshot.edits if edit.step <= step}
+    before = {max(0, edit.step - 1) for edit in edits if edit.step <= step}
     same = True
     for place in (*sorted(before)[-MOST_LOOKS:], step):
         kept.seek(place)
         anew.seek(place)
         same = same and bits(kept) == bits(anew)
-    if same and step == end - 1 and not has_late_edit(snapshot, end):
+    is_last = step == end.step - 1 and all(edit.step < end.step for edit in edits)
+    if same and is_last and anew.advance(1):
         # The last step too, against what the window itself had come to.
-        anew.advance(1)
-        last = snapshot.end.progress
-        same = anew.n_steps < end or (
-            anew.parameters.tobytes() == np.asarray(last.parameters).tobytes()
-        )
-    return Replay(scene.key, step, len(snapshot.edits), same)
+        same = anew.parameters.tobytes() == end.progress.parameters.tobytes()
+    return Replay(scene, step, len(edits), same)
+
+
+def bare(timeline: Timeline) -> Timeline:
+    """Return a timeline without its states, but for the first."""
+    first = timeline.keyframes[:1]
+    return Timeline.of_kept(first, tuple(timeline.edits), tuple(timeline.cuts))
 
 
 def bits(trainer: Trainer) -> tuple[bytes, bytes]:
     """Return the weights and what the optimizer remembers, to the bit."""
     slots = b"".join(np.asarray(slot).tobytes() for slot in trainer.slots)
     return trainer.parameters.tobytes(), slots
-
-
-def has_late_edit(snapshot: RunSnapshot, step: int) -> bool:
-    """Tell whether something was changed at this step, after it was made."""
-    return any(edit.step >= step for edit in snapshot.edits)

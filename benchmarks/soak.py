@@ -44,7 +44,11 @@ from benchmarks.window_watch import (  # noqa: E402
     at_rest,
     slope,
 )
-from nnsim.scene import Scene  # noqa: E402
+from nnsim.saved.document import (  # noqa: E402
+    document_of,
+    read_document_file,
+    write_document,
+)
 from nnsim.snapshot import RunSnapshot  # noqa: E402
 from ui.app import make_application  # noqa: E402
 from ui.app_window import AppWindow  # noqa: E402
@@ -76,8 +80,9 @@ class Soak(QObject):
         self.shown = AppWindow(Settings.forgetful(), folder / "state" / "runs.jsonl")
         self.user = RandomUser(self.shown, folder / "files", seed)
         self.rests: list[Rest] = []
-        self.runs: list[tuple[RunSnapshot, Scene]] = []
+        self.runs: list[Path] = []
         self.n_actions = 0
+        self._folder = folder
         self._log = (folder / "actions.log").open("w", encoding="utf-8")
         self._ends_at = monotonic() + 60.0 * minutes
         self._begun = monotonic()
@@ -182,13 +187,16 @@ class Soak(QObject):
     def _on_snapshot(self, purpose: str, snapshot: RunSnapshot) -> None:
         scene = self.shown.window.session.scene
         if purpose == PURPOSE and scene is not None and snapshot.end.step > 1:
-            self.runs.append((snapshot, scene))
-            del self.runs[: -2 * MOST_REPLAYS]
+            # On the disk: in memory it would look as if the window grew.
+            file = self._folder / "runs" / f"{len(self.runs)}.nnsim"
+            write_document(file, document_of(snapshot, scene), packed=False)
+            self.runs.append(file)
 
 
-def replays(runs: list[tuple[RunSnapshot, Scene]]) -> list[Replay]:
-    """Repeat the last runs, as many as are worth the time."""
-    return [repeated(*run) for run in runs[-MOST_REPLAYS:]]
+def replays(runs: list[Path]) -> list[Replay]:
+    """Repeat runs, spread over the whole time, as many as are worth the time."""
+    stride = -(-len(runs) // MOST_REPLAYS)
+    return [repeated(read_document_file(run)) for run in runs[:: max(1, stride)]]
 
 
 def figures_of(soak: Soak, repeats: list[Replay]) -> dict[str, object]:
@@ -258,7 +266,7 @@ def main() -> int:
     faulthandler.enable()
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
-        for part in ("files", "state", "data"):
+        for part in ("files", "state", "data", "runs"):
             (folder / part).mkdir()
         os.environ["NNSIM_DATA_DIR"] = str(folder / "data")
         os.environ["HOME"] = place

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from benchmarks.random_user import RandomUser
 from benchmarks.replay import repeated
 from benchmarks.window_watch import FrameWatch, slope
+from nnsim.saved.document import document_of
 from nnsim.scene import built_in_scene
 from nnsim.snapshot import RunSnapshot
 from tests.ui.conftest import is_settled
@@ -50,7 +51,7 @@ def test_that_a_run_repeats_itself_from_its_first_weights(
     qtbot: QtBot, shown: AppWindow
 ) -> None:
     snapshot = edited_run(qtbot, shown.window.session)
-    replay = repeated(snapshot, built_in_scene("xor-mlp"))
+    replay = repeated(document_of(snapshot, built_in_scene("xor-mlp")))
     shown.close()
     assert (replay.same, replay.n_edits) == (True, 2)
     assert replay.n_steps == snapshot.end.step - 1 > 0
@@ -61,12 +62,12 @@ def test_that_a_run_with_one_other_bit_is_told_from_the_window_s(
 ) -> None:
     snapshot = edited_run(qtbot, shown.window.session)
     shown.close()
-    first = snapshot.first
-    progress = first.progress.copied()
+    end = snapshot.end
+    progress = end.progress.copied()
     progress.parameters = np.nextafter(progress.parameters, np.inf)
-    other = replace(first, progress=progress)
-    changed = replace(snapshot, first=other)
-    assert not repeated(changed, built_in_scene("xor-mlp")).same
+    changed = replace(snapshot, end=replace(end, progress=progress))
+    document = document_of(changed, built_in_scene("xor-mlp"))
+    assert not repeated(document).same
 
 
 def test_that_one_outlier_does_not_bend_a_slope() -> None:
