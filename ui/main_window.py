@@ -20,7 +20,13 @@ from PySide6.QtWidgets import (
 
 from nnsim.errors import InputError
 from nnsim.scene import Scene, built_in_scene, open_scene_or_experiment
-from ui.actions import ACTIONS, action_for_key, key_names, make_actions
+from ui.actions import (
+    ACTIONS,
+    action_for_key,
+    dye_actions,
+    key_names,
+    make_actions,
+)
 from ui.announcer import Announcer
 from ui.controls.column import ControlColumn
 from ui.dock_area import DockArea
@@ -49,7 +55,7 @@ from ui.series import Series
 from ui.session import Session
 from ui.settings import Settings
 from ui.text_size_menu import TextSizeMenu
-from ui.theme import apply_theme, current_theme
+from ui.theme import apply_theme, current_theme, theme_source
 from ui.timeline_strip import TimelineStrip
 from ui.top_bar import TopBar
 from ui.tour.tour import Tour
@@ -75,6 +81,8 @@ class MainWindow(QMainWindow):
         self.session: Session = session or Session()
         self.session.setParent(self)
         self.actions_by_key = make_actions(self)
+        # Before the buttons hear of it, which may want another sign.
+        theme_source().changed.connect(self._renew_icons)
         self.transport: Transport = Transport(self.session, self.actions_by_key)
         self.top_bar: TopBar = TopBar(self.session, self.transport, self.actions_by_key)
         self.controls: ControlColumn = ControlColumn(self.session)
@@ -235,6 +243,10 @@ class MainWindow(QMainWindow):
         """Show everything in another theme, and remember it."""
         self._settings.theme = name
         apply_theme(application(), THEMES[name])
+
+    @Slot()
+    def _renew_icons(self) -> None:
+        dye_actions(self.actions_by_key)
 
     def next_theme(self) -> None:
         """Show everything in the theme after the present one."""
