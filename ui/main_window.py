@@ -20,7 +20,12 @@ from PySide6.QtWidgets import (
 
 from nnsim.errors import InputError
 from nnsim.scene import Scene, built_in_scene, open_scene_or_experiment
-from ui.actions import ACTIONS, action_for_key, key_names, make_actions
+from ui.actions import (
+    ACTIONS,
+    action_for_key,
+    key_names,
+    make_actions,
+)
 from ui.announcer import Announcer
 from ui.controls.column import ControlColumn
 from ui.dock_area import DockArea

@@ -9,13 +9,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, QUrl, Signal, Slot
+from PySide6.QtCore import QMimeData, QObject, Qt, QUrl, Signal, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from nnsim.errors import InputError
 from nnsim.first_experiment import first_scene
 from nnsim.saved import ENDING
 from nnsim.table_scene import TABLE_ENDINGS
+from ui.background import Background
 from ui.i18n import count, sentence, tr
 
 if TYPE_CHECKING:
@@ -84,10 +85,12 @@ class Opening(QObject):
         else:
             self._open_table(path)
 
-    def paste(self, clipboard: QMimeData) -> None:
+    def paste(self, clipboard: QMimeData | None) -> None:
         """Open the table, or the file, that was copied elsewhere."""
         from nnsim.data.table_files.source import PastedText
 
+        # An empty clipboard may have no data at all, whatever its signature says.
+        clipboard = clipboard or QMimeData()
         if is_one_file(clipboard.urls()):
             self.open_file(clipboard.urls()[0].toLocalFile())
         elif clipboard.hasText() and clipboard.text().strip():
@@ -112,6 +115,9 @@ class Opening(QObject):
         """Leave the dialog that is open, and end what it reads."""
         if self.dialog is not None:
             self.dialog.reject()
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        for left in self._window().findChildren(Background, options=direct):
+            left.close()
 
     def _window(self) -> QWidget:
         """Return the window; kept in no field, for a cycle would outlive it."""
