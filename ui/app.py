@@ -18,7 +18,7 @@ from nnsim.run_history import FILE_NAME
 from nnsim.saved.document import ENDING
 from nnsim.scene import Scene
 from ui.app_window import AppWindow
-from ui.crash import CrashReporter
+from ui.crash.door import CrashDoor
 from ui.garbage import GarbageCollection
 from ui.languages import language_for, use_language
 from ui.lecture.autoplay import Autoplay
@@ -60,13 +60,14 @@ def run_window(scenes: tuple[Scene, ...], arguments: argparse.Namespace) -> int:
     app = make_application()
     is_unattended = arguments.autoplay is not None
     settings = Settings.forgetful() if is_unattended else Settings()
-    reporter = CrashReporter(app)
-    reporter.install()
+    crash = CrashDoor(data_folder(), app, is_quiet=is_unattended)
+    crash.begin()
     text_size = arguments.text_size or settings.text_size
     apply_theme(app, THEMES[arguments.theme or settings.theme], text_size)
     use_language(language_for(arguments.language or settings.language))
     shown = AppWindow(settings, data_folder() / FILE_NAME)
-    reporter.fault.connect(shown.show_fault)
+    crash.watch(shown)
+    app.aboutToQuit.connect(crash.end)
     signal.signal(signal.SIGINT, lambda *_: shown.close())
     wake = QTimer(shown)
     wake.timeout.connect(lambda: None)  # lets Python see an interrupt from the keyboard
@@ -78,6 +79,7 @@ def run_window(scenes: tuple[Scene, ...], arguments: argparse.Namespace) -> int:
         return give_unattended(app, shown.window, scenes, arguments)
     open_first(shown.window, scenes, arguments)
     shown.window.keeping.journal.offer()
+    crash.offer_hard_end()
     if is_plain_start(arguments, app):
         shown.window.tour.offer()
     return app.exec()

@@ -1195,7 +1195,7 @@
     </message>
     <message>
         <source>Close</source>
-        <comment>ui/films/dialog.py</comment>
+        <comment>ui/crash/dialog.py</comment>
         <translation>Fermer</translation>
     </message>
     <message>
@@ -1279,6 +1279,11 @@
         <translation>Réglages</translation>
     </message>
     <message>
+        <source>Copied</source>
+        <comment>ui/crash/dialog.py</comment>
+        <translation>Copié</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <comment>ui/pictures/dialog.py</comment>
         <translation>Copier</translation>
@@ -1292,6 +1297,11 @@
         <source>Copy picture</source>
         <comment>ui/dock_area.py</comment>
         <translation>Copier l’image</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <comment>ui/crash/dialog.py</comment>
+        <translation>Copier le rapport</translation>
     </message>
     <message>
         <source>Copy, export or sort the comparison</source>
@@ -2903,6 +2913,11 @@ validation</translation>
         <translation>Il saute par-dessus la vallée, d’un versant à l’autre, car chaque pas dépasse le fond. La note dit pourquoi&#xa0;: le plus grand η stable est 2/λ, et 0,32 est au-delà.</translation>
     </message>
     <message>
+        <source>It stopped all at once: in foreign code, or for lack of memory.</source>
+        <comment>ui/crash/dialog.py</comment>
+        <translation>Il s’est arrêté d’un coup&#xa0;: dans du code extérieur, ou faute de mémoire.</translation>
+    </message>
+    <message>
         <source>It turns up: the network learns the noise. After 400 epochs without a new best the run stops.</source>
         <comment>ui/lecture/outline.py</comment>
         <translation>Elle remonte&#xa0;: le réseau apprend le bruit. Après 400 époques sans nouveau record, l’entraînement s’arrête.</translation>
@@ -3703,6 +3718,11 @@ validation</translation>
         <translation>NNSim montre comment un réseau de neurones apprend. Ce bouton le lance et le met en pause&#x202f;; Espace aussi, à tout moment.</translation>
     </message>
     <message>
+        <source>NNSim was ended by a fault last time.</source>
+        <comment>ui/crash/dialog.py</comment>
+        <translation>La dernière fois, une erreur a mis fin à NNSim.</translation>
+    </message>
+    <message>
         <source>NOR</source>
         <comment>ui/controls/names.py</comment>
         <translation>NOR</translation>
@@ -4406,6 +4426,11 @@ validation</translation>
         <source>Open the course's spectra, Iris or Pima</source>
         <comment>ui/opening.py</comment>
         <translation>Ouvrir les spectres du cours, Iris ou Pima</translation>
+    </message>
+    <message>
+        <source>Open the folder of the log</source>
+        <comment>ui/crash/dialog.py</comment>
+        <translation>Ouvrir le dossier du journal</translation>
     </message>
     <message>
         <source>Open this scene  [Enter]</source>
@@ -5232,6 +5257,11 @@ combien de ce qui est {name} est trouvé</translation>
         <translation>Répète B et ignore A.</translation>
     </message>
     <message>
+        <source>Report</source>
+        <comment>ui/crash/dialog.py</comment>
+        <translation>Rapport</translation>
+    </message>
+    <message>
         <source>Report saved as {file}.</source>
         <comment>ui/report/door.py</comment>
         <translation>Rapport enregistré dans {file}.</translation>
@@ -5896,6 +5926,16 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <translation>Les sorties softmax ont pour somme 1&#xa0;: ce sont des probabilités, et la carte les montre.</translation>
     </message>
     <message>
+        <source>Something in NNSim failed ({problem}); the run goes on.</source>
+        <comment>ui/announcer.py</comment>
+        <translation>Une partie de NNSim a échoué ({problem})&#x202f;; l’exécution continue.</translation>
+    </message>
+    <message>
+        <source>Something in NNSim failed.</source>
+        <comment>ui/crash/dialog.py</comment>
+        <translation>Une partie de NNSim a échoué.</translation>
+    </message>
+    <message>
         <source>Something is still being written or trained; change the language then.</source>
         <comment>ui/app_window.py</comment>
         <translation>Quelque chose s’écrit ou s’entraîne encore&#x202f;; changez de langue après.</translation>
@@ -6541,6 +6581,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <translation>L’intervalle de {field} va de {low} à {high}&#xa0;: le premier nombre doit être le plus petit.</translation>
     </message>
     <message>
+        <source>The report names versions, the settings of the run and the last lines of the log, but no folder, file, person or computer.</source>
+        <comment>ui/crash/dialog.py</comment>
+        <translation>Le rapport nomme les versions, les réglages de l’exécution et les dernières lignes du journal, mais aucun dossier, fichier, personne ni ordinateur.</translation>
+    </message>
+    <message>
         <source>The run stopped because of a fault in NNSim ({problem}).</source>
         <comment>ui/announcer.py</comment>
         <translation>L’entraînement s’est arrêté à cause d’une faute de NNSim ({problem}).</translation>
@@ -6749,6 +6794,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <source>The window differs: {named}.</source>
         <comment>ui/scene_editor/start_page.py</comment>
         <translation>La fenêtre diffère&#xa0;: {named}.</translation>
+    </message>
+    <message>
+        <source>The window goes on as far as it can.</source>
+        <comment>ui/crash/dialog.py</comment>
+        <translation>La fenêtre continue autant qu’elle le peut.</translation>
     </message>
     <message>
         <source>The window has these settings now.</source>
@@ -7576,6 +7626,16 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <translation>Ce qui est mesuré</translation>
     </message>
     <message>
+        <source>What is open could not be saved ({problem}): save it yourself.</source>
+        <comment>ui/crash/door.py</comment>
+        <translation>Ce qui est ouvert n’a pas pu être enregistré ({problem})&#xa0;: enregistrez-le vous-même.</translation>
+    </message>
+    <message>
+        <source>What is open was saved: Open recent has it, as “What was open at the last fault”.</source>
+        <comment>ui/crash/door.py</comment>
+        <translation>Ce qui est ouvert a été enregistré&#xa0;: il est dans «&#xa0;Ouvrir un document récent&#xa0;», sous «&#xa0;Ce qui était ouvert à la dernière erreur&#xa0;».</translation>
+    </message>
+    <message>
         <source>What is said and done, in turn</source>
         <comment>ui/scene_editor/editor.py</comment>
         <translation>Ce qui est dit et fait, tour à tour</translation>
@@ -7649,6 +7709,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <source>What there is to learn from: classes, mean and spread of each input, before any learning.</source>
         <comment>ui/panels/meanings.py</comment>
         <translation>Ce qu’il y a à apprendre&#xa0;: classes, moyenne et dispersion de chaque entrée, avant tout apprentissage.</translation>
+    </message>
+    <message>
+        <source>What was open at the last fault</source>
+        <comment>ui/keeping/recent_files.py</comment>
+        <translation>Ce qui était ouvert à la dernière erreur</translation>
     </message>
     <message>
         <source>What was open last time</source>
@@ -12383,6 +12448,11 @@ Avec quelle force l’erreur d’apprentissage moyenne y tire&#xa0;: un petit no
         <source>{problem}</source>
         <comment>ui/controls/notes.py</comment>
         <translation>{problem}</translation>
+    </message>
+    <message>
+        <source>{problem} ({n} times)</source>
+        <comment>ui/crash/dialog.py</comment>
+        <translation>{problem} ({n} fois)</translation>
     </message>
     <message>
         <source>{problem}; see {program} --help.</source>

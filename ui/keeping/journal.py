@@ -19,6 +19,7 @@ from nnsim.errors import InputError
 from nnsim.files import make_folder
 from nnsim.snapshot import RunSnapshot
 from ui.background import Background
+from ui.ending import end_each
 from ui.i18n import tr
 from ui.keeping.orders import SaveOrder
 from ui.keeping.window_page import bookmarks_of, page_of
@@ -184,7 +185,7 @@ class Journal(QObject):
         self._timer.stop()
         self.background.close()
         if self._file is not None and self._state() != self._written:
-            self._write_last()
+            end_each(self._write_last)
         if self._file is not None and self._lock is not None:
             self._put_aside(self._file)
             self._lock.unlock()
