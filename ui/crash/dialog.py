@@ -1,5 +1,7 @@
 """The one dialog about faults: it stops nothing, and takes no key from the window."""
 
+from collections import Counter
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
@@ -17,9 +19,10 @@ from ui.i18n import count, tr
 from ui.theme import current_theme, make_font
 
 WIDTH = 620
-MOST_HEIGHT_SHARE = 0.6
 LINES_OF_REPORT = 8
 MARGIN = 16
+MOST_TOLD = 3
+"""The others stand in the report."""
 
 
 class FaultDialog(QDialog):
@@ -82,12 +85,10 @@ class FaultDialog(QDialog):
     def show_faults(self, counted: tuple[tuple[Fault, int], ...], kept: str) -> None:
         """Say which faults came how often, and what became of what was open."""
         self.heading.setText(tr("Something in NNSim failed."))
-        lines = [
-            fault.problem
-            if n_times == 1
-            else tr("{problem} ({n} times)", problem=fault.problem, n=count(n_times))
-            for fault, n_times in counted[-3:]
-        ]
+        times: Counter[str] = Counter()
+        for fault, n_times in counted:
+            times[fault.problem] += n_times
+        lines = [_problem_line(*row) for row in list(times.items())[-MOST_TOLD:]]
         goes_on = tr("The window goes on as far as it can.")
         self.what.setText("\n".join([*lines, goes_on]))
         self._say_kept(kept)
@@ -126,6 +127,12 @@ class FaultDialog(QDialog):
     def _on_copy(self) -> None:
         self.copy_wanted.emit()
         self.copy.setText(tr("Copied"))
+
+
+def _problem_line(problem: str, n_times: int) -> str:
+    if n_times == 1:
+        return problem
+    return tr("{problem} ({n} times)", problem=problem, n=count(n_times))
 
 
 def _wrapping(name: str) -> QLabel:
