@@ -37,6 +37,11 @@ SCENE = Scene(key="own", title="Full", experiment=Experiment())
 PAST = PastRun(
     id="1", date="2026-11-27T10:00:00+01:00", title="A", experiment=Experiment()
 )
+SWEEP = Sweep(
+    experiment=Experiment(data=DataSettings(set="gate-xor")),
+    epochs=2,
+    axes=(Axis(field="training.learning_rate", values=(0.1, 0.2)),),
+)
 ROOMS = (0, 1, 40)
 
 
@@ -66,11 +71,6 @@ WRITERS: dict[str, Callable[[Path, Run], object]] = {
     "samples.npz": lambda path, run: write_table(path, dataset_table(run.data)),
     "sweep.json": lambda path, run: keep_own_sweep(path.parent, SWEEP),
 }
-SWEEP = Sweep(
-    experiment=Experiment(data=DataSettings(set="gate-xor")),
-    epochs=2,
-    axes=(Axis(field="training.learning_rate", values=(0.1, 0.2)),),
-)
 
 
 @pytest.mark.parametrize("name", WRITERS)
