@@ -1,12 +1,16 @@
 """The rows of ``nnsim.sentences`` on machines and installations that lack something."""
 
 FAULT_SENTENCES = {
+    "fault.not_done": (
+        "This could not be done because of a fault in NNSim ({problem}); what was "
+        "there before is kept."
+    ),
     "install.incomplete": (
         "Parts of NNSim are missing or cannot be read ({parts}); install it again."
     ),
     "memory.short": (
-        "There is not enough memory for this, and nothing was changed; close other "
-        "programs, or use fewer samples or a smaller network."
+        "There is not enough memory for this; close other programs, or use fewer "
+        "samples, a smaller network or fewer panels."
     ),
     "start.data_folder": (
         "{folder} cannot be written ({problem}): the run history, what is kept of an "

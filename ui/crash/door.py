@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
+from nnsim.errors import InputError
 from ui.app_window import AppWindow
 from ui.crash.dialog import FaultDialog
 from ui.crash.faults import Fault, Faults
@@ -96,6 +97,9 @@ class CrashDoor(QObject):
     @Slot(object)
     def _on_fault(self, fault: Fault) -> None:
         if self._shown is None:
+            return
+        if fault.is_memory:
+            self._shown.window.announcer.refuse(InputError("memory.short"))
             return
         if not fault.is_told:
             self._shown.show_fault(fault.problem)

@@ -37,6 +37,7 @@ class Fault:
     place : file and line of the program where it was raised.
     trace : the whole traceback, as text.
     is_told : whether the message line says so already.
+    is_memory : whether memory ran out, which is no fault of the program.
     """
 
     problem: str
@@ -44,6 +45,7 @@ class Fault:
     trace: str
     thread: str
     is_told: bool = False
+    is_memory: bool = False
 
 
 class Faults(QObject):
@@ -154,6 +156,7 @@ class Faults(QObject):
             text[-LONGEST_TRACE:],
             threading.current_thread().name,
             is_told,
+            issubclass(kind, MemoryError),
         )
         self._known[key] = fault
         return fault, False
@@ -177,7 +180,8 @@ class ErrorEntries(logging.Handler):
         """Take the exception of an entry, if it has one."""
         if record.exc_info and record.exc_info[0] is not None:
             kind, error, trace = record.exc_info
-            self._faults.take(kind, error, trace, is_told=True, is_logged=True)
+            is_told = getattr(record, "is_told", False)
+            self._faults.take(kind, error, trace, is_told, is_logged=True)
 
 
 def problem_of(kind: type[BaseException], error: BaseException | None) -> str:
