@@ -103,7 +103,7 @@ class Worker(QObject):
             run.trainer.interrupt[0] = 1
             self.racers.interrupt()
 
-    @Slot(object)
+    @reporting_slot(object)
     def open(self, command: OpenCommand) -> None:
         """Begin a run, or say why it cannot be and keep the present one."""
         try:
@@ -141,7 +141,7 @@ class Worker(QObject):
         self.run_ready.emit(self._frames.info(self._run))
         self._show_now()
 
-    @Slot(object)
+    @reporting_slot(object)
     def retune(self, experiment: Experiment) -> None:
         """Use other settings, slopes or edited samples while the run goes on."""
         self._n_retunes += 1
@@ -155,8 +155,8 @@ class Worker(QObject):
             tell_trainer(before, after)
         except Exception as error:
             self._note(error)
-            self.refused.emit((self._frames.run_id, refusal_of(error)))
             self._tell_experiment(before.experiment)
+            self.refused.emit((self._frames.run_id, refusal_of(error)))
             return
         self._run = after
         self._log.note(after.trainer.n_edits, experiment)
