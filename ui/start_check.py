@@ -4,7 +4,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFontInfo, QGuiApplication
 
 from nnsim.errors import InputError
 from nnsim.files import file_not_written, make_folder
@@ -36,7 +36,8 @@ def _of_installation() -> list[InputError]:
     missing = missing_parts()
     if missing:
         found.append(InputError("install.incomplete", parts=", ".join(missing)))
-    if not QFontDatabase.families():
+    # There are names of families also where there is no font for them.
+    if not QFontInfo(QGuiApplication.font()).family():
         found.append(InputError("start.no_fonts"))
     return found
 
