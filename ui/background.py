@@ -81,7 +81,7 @@ class BackgroundWorker(QObject):
             self.refused.emit(error)
         except MemoryError as error:
             self.refused.emit(refusal_of(error))
-        except Exception as error:
+        except BaseException as error:  # nothing may end the thread without a word
             told = {"is_told": True}
             log.error("a thread in the background failed", exc_info=error, extra=told)
             self.failed.emit(f"{type(error).__name__}: {error}")
