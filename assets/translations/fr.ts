@@ -3913,6 +3913,11 @@ validation</translation>
         <translation>Aucun document pour l’instant</translation>
     </message>
     <message>
+        <source>No font was found, so the window shows no text; install NNSim again, or a font on this computer.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>Aucune police n’a été trouvée, la fenêtre n’affiche donc pas de texte&#x202f;; réinstallez NNSim, ou une police sur cet ordinateur.</translation>
+    </message>
+    <message>
         <source>No gradient: the step is flat wherever it has a slope. Choose the sigmoid as activation and backpropagation as the rule.</source>
         <comment>ui/panels/over_epochs/gradient_words.py</comment>
         <translation>Pas de gradient&#xa0;: l’échelon est plat partout où il a une pente. Choisissez la sigmoïde comme activation et la rétropropagation comme règle.</translation>
@@ -3961,6 +3966,11 @@ validation</translation>
         <source>No weight changed, because η is 0.</source>
         <comment>ui/narration.py</comment>
         <translation>Aucun poids n’a changé, car η vaut 0.</translation>
+    </message>
+    <message>
+        <source>No window can be shown here ({problem}); it goes on without one.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>Aucune fenêtre ne peut être affichée ici ({problem})&#x202f;; cela continue sans fenêtre.</translation>
     </message>
     <message>
         <source>No: between the clouds there are no samples, so nothing ever corrected the lines there.</source>
@@ -4626,6 +4636,11 @@ validation</translation>
         <source>Parquet (*.parquet)</source>
         <comment>ui/export_formats.py</comment>
         <translation>Parquet (*.parquet)</translation>
+    </message>
+    <message>
+        <source>Parts of NNSim are missing or cannot be read ({parts}); install it again.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>Des parties de NNSim manquent ou ne peuvent pas être lues ({parts})&#x202f;; réinstallez-le.</translation>
     </message>
     <message>
         <source>Paste a table</source>
@@ -6326,6 +6341,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <translation>L’espace des entrées montre de nouveau le plan du début.</translation>
     </message>
     <message>
+        <source>The file of settings is damaged; what could not be read of it is as at the first start.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>Le fichier des réglages est endommagé&#x202f;; ce qui n’a pas pu en être lu est comme au premier démarrage.</translation>
+    </message>
+    <message>
         <source>The film ended without a file because the run was changed meanwhile.</source>
         <comment>ui/films/door.py</comment>
         <translation>Le film a fini sans fichier, car l’entraînement a été modifié entre-temps.</translation>
@@ -6876,6 +6896,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <translation>Il n’y a pas d’ensemble de validation, donc aucune époque n’est la meilleure.</translation>
     </message>
     <message>
+        <source>There is not enough memory for this; close other programs, or use fewer samples, a smaller network or fewer panels.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>Il n’y a pas assez de mémoire pour cela&#x202f;; fermez d’autres programmes, ou prenez moins d’exemples, un réseau plus petit ou moins de panneaux.</translation>
+    </message>
+    <message>
         <source>There is nothing to film yet: open a scene first.</source>
         <comment>ui/films/door.py</comment>
         <translation>Il n’y a encore rien à filmer&#xa0;: ouvrez d’abord une scène.</translation>
@@ -6924,6 +6949,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <source>This change begins another way: the earlier future, up to step {step}, was kept as ghost {n}.</source>
         <comment>ui/message_writer.py</comment>
         <translation>Ce changement ouvre un autre chemin&#xa0;: l’ancien futur, jusqu’au pas {step}, est gardé comme fantôme {n}.</translation>
+    </message>
+    <message>
+        <source>This could not be done because of a fault in NNSim ({problem}); what was there before is kept.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>Cela n’a pas pu être fait à cause d’une erreur dans NNSim ({problem})&#x202f;; ce qui était là avant est gardé.</translation>
     </message>
     <message>
         <source>This ghost learnt from other data.</source>
@@ -11404,6 +11434,11 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
         <translation>{field}&#xa0;: {value} écraserait un axe d’avant lui&#x202f;; nommez un champ une fois, et une de ses parties seulement après.</translation>
     </message>
     <message>
+        <source>{file} cannot be written: settings last until NNSim is closed; make the file and its folder writable.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>{file} ne peut pas être écrit&#xa0;: les réglages durent jusqu’à la fermeture de NNSim&#x202f;; rendez le fichier et son dossier accessibles en écriture.</translation>
+    </message>
+    <message>
         <source>{file} has {rows} spectra, but {targets} says the class of {expected}; take both from the same folder of the course.</source>
         <comment>ui/controls/notes.py</comment>
         <translation>{file} a {rows} spectres, mais {targets} dit la classe de {expected}&#x202f;; prenez les deux dans le même dossier du cours.</translation>
@@ -11832,6 +11867,11 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
         <source>{first} {note} ({n} more)</source>
         <comment>ui/opening.py</comment>
         <translation>{first} {note} ({n} de plus)</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written ({problem}): the run history, what is kept of an open document and the log are off; make the folder writable.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>{folder} ne peut pas être écrit ({problem})&#xa0;: l’historique des exécutions, la copie de ce qui est ouvert et le journal sont coupés&#x202f;; rendez le dossier accessible en écriture.</translation>
     </message>
     <message>
         <source>{folder}: the folder is read-only; choose another with --out.</source>
