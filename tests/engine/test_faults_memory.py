@@ -27,6 +27,8 @@ SHORT = """
 import resource, sys
 import numpy as np
 from nnsim.cli import answer_errors, parse_arguments, run_headless
+import nnsim.data.table_files.reading, nnsim.data.table_files.suggesting, polars
+polars.DataFrame({"a": [1]})
 def run():
     np.ones((600, 600)) @ np.ones((600, 600))  # BLAS takes what it works with once
     used = int(open("/proc/self/statm").read().split()[0]) * resource.getpagesize()
@@ -131,13 +133,22 @@ def test_that_changes_before_a_failed_step_stay_in_their_order(
 
 @needs_limits
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
-def test_that_a_run_too_large_for_this_computer_is_one_sentence(tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", ["network", "table"])
+def test_that_what_is_too_large_for_this_computer_is_one_sentence(
+    tmp_path: Path, kind: str
+) -> None:
     file = tmp_path / "large.json"
-    layers = (HiddenSettings(neurons=512),) * 8
-    large = Experiment(
-        data=DataSettings(set="gate-xor"), network=NetworkSettings(hidden=layers)
-    )
-    write_experiment(file, large)
+    if kind == "network":
+        layers = (HiddenSettings(neurons=512),) * 8
+        data = DataSettings(set="gate-xor")
+        large = Experiment(data=data, network=NetworkSettings(hidden=layers))
+        write_experiment(file, large)
+    else:
+        file = tmp_path / "large.csv"
+        row = ",".join(["0.5"] * 100)
+        names = ",".join(f"c{n}" for n in range(100))
+        rows = "\n".join(f"{row},{n % 2}" for n in range(30_000))
+        file.write_text(f"{names},class\n{rows}\n", encoding="utf-8")
     done = subprocess.run(
         [sys.executable, "-c", SHORT, str(file), "--headless", "--epochs", "1"],
         cwd=ROOT,
