@@ -5,13 +5,21 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from nnsim.arrays import frozen
+from nnsim.data.dataset import Dataset
+from nnsim.data.own_sets import keep_own_set
+from nnsim.data.settings import DataSettings, SplitSettings
+from nnsim.experiment import Experiment
 from nnsim.saved.document import read_document_file
+from nnsim.scene import Scene
+from tests.engine.prepared import numbers
 from tests.ui.crash_hands import log_text, logging_to, watched_window
 from ui.app_window import AppWindow
 from ui.crash.dialog import FaultDialog
@@ -206,6 +214,40 @@ def assert_saved_beside(
     assert "What was open at the last fault" in texts
 
 
+def open_own_set(qtbot: QtBot, shown: AppWindow) -> None:
+    """Learn from a table of one's own, beside documents of one's own."""
+    table = Dataset(
+        key="",
+        inputs=numbers([[1.0, 0.0], [2.0, 1.0], [3.0, 1.0], [4.0, 0.0]]),
+        input_names=("Blood pressure", "42"),
+        labels=frozen(np.array([0, 1, 1, 0])),
+        class_names=("Müller", "Schmidt"),
+        title="patients of ward 7",
+        source="ward seven.csv",
+    )
+    kept, error = keep_own_set(table)
+    assert error is None
+    data = DataSettings(
+        set=kept.key, split=SplitSettings(training=1.0, validation=0.0, test=0.0)
+    )
+    scene = Scene(key="own", title="Doctor House", experiment=Experiment(data=data))
+    keeping = shown.window.keeping
+    with qtbot.waitSignal(shown.window.session.run_changed):
+        shown.window.open_given_scene(scene)
+    qtbot.waitUntil(lambda: shown.window.session.frame is not None)
+    keeping.recent.note("/home/anybody/thesis of Vogler.nnsim")
+    keeping.saving.path = Path("/home/anybody/second opinion.nnsim")
+    log = logging.getLogger("test")
+    log.warning("KeyError: 'Blood pressure' in patients of ward 7 (ward seven.csv)")
+    log.warning("thesis of Vogler.nnsim is beside second opinion.nnsim of Müller")
+
+
+def assert_names_nothing_of_ones_own(report: str) -> None:
+    assert "own-" in report  # the key, which is made of the content
+    for word in ("Blood", "Müller", "Schmidt", "ward", "House", "Vogler", "opinion"):
+        assert word not in report
+
+
 def test_that_the_journal_is_kept_where_the_training_thread_answers_no_more(
     qtbot: QtBot,
     watched: Watched,
@@ -214,13 +256,16 @@ def test_that_the_journal_is_kept_where_the_training_thread_answers_no_more(
 ) -> None:
     shown, _ = watched
     journal = shown.window.keeping.journal
+    open_own_set(qtbot, shown)
     with qtbot.waitSignal(journal.background.ended):
         journal.write()
     monkeypatch.setattr(shown.window.session.snapshots, "ask", lambda purpose: None)
     Broken(shown).rung.emit()
     qtbot.waitUntil(rescued_file(tmp_path).is_file)
     assert read_document_file(rescued_file(tmp_path)).page.n_steps == 0
-    wait_for_dialog(qtbot, shown).close()
+    dialog = wait_for_dialog(qtbot, shown)
+    assert_names_nothing_of_ones_own(dialog.report.toPlainText())
+    dialog.close()
 
 
 def test_that_no_dialog_covers_a_lecture_or_a_full_screen_and_comes_after_it(

@@ -18,7 +18,7 @@ from nnsim.data.own_sets import is_own, own_titles
 from nnsim.experiment import Experiment
 from nnsim.scene import scene_keys
 from ui.crash.faults import Fault
-from ui.crash.privacy import Privacy
+from ui.crash.privacy import FILE, Privacy
 from ui.theme import theme_source
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ def own_names(window: MainWindow) -> set[str]:
     paths = [] if document is None else [str(document)]
     for file in (*paths, *window.keeping.recent.files):
         name = file.replace("\\", "/").rpartition("/")[2]
-        names |= {name, name.rpartition(".")[0]}
+        names |= _forms(name)
     scene, run = window.session.scene, window.session.run
     if scene is not None and scene.key not in scene_keys():
         names.add(scene.title)
@@ -125,8 +125,18 @@ def own_names(window: MainWindow) -> set[str]:
         data = run.data.dataset
         columns = (data.input_names, data.class_names, data.target_names)
         names |= {data.title, data.source, *(name for row in columns for name in row)}
-        names |= {data.source.rpartition(".")[0]}
+        names |= _forms(data.source)
     return {name for name in names if any(sign.isalpha() for sign in name)}
+
+
+def _forms(file: str) -> set[str]:
+    """Return a file's name with and without ending, and as it may stand in the log.
+
+    Whoever writes the log knows no names: of one with spaces only the last word goes.
+    """
+    stem, _, ending = file.rpartition(".")
+    first_words = stem.rpartition(" ")[0]
+    return {file, stem, f"{first_words} {FILE}.{ending}" if first_words else ""}
 
 
 def _faults(counted: Sequence[tuple[Fault, int]]) -> Iterator[str]:

@@ -95,7 +95,6 @@ def steady(source: TableSource) -> Iterator[None]:
         In place of any other exception; also if the file changed or vanished, which
         explains more than what a reader says of half a file.
     """
-    require_memory(source)
     if not isinstance(source, Path):
         with _one_sentence(source):
             yield
@@ -139,6 +138,7 @@ def not_read(name: str, error: Exception) -> InputError:
 def _one_sentence(source: TableSource) -> Iterator[None]:
     name = source_name(source)
     try:
+        require_memory(source)
         yield
     except (InputError, ReadingCancelledError):
         raise
