@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from nnsim.errors import InputError
+from nnsim.scene import PANELS
 from tests.poor_machines import full_disk, needs_limits
 from ui.main_window import MainWindow
 from ui.palettes import THEMES
@@ -76,6 +77,7 @@ def test_that_the_window_opens_whatever_each_setting_is(
     window.show()
     with qtbot.waitSignal(window.session.frame_changed):
         window.open_scene("gates")
+    window.docks.show_panels(tuple(PANELS))  # each asks when it is first shown
     assert len(store.asked) >= 10
     window.close()
 
