@@ -156,8 +156,7 @@ class RandomUser:
         keys = (*row.keys, *row.plain_keys)
         if keys and self._chance.random() < 0.5:
             combination = QKeySequence(keys[0])[0]  # type: ignore[index]
-            target = QApplication.focusWidget() or self.window
-            QTest.keyClick(target, combination.key(), combination.keyboardModifiers())
+            self._press(combination.key(), combination.keyboardModifiers())
             return f"key {keys[0]} ({key})"
         if action.isEnabled():
             action.trigger()
@@ -187,7 +186,8 @@ class RandomUser:
                 part.setCurrentIndex(self._chance.choice(places))
                 part.activated.emit(part.currentIndex())
                 return "choose"
-            QTest.keyClick(part, self._chance.choice(KEYS))
+            part.setFocus()
+            self._press(self._chance.choice(KEYS))
             return "key on"
         if isinstance(part, QAbstractSlider) and self._chance.random() < 0.5:
             turn_wheel(part, middle, self._chance.choice((-120, 120)))
@@ -200,16 +200,25 @@ class RandomUser:
     def _type(self, part: QWidget) -> str:
         text = self._chance.choice(TEXTS)
         part.setFocus()
-        QTest.keyClick(part, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-        for letter in text:
-            # One by one: the field may go away while it is typed into.
-            focused = QApplication.focusWidget()
-            if focused is not None:
-                QTest.keyClicks(focused, letter)
-        focused = QApplication.focusWidget()
-        if focused is not None and self._chance.random() < 0.7:
-            QTest.keyClick(focused, Qt.Key.Key_Return)
+        self._press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        for letter in text.upper():
+            self._press(Qt.Key(ord(letter)))
+        if self._chance.random() < 0.7:
+            self._press(Qt.Key.Key_Return)
         return f"type {text[:8]!r} into"
+
+    def _press(
+        self,
+        key: Qt.Key,
+        modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    ) -> None:
+        """Press a key where the keyboard is; that may go away between down and up."""
+        QTest.keyPress(self._with_keys(), key, modifiers)
+        QTest.keyRelease(self._with_keys(), key, modifiers)
+
+    def _with_keys(self) -> QWidget:
+        parts = QApplication.activePopupWidget(), QApplication.focusWidget()
+        return next((part for part in parts if part is not None), self.window)
 
     def _touch_panel(self) -> str:
         keys = self.window.docks.visible_panels
@@ -248,8 +257,7 @@ class RandomUser:
 
     def _press_key(self) -> str:
         key = self._chance.choice(KEYS)
-        target = QApplication.focusWidget() or self.window
-        QTest.keyClick(target, key, self._chance.choice(MODIFIERS))
+        self._press(key, self._chance.choice(MODIFIERS))
         return f"key {key.name}"
 
     def _open_scene(self) -> str:
@@ -290,7 +298,7 @@ class RandomUser:
         if isinstance(over, QFileDialog):
             return self._answer_file_dialog(over)
         if self._chance.random() < 0.35:
-            QTest.keyClick(over, Qt.Key.Key_Escape)
+            self._press(Qt.Key.Key_Escape)
             return f"escape from {type(over).__name__}"
         return self._operate()
 

@@ -225,7 +225,7 @@ def figures_of(soak: Soak, repeats: list[Replay]) -> dict[str, object]:
         },
         "widgets": [rest.widgets for rest in warm],
         "threads": [rest.threads for rest in warm],
-        "objects": [rest.objects for rest in warm],
+        "blocks": [rest.blocks for rest in warm],
         "runs_repeated": len(repeats),
         "steps_repeated": sum(each.n_steps for each in repeats),
         "edits_repeated": sum(each.n_edits for each in repeats),
