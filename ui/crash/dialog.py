@@ -109,6 +109,11 @@ class FaultDialog(QDialog):
         """Show what would be copied."""
         self.report.setPlainText(text)
         self.copy.setText(tr("Copy report"))
+        if self.isVisible():
+            # What is known by now may be longer; the message line stays free.
+            height = self.height()
+            self.adjustSize()
+            self.move(self.x(), self.y() - (self.height() - height))
 
     def show_beside(self) -> None:
         """Show the dialog in the lower right corner of the window, over no message."""
