@@ -18,12 +18,14 @@ from nnsim.run_history import FILE_NAME
 from nnsim.saved import ENDING
 from nnsim.scene import Scene
 from ui.app_window import AppWindow
-from ui.crash import CrashReporter
+from ui.crash.door import CrashDoor
 from ui.garbage import GarbageCollection
 from ui.languages import language_for, use_language
 from ui.main_window import MainWindow
+from ui.no_display import DisplayWatch
 from ui.palettes import THEMES
 from ui.settings import APPLICATION, ORGANISATION, Settings
+from ui.start_check import say_on_stderr, start_problems, text_of
 from ui.theme import apply_theme
 from ui.tour.first_start import is_plain_start
 
@@ -31,8 +33,13 @@ SWITCH_INTERVAL_S = 5e-4
 """The GUI waits for Python's lock at most so long while the other thread trains."""
 
 
+display = DisplayWatch()
+
+
 def pass_on(kind: QtMsgType, context: QMessageLogContext, text: str | None) -> None:
     """Log what Qt says, but not what the offscreen platform cannot do."""
+    if display.hear(text or "", kind == QtMsgType.QtFatalMsg):
+        return
     if text and not text.startswith("This plugin does not support"):
         logging.getLogger("qt").warning(text)
 
@@ -40,9 +47,10 @@ def pass_on(kind: QtMsgType, context: QMessageLogContext, text: str | None) -> N
 def make_application() -> QApplication:
     """Return the application, named so that its settings find their place."""
     app = QApplication.instance()
+    qInstallMessageHandler(pass_on)
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
-    qInstallMessageHandler(pass_on)
+    display.end()
     app.setOrganizationName(ORGANISATION)
     app.setApplicationName(APPLICATION)
     app.setApplicationDisplayName("NNSim")
@@ -59,13 +67,14 @@ def run_window(scenes: tuple[Scene, ...], arguments: argparse.Namespace) -> int:
     app = make_application()
     is_unattended = arguments.autoplay is not None
     settings = Settings.forgetful() if is_unattended else Settings()
-    reporter = CrashReporter(app)
-    reporter.install()
+    crash = CrashDoor(data_folder(), app, is_quiet=is_unattended)
+    crash.begin()
     text_size = arguments.text_size or settings.text_size
     apply_theme(app, THEMES[arguments.theme or settings.theme], text_size)
     use_language(language_for(arguments.language or settings.language))
     shown = AppWindow(settings, data_folder() / FILE_NAME)
-    reporter.fault.connect(shown.show_fault)
+    crash.watch(shown)
+    app.aboutToQuit.connect(crash.end)
     signal.signal(signal.SIGINT, lambda *_: shown.close())
     wake = QTimer(shown)
     wake.timeout.connect(lambda: None)  # lets Python see an interrupt from the keyboard
@@ -76,10 +85,20 @@ def run_window(scenes: tuple[Scene, ...], arguments: argparse.Namespace) -> int:
     if is_unattended:
         return give_unattended(app, shown.window, scenes, arguments)
     open_first(shown.window, scenes, arguments)
+    say_problems(shown.window, settings)
     shown.window.keeping.journal.offer()
+    crash.offer_hard_end()
     if is_plain_start(arguments, app):
         shown.window.tour.offer()
     return app.exec()
+
+
+def say_problems(window: MainWindow, settings: Settings) -> None:
+    """Say what is wrong with this computer or installation, and go on."""
+    problems = start_problems(settings, data_folder())
+    if problems:
+        say_on_stderr(problems)
+        window.announcer.warn(text_of(problems))
 
 
 def show(window: MainWindow) -> None:

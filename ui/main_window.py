@@ -1,5 +1,6 @@
 """The main window: top bar, controls, panels, the scene's points, and the message."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -29,6 +30,7 @@ from ui.actions import (
 from ui.announcer import Announcer
 from ui.controls.column import ControlColumn
 from ui.dock_area import DockArea
+from ui.ending import end_each
 from ui.exports import Exports
 from ui.films.door import Films
 from ui.gallery.door import GalleryDoor
@@ -194,7 +196,7 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def show_fault(self, problem: str) -> None:
         """Say that NNSim itself failed; the run goes on if it can."""
-        self.announcer.fail(problem)
+        self.announcer.tell_fault(problem)
 
     @Slot()
     def _run_sweep(self) -> None:
@@ -353,15 +355,12 @@ class MainWindow(QMainWindow):
 
     def close_doors(self) -> None:
         """End what is being written or read."""
-        for door in (*self._doors, self.keeping):
-            door.close()
+        end_each(*(door.close for door in (*self._doors, self.keeping)))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.end_dialogs()
-        self._settings.save_window(self, self.docks)
-        self.close_doors()
-        self.session.close()
-        self.history.close()
+        remember = partial(self._settings.save_window, self, self.docks)
+        end_each(self.end_dialogs, remember, self.close_doors, self.session.close)
+        end_each(self.history.close)
         super().closeEvent(event)
 
 

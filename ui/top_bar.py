@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nnsim.scene import Scene, built_in_scenes
+from nnsim.scene import Scene, built_in_scenes, scene_keys
 from ui.export_actions import EXPORT_ACTIONS
 from ui.i18n import tr
 from ui.icons import dye_signs, icon
@@ -156,7 +156,7 @@ class TopBar(QWidget):
         """Put the scenes on top, once it is known that the menu is wanted."""
         self._scene_menu.aboutToShow.disconnect(self._list_scenes)
         first = self._scene_menu.actions()[0]
-        for scene in built_in_scenes():
+        for scene in built_in_scenes() if scene_keys() else ():
             action = QAction(tr(scene.title), self._scene_menu)
             action.setToolTip(tr(scene.section))
             action.setData(scene.key)
