@@ -86,6 +86,8 @@ lock:
 	$(COMPILE) --group build --output-file requirements.lock
 	$(COMPILE) --group build --group dev --constraints requirements.lock \
 		--output-file requirements-dev.lock
+	$(COMPILE) --group build --group bundle --constraints requirements.lock \
+		--output-file requirements-bundle.lock
 
 clean:
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

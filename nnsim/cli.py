@@ -32,7 +32,12 @@ from nnsim.scene import (
     open_scene_or_experiment,
 )
 from nnsim.table_scene import is_table_name, table_scene
-from nnsim.training.kernels.loading import compiled_path, is_switched_off
+from nnsim.training.kernels.loading import (
+    COMPILE_OPTION,
+    compiled_path,
+    is_switched_off,
+    use_cache_folder,
+)
 from nnsim.training.path import PathName
 
 MOST_EPOCHS = 1_000_000_000
@@ -76,6 +81,11 @@ def add_run_options(parser: argparse.ArgumentParser) -> None:
     """Add what decides on the run."""
     add = parser.add_argument
     add("--list", action="store_true", help="print the scenes and end")
+    add(
+        COMPILE_OPTION,
+        action="store_true",
+        help="compile what trains fast now, which the first run does otherwise, and end",
+    )
     add("--headless", action="store_true", help="train without a window")
     add(
         "--epochs",
@@ -145,6 +155,16 @@ def print_scenes() -> None:
     width = max(len(scene.key) for scene in scenes)
     for scene in scenes:
         print(f"{scene.key:<{width}}  {scene.title}")
+
+
+def compile_kernels() -> int:
+    """Compile what trains fast, and say where it is; 1 where that does not work here."""
+    begun = perf_counter()
+    if is_switched_off() or fastest_path() == "readable":
+        return 1
+    seconds = perf_counter() - begun
+    print(f"compiled code is ready after {seconds:.1f} s, in {use_cache_folder()}")
+    return 0
 
 
 def fastest_path() -> PathName:
