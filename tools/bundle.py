@@ -1,8 +1,8 @@
-"""Make NNSim an application of one folder: ``python -m tools.bundle`` (``make bundle``).
+"""Make NNSim an application of one folder: ``python -m tools.bundle``, ``make bundle``.
 
-A virtual environment of its own under ``build`` gets the locked packages and the wheel of
-this checkout, so nothing else that is installed can come in; PyInstaller collects what
-they need into ``dist/NNSim``, and ``tools.bundle_finish`` finishes it there.
+A virtual environment of its own under ``build`` gets the locked packages and the wheel
+of this checkout, so nothing else that is installed can come in; PyInstaller collects
+what they need into ``dist/NNSim``, and ``tools.bundle_finish`` finishes it there.
 """
 
 import hashlib

@@ -102,9 +102,12 @@ def needed_distributions(name: str) -> set[str]:
         if present in found:
             continue
         found.add(present)
-        for row in map(Requirement, distribution(present).requires or ()):
-            if row.marker is None or row.marker.evaluate({"extra": ""}):
-                todo.append(row.name)
+        rows = map(Requirement, distribution(present).requires or ())
+        todo += [
+            row.name
+            for row in rows
+            if row.marker is None or row.marker.evaluate({"extra": ""})
+        ]
     return found
 
 

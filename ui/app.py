@@ -13,6 +13,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication
 
+from nnsim.cli import is_unattended
 from nnsim.resources import data_folder
 from nnsim.run_history import FILE_NAME
 from nnsim.saved.document import ENDING
@@ -24,6 +25,7 @@ from ui.languages import language_for, use_language
 from ui.lecture.autoplay import Autoplay
 from ui.main_window import MainWindow
 from ui.palettes import THEMES
+from ui.self_test import SelfTest
 from ui.settings import APPLICATION, ORGANISATION, Settings
 from ui.theme import apply_theme
 from ui.tour.first_start import is_plain_start
@@ -58,14 +60,15 @@ def run_window(scenes: tuple[Scene, ...], arguments: argparse.Namespace) -> int:
     """
     logging.basicConfig(level=logging.WARNING)
     app = make_application()
-    is_unattended = arguments.autoplay is not None
-    settings = Settings.forgetful() if is_unattended else Settings()
+    is_alone = is_unattended(arguments)
+    settings = Settings.forgetful() if is_alone else Settings()
     reporter = CrashReporter(app)
     reporter.install()
     text_size = arguments.text_size or settings.text_size
     apply_theme(app, THEMES[arguments.theme or settings.theme], text_size)
     use_language(language_for(arguments.language or settings.language))
-    shown = AppWindow(settings, data_folder() / FILE_NAME)
+    is_test = arguments.self_test is not None
+    shown = AppWindow(settings, None if is_test else data_folder() / FILE_NAME)
     reporter.fault.connect(shown.show_fault)
     signal.signal(signal.SIGINT, lambda *_: shown.close())
     wake = QTimer(shown)
@@ -74,8 +77,15 @@ def run_window(scenes: tuple[Scene, ...], arguments: argparse.Namespace) -> int:
     garbage = GarbageCollection(shown)
     garbage.begin()
     show(shown.window)
-    if is_unattended:
-        return give_unattended(app, shown.window, scenes, arguments)
+    if is_test:
+        test = SelfTest(shown.window, scenes, arguments.self_test)
+        reporter.fault.connect(test.fail)
+        return give_unattended(app, shown.window, test, arguments)
+    if is_alone:
+        autoplay = Autoplay(
+            shown.window, scenes, arguments.autoplay, arguments.pictures
+        )
+        return give_unattended(app, shown.window, autoplay, arguments)
     open_first(shown.window, scenes, arguments)
     shown.window.keeping.journal.offer()
     if is_plain_start(arguments, app):
@@ -111,17 +121,16 @@ def is_document(name: str) -> bool:
 def give_unattended(
     app: QApplication,
     window: MainWindow,
-    scenes: tuple[Scene, ...],
+    performance: Autoplay | SelfTest,
     arguments: argparse.Namespace,
 ) -> int:
-    """Let the window give a lecture and close; 1 if an action of it was refused."""
+    """Let the window do what it does by itself, and close; 1 if it had problems."""
     if app.platformName() == "offscreen":
         window.resize(*arguments.size)
     else:
         # Where no desktop manages windows, a full screen has to be taken by hand.
         window.setGeometry(window.screen().geometry())
-    autoplay = Autoplay(window, scenes, arguments.autoplay, arguments.pictures)
-    autoplay.finished.connect(window.close)
-    autoplay.begin()
+    performance.finished.connect(window.close)
+    performance.begin()
     app.exec()
-    return 1 if autoplay.problems else 0
+    return 1 if performance.problems else 0

@@ -46,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
         save_screenshot(cli.chosen_scene(arguments), arguments)
         return 0
     if not has_display():
-        if arguments.autoplay is None:
+        if not cli.is_unattended(arguments):
             run_without_display(arguments)
             return 0
         use_offscreen_platform()

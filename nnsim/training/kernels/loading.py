@@ -126,7 +126,7 @@ def is_compiled() -> bool:
 
 
 def compile_command() -> list[str]:
-    """Return what compiles in another process; an application runs no line of Python."""
+    """Return what compiles in another process; an application has no ``-c``."""
     if is_frozen():
         return [sys.executable, COMPILE_OPTION]
     return [sys.executable, "-c", PREPARE]
