@@ -29,12 +29,12 @@ def python_of(folder: Path) -> Path:
     return folder.joinpath(*inside)
 
 
-def run(*command: str | Path) -> None:
-    """Run a command in the checkout; its words go to the terminal."""
+def run(*command: str | Path, folder: Path = ROOT) -> None:
+    """Run a command in a folder; its words go to the terminal."""
     print("+", *(str(part) for part in command), flush=True)
     # The same folder of the same sources, byte for byte.
     fixed = {"PYTHONHASHSEED": "1", "PYTHONNOUSERSITE": "1"}
-    subprocess.run(command, cwd=ROOT, check=True, env={**os.environ, **fixed})
+    subprocess.run(command, cwd=folder, check=True, env={**os.environ, **fixed})
 
 
 def provide_venv() -> Path:
@@ -67,8 +67,10 @@ def main() -> int:
         shutil.rmtree(DIST / NAME, ignore_errors=True)
         places = ("--distpath", DIST, "--workpath", WORK)
         quiet = ("--noconfirm", "--clean", "--log-level", "WARN")
-        run(python, "-m", "PyInstaller", *quiet, *places, SPEC)
+        # Elsewhere: Python takes packages of the folder that it is called in.
+        run(python, "-m", "PyInstaller", *quiet, *places, SPEC, folder=VENV)
         run(python, "-m", "tools.bundle_finish", DIST / NAME)
+        run(python, "-m", "tools.bundle_licences", DIST / NAME)
     except subprocess.CalledProcessError as problem:
         print(f"the bundle was not made: {problem}", file=sys.stderr)
         return problem.returncode

@@ -5,10 +5,9 @@ Read by ``bundle/nnsim.spec``, the tools that finish the folder, and the tests.
 
 from collections.abc import Iterator
 from fnmatch import fnmatch
-from importlib.metadata import distribution, packages_distributions
+from importlib.metadata import packages_distributions
 
-from packaging.requirements import Requirement
-from packaging.utils import canonicalize_name
+from nnsim.parts.packages import canonical, needed_distributions
 
 NAME = "NNSim"
 LARGEST_MB = 350
@@ -93,30 +92,13 @@ def is_kept(name: str) -> bool:
     return not any(fnmatch(place, pattern) for pattern in DROPPED)
 
 
-def needed_distributions(name: str) -> set[str]:
-    """Return a distribution and all that it needs here, by their canonical names."""
-    found: set[str] = set()
-    todo = [name]
-    while todo:
-        present = canonicalize_name(todo.pop())
-        if present in found:
-            continue
-        found.add(present)
-        rows = map(Requirement, distribution(present).requires or ())
-        todo += [
-            row.name
-            for row in rows
-            if row.marker is None or row.marker.evaluate({"extra": ""})
-        ]
-    return found
-
-
 def modules_of_others(name: str) -> Iterator[str]:
     """Give what can be imported here and does not belong to what a distribution needs.
 
     The environment that makes the application also holds the tools that make it.
     """
-    needed = needed_distributions(name)
+    packages = needed_distributions(name)
+    needed = {canonical(package.metadata["Name"]) for package in packages}
     for module, owners in packages_distributions().items():
-        if not needed.intersection(map(canonicalize_name, owners)):
+        if not needed.intersection(map(canonical, owners)):
             yield module

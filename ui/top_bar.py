@@ -163,7 +163,7 @@ class TopBar(QWidget):
             ("undo", "redo", "paint"),
             ("pin", "unpin_all", "history"),
             ("controls", "full_screen"),
-            ("tour", "guide", "keys"),
+            ("tour", "guide", "keys", "about"),
             ("quit",),
         )
         for group in groups:
