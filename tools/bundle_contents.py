@@ -16,17 +16,27 @@ PACKAGES = ("nnsim", "ui")
 LEFT_OUT_OF_NNSIM = ("nnsim.pytest_plugin",)
 """Modules of ours that only a checkout or an installed package can use."""
 
+ALSO_WHOLE = ("numba",)
+"""Packages that import parts of themselves by names put together when they run."""
+
 EXCLUDED_MODULES = [
     # Tools, and peers of the benchmarks, that some package would use if it were there.
     *("IPython", "matplotlib", "scipy", "pandas", "pyarrow", "torch", "sklearn"),
     *("pytest", "distributed", "dask", "cupy", "cffi", "jinja2", "yaml", "rich"),
     # Python's own that nobody asks for.
     *("tkinter", "lib2to3", "ensurepip", "idlelib", "pydoc_data", "turtledemo"),
+    # Libraries under the GPL that only a prompt would use.
+    *("readline", "curses", "_curses", "rlcompleter"),
     *("setuptools", "pip", "pkg_resources", "_distutils_hack", "wheel"),
     # Tests of packages, and what compiles ahead of time or for other processors.
     *("numba.tests", "numba.testing", "numba.pycc", "numba.cuda", "llvmlite.tests"),
     *("numpy.tests", "numpy.testing.tests", "numpy.f2py", "numpy.distutils"),
-    *("pyqtgraph.examples", "pyqtgraph.opengl", "pyqtgraph.console"),
+    *(
+        "pyqtgraph.examples",
+        "pyqtgraph.opengl",
+        "pyqtgraph.jupyter",
+        "pyqtgraph.console",
+    ),
     # Qt beside what NNSim imports: QtCore, QtGui, QtSvg, QtWidgets.
     *("PySide6.QtNetwork", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets"),
     *("PySide6.QtTest", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtSql"),
@@ -82,6 +92,11 @@ STRIPPED = (
 
 PACKED = ("llvmlite", "_polars_runtime_32")
 """Packages that ``nnsim.packed`` unpacks when they are first imported."""
+
+
+def is_wanted(module: str) -> bool:
+    """Tell whether a module is neither excluded nor inside of what is."""
+    return not any(f"{module}.".startswith(f"{each}.") for each in EXCLUDED_MODULES)
 
 
 def is_kept(name: str) -> bool:

@@ -185,16 +185,16 @@ def shown_name(part: Part) -> str:
 
 def versions() -> str:
     """Return the versions that matter when something is reported."""
-    return tr(
-        "Python {python} · Qt {qt} · NumPy {numpy} · Numba {numba} · {system}\n"
-        "Under the licence {licence}; the parts below under their own.",
+    made_of = tr(
+        "Python {python} · Qt {qt} · NumPy {numpy} · Numba {numba} · {system}",
         python=platform.python_version(),
         qt=qVersion(),
         numpy=np.__version__,
         numba=version_of("numba") or "–",
         system=f"{platform.system()} {platform.machine()}",
-        licence=LICENCE,
     )
+    licence = tr("Licence: {licence}; the parts below have their own.", licence=LICENCE)
+    return f"{made_of}\n{licence}"
 
 
 def as_text(parts: tuple[Part, ...]) -> str:

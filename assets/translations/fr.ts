@@ -524,6 +524,16 @@
         <translation>Environ 83&#x202f;%, et presque chaque erreur tombe sur un voisin&#xa0;: O B A F G K M est un ordre de température, et la nature n’y trace pas de frontières.</translation>
     </message>
     <message>
+        <source>About NNSim</source>
+        <comment>ui/about.py</comment>
+        <translation>À propos de NNSim</translation>
+    </message>
+    <message>
+        <source>About NNSim…</source>
+        <comment>ui/actions.py</comment>
+        <translation>À propos de NNSim…</translation>
+    </message>
+    <message>
         <source>Accuracy = {right} / {n} = {share}: all right predictions</source>
         <comment>ui/panels/confusion/words.py</comment>
         <translation>Exactitude = {right} / {n} = {share}&#xa0;: toutes les prédictions justes</translation>
@@ -1195,7 +1205,7 @@
     </message>
     <message>
         <source>Close</source>
-        <comment>ui/films/dialog.py</comment>
+        <comment>ui/about.py</comment>
         <translation>Fermer</translation>
     </message>
     <message>
@@ -1280,7 +1290,7 @@
     </message>
     <message>
         <source>Copy</source>
-        <comment>ui/pictures/dialog.py</comment>
+        <comment>ui/about.py</comment>
         <translation>Copier</translation>
     </message>
     <message>
@@ -1292,6 +1302,11 @@
         <source>Copy picture</source>
         <comment>ui/dock_area.py</comment>
         <translation>Copier l’image</translation>
+    </message>
+    <message>
+        <source>Copy versions and parts as text</source>
+        <comment>ui/about.py</comment>
+        <translation>Copier les versions et les composants en texte</translation>
     </message>
     <message>
         <source>Copy, export or sort the comparison</source>
@@ -3233,6 +3248,16 @@ validation</translation>
         <translation>Relancer l’horloge</translation>
     </message>
     <message>
+        <source>Licence</source>
+        <comment>ui/about.py</comment>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Licence: {licence}; the parts below have their own.</source>
+        <comment>ui/about.py</comment>
+        <translation>Licence&#xa0;: {licence}&#x202f;; les composants ci-dessous ont la leur.</translation>
+    </message>
+    <message>
         <source>Light of 908 stars at 3753 wavelengths; their types, O to M (MILES, 2006).</source>
         <comment>ui/controls/names.py</comment>
         <translation>Lumière de 908 étoiles à 3&#x202f;753 longueurs d’onde&#x202f;; leurs types, de O à M (MILES, 2006).</translation>
@@ -3703,6 +3728,11 @@ validation</translation>
         <translation>NNSim montre comment un réseau de neurones apprend. Ce bouton le lance et le met en pause&#x202f;; Espace aussi, à tout moment.</translation>
     </message>
     <message>
+        <source>NNSim {version}</source>
+        <comment>ui/about.py</comment>
+        <translation>NNSim {version}</translation>
+    </message>
+    <message>
         <source>NOR</source>
         <comment>ui/controls/names.py</comment>
         <translation>NOR</translation>
@@ -3926,6 +3956,11 @@ validation</translation>
         <source>No scene has all of these words; type fewer of them.</source>
         <comment>ui/gallery/dialog.py</comment>
         <translation>Aucune scène n’a tous ces mots&#x202f;; tapez-en moins.</translation>
+    </message>
+    <message>
+        <source>No text of this licence came with this part.</source>
+        <comment>ui/about.py</comment>
+        <translation>Aucun texte de cette licence n’accompagne ce composant.</translation>
     </message>
     <message>
         <source>No weight changed, because {what} was right.</source>
@@ -4598,6 +4633,16 @@ validation</translation>
         <translation>Parquet (*.parquet)</translation>
     </message>
     <message>
+        <source>Part</source>
+        <comment>ui/about.py</comment>
+        <translation>Composant</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <comment>ui/about.py</comment>
+        <translation>Composants</translation>
+    </message>
+    <message>
         <source>Paste a table</source>
         <comment>ui/actions.py</comment>
         <translation>Coller un tableau</translation>
@@ -5023,6 +5068,11 @@ combien de ce qui est appelé {name} est {name}</translation>
         <source>Python script (*.py)</source>
         <comment>ui/script_export.py</comment>
         <translation>Script Python (*.py)</translation>
+    </message>
+    <message>
+        <source>Python {python} · Qt {qt} · NumPy {numpy} · Numba {numba} · {system}</source>
+        <comment>ui/about.py</comment>
+        <translation>Python {python} · Qt {qt} · NumPy {numpy} · Numba {numba} · {system}</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -5646,6 +5696,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <translation>Script enregistré sous {file}&#x202f;; ses données, {data}, doivent rester à côté.</translation>
     </message>
     <message>
+        <source>Search: part, licence …</source>
+        <comment>ui/about.py</comment>
+        <translation>Chercher&#xa0;: composant, licence …</translation>
+    </message>
+    <message>
         <source>Search: scene, what differs, date …</source>
         <comment>ui/run_history/view.py</comment>
         <translation>Chercher&#xa0;: scène, différence, date …</translation>
@@ -6189,6 +6244,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <source>Text of 100 %, as the theme has it</source>
         <comment>ui/actions.py</comment>
         <translation>Texte à 100&#x202f;%, comme dans le thème</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <comment>ui/about.py</comment>
+        <translation>Texte de la licence</translation>
     </message>
     <message>
         <source>Text of the point</source>
@@ -7429,6 +7489,16 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <source>Versicolor and virginica come apart: beyond 95 % on test, and the curve is calm.</source>
         <comment>ui/lecture/outline.py</comment>
         <translation>Versicolor et virginica se séparent&#xa0;: plus de 95&#x202f;% en test, et la courbe est calme.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <comment>ui/about.py</comment>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Versions, what NNSim is made of, and the licences of all parts</source>
+        <comment>ui/actions.py</comment>
+        <translation>Versions, composants de NNSim et licences de chacun</translation>
     </message>
     <message>
         <source>View</source>
@@ -12363,6 +12433,11 @@ Avec quelle force l’erreur d’apprentissage moyenne y tire&#xa0;: un petit no
         <source>{panels}. Speed: {speed}.</source>
         <comment>ui/scene_editor/start_page.py</comment>
         <translation>{panels}. Vitesse&#xa0;: {speed}.</translation>
+    </message>
+    <message>
+        <source>{part} (in {package})</source>
+        <comment>ui/about.py</comment>
+        <translation>{part} (dans {package})</translation>
     </message>
     <message>
         <source>{percent} %</source>
