@@ -4,6 +4,7 @@ LLVM and Polars take 300 MB as they are, more than all the rest, and 70 MB when 
 """
 
 import hashlib
+import lzma
 import os
 import shutil
 import sys
@@ -45,7 +46,7 @@ class PackedPackages(MetaPathFinder):
             return None
         try:
             place = unpack_somewhere(packed)
-        except (OSError, tarfile.TarError, EOFError) as error:
+        except (OSError, tarfile.TarError, lzma.LZMAError, EOFError) as error:
             problem = f"{fullname} cannot be unpacked: {error}"
             raise ImportError(problem, name=fullname) from error
         return PathFinder.find_spec(fullname, [str(place)])

@@ -80,6 +80,7 @@ class AboutBox(QDialog):
         self.search.setClearButtonEnabled(True)
         self.list.setAccessibleName(tr("Parts"))
         self.list.setHeaderLabels([tr("Part"), tr("Version"), tr("Licence")])
+        self.list.header().setAccessibleName(tr("Columns"))
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         self.list.setAlternatingRowColors(True)
