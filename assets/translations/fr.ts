@@ -1230,7 +1230,7 @@
     </message>
     <message>
         <source>Columns</source>
-        <comment>ui/panels/samples/table.py</comment>
+        <comment>ui/about.py</comment>
         <translation>Colonnes</translation>
     </message>
     <message>
@@ -2636,6 +2636,11 @@ validation</translation>
         <source>Heights of the grid …</source>
         <comment>ui/panels/error_surface/menu.py</comment>
         <translation>Hauteurs de la grille …</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <comment>ui/top_bar.py</comment>
+        <translation>Aide</translation>
     </message>
     <message>
         <source>Hidden layer</source>
