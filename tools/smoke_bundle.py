@@ -98,16 +98,17 @@ def hidden_folders() -> list[Path]:
     """Return what an application that is whole has no need of."""
     ours = [ROOT / name for name in ("nnsim", "ui", "assets", "data", ".venv")]
     pythons = [VENV, Path(sys.prefix), Path(os.__file__).parent]
-    return [path.resolve() for path in (*ours, *pythons) if path.is_dir()]
+    found = (path.resolve() for path in (*ours, *pythons) if path.is_dir())
+    return list(dict.fromkeys(found))
 
 
 def hiding_prefix(folders: list[Path]) -> list[str]:
     """Return a command that hides folders, nothing where that cannot be."""
     if sys.platform != "linux" or os.geteuid() != 0 or not shutil.which("unshare"):
         return []
-    mounts = [f"mount -t tmpfs none {shlex.quote(str(path))}" for path in folders]
+    unshare, shell, mount = map(shutil.which, ("unshare", "sh", "mount"))
+    mounts = [f"{mount} -t tmpfs none {shlex.quote(str(path))}" for path in folders]
     script = " && ".join((*mounts, 'exec "$@"'))
-    unshare, shell = shutil.which("unshare"), shutil.which("sh")
     prefix = [str(unshare), "--mount", str(shell), "-c", script, "sh"]
     done = subprocess.run([*prefix, "/bin/true"], capture_output=True, check=False)
     return prefix if done.returncode == 0 else []
@@ -137,7 +138,7 @@ def check_self_test(machine: Machine, keys: list[str], *arguments: str) -> None:
     first, *lines = machine.run("--self-test", *arguments).splitlines()
     if not first.startswith("compiled code is ready"):
         raise SmokeError(f"the compiled path is not used: {first}")
-    print(f"  {first}")
+    print(f"  {first}", flush=True)
     done = [line.partition(":")[0] for line in lines]
     if done != keys:
         raise SmokeError(f"scenes {keys} were to be tried, and {done} were")
