@@ -18,6 +18,8 @@ LEFT_OUT_OF_NNSIM = ("nnsim.pytest_plugin",)
 
 ALSO_WHOLE = ("numba",)
 """Packages that import parts of themselves by names put together when they run."""
+BY_NAME = ("PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets")
+"""Modules that pyqtgraph imports in the same way."""
 
 EXCLUDED_MODULES = [
     # Tools, and peers of the benchmarks, that some package would use if it were there.
@@ -37,8 +39,8 @@ EXCLUDED_MODULES = [
         "pyqtgraph.jupyter",
         "pyqtgraph.console",
     ),
-    # Qt beside what NNSim imports: QtCore, QtGui, QtSvg, QtWidgets.
-    *("PySide6.QtNetwork", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets"),
+    # Qt beside what NNSim imports (QtCore, QtGui, QtSvg, QtWidgets) and pyqtgraph does.
+    *("PySide6.QtNetwork", "PySide6.QtUiTools", "PySide6.QtDesigner"),
     *("PySide6.QtTest", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtSql"),
     *("PySide6.QtPrintSupport", "PySide6.QtXml", "PySide6.QtDBus"),
     # Pictures that a film of a run is never written as.

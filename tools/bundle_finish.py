@@ -34,7 +34,7 @@ def shared_objects(inside: Path) -> list[Path]:
 
 def needed_by(library: Path) -> set[str]:
     """Return the names of the libraries that one asks the loader for."""
-    command = ["readelf", "--dynamic", "--wide", library]
+    command = ["readelf", "--dynamic", "--wide", str(library)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     return set(NEEDED.findall(done.stdout))
 

@@ -58,7 +58,7 @@ def run(*command: str | Path, folder: Path) -> str:
 def build() -> list[Path]:
     """Return the sdist and the wheel of this checkout, made anew."""
     shutil.rmtree(PACKAGES, ignore_errors=True)
-    command = [sys.executable, "-m", "hatchling", "build", "--directory", PACKAGES]
+    command = [sys.executable, "-m", "hatchling", "build", "--directory", str(PACKAGES)]
     subprocess.run(command, cwd=ROOT, check=True)
     files = sorted(PACKAGES.iterdir())
     if [path.suffix for path in files] != [".whl", ".gz"]:

@@ -152,6 +152,15 @@ def check_sweep(machine: Machine) -> None:
     machine.run("sweep", str(file), "--out", str(machine.home / "out"), "--jobs", "2")
 
 
+def has_window(display: str) -> bool:
+    """Tell whether our window is on a screen."""
+    search = ["xdotool", "search", "--onlyvisible", "--name", "NNSim"]
+    look = {**os.environ, "DISPLAY": display}
+    return not subprocess.run(
+        search, capture_output=True, check=False, env=look
+    ).returncode
+
+
 def start_up_s(machine: Machine) -> float:
     """Return the seconds from the start to a window on the screen, caches warm."""
     begun = monotonic()
@@ -160,11 +169,7 @@ def start_up_s(machine: Machine) -> float:
         env=machine.environment(),
         cwd=machine.home,
     ) as process:
-        search = ["xdotool", "search", "--onlyvisible", "--name", "NNSim"]
-        look = {"env": {**os.environ, "DISPLAY": machine.display}}
-        while subprocess.run(
-            search, capture_output=True, check=False, **look
-        ).returncode:
+        while not has_window(machine.display):
             if monotonic() - begun > LONGEST_START_S or process.poll() is not None:
                 process.kill()
                 raise SmokeError("no window came")

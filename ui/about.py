@@ -4,7 +4,7 @@ import platform
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import Qt, Slot, qVersion
+from PySide6.QtCore import QModelIndex, Qt, Slot, qVersion
 from PySide6.QtGui import QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -70,7 +70,7 @@ class AboutBox(QDialog):
         self.resize(min(MOST_WIDTH, int(width)), min(MOST_HEIGHT, int(height)))
         self._halves.setSizes([share * self.width() // 100 for share in SHARES])
         self._follow_theme()
-        self.list.setCurrentItem(self.list.topLevelItem(0))
+        self._choose(self.list.topLevelItem(0))
 
     def _prepare(self) -> None:
         self.versions.setTextFormat(Qt.TextFormat.PlainText)
@@ -152,8 +152,14 @@ class AboutBox(QDialog):
                 first = item
         current = self.list.currentItem()
         if first is None or current is None or current.isHidden():
-            self.list.setCurrentItem(first)
-            self._show_text()
+            self._choose(first)
+
+    def _choose(self, item: QTreeWidgetItem | None) -> None:
+        if item is None:
+            self.list.setCurrentIndex(QModelIndex())
+        else:
+            self.list.setCurrentItem(item)
+        self._show_text()
 
     @Slot()
     def _on_chosen(self) -> None:

@@ -105,8 +105,7 @@ def system_parts() -> Iterator[Part]:
         if (SYSTEM_PROPERTY, "true") not in said:
             continue
         texts = (folder / value for name, value in said if name == LICENCE_PROPERTY)
-        rows = row.get("licenses") or ({},)
-        licence = rows[0].get("expression") or rows[0].get("license", {}).get(
-            "name", ""
-        )
+        first = next(iter(row.get("licenses", ())), {})
+        named = first.get("license", {})
+        licence = first.get("expression") or named.get("id") or named.get("name", "")
         yield Part(row["name"], row["version"], licence, "library", tuple(texts))

@@ -77,14 +77,13 @@ def package_parts() -> Iterator[Part]:
 def licence_of(package: Distribution) -> str:
     """Return the licence as the metadata say it, the plainest form first."""
     rows = package.metadata
-    expression = rows.get("License-Expression")
-    if expression:
+    for expression in rows.get_all("License-Expression") or ():
         return str(expression)
     found = map(OSI_CLASSIFIER.match, rows.get_all("Classifier") or ())
     named = [match[1] for match in found if match]
     if named:
         return ", ".join(named)
-    said = str(rows.get("License") or "").strip()
+    said = "".join(rows.get_all("License") or ()).strip()
     is_a_name = said and "\n" not in said and len(said) <= LONGEST_LICENCE
     return said if is_a_name else UNNAMED
 
