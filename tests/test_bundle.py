@@ -1,6 +1,7 @@
 """What goes into the application of one folder, and what is unpacked of it."""
 
 import os
+import shutil
 import sys
 import tarfile
 import tomllib
@@ -16,6 +17,9 @@ from nnsim.packed import PackedPackages, unpack, use_packed_packages
 from nnsim.training.kernels import loading
 from tools import bundle_contents as contents
 from tools.bundle_finish import pack, size_mb
+from tools.bundle_licences import named_in
+from tools.packages import PackageError, check_content
+from tools.smoke_bundle import Machine, SmokeError, check_self_test
 from ui.languages import ENGLISH, LANGUAGES
 
 ROOT = Path(__file__).parents[1]
@@ -235,3 +239,70 @@ def test_that_a_folder_is_measured_without_its_links(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(bytes(2_000_000))
     (tmp_path / "link").symlink_to("file")
     assert size_mb(tmp_path) == 2.0
+
+
+# --- whether it works ----------------------------------------------------------------
+
+SHELL = shutil.which("sh") or ""
+on_posix = pytest.mark.skipif(not SHELL, reason="needs a shell")
+
+
+def machine_with(tmp_path: Path, script: str) -> Machine:
+    """Return a machine whose application is a script of the shell."""
+    program = tmp_path / "NNSim"
+    program.write_text(f"#!{SHELL}\n{script}\n")
+    program.chmod(0o755)
+    home = tmp_path / "home"
+    home.mkdir()
+    return Machine(program, home)
+
+
+@on_posix
+def test_that_an_application_sees_nothing_of_this_environment(tmp_path: Path) -> None:
+    script = 'echo "$HOME|$PATH|$QT_QPA_PLATFORM|$PYTHONPATH$VIRTUAL_ENV$NNSIM_JIT|$1"'
+    said = machine_with(tmp_path, script).run("--list")
+    home = tmp_path / "home"
+    assert said == f"{home}|{home / 'bin'}|offscreen||--list\n"
+    assert list((home / "bin").iterdir()) == []
+
+
+@on_posix
+@pytest.mark.parametrize("script", ["exit 3", "echo a warning >&2"])
+def test_that_a_word_on_stderr_or_another_exit_code_fails_it(
+    tmp_path: Path, script: str
+) -> None:
+    with pytest.raises(SmokeError, match=r"NNSim --list, offscreen: exit code \d"):
+        machine_with(tmp_path, script).run("--list")
+
+
+@on_posix
+@pytest.mark.parametrize(
+    ("lines", "problem"),
+    [
+        (r"compiled code does not work here\na: 3 epochs", "path is not used"),
+        (r"compiled code is ready after 2 s\na: 3 epochs", "to be tried"),
+    ],
+)
+def test_that_a_self_test_that_left_something_out_fails_it(
+    tmp_path: Path, lines: str, problem: str
+) -> None:
+    machine = machine_with(tmp_path, f'printf "{lines}"')
+    with pytest.raises(SmokeError, match=problem):
+        check_self_test(machine, ["a", "b"], "1")
+
+
+def test_that_licences_are_those_that_a_copyright_file_names(tmp_path: Path) -> None:
+    text = tmp_path / "copyright"
+    text.write_text("License: MIT\n\nFiles: b\nLicense: X11\n\nLicense: MIT\n")
+    assert named_in(text) == "MIT AND X11"
+    text.write_text("This is free software.")
+    assert named_in(text) == "see its text"
+
+
+def test_that_a_package_with_junk_or_a_gap_is_told(tmp_path: Path) -> None:
+    package = tmp_path / "nnsim-1.tar.gz"
+    with tarfile.open(package, "w:gz") as sdist:
+        sdist.add(ROOT / "main.py", "nnsim-1/main.py")
+        sdist.add(ROOT / "main.py", "nnsim-1/junk.py")
+    with pytest.raises(PackageError, match=r"LICENSE.*; too much: \['junk.py'\]"):
+        check_content(package, {"main.py", "LICENSE", ".ci/run"})

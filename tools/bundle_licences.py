@@ -17,7 +17,6 @@ from pathlib import Path
 from nnsim.parts.catalogue import all_parts
 from nnsim.parts.packages import LICENCE_FILE, files_of
 from nnsim.parts.part import Part
-from tools.bundle_sbom import write_sbom
 
 LICENCES = "licences"
 MOST_NAMED = 8
@@ -132,6 +131,9 @@ def copy_texts(part: Part, folder: Path) -> list[Path]:
 
 def main(arguments: list[str]) -> int:
     """Write licences and list; 1 if there is a library without an owner."""
+    # What it needs is installed where bundles are made, and nowhere else.
+    from tools.bundle_sbom import write_sbom
+
     (folder,) = map(Path, arguments)
     inside = folder / "_internal"
     shutil.rmtree(folder / LICENCES, ignore_errors=True)

@@ -82,8 +82,11 @@ def known_to_git() -> set[str]:
     return {name for name in done.stdout.split("\0") if name}
 
 
-def check_content(package: Path) -> None:
-    """Raise ``PackageError`` for what is missing, too much or too large."""
+def check_content(package: Path, known: set[str]) -> None:
+    """Raise ``PackageError`` for what is missing, too much or too large.
+
+    ``known`` are the files of the checkout that belong to it.
+    """
     size_mb = package.stat().st_size / 1e6
     names = names_in(package)
     print(f"{package.name}: {size_mb:.1f} MB, {len(names)} files")
@@ -93,12 +96,12 @@ def check_content(package: Path) -> None:
         junk = {name for name in names if name.endswith((".pyc", ".so"))}
         wanted = {
             f"nnsim/bundled/{name}"
-            for name in known_to_git()
+            for name in known
             if name.startswith(("assets/", "data/", "docs/guide/"))
         }
         missing = wanted - names
     else:
-        wanted = {name for name in known_to_git() if not name.startswith(LEFT_OUT)}
+        wanted = {name for name in known if not name.startswith(LEFT_OUT)}
         junk, missing = names - wanted - {*MADE, ".gitignore"}, wanted - names
     if junk or missing:
         raise PackageError(f"missing: {sorted(missing)}; too much: {sorted(junk)}")
@@ -134,7 +137,7 @@ def main() -> int:
     arguments = parser.parse_args()
     try:
         for package in build():
-            check_content(package)
+            check_content(package, known_to_git())
             if not arguments.only_build:
                 try_out(package)
     except PackageError as problem:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 from importlib.metadata import PackageNotFoundError, distribution, version
 from pathlib import Path
+from typing import Any
 
 from nnsim import __version__
 from nnsim.parts.packages import LICENCE_FILE, PROGRAM, files_of, package_parts
@@ -105,7 +106,7 @@ def system_parts() -> Iterator[Part]:
         if (SYSTEM_PROPERTY, "true") not in said:
             continue
         texts = (folder / value for name, value in said if name == LICENCE_PROPERTY)
-        first = next(iter(row.get("licenses", ())), {})
+        first: dict[str, Any] = next(iter(row.get("licenses", ())), {})
         named = first.get("license", {})
         licence = first.get("expression") or named.get("id") or named.get("name", "")
         yield Part(row["name"], row["version"], licence, "library", tuple(texts))
