@@ -32,5 +32,6 @@ HELP_ROWS = (
         "Versions, what NNSim is made of, and the licences of all parts",
         show_about,
         "info",
+        ("Ctrl+F1",),
     ),
 )
