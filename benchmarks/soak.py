@@ -17,6 +17,7 @@ The last line has the figures, as JSON.
 
 import argparse
 import faulthandler
+import importlib
 import json
 import os
 import sys
@@ -225,7 +226,7 @@ def figures_of(soak: Soak, repeats: list[Replay]) -> dict[str, object]:
         },
         "widgets": [rest.widgets for rest in warm],
         "threads": [rest.threads for rest in warm],
-        "objects": [rest.objects for rest in warm],
+        "blocks": [rest.blocks for rest in warm],
         "runs_repeated": len(repeats),
         "steps_repeated": sum(each.n_steps for each in repeats),
         "edits_repeated": sum(each.n_edits for each in repeats),
@@ -285,6 +286,7 @@ def main() -> int:
 
 def soaked(folder: Path, minutes: float, seed: int) -> tuple[Soak, list[Replay]]:
     """Run the window and repeat its runs."""
+    load_beforehand()
     app = make_application()
     apply_theme(app, THEMES[DEFAULT_THEME])
     use_language("en")
@@ -298,6 +300,12 @@ def soaked(folder: Path, minutes: float, seed: int) -> tuple[Soak, list[Replay]]
     garbage.end()
     QDesktopServices.unsetUrlHandler("file")
     return soak, replays(soak.runs)
+
+
+def load_beforehand() -> None:
+    """Import now what the window imports when it is first needed: that is no growth."""
+    for module in ("PIL.Image", "fastexcel", "multiprocessing", "numba", "polars"):
+        importlib.import_module(module)
 
 
 class Browser(QObject):

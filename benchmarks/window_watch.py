@@ -7,8 +7,7 @@ import os
 import sys
 import threading
 import traceback
-from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic, perf_counter, sleep
 from types import FrameType
@@ -237,8 +236,7 @@ class Rest:
     references: dict[str, int]
     widgets: int
     threads: int
-    objects: int
-    kinds: Counter[str] = field(default_factory=Counter)
+    blocks: int
 
 
 def at_rest(begun: float, actions: int) -> Rest:
@@ -246,7 +244,6 @@ def at_rest(begun: float, actions: int) -> Rest:
     gc.unfreeze()
     gc.collect()
     give_back()
-    objects = gc.get_objects()
     return Rest(
         minutes=(monotonic() - begun) / 60.0,
         actions=actions,
@@ -254,8 +251,8 @@ def at_rest(begun: float, actions: int) -> Rest:
         references={name: sys.getrefcount(value) for name, value in SINGLES.items()},
         widgets=len(QApplication.allWidgets()),
         threads=len(os.listdir("/proc/self/task")) if os.path.isdir("/proc") else 0,
-        objects=len(objects),
-        kinds=Counter(type(each).__qualname__ for each in objects),
+        # Not gc.get_objects(): it takes hold of tuples that another thread still makes.
+        blocks=sys.getallocatedblocks(),
     )
 
 

@@ -236,5 +236,8 @@ def answer_errors(command: Callable[[], int]) -> int:
     try:
         return command()
     except InputError as error:
-        print(f"nnsim: {error}", file=sys.stderr)
-        return 2
+        problem = error
+    except MemoryError:
+        problem = InputError("memory.short")
+    print(f"nnsim: {problem}", file=sys.stderr)
+    return 2

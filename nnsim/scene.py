@@ -139,13 +139,16 @@ def scene_keys() -> tuple[str, ...]:
 
 def built_in_scenes() -> tuple[Scene, ...]:
     """Return all built-in scenes in the deck's order."""
-    scenes = (built_in_scene(key) for key in scene_keys())
+    scenes = (built_in_scene(key) for key in scene_keys() or (DEFAULT_SCENE,))
     return tuple(sorted(scenes, key=lambda scene: (scene.order, scene.key)))
 
 
 def built_in_scene(key: str) -> Scene:
     """Return one built-in scene; raise ``InputError`` for a key that is not there."""
-    require_choice("scene", key, scene_keys())
+    keys = scene_keys()
+    if not keys:
+        raise InputError("install.incomplete", parts="assets/scenes")
+    require_choice("scene", key, keys)
     return read_scene(resource_path("assets", "scenes", f"{key}.json"))
 
 

@@ -7,6 +7,7 @@ import sys
 
 from PySide6.QtCore import (
     QMessageLogContext,
+    Qt,
     QTimer,
     QtMsgType,
     qInstallMessageHandler,
@@ -19,14 +20,16 @@ from nnsim.run_history import FILE_NAME
 from nnsim.saved.document import ENDING
 from nnsim.scene import Scene
 from ui.app_window import AppWindow
-from ui.crash import CrashReporter
+from ui.crash.door import CrashDoor
 from ui.garbage import GarbageCollection
 from ui.languages import language_for, use_language
 from ui.lecture.autoplay import Autoplay
 from ui.main_window import MainWindow
+from ui.no_display import DisplayWatch
 from ui.palettes import THEMES
 from ui.self_test import SelfTest
 from ui.settings import APPLICATION, ORGANISATION, Settings
+from ui.start_check import say_on_stderr, start_problems, text_of
 from ui.theme import apply_theme
 from ui.tour.first_start import is_plain_start
 
@@ -34,8 +37,13 @@ SWITCH_INTERVAL_S = 5e-4
 """The GUI waits for Python's lock at most so long while the other thread trains."""
 
 
+display = DisplayWatch()
+
+
 def pass_on(kind: QtMsgType, context: QMessageLogContext, text: str | None) -> None:
     """Log what Qt says, but not what the offscreen platform cannot do."""
+    if display.hear(text or "", kind == QtMsgType.QtFatalMsg):
+        return
     if text and not text.startswith("This plugin does not support"):
         logging.getLogger("qt").warning(text)
 
@@ -43,9 +51,10 @@ def pass_on(kind: QtMsgType, context: QMessageLogContext, text: str | None) -> N
 def make_application() -> QApplication:
     """Return the application, named so that its settings find their place."""
     app = QApplication.instance()
+    qInstallMessageHandler(pass_on)
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
-    qInstallMessageHandler(pass_on)
+    display.end()
     app.setOrganizationName(ORGANISATION)
     app.setApplicationName(APPLICATION)
     app.setApplicationDisplayName("NNSim")
@@ -60,16 +69,16 @@ def run_window(scenes: tuple[Scene, ...], arguments: argparse.Namespace) -> int:
     """
     logging.basicConfig(level=logging.WARNING)
     app = make_application()
-    is_alone = is_unattended(arguments)
+    is_alone, is_test = is_unattended(arguments), arguments.self_test is not None
     settings = Settings.forgetful() if is_alone else Settings()
-    reporter = CrashReporter(app)
-    reporter.install()
+    crash = CrashDoor(data_folder(), app, is_quiet=is_alone)
+    crash.begin()
     text_size = arguments.text_size or settings.text_size
     apply_theme(app, THEMES[arguments.theme or settings.theme], text_size)
     use_language(language_for(arguments.language or settings.language))
-    is_test = arguments.self_test is not None
     shown = AppWindow(settings, None if is_test else data_folder() / FILE_NAME)
-    reporter.fault.connect(shown.show_fault)
+    crash.watch(shown)
+    app.aboutToQuit.connect(crash.end)
     signal.signal(signal.SIGINT, lambda *_: shown.close())
     wake = QTimer(shown)
     wake.timeout.connect(lambda: None)  # lets Python see an interrupt from the keyboard
@@ -79,7 +88,7 @@ def run_window(scenes: tuple[Scene, ...], arguments: argparse.Namespace) -> int:
     show(shown.window)
     if is_test:
         test = SelfTest(shown.window, scenes, arguments.self_test)
-        reporter.fault.connect(test.fail)
+        crash.faults.came.connect(test.on_fault, Qt.ConnectionType.QueuedConnection)
         return give_unattended(app, shown.window, test, arguments)
     if is_alone:
         autoplay = Autoplay(
@@ -87,10 +96,20 @@ def run_window(scenes: tuple[Scene, ...], arguments: argparse.Namespace) -> int:
         )
         return give_unattended(app, shown.window, autoplay, arguments)
     open_first(shown.window, scenes, arguments)
+    say_problems(shown.window, settings)
     shown.window.keeping.journal.offer()
+    crash.offer_hard_end()
     if is_plain_start(arguments, app):
         shown.window.tour.offer()
     return app.exec()
+
+
+def say_problems(window: MainWindow, settings: Settings) -> None:
+    """Say what is wrong with this computer or installation, and go on."""
+    problems = start_problems(settings, data_folder())
+    if problems:
+        say_on_stderr(problems)
+        window.announcer.warn(text_of(problems))
 
 
 def show(window: MainWindow) -> None:

@@ -10,6 +10,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from ui.no_display import is_given_up
+
 OFFSCREEN_FOLDER = Path("out")
 
 
@@ -86,6 +88,8 @@ def run_without_display(arguments: argparse.Namespace) -> None:
 
 def has_display() -> bool:
     """Tell whether a window can be shown; only X11 and Wayland may be missing."""
+    if is_given_up():
+        return False
     if sys.platform in ("win32", "darwin") or "QT_QPA_PLATFORM" in os.environ:
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

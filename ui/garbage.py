@@ -14,6 +14,9 @@ INTERVAL_MS = 200
 REST_PER_WHOLE = 100.0
 """A whole collection comes after so many times what the last one took, at least."""
 
+LONGEST_WHOLE_S = 1.0
+"""What takes longer was the computer asleep."""
+
 
 class GarbageCollection(QObject):
     """Takes over from Python as long as it lives."""
@@ -47,7 +50,8 @@ class GarbageCollection(QObject):
         now = monotonic()
         if due[2] and now >= self._whole_due:
             gc.collect()
-            self._whole_due = monotonic() + REST_PER_WHOLE * (monotonic() - now)
+            took = min(monotonic() - now, LONGEST_WHOLE_S)
+            self._whole_due = monotonic() + REST_PER_WHOLE * took
             return 2
         for generation in (1, 0):
             if due[generation]:

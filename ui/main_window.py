@@ -1,5 +1,6 @@
 """The main window: top bar, controls, panels, the scene's points, and the message."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -20,10 +21,17 @@ from PySide6.QtWidgets import (
 
 from nnsim.errors import InputError
 from nnsim.scene import Scene, built_in_scene, open_scene_or_experiment
-from ui.actions import ACTIONS, action_for_key, key_names, make_actions
+from ui.actions import (
+    ACTIONS,
+    action_for_key,
+    dye_actions,
+    key_names,
+    make_actions,
+)
 from ui.announcer import Announcer
 from ui.controls.column import ControlColumn
 from ui.dock_area import DockArea
+from ui.ending import end_each
 from ui.exports import Exports
 from ui.films.door import Films
 from ui.gallery.door import GalleryDoor
@@ -49,7 +57,7 @@ from ui.series import Series
 from ui.session import Session
 from ui.settings import Settings
 from ui.text_size_menu import TextSizeMenu
-from ui.theme import apply_theme, current_theme
+from ui.theme import apply_theme, current_theme, theme_source
 from ui.timeline_strip import TimelineStrip
 from ui.top_bar import TopBar
 from ui.tour.tour import Tour
@@ -75,6 +83,8 @@ class MainWindow(QMainWindow):
         self.session: Session = session or Session()
         self.session.setParent(self)
         self.actions_by_key = make_actions(self)
+        # Before the buttons hear of it, which may want another sign.
+        theme_source().changed.connect(self._renew_icons)
         self.transport: Transport = Transport(self.session, self.actions_by_key)
         self.top_bar: TopBar = TopBar(self.session, self.transport, self.actions_by_key)
         self.controls: ControlColumn = ControlColumn(self.session)
@@ -190,7 +200,7 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def show_fault(self, problem: str) -> None:
         """Say that NNSim itself failed; the run goes on if it can."""
-        self.announcer.fail(problem)
+        self.announcer.tell_fault(problem)
 
     @Slot()
     def _run_sweep(self) -> None:
@@ -235,6 +245,10 @@ class MainWindow(QMainWindow):
         """Show everything in another theme, and remember it."""
         self._settings.theme = name
         apply_theme(application(), THEMES[name])
+
+    @Slot()
+    def _renew_icons(self) -> None:
+        dye_actions(self.actions_by_key)
 
     def next_theme(self) -> None:
         """Show everything in the theme after the present one."""
@@ -347,15 +361,12 @@ class MainWindow(QMainWindow):
 
     def close_doors(self) -> None:
         """End what is being written or read."""
-        for door in (*self._doors, self.keeping):
-            door.close()
+        end_each(*(door.close for door in (*self._doors, self.keeping)))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.end_dialogs()
-        self._settings.save_window(self, self.docks)
-        self.close_doors()
-        self.session.close()
-        self.history.close()
+        remember = partial(self._settings.save_window, self, self.docks)
+        end_each(self.end_dialogs, remember, self.close_doors, self.session.close)
+        end_each(self.history.close)
         super().closeEvent(event)
 
 

@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from nnsim.errors import InputError
 from nnsim.frames.frame import Frame
 from nnsim.scene import Scene
+from ui.crash.faults import Fault
 from ui.i18n import sentence
 from ui.speed import FULL_SPEED
 
@@ -212,6 +213,11 @@ class SelfTest(QObject):
     @Slot(object)
     def _on_refused(self, error: InputError) -> None:
         self.fail(sentence(error))
+
+    @Slot(object)
+    def on_fault(self, fault: Fault) -> None:
+        """Take note of what nobody caught; it may be sent by any thread."""
+        self.fail(fault.problem)
 
     @Slot(str)
     def fail(self, problem: str) -> None:

@@ -1294,6 +1294,11 @@
         <translation>Réglages</translation>
     </message>
     <message>
+        <source>Copied</source>
+        <comment>ui/crash/dialog.py</comment>
+        <translation>Copié</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <comment>ui/about.py</comment>
         <translation>Copier</translation>
@@ -1307,6 +1312,11 @@
         <source>Copy picture</source>
         <comment>ui/dock_area.py</comment>
         <translation>Copier l’image</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <comment>ui/crash/dialog.py</comment>
+        <translation>Copier le rapport</translation>
     </message>
     <message>
         <source>Copy versions and parts as text</source>
@@ -2928,6 +2938,11 @@ validation</translation>
         <translation>Il saute par-dessus la vallée, d’un versant à l’autre, car chaque pas dépasse le fond. La note dit pourquoi&#xa0;: le plus grand η stable est 2/λ, et 0,32 est au-delà.</translation>
     </message>
     <message>
+        <source>It stopped all at once: in foreign code, or for lack of memory.</source>
+        <comment>ui/crash/dialog.py</comment>
+        <translation>Il s’est arrêté d’un coup&#xa0;: dans du code extérieur, ou faute de mémoire.</translation>
+    </message>
+    <message>
         <source>It turns up: the network learns the noise. After 400 epochs without a new best the run stops.</source>
         <comment>ui/lecture/outline.py</comment>
         <translation>Elle remonte&#xa0;: le réseau apprend le bruit. Après 400 époques sans nouveau record, l’entraînement s’arrête.</translation>
@@ -3738,6 +3753,11 @@ validation</translation>
         <translation>NNSim montre comment un réseau de neurones apprend. Ce bouton le lance et le met en pause&#x202f;; Espace aussi, à tout moment.</translation>
     </message>
     <message>
+        <source>NNSim was ended by a fault last time.</source>
+        <comment>ui/crash/dialog.py</comment>
+        <translation>La dernière fois, une erreur a mis fin à NNSim.</translation>
+    </message>
+    <message>
         <source>NNSim {version}</source>
         <comment>ui/about.py</comment>
         <translation>NNSim {version}</translation>
@@ -3928,6 +3948,11 @@ validation</translation>
         <translation>Aucun document pour l’instant</translation>
     </message>
     <message>
+        <source>No font was found, so the window shows no text; install NNSim again, or a font on this computer.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>Aucune police n’a été trouvée, la fenêtre n’affiche donc pas de texte&#x202f;; réinstallez NNSim, ou une police sur cet ordinateur.</translation>
+    </message>
+    <message>
         <source>No gradient: the step is flat wherever it has a slope. Choose the sigmoid as activation and backpropagation as the rule.</source>
         <comment>ui/panels/over_epochs/gradient_words.py</comment>
         <translation>Pas de gradient&#xa0;: l’échelon est plat partout où il a une pente. Choisissez la sigmoïde comme activation et la rétropropagation comme règle.</translation>
@@ -3981,6 +4006,11 @@ validation</translation>
         <source>No weight changed, because η is 0.</source>
         <comment>ui/narration.py</comment>
         <translation>Aucun poids n’a changé, car η vaut 0.</translation>
+    </message>
+    <message>
+        <source>No window can be shown here ({problem}); it goes on without one.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>Aucune fenêtre ne peut être affichée ici ({problem})&#x202f;; cela continue sans fenêtre.</translation>
     </message>
     <message>
         <source>No: between the clouds there are no samples, so nothing ever corrected the lines there.</source>
@@ -4453,6 +4483,11 @@ validation</translation>
         <translation>Ouvrir les spectres du cours, Iris ou Pima</translation>
     </message>
     <message>
+        <source>Open the folder of the log</source>
+        <comment>ui/crash/dialog.py</comment>
+        <translation>Ouvrir le dossier du journal</translation>
+    </message>
+    <message>
         <source>Open this scene  [Enter]</source>
         <comment>ui/gallery/details.py</comment>
         <translation>Ouvrir cette scène  [Entrée]</translation>
@@ -4651,6 +4686,11 @@ validation</translation>
         <source>Parts</source>
         <comment>ui/about.py</comment>
         <translation>Composants</translation>
+    </message>
+    <message>
+        <source>Parts of NNSim are missing or cannot be read ({parts}); install it again.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>Des parties de NNSim manquent ou ne peuvent pas être lues ({parts})&#x202f;; réinstallez-le.</translation>
     </message>
     <message>
         <source>Paste a table</source>
@@ -5290,6 +5330,11 @@ combien de ce qui est {name} est trouvé</translation>
         <source>Repeats B and ignores A.</source>
         <comment>ui/controls/names.py</comment>
         <translation>Répète B et ignore A.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <comment>ui/crash/dialog.py</comment>
+        <translation>Rapport</translation>
     </message>
     <message>
         <source>Report saved as {file}.</source>
@@ -5961,6 +6006,16 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <translation>Les sorties softmax ont pour somme 1&#xa0;: ce sont des probabilités, et la carte les montre.</translation>
     </message>
     <message>
+        <source>Something in NNSim failed ({problem}); the run goes on.</source>
+        <comment>ui/announcer.py</comment>
+        <translation>Une partie de NNSim a échoué ({problem})&#x202f;; l’exécution continue.</translation>
+    </message>
+    <message>
+        <source>Something in NNSim failed.</source>
+        <comment>ui/crash/dialog.py</comment>
+        <translation>Une partie de NNSim a échoué.</translation>
+    </message>
+    <message>
         <source>Something is still being written or trained; change the language then.</source>
         <comment>ui/app_window.py</comment>
         <translation>Quelque chose s’écrit ou s’entraîne encore&#x202f;; changez de langue après.</translation>
@@ -6351,6 +6406,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <translation>L’espace des entrées montre de nouveau le plan du début.</translation>
     </message>
     <message>
+        <source>The file of settings is damaged; what could not be read of it is as at the first start.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>Le fichier des réglages est endommagé&#x202f;; ce qui n’a pas pu en être lu est comme au premier démarrage.</translation>
+    </message>
+    <message>
         <source>The film ended without a file because the run was changed meanwhile.</source>
         <comment>ui/films/door.py</comment>
         <translation>Le film a fini sans fichier, car l’entraînement a été modifié entre-temps.</translation>
@@ -6611,6 +6671,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <translation>L’intervalle de {field} va de {low} à {high}&#xa0;: le premier nombre doit être le plus petit.</translation>
     </message>
     <message>
+        <source>The report names versions, the settings of the run and the last lines of the log, but no folder, file, person or computer.</source>
+        <comment>ui/crash/dialog.py</comment>
+        <translation>Le rapport nomme les versions, les réglages de l’exécution et les dernières lignes du journal, mais aucun dossier, fichier, personne ni ordinateur.</translation>
+    </message>
+    <message>
         <source>The run stopped because of a fault in NNSim ({problem}).</source>
         <comment>ui/announcer.py</comment>
         <translation>L’entraînement s’est arrêté à cause d’une faute de NNSim ({problem}).</translation>
@@ -6821,6 +6886,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <translation>La fenêtre diffère&#xa0;: {named}.</translation>
     </message>
     <message>
+        <source>The window goes on as far as it can.</source>
+        <comment>ui/crash/dialog.py</comment>
+        <translation>La fenêtre continue autant qu’elle le peut.</translation>
+    </message>
+    <message>
         <source>The window has these settings now.</source>
         <comment>ui/scene_editor/start_page.py</comment>
         <translation>La fenêtre a maintenant ces réglages.</translation>
@@ -6891,6 +6961,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <translation>Il n’y a pas d’ensemble de validation, donc aucune époque n’est la meilleure.</translation>
     </message>
     <message>
+        <source>There is not enough memory for this; close other programs, or use fewer samples, a smaller network or fewer panels.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>Il n’y a pas assez de mémoire pour cela&#x202f;; fermez d’autres programmes, ou prenez moins d’exemples, un réseau plus petit ou moins de panneaux.</translation>
+    </message>
+    <message>
         <source>There is nothing to film yet: open a scene first.</source>
         <comment>ui/films/door.py</comment>
         <translation>Il n’y a encore rien à filmer&#xa0;: ouvrez d’abord une scène.</translation>
@@ -6939,6 +7014,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <source>This change begins another way: the earlier future, up to step {step}, was kept as ghost {n}.</source>
         <comment>ui/message_writer.py</comment>
         <translation>Ce changement ouvre un autre chemin&#xa0;: l’ancien futur, jusqu’au pas {step}, est gardé comme fantôme {n}.</translation>
+    </message>
+    <message>
+        <source>This could not be done because of a fault in NNSim ({problem}); what was there before is kept.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>Cela n’a pas pu être fait à cause d’une erreur dans NNSim ({problem})&#x202f;; ce qui était là avant est gardé.</translation>
     </message>
     <message>
         <source>This ghost learnt from other data.</source>
@@ -7656,6 +7736,16 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <translation>Ce qui est mesuré</translation>
     </message>
     <message>
+        <source>What is open could not be saved ({problem}): save it yourself.</source>
+        <comment>ui/crash/door.py</comment>
+        <translation>Ce qui est ouvert n’a pas pu être enregistré ({problem})&#xa0;: enregistrez-le vous-même.</translation>
+    </message>
+    <message>
+        <source>What is open was saved: Open recent has it, as “What was open at the last fault”.</source>
+        <comment>ui/crash/door.py</comment>
+        <translation>Ce qui est ouvert a été enregistré&#xa0;: il est dans «&#xa0;Ouvrir un document récent&#xa0;», sous «&#xa0;Ce qui était ouvert à la dernière erreur&#xa0;».</translation>
+    </message>
+    <message>
         <source>What is said and done, in turn</source>
         <comment>ui/scene_editor/editor.py</comment>
         <translation>Ce qui est dit et fait, tour à tour</translation>
@@ -7729,6 +7819,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <source>What there is to learn from: classes, mean and spread of each input, before any learning.</source>
         <comment>ui/panels/meanings.py</comment>
         <translation>Ce qu’il y a à apprendre&#xa0;: classes, moyenne et dispersion de chaque entrée, avant tout apprentissage.</translation>
+    </message>
+    <message>
+        <source>What was open at the last fault</source>
+        <comment>ui/keeping/recent_files.py</comment>
+        <translation>Ce qui était ouvert à la dernière erreur</translation>
     </message>
     <message>
         <source>What was open last time</source>
@@ -11414,6 +11509,11 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
         <translation>{field}&#xa0;: {value} écraserait un axe d’avant lui&#x202f;; nommez un champ une fois, et une de ses parties seulement après.</translation>
     </message>
     <message>
+        <source>{file} cannot be written: settings last until NNSim is closed; make the file and its folder writable.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>{file} ne peut pas être écrit&#xa0;: les réglages durent jusqu’à la fermeture de NNSim&#x202f;; rendez le fichier et son dossier accessibles en écriture.</translation>
+    </message>
+    <message>
         <source>{file} has {rows} spectra, but {targets} says the class of {expected}; take both from the same folder of the course.</source>
         <comment>ui/controls/notes.py</comment>
         <translation>{file} a {rows} spectres, mais {targets} dit la classe de {expected}&#x202f;; prenez les deux dans le même dossier du cours.</translation>
@@ -11842,6 +11942,11 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
         <source>{first} {note} ({n} more)</source>
         <comment>ui/opening.py</comment>
         <translation>{first} {note} ({n} de plus)</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written ({problem}): the run history, what is kept of an open document and the log are off; make the folder writable.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>{folder} ne peut pas être écrit ({problem})&#xa0;: l’historique des exécutions, la copie de ce qui est ouvert et le journal sont coupés&#x202f;; rendez le dossier accessible en écriture.</translation>
     </message>
     <message>
         <source>{folder}: the folder is read-only; choose another with --out.</source>
@@ -12468,6 +12573,11 @@ Avec quelle force l’erreur d’apprentissage moyenne y tire&#xa0;: un petit no
         <source>{problem}</source>
         <comment>ui/controls/notes.py</comment>
         <translation>{problem}</translation>
+    </message>
+    <message>
+        <source>{problem} ({n} times)</source>
+        <comment>ui/crash/dialog.py</comment>
+        <translation>{problem} ({n} fois)</translation>
     </message>
     <message>
         <source>{problem}; see {program} --help.</source>

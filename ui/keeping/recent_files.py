@@ -21,10 +21,15 @@ class RecentFiles(QMenu):
     last_session_chosen = Signal(str)
 
     def __init__(
-        self, settings: Settings, last_session: Path | None, parent: QWidget
+        self,
+        settings: Settings,
+        last_session: Path | None,
+        parent: QWidget,
+        rescued: Path | None = None,
     ) -> None:
         super().__init__(tr("Open recent"), parent)
-        self._settings, self._last_session = settings, last_session
+        self._settings = settings
+        self._last_session, self._rescued = last_session, rescued
         self.setToolTipsVisible(True)
         self.aboutToShow.connect(self._fill)
         self.triggered.connect(self._on_triggered)
@@ -52,14 +57,18 @@ class RecentFiles(QMenu):
             action.setToolTip(file)
             action.setData(file)
             action.setEnabled(Path(file).is_file())
-        last = self._last_session
-        if last is not None and last.is_file():
-            self.addSeparator()
-            action = self.addAction(tr("What was open last time"))
-            action.setObjectName("last_session")
-            action.setData(str(last))
+        self.addSeparator()
+        self._offer_kept(self._last_session, tr("What was open last time"))
+        self._offer_kept(self._rescued, tr("What was open at the last fault"))
         if self.isEmpty():
             self.addAction(tr("No document yet")).setEnabled(False)
+
+    def _offer_kept(self, file: Path | None, text: str) -> None:
+        """Offer what was kept by itself, and has no name that the user gave."""
+        if file is not None and file.is_file():
+            action = self.addAction(text)
+            action.setObjectName("last_session")
+            action.setData(str(file))
 
     @Slot(QAction)
     def _on_triggered(self, action: QAction) -> None:
