@@ -33,29 +33,31 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def run(arguments: argparse.Namespace) -> int:
     """Do what the options ask for."""
-    from nnsim.cli import chosen_scene, chosen_scenes, print_scenes, run_headless
+    from nnsim import cli
     from nnsim.files import make_folder
 
     if arguments.list:
-        print_scenes()
+        cli.print_scenes()
         return 0
+    if arguments.compile:
+        return cli.compile_kernels()
     if arguments.headless:
-        run_headless(arguments)
+        cli.run_headless(arguments)
         return 0
     if arguments.screenshot is not None:
         use_offscreen_platform()
         from ui.screenshot import save_screenshot
 
-        save_screenshot(chosen_scene(arguments), arguments)
+        save_screenshot(cli.chosen_scene(arguments), arguments)
         return 0
     if not has_display():
-        if arguments.autoplay is None:
+        if not cli.is_unattended(arguments):
             run_without_display(arguments)
             return 0
         use_offscreen_platform()
     # What a start makes stays; from the window on ui/garbage.py collects.
     gc.disable()
-    scenes = chosen_scenes(arguments)
+    scenes = cli.chosen_scenes(arguments)
     if arguments.pictures is not None:
         make_folder(arguments.pictures)
     leave_sources_unread()

@@ -23,6 +23,7 @@ from ui.run_numbers import RunNumbers
 from ui.session import Session
 from ui.theme import current_theme, icon_side, long_menu_style, make_font, theme_source
 from ui.timeline_actions import TIMELINE_ACTIONS
+from ui.tour.rows import HELP_ROWS
 from ui.transport import Transport
 from ui.widgets.elided_button import ElidedButton
 from ui.widgets.wrapping_row import WrappingRow, group_of, unbroken_width
@@ -177,7 +178,6 @@ class TopBar(QWidget):
             ("undo", "redo", "paint"),
             ("pin", "unpin_all", "history"),
             ("controls", "full_screen"),
-            ("tour", "guide", "keys"),
             ("quit",),
         )
         for group in groups:
@@ -193,6 +193,9 @@ class TopBar(QWidget):
             menu = QMenu(title, self._main_menu)
             menu.addActions([actions[key] for key in keys])
             self.add_menu(menu)
+        help_menu = QMenu(tr("Help"), self._main_menu)
+        help_menu.addActions([actions[row.key] for row in HELP_ROWS])
+        self._main_menu.insertMenu(actions["quit"], help_menu)
         self._menu_button.setMenu(self._main_menu)
         self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu_button.setObjectName("main_menu")

@@ -529,6 +529,16 @@
         <translation>Environ 83&#x202f;%, et presque chaque erreur tombe sur un voisin&#xa0;: O B A F G K M est un ordre de température, et la nature n’y trace pas de frontières.</translation>
     </message>
     <message>
+        <source>About NNSim</source>
+        <comment>ui/about.py</comment>
+        <translation>À propos de NNSim</translation>
+    </message>
+    <message>
+        <source>About NNSim…</source>
+        <comment>ui/actions.py</comment>
+        <translation>À propos de NNSim…</translation>
+    </message>
+    <message>
         <source>Accuracy = {right} / {n} = {share}: all right predictions</source>
         <comment>ui/panels/confusion/words.py</comment>
         <translation>Exactitude = {right} / {n} = {share}&#xa0;: toutes les prédictions justes</translation>
@@ -1200,7 +1210,7 @@
     </message>
     <message>
         <source>Close</source>
-        <comment>ui/crash/dialog.py</comment>
+        <comment>ui/about.py</comment>
         <translation>Fermer</translation>
     </message>
     <message>
@@ -1225,7 +1235,7 @@
     </message>
     <message>
         <source>Columns</source>
-        <comment>ui/panels/samples/table.py</comment>
+        <comment>ui/about.py</comment>
         <translation>Colonnes</translation>
     </message>
     <message>
@@ -1290,7 +1300,7 @@
     </message>
     <message>
         <source>Copy</source>
-        <comment>ui/pictures/dialog.py</comment>
+        <comment>ui/about.py</comment>
         <translation>Copier</translation>
     </message>
     <message>
@@ -1307,6 +1317,11 @@
         <source>Copy report</source>
         <comment>ui/crash/dialog.py</comment>
         <translation>Copier le rapport</translation>
+    </message>
+    <message>
+        <source>Copy versions and parts as text</source>
+        <comment>ui/about.py</comment>
+        <translation>Copier les versions et les composants en texte</translation>
     </message>
     <message>
         <source>Copy, export or sort the comparison</source>
@@ -2638,6 +2653,11 @@ validation</translation>
         <translation>Hauteurs de la grille …</translation>
     </message>
     <message>
+        <source>Help</source>
+        <comment>ui/top_bar.py</comment>
+        <translation>Aide</translation>
+    </message>
+    <message>
         <source>Hidden layer</source>
         <comment>ui/panels/hidden_space/axes.py</comment>
         <translation>Couche cachée</translation>
@@ -3253,6 +3273,16 @@ validation</translation>
         <translation>Relancer l’horloge</translation>
     </message>
     <message>
+        <source>Licence</source>
+        <comment>ui/about.py</comment>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Licence: {licence}; the parts below have their own.</source>
+        <comment>ui/about.py</comment>
+        <translation>Licence&#xa0;: {licence}&#x202f;; les composants ci-dessous ont la leur.</translation>
+    </message>
+    <message>
         <source>Light of 908 stars at 3753 wavelengths; their types, O to M (MILES, 2006).</source>
         <comment>ui/controls/names.py</comment>
         <translation>Lumière de 908 étoiles à 3&#x202f;753 longueurs d’onde&#x202f;; leurs types, de O à M (MILES, 2006).</translation>
@@ -3728,6 +3758,11 @@ validation</translation>
         <translation>La dernière fois, une erreur a mis fin à NNSim.</translation>
     </message>
     <message>
+        <source>NNSim {version}</source>
+        <comment>ui/about.py</comment>
+        <translation>NNSim {version}</translation>
+    </message>
+    <message>
         <source>NOR</source>
         <comment>ui/controls/names.py</comment>
         <translation>NOR</translation>
@@ -3956,6 +3991,11 @@ validation</translation>
         <source>No scene has all of these words; type fewer of them.</source>
         <comment>ui/gallery/dialog.py</comment>
         <translation>Aucune scène n’a tous ces mots&#x202f;; tapez-en moins.</translation>
+    </message>
+    <message>
+        <source>No text of this licence came with this part.</source>
+        <comment>ui/about.py</comment>
+        <translation>Aucun texte de cette licence n’accompagne ce composant.</translation>
     </message>
     <message>
         <source>No weight changed, because {what} was right.</source>
@@ -4638,6 +4678,16 @@ validation</translation>
         <translation>Parquet (*.parquet)</translation>
     </message>
     <message>
+        <source>Part</source>
+        <comment>ui/about.py</comment>
+        <translation>Composant</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <comment>ui/about.py</comment>
+        <translation>Composants</translation>
+    </message>
+    <message>
         <source>Parts of NNSim are missing or cannot be read ({parts}); install it again.</source>
         <comment>ui/controls/notes.py</comment>
         <translation>Des parties de NNSim manquent ou ne peuvent pas être lues ({parts})&#x202f;; réinstallez-le.</translation>
@@ -5068,6 +5118,11 @@ combien de ce qui est appelé {name} est {name}</translation>
         <source>Python script (*.py)</source>
         <comment>ui/script_export.py</comment>
         <translation>Script Python (*.py)</translation>
+    </message>
+    <message>
+        <source>Python {python} · Qt {qt} · NumPy {numpy} · Numba {numba} · {system}</source>
+        <comment>ui/about.py</comment>
+        <translation>Python {python} · Qt {qt} · NumPy {numpy} · Numba {numba} · {system}</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -5696,6 +5751,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <translation>Script enregistré sous {file}&#x202f;; ses données, {data}, doivent rester à côté.</translation>
     </message>
     <message>
+        <source>Search: part, licence …</source>
+        <comment>ui/about.py</comment>
+        <translation>Chercher&#xa0;: composant, licence …</translation>
+    </message>
+    <message>
         <source>Search: scene, what differs, date …</source>
         <comment>ui/run_history/view.py</comment>
         <translation>Chercher&#xa0;: scène, différence, date …</translation>
@@ -6249,6 +6309,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <source>Text of 100 %, as the theme has it</source>
         <comment>ui/actions.py</comment>
         <translation>Texte à 100&#x202f;%, comme dans le thème</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <comment>ui/about.py</comment>
+        <translation>Texte de la licence</translation>
     </message>
     <message>
         <source>Text of the point</source>
@@ -7514,6 +7579,16 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <source>Versicolor and virginica come apart: beyond 95 % on test, and the curve is calm.</source>
         <comment>ui/lecture/outline.py</comment>
         <translation>Versicolor et virginica se séparent&#xa0;: plus de 95&#x202f;% en test, et la courbe est calme.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <comment>ui/about.py</comment>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Versions, what NNSim is made of, and the licences of all parts</source>
+        <comment>ui/actions.py</comment>
+        <translation>Versions, composants de NNSim et licences de chacun</translation>
     </message>
     <message>
         <source>View</source>
@@ -12473,6 +12548,11 @@ Avec quelle force l’erreur d’apprentissage moyenne y tire&#xa0;: un petit no
         <source>{panels}. Speed: {speed}.</source>
         <comment>ui/scene_editor/start_page.py</comment>
         <translation>{panels}. Vitesse&#xa0;: {speed}.</translation>
+    </message>
+    <message>
+        <source>{part} (in {package})</source>
+        <comment>ui/about.py</comment>
+        <translation>{part} (dans {package})</translation>
     </message>
     <message>
         <source>{percent} %</source>
