@@ -141,7 +141,7 @@ def performance_of(
     arguments: argparse.Namespace,
     crash: CrashDoor,
 ) -> "Autoplay | SelfTest":
-    """Return what the window is to do by itself; few starts need it, so it comes late."""
+    """Return what the window is to do by itself; few starts need it: late."""
     if arguments.self_test is None:
         from ui.lecture.autoplay import Autoplay
 
