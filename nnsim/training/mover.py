@@ -197,6 +197,11 @@ class Mover(Changes):
         left = len(progress.order) - progress.position
         return -(-left // progress.sampler.batch_size)
 
+    def epoch_begin(self) -> int:
+        """Return the step with which the present pass over the samples began."""
+        progress = self.progress
+        return progress.n_steps - -(-progress.position // progress.sampler.batch_size)
+
     def _steps_of_epoch(self) -> int:
         return -(-len(self.progress.order) // self.progress.sampler.batch_size)
 
@@ -211,9 +216,8 @@ class Mover(Changes):
 
     def _note_length(self) -> None:
         """Note how long epochs are, where that may have changed."""
-        progress = self.progress
-        begun = progress.n_steps - -(-progress.position // progress.sampler.batch_size)
-        self.record.note_length(progress.n_epochs, begun, self._steps_of_epoch())
+        n_epochs, steps = self.progress.n_epochs, self._steps_of_epoch()
+        self.record.note_length(n_epochs, self.epoch_begin(), steps)
 
     # Edits ---------------------------------------------------------------------------
 

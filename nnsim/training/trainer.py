@@ -115,7 +115,6 @@ class Trainer(Moment):
         if self.phase is None:
             self._shown = self._trace_next_step()
             self.phase = phases[0]
-            self._mover.progress.stopped = None
             return self.phase
         following = phases[phases.index(self.phase) + 1]
         if following.kind == "update":
@@ -185,7 +184,7 @@ class Trainer(Moment):
             self.phase = phases[place - 1] if place else None
             return
         if unit == "epoch":
-            begin = self.step_of_epoch(self.n_epochs)
+            begin = self.epoch_begin
             if begin == self.n_steps and self.n_epochs:
                 begin = self.step_of_epoch(self.n_epochs - 1)
             self.seek(begin)
