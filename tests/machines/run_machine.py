@@ -247,7 +247,7 @@ class RunMachine(RuleBasedStateMachine):
         self._count("best")
         best = self.trainer.best.parameters
         if best is not None:
-            self._change(lambda: self.trainer.restore_best())
+            self._change(self.trainer.restore_best)
             assert self.trainer.parameters.tobytes() == best.tobytes()
 
     @rule(name=st.sampled_from(["readable", "compiled"]))
