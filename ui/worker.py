@@ -13,7 +13,7 @@ from nnsim.frames.frame import Frame
 from nnsim.snapshot import RunSnapshot, take_snapshot
 from ui.commands import ExperimentThen, OpenCommand
 from ui.drive import Drive
-from ui.edits import is_live_edit
+from ui.edits import is_live_change
 from ui.experiment_log import ExperimentLog
 from ui.frame_maker import FrameMaker
 from ui.kernels import Kernels
@@ -147,7 +147,7 @@ class Worker(QObject):
         self._n_retunes += 1
         self._seek_now()
         before = self._run
-        if before is None or not is_live_edit(before.experiment, experiment):
+        if before is None or not is_live_change(before.experiment, experiment):
             return
         try:
             after = retuned(before, experiment)
@@ -186,6 +186,7 @@ class Worker(QObject):
     @Slot(str)
     def take_snapshot(self, purpose: str) -> None:
         """Freeze the run whole, while it goes on; without a purpose somebody waits."""
+        self._seek_now()
         if self._run is not None:
             snapshot = take_snapshot(self._run, self._log.rows)
             self.last_snapshot = None if purpose else snapshot
