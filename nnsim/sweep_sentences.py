@@ -16,6 +16,9 @@ SWEEP_SENTENCES = {
     "sweep.values_falls": (
         "“{text}” does not rise: write the smaller number first, as in 1–10 step 1."
     ),
+    "sweep.values_long": (
+        "This is longer than {most} characters: write a range, as in 1–10 step 1."
+    ),
     "sweep.values_many": (
         "These are more than {most} values: take a larger step or a shorter range."
     ),

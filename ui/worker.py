@@ -12,7 +12,7 @@ from nnsim.frames.demand import Demand
 from nnsim.frames.frame import Frame
 from nnsim.snapshot import RunSnapshot, take_snapshot
 from ui.commands import ExperimentThen, OpenCommand
-from ui.drive import Drive
+from ui.drive import MOST_SEEK_S, Drive
 from ui.edits import is_live_change
 from ui.experiment_log import ExperimentLog
 from ui.frame_maker import FrameMaker
@@ -304,7 +304,7 @@ class Worker(QObject):
             return
         self._halt()
         try:
-            self._run.trainer.seek(step)
+            self._run.trainer.seek(step, MOST_SEEK_S)
         except Exception as error:
             self._report(error)
             return

@@ -34,6 +34,7 @@ from nnsim.weight_layouts.layouts import read_weights
 BETWEEN = b"\n=====\n"
 """Between two files of a pair that are read together."""
 SPEC = network_spec(NetworkSettings(hidden=(HiddenSettings(neurons=3),)), 2, 3)
+NUMBER_FIELDS = [each for each in sweep_fields(Experiment()) if each.kind != "choice"]
 LONGEST_S = {"sweep": 60.0, "document": 30.0}
 """What a reader may take at most; ``USUAL_S`` where it is not named here."""
 USUAL_S = 10.0
@@ -156,9 +157,7 @@ def _command(room: Room, content: bytes, ending: str) -> object:
 
 def _typed(room: Room, content: bytes, ending: str) -> object:
     text = content.decode("utf-8", errors="replace")
-    fields = sweep_fields(Experiment())
-    numbers = [field for field in fields if field.kind != "choice"]
-    field = numbers[len(text) % len(numbers)]
+    field = NUMBER_FIELDS[len(text) % len(NUMBER_FIELDS)]
     return typed_values(text, field, ",."[len(content) % 2])
 
 

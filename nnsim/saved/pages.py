@@ -10,7 +10,9 @@ from nnsim.scene import Scene, SpeedSettings
 from nnsim.training.settings import TrainingSettings
 from nnsim.training.timeline import EditKind
 
-Count = Annotated[int, Meta(ge=0, le=2**62)]
+MOST_STEPS = 10**15
+"""Thirty years at a million updates a second."""
+Count = Annotated[int, Meta(ge=0, le=MOST_STEPS)]
 Name = Annotated[str, Meta(max_length=200)]
 NO_VECTOR = -1
 
@@ -57,7 +59,7 @@ class EditPage(Page, frozen=True):
 class RecordPage(Page, frozen=True):
     """What is written down of a run, without its numbers."""
 
-    trail_stride: Annotated[int, Meta(ge=1, le=2**62)]
+    trail_stride: Annotated[int, Meta(ge=1, le=MOST_STEPS)]
     trail_cuts: Count
     marks: tuple[tuple[Count, Count, Count], ...]
 

@@ -1,5 +1,6 @@
 """Moves a run forward, through changes that were made before, and back again."""
 
+import math
 from time import perf_counter
 from typing import cast
 
@@ -9,6 +10,7 @@ from nnsim.training.path import PathName
 from nnsim.training.phases import StepTrace
 from nnsim.training.readable import ReadablePath, judge_epoch
 from nnsim.training.record import Record
+from nnsim.training.replaying import replay_to
 from nnsim.training.setup import LastStep, Progress, Setup
 from nnsim.training.timeline import BYTE_BUDGET, Edit, EditKind, Keyframe, Timeline
 
@@ -40,7 +42,7 @@ class Mover(Changes):
         self.n_edits = 0
         self._end: Keyframe | None = None
         self._worked_s = 0.0
-        self._rate = 1.0
+        self.rate = 1.0
         judge_epoch(setup, self.progress, self.record)
         self._note_length()
         self.timeline = Timeline(self.keyframe(), self._byte_budget)
@@ -66,8 +68,12 @@ class Mover(Changes):
         """Return the present state, kept."""
         return Keyframe(self.setup, self.progress.copied(), self.path, self.n_edits)
 
-    def seek(self, step: int) -> None:
-        """Be where the run was after so many steps, to the bit."""
+    def seek(self, step: int, most_s: float = math.inf) -> None:
+        """Be where the run was after so many steps, to the bit.
+
+        After ``most_s``, or interrupted on a long way, it stays where it has come to;
+        asked again it goes on from there.
+        """
         end = self._end or self.keyframe()
         step = min(max(step, 0), end.step)
         here = self.progress.n_steps
@@ -79,10 +85,7 @@ class Mover(Changes):
             if not start.step <= here <= step:
                 self._restore(start)
         self._make_due_edits()
-        while self.progress.n_steps < step:
-            # Half way there would be a moment that nobody asked for.
-            self.interrupt[0] = 0
-            self.advance(step - self.progress.n_steps)
+        replay_to(self, step, most_s)
         self._arrive()
 
     def cut_future(self) -> None:
@@ -165,7 +168,7 @@ class Mover(Changes):
         self.progress.seconds += took
         if got and self.progress.last_step is not None:
             self._last = setup, self.progress.last_step
-        self._rate = max(1.0, got / max(perf_counter() - begun, 1e-9))
+        self.rate = max(1.0, got / max(perf_counter() - begun, 1e-9))
         return got
 
     def _is_over(self, last_epoch: int | None) -> bool:
@@ -189,7 +192,7 @@ class Mover(Changes):
 
     def _steps_to_keyframe(self) -> int:
         left_s = self.timeline.spacing_s - self._worked_s
-        return max(1, int(self._rate * max(left_s, 0.001)))
+        return max(1, int(self.rate * max(left_s, 0.001)))
 
     def steps_left_of_epoch(self) -> int:
         """Return how many updates finish the present epoch."""

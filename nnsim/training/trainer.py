@@ -1,5 +1,6 @@
 """The trainer: owns the weights, and moves them by a phase, a step or an epoch."""
 
+import math
 from typing import Literal
 
 from nnsim.arrays import FloatArray, frozen
@@ -171,10 +172,13 @@ class Trainer(Moment):
             if self.stopped or self.interrupt[0]:
                 return
 
-    def seek(self, step: int) -> None:
-        """Be where the run was after so many steps, to the bit."""
+    def seek(self, step: int, most_s: float = math.inf) -> None:
+        """Be where the run was after so many steps, to the bit.
+
+        After ``most_s`` it stays where it has come to, see ``Mover.seek``.
+        """
         self._leave_step()
-        self._mover.seek(step)
+        self._mover.seek(step, most_s)
 
     def step_back(self, unit: Unit) -> None:
         """Be where the run was a phase, a step or an epoch ago."""

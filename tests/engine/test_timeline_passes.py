@@ -1,12 +1,17 @@
 """Passes over the samples that begin anew, and what a phase taken back leaves."""
 
 from dataclasses import replace
+from typing import Literal
 
 import numpy as np
+import pytest
 
 from nnsim.arrays import frozen
+from nnsim.assemble import assemble
 from nnsim.data.dataset import SampleSets
+from nnsim.experiment import Experiment
 from nnsim.frames.timeline_view import timeline_view
+from nnsim.model.settings import HiddenSettings, NetworkSettings, OutputSettings
 from nnsim.training.settings import PenaltySettings, StopSettings, TrainingSettings
 from nnsim.training.trainer import Trainer
 from tests.engine.networks import NEVER, gate_trainer
@@ -64,3 +69,26 @@ def test_that_the_penalty_of_a_diverged_network_is_no_warning() -> None:
     trainer.step()
     assert trainer.trace is not None
     assert trainer.trace.penalty == np.inf
+
+
+@pytest.mark.parametrize("path", ["readable", "compiled"])
+def test_that_a_diverged_run_is_itself_again_in_its_past(
+    path: Literal["readable", "compiled"],
+) -> None:
+    network = NetworkSettings(
+        hidden=(HiddenSettings(neurons=3, activation="linear"),),
+        output=OutputSettings(activation="linear"),
+    )
+    training = TrainingSettings(scheme="mini-batch", learning_rate=50.0, stop=NEVER)
+    trainer = assemble(
+        Experiment(network=network, training=training), path=path
+    ).trainer
+    trainer.advance(2)
+    early = trainer.parameters.tobytes()
+    trainer.advance(400)
+    assert not np.isfinite(trainer.parameters).all()
+    trainer.seek(2)
+    assert trainer.parameters.tobytes() == early
+    trainer.set_parameters(np.zeros(trainer.spec.n_parameters))
+    trainer.advance(1)
+    assert np.isfinite(trainer.parameters).all()

@@ -27,6 +27,7 @@ from tests.machines.searching import Figures
 from tests.ui.conftest import is_settled, open_experiment
 from ui.pins import MOST_PINNED
 from ui.session import Session
+from ui.weight_change import WeightChange
 from ui.speed import FULL_SPEED, Unit
 
 UNITS: tuple[Unit, ...] = ("phase", "step", "epoch")
@@ -68,7 +69,7 @@ class SessionBase(RuleBasedStateMachine):
     Attributes
     ----------
     seen : the weights at each step that was looked at, of the way as it is now.
-    before, after : experiments that undo and redo lead to, or weights by their index.
+    before, after : experiments that undo and redo lead to, or weights set by hand.
     """
 
     figures = Figures()
@@ -82,8 +83,8 @@ class SessionBase(RuleBasedStateMachine):
         self.session.failed.connect(self.failures.append)
         self.session.refused.connect(self.refusals.append)
         self.seen: dict[int, bytes] = {}
-        self.before: list[Experiment | dict[int, float]] = []
-        self.after: list[Experiment | dict[int, float]] = []
+        self.before: list[Experiment | WeightChange] = []
+        self.after: list[Experiment | WeightChange] = []
         self.gesture: object = None
         self.edits: tuple[Edit, ...] = ()
         self.run_id = -1

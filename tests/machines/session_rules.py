@@ -29,6 +29,7 @@ from ui.pins import MOST_PINNED
 from ui.reshaping import Reshaping
 from ui.selection import Selection
 from ui.speed import Unit
+from ui.weight_change import WeightChange, change_of
 
 Change = Callable[[Experiment, int], Experiment]
 
@@ -236,13 +237,17 @@ class SessionMachine(SessionBase):
         self.count("weight")
         index %= len(self.frame.parameters)
         wanted = self.frame.parameters.copy()
-        change = {index: float(wanted[index])}
+        change = change_of(wanted, ((index, value),))
         wanted[index] = value
         self.session.set_weights((index, value), gesture=gesture)
         self.after.clear()
         last = self.before[-1] if self.before else None
-        if gesture is not None and gesture == self.gesture and isinstance(last, dict):
-            self.before[-1] = {**change, **last}
+        if (
+            gesture is not None
+            and gesture == self.gesture
+            and isinstance(last, WeightChange)
+        ):
+            self.before[-1] = last.followed_by(change)
         else:
             self.before.append(change)
             self.gesture = gesture
@@ -292,8 +297,8 @@ class SessionMachine(SessionBase):
 
     def _turn(
         self,
-        steps: list[Experiment | dict[int, float]],
-        back: list[Experiment | dict[int, float]],
+        steps: list[Experiment | WeightChange],
+        back: list[Experiment | WeightChange],
         turn: Callable[[], None],
     ) -> None:
         present, n_refused = self.session.experiment, len(self.refusals)
@@ -305,10 +310,11 @@ class SessionMachine(SessionBase):
             assert self.session.experiment == present
             return
         step = steps.pop()
-        if isinstance(step, dict):
-            back.append({index: float(weights[index]) for index in step})
+        if isinstance(step, WeightChange):
+            back.append(step)
             self.settled()
-            weights[list(step)] = list(step.values())
+            for index, value in step.before if steps is self.before else step.after:
+                weights[index] = value
             assert self.frame.parameters.tobytes() == weights.tobytes()
             return
         back.append(present)
