@@ -7,8 +7,16 @@ SWEEP_SENTENCES = {
     "sweep.not_there": (
         "{field}: the present experiment has no such setting; choose another one."
     ),
+    "sweep.results_large": (
+        "{file}: it is larger than the results of any sweep, more than {most}; move it "
+        "away, or choose another folder."
+    ),
     "sweep.same_field": (
         "Both fields are the same: choose another one for the curves, or none."
+    ),
+    "sweep.too_much": (
+        "{file}: {count} runs of so long an experiment do not fit into memory; shorten "
+        "an axis, the seeds, or what the experiment lists."
     ),
     "sweep.too_many_runs": (
         "That makes {count} runs, more than {most}; take fewer values or starts."

@@ -295,13 +295,13 @@ def test_that_a_moment_that_is_far_from_all_states_is_not_waited_for(
     opened = room.run(mended({**parts, PAGE: msgspec.json.encode(page)}))
     assert not isinstance(opened, str)
     trainer = opened.run.trainer
-    assert trainer.end.step == MOST_STEPS
+    assert trainer.end.step >= MOST_STEPS
     # Nor is one that is asked for later: it is as near as it came, and true.
     trainer.seek(MOST_STEPS // 2, most_s=0.0)
     assert 0 < trainer.n_steps < MOST_STEPS // 2
     assert trainer.in_past
-    trainer.seek(MOST_STEPS)
-    assert trainer.n_steps == MOST_STEPS
+    trainer.seek(trainer.end.step)
+    assert not trainer.in_past
 
 
 def test_that_more_steps_than_any_run_makes_are_refused(
