@@ -27,8 +27,8 @@ from tests.machines.searching import Figures
 from tests.ui.conftest import is_settled, open_experiment
 from ui.pins import MOST_PINNED
 from ui.session import Session
-from ui.weight_change import WeightChange
 from ui.speed import FULL_SPEED, Unit
+from ui.weight_change import WeightChange
 
 UNITS: tuple[Unit, ...] = ("phase", "step", "epoch")
 NUMBER = st.integers(0, 3)

@@ -15,6 +15,8 @@ def test_that_any_order_of_moves_and_changes_keeps_every_moment(
     path: Literal["readable", "compiled"],
 ) -> None:
     machine = type("Machine", (RunMachine,), {"path": path, "figures": Figures()})
-    search(machine, EXAMPLES, STEPS)
-    tell(machine.figures)
+    try:
+        search(machine, EXAMPLES, STEPS)
+    finally:
+        tell(machine.figures)
     assert machine.figures["run"] >= EXAMPLES

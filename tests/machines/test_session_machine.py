@@ -20,6 +20,8 @@ def test_that_any_order_of_commands_keeps_run_and_window_as_they_have_to_be(
         machine = type(
             "Machine", (SessionMachine,), {"hands": hands, "figures": Figures()}
         )
-        search(machine, EXAMPLES, STEPS)
-    tell(machine.figures)
+        try:
+            search(machine, EXAMPLES, STEPS)
+        finally:
+            tell(machine.figures)
     assert machine.figures["run"] >= EXAMPLES
