@@ -45,6 +45,10 @@ TABLE_SENTENCES = {
         "{file}, line {line}: its bytes are not {encoding}; choose another encoding, "
         "for example Latin-1."
     ),
+    "table.far_cells": (
+        "{file}: its cells reach to row {row} and column {column}, together more than "
+        "{most} cells; delete those far from the table, or save the sheet as CSV."
+    ),
     "table.folder": ("{file}: it is a folder; choose a file in it."),
     "table.infinite": (
         "{file}, line {line}, column {column!r}: {value!r} is not finite or too large "

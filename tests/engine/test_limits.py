@@ -1,6 +1,8 @@
 """Limits of the readers: what is at one is read, one more is refused in a sentence."""
 
 import dataclasses
+import os
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +16,8 @@ from nnsim.choices import LONGEST_WORD, require_choice
 from nnsim.data.dataset import Dataset
 from nnsim.data.dataset_file import read_dataset, write_dataset
 from nnsim.data.number_text import read_numbers
+from nnsim.data.table_files.suggesting import first_look
+from nnsim.data.table_files.workbook_extent import require_near
 from nnsim.documents import parse_document
 from nnsim.errors import LONGEST_FIELD, InputError
 from nnsim.experiment import Experiment
@@ -28,6 +32,7 @@ from nnsim.sweep.settings import Axis, Sweep
 from nnsim.sweep.values import LARGEST_EXPONENT, LONGEST_TEXT, typed_values
 from nnsim.variants import MOST_CHANGES, Variant
 from tests.engine.hostile_documents import Room, mended, parts_of, small_document
+from tests.engine.user_tables import write_workbook
 
 RATE = field_at(sweep_fields(Experiment()), "training.learning_rate")
 SWEEP = Sweep(scene="xor-mlp", axes=(), seeds=3, epochs=1)
@@ -296,3 +301,59 @@ def test_that_samples_are_not_edited_again_for_hours(
     assert not isinstance(room.run(content), str)
     monkeypatch.setattr("nnsim.saved.setups.MOST_EDITED", 0)
     assert "cut off or altered" in room.refused(content)
+
+
+# Workbooks ----------------------------------------------------------------------------
+
+
+def with_cell(path: Path, row: str, cell: str) -> Path:
+    """Add a row with a cell to the sheet of a workbook."""
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    name = next(name for name in parts if "worksheets" in name)
+    end = f"<row {row}>{cell}</row></sheetData>".encode()
+    parts[name] = parts[name].replace(b"</sheetData>", end)
+    with zipfile.ZipFile(path, "w") as archive:
+        for each, part in parts.items():
+            archive.writestr(each, part)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("row", "cell"),
+    [
+        ('r="6"', '<c r="C6"><v>1</v></c>'),
+        ("r = '6'", "<c s='1' r = 'C6'><v>1</v></c>"),
+        ('r="6"', "<c><v>1</v></c><c><v>2</v></c><c><v>3</v></c>"),
+    ],
+)
+def test_that_a_cell_far_from_the_table_is_refused_before_it_takes_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, row: str, cell: str
+) -> None:
+    sheet: list[list[str | float | None]] = [["a", "b"], [1.0, 2.0], [3.0, 4.0]]
+    path = with_cell(write_workbook(tmp_path, {"s": sheet}), row, cell)
+    where = "nnsim.data.table_files.workbook_extent"
+    monkeypatch.setattr(f"{where}.MOST_WORKBOOK_CELLS", 18)
+    require_near(path)
+    monkeypatch.setattr(f"{where}.MOST_WORKBOOK_CELLS", 17)
+    path.write_bytes(path.read_bytes())
+    os.utime(path, ns=(0, 1))
+    assert "row 6 and column 3, together more than 17" in refused(
+        lambda: require_near(path)
+    )
+
+
+def test_that_a_cell_in_the_last_corner_does_not_end_the_program(
+    tmp_path: Path,
+) -> None:
+    sheet: list[list[str | float | None]] = [["a", "b"], [1.0, 2.0], [3.0, 4.0]]
+    path = write_workbook(tmp_path, {"s": sheet})
+    path = with_cell(path, 'r="1048576"', '<c r="XFD1048576"><v>1</v></c>')
+    assert "column 16384" in refused(lambda: first_look(path))
+
+
+def test_that_empty_cells_with_a_format_may_be_anywhere(tmp_path: Path) -> None:
+    sheet: list[list[str | float | None]] = [["a", "b"], [1.0, 2.0], [3.0, 4.0]]
+    path = write_workbook(tmp_path, {"s": sheet})
+    path = with_cell(path, 'r="2"', '<c r="XFD1048576" s="1"/>')
+    assert first_look(path)[1].n_rows == 2
