@@ -6,6 +6,7 @@ import random
 import warnings
 import zipfile
 from collections.abc import Callable
+from typing import Any
 
 import msgspec
 
@@ -144,16 +145,16 @@ def changed_tree(chance: random.Random, tree: object) -> object:
     return tree
 
 
-def _value_at(parent: object, key: object) -> object:
+def _value_at(parent: Any, key: Any) -> object:
     try:
-        return parent[key]  # type: ignore[index]
+        return parent[key]
     except (KeyError, IndexError):
         return None
 
 
-def _places(tree: object) -> list[tuple[object, object]]:
-    found: list[tuple[object, object]] = []
-    rows: list[tuple[object, object]] = []
+def _places(tree: object) -> list[tuple[Any, Any]]:
+    found: list[tuple[Any, Any]] = []
+    rows: list[tuple[Any, Any]] = []
     if isinstance(tree, dict):
         rows = list(tree.items())
     elif isinstance(tree, list):

@@ -7,7 +7,6 @@ ones, and ``MACHINE_EXAMPLES=N`` for so many.
 import os
 import sys
 from collections import Counter
-from collections.abc import Callable
 
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import RuleBasedStateMachine, run_state_machine_as_test
@@ -23,9 +22,7 @@ class Figures(Counter[str]):
         return f"{self['run']} runs, {n_rules} rules ({rules})"
 
 
-def search(
-    make: Callable[[], RuleBasedStateMachine], examples: int, steps: int
-) -> None:
+def search(machine: type[RuleBasedStateMachine], examples: int, steps: int) -> None:
     """Run a machine in some examples, or in as many as ``MACHINE_EXAMPLES`` says."""
     wanted = int(os.environ.get("MACHINE_EXAMPLES", examples))
     # A shrunk example is easier to read, but on a real thread it takes minutes.
@@ -40,7 +37,7 @@ def search(
         deadline=None,
         suppress_health_check=list(HealthCheck),
     )
-    run_state_machine_as_test(make, settings=chosen)
+    run_state_machine_as_test(machine, settings=chosen)
 
 
 def tell(figures: Figures) -> None:
