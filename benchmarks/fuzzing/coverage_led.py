@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import random
 import sys
 from pathlib import Path
@@ -15,7 +16,7 @@ LARGEST = 256 * 1024
 
 def lead(reader: str, folder: Path, seconds: float, seed: int) -> int:
     """Fuzz for so long; libFuzzer ends the process itself."""
-    import atheris
+    atheris = importlib.import_module("atheris")
 
     with atheris.instrument_imports(include=["nnsim"]):
         from benchmarks.fuzz import Fuzzer, corpus_of, report

@@ -1,6 +1,6 @@
 """A real session with its training thread, in any order of what a user can do."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -60,7 +60,7 @@ class Hands:
 
     qtbot: QtBot
     folder: Path
-    exceptions: list[object]
+    exceptions: Sequence[object]
 
 
 class SessionBase(RuleBasedStateMachine):
@@ -150,7 +150,7 @@ class SessionBase(RuleBasedStateMachine):
     def _check(self, snapshot: RunSnapshot) -> None:
         session, frame = self.session, self.frame
         assert self.failures == []
-        assert self.hands.exceptions == []
+        assert not self.hands.exceptions
         assert session.has_thread
         self._check_past(snapshot)
         self._check_experiment(snapshot)

@@ -13,6 +13,7 @@ from nnsim.experiment import Experiment
 from nnsim.model.settings import HiddenSettings
 from nnsim.saved.document import document_of, read_document_file, write_document
 from nnsim.saved.restoring import restore
+from nnsim.snapshot import RunSnapshot
 from tests.engine.hostile_documents import same_document
 from tests.machines.run_machine import TRAINING_CHANGES
 from tests.machines.session_machine import (
@@ -377,7 +378,7 @@ class SessionMachine(SessionBase):
         assert self.frame.parameters.tobytes() == seen[step]
         self.seen = seen
 
-    def settled_in_new_run(self) -> object:
+    def settled_in_new_run(self) -> RunSnapshot:
         """Wait for the run that was asked for last."""
         wanted = self.session.last_run_id
         self.wait(

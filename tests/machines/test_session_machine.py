@@ -15,13 +15,15 @@ EXAMPLES, STEPS = 6, 15
 def test_that_any_order_of_commands_keeps_run_and_window_as_they_have_to_be(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:
+    made = Figures()
     with qtbot.captureExceptions() as exceptions:
-        hands = Hands(qtbot, tmp_path, exceptions)
-        machine = type(
-            "Machine", (SessionMachine,), {"hands": hands, "figures": Figures()}
-        )
+
+        class Machine(SessionMachine):
+            figures = made
+            hands = Hands(qtbot, tmp_path, exceptions)
+
         try:
-            search(machine, EXAMPLES, STEPS)
+            search(Machine, EXAMPLES, STEPS)
         finally:
-            tell(machine.figures)
-    assert machine.figures["run"] >= EXAMPLES
+            tell(made)
+    assert made["run"] >= EXAMPLES
