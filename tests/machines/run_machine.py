@@ -14,7 +14,7 @@ from nnsim.arrays import frozen
 from nnsim.assemble import assemble
 from nnsim.data.dataset import SampleSet, SampleSets
 from nnsim.experiment import Experiment
-from nnsim.model.settings import HiddenSettings, NetworkSettings
+from nnsim.model.settings import HiddenSettings, NetworkSettings, OutputSettings
 from nnsim.training.path import PathName
 from nnsim.training.settings import (
     BalanceSettings,
@@ -34,7 +34,7 @@ FEW_BYTES = 40_000
 """Room for some ten kept states, so that they are thinned."""
 
 TRAINING_CHANGES: tuple[Callable[[int], dict[str, object]], ...] = (
-    lambda n: {"learning_rate": (0.0, 0.05, 0.5, 5.0)[n]},
+    lambda n: {"learning_rate": (0.0, 0.05, 0.5, 50.0)[n]},
     lambda n: {"scheme": ("sequential", "batch", "sgd", "mini-batch")[n]},
     lambda n: {"mini_batch": (1, 7, 20, 1000)[n]},
     lambda n: {"shuffle": bool(n % 2)},
@@ -93,10 +93,13 @@ def moment_of(trainer: Trainer) -> Moment:
     )
 
 
-def small_trainer(path: PathName, dropout: float) -> Trainer:
+def small_trainer(path: PathName, dropout: float, activation: str) -> Trainer:
     """Return the trainer of a 2-3-3 on 30 samples, with little room for its past."""
     experiment = Experiment(
-        network=NetworkSettings(hidden=(HiddenSettings(neurons=3, dropout=dropout),)),
+        network=NetworkSettings(
+            hidden=(HiddenSettings(neurons=3, dropout=dropout, activation=activation),),
+            output=OutputSettings(activation=activation),
+        ),
         training=TrainingSettings(
             scheme="mini-batch", mini_batch=7, stop=StopSettings(epochs=0)
         ),
@@ -133,11 +136,15 @@ class RunMachine(RuleBasedStateMachine):
     figures = Figures()
     path: PathName = "readable"
 
-    @initialize(dropout=st.sampled_from([0.0, 0.3]))
-    def begin(self, dropout: float) -> None:
+    @initialize(
+        dropout=st.sampled_from([0.0, 0.3]),
+        # The second diverges soon at the larger rates.
+        activation=st.sampled_from(["sigmoid", "linear"]),
+    )
+    def begin(self, dropout: float, activation: str) -> None:
         """Begin a run."""
         self.figures["run"] += 1
-        self.trainer = small_trainer(self.path, dropout)
+        self.trainer = small_trainer(self.path, dropout, activation)
         self.begins = {0: 0}
         self.noted = {0: moment_of(self.trainer)}
 
