@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
+from nnsim.data.settings import RemovedSamples
 from tests.ui.conftest import is_settled, open_experiment
 from tests.ui.panel_hands import MLP, frame_of, run_epochs
 from ui.session import Session
@@ -37,3 +38,19 @@ def test_that_undo_of_what_the_past_took_back_leaves_the_future(
     snapshot = session.snapshots.take_last()
     assert snapshot is not None
     assert snapshot.log[-1][1] == session.experiment
+
+
+def test_that_a_refused_run_does_not_keep_later_changes_from_being_taken_back(
+    qtbot: QtBot, session: Session
+) -> None:
+    open_experiment(qtbot, session, MLP)
+    run_epochs(qtbot, session, 1)
+    before = session.experiment
+    for data in (
+        replace(before.data, samples=1),
+        replace(before.data, edits=(RemovedSamples(samples=(10**6,)),)),
+    ):
+        with qtbot.waitSignal(session.refused):
+            session.edit(replace(before, data=data))
+        assert session.experiment == before
+        assert not session.can_undo
