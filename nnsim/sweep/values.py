@@ -11,7 +11,8 @@ from nnsim.sweep.fields import SweepField
 
 MOST_VALUES = 100
 LONGEST_TEXT = 2000
-LARGEST_EXPONENT = 400
+LARGEST_EXPONENT = 5000
+"""A hundred times it is still a number of ``decimal``."""
 NUMBER = r"[+\-−]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+\-−]?\d+)?"
 RANGE = re.compile(
     rf"(?P<first>{NUMBER})\s*(?:–|—|-|…|\.\.\.?|to)\s*(?P<last>{NUMBER})"
@@ -87,7 +88,7 @@ def _decimal(word: str, words: str) -> Decimal:
         value = Decimal(word.replace("−", "-"))
     except InvalidOperation:
         raise InputError("sweep.values_word", text=words) from None
-    # Arithmetic with such exponents raises, and no setting is so large or small.
+    # Arithmetic with larger exponents raises, and no setting is so large or small.
     if not value.is_finite() or abs(value.adjusted()) > LARGEST_EXPONENT:
         raise InputError("sweep.values_word", text=words)
     return value
