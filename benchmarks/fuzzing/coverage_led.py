@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import importlib
+import os
 import random
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from benchmarks.fuzz import Fuzzer
+from time import perf_counter
 
 LARGEST = 256 * 1024
 
 
 def lead(reader: str, folder: Path, seconds: float, seed: int) -> int:
-    """Fuzz for so long; libFuzzer ends the process itself."""
+    """Fuzz for so long, report, and end the process."""
     atheris = importlib.import_module("atheris")
 
     with atheris.instrument_imports(include=["nnsim"]):
@@ -32,9 +30,16 @@ def lead(reader: str, folder: Path, seconds: float, seed: int) -> int:
         head = bytes([endings.index(ending)])
         (first / str(number)).write_bytes(head + content)
 
+    end = perf_counter() + seconds
+
     def read(data: bytes) -> None:
         if data:
             fuzzer.read(data[1:], endings[data[0] % len(endings)])
+        if perf_counter() > end:
+            # libFuzzer ends the process itself, and would not say what it came to.
+            code = report(fuzzer, seconds, seed)
+            sys.stdout.flush()
+            os._exit(code)
 
     def change(data: bytes, most: int, number: int) -> bytes:
         chance = random.Random(number)
@@ -45,16 +50,8 @@ def lead(reader: str, folder: Path, seconds: float, seed: int) -> int:
         worse = mutated(chance, reader, ending, data[1:], others)
         return (data[:1] + worse)[:most]
 
-    import atexit
-
-    atexit.register(_report_at_end, fuzzer, seconds, seed, report)
-    options = [f"-max_total_time={round(seconds)}", f"-seed={seed}"]
+    options = [f"-max_total_time={round(seconds) + 300}", f"-seed={seed}"]
     options += [f"-max_len={LARGEST}", "-rss_limit_mb=4096", "-timeout=120"]
     atheris.Setup([sys.argv[0], *options, str(first)], read, custom_mutator=change)
     atheris.Fuzz()
     return 1 if fuzzer.finds else 0
-
-
-def _report_at_end(fuzzer: Fuzzer, seconds: float, seed: int, report: object) -> None:
-    assert callable(report)
-    report(fuzzer, seconds, seed)
