@@ -394,7 +394,7 @@ class Session(QObject):
         run_id, error = refusal
         if run_id == self.last_run_id:
             self._document.refuse()
-        # Its traceback would keep the widgets of the call alive until they are garbage,
-        # which the training thread may collect: then they would be deleted there.
+            self.last_run_id = self.run.run_id if self.run else 0
+        # A traceback keeps widgets, which the training thread then deletes as garbage.
         self.refused.emit(error.with_traceback(None))
         self.experiment_changed.emit(self.experiment)

@@ -12,8 +12,8 @@ from nnsim.frames.demand import Demand
 from nnsim.frames.frame import Frame
 from nnsim.snapshot import RunSnapshot, take_snapshot
 from ui.commands import ExperimentThen, OpenCommand
-from ui.drive import Drive
-from ui.edits import is_live_edit
+from ui.drive import MOST_SEEK_S, Drive
+from ui.edits import is_live_change
 from ui.experiment_log import ExperimentLog
 from ui.frame_maker import FrameMaker
 from ui.guarded import refusal_of, reporting_slot
@@ -23,8 +23,7 @@ from ui.retuning import known_data, retuned, tell_trainer
 from ui.speed import Speed, Unit
 from ui.surface_thread import SurfaceThread
 
-UNNUMBERED = 0
-NO_RUN = -1
+UNNUMBERED, NO_RUN = 0, -1
 TOLD = {"is_told": True}
 
 log = logging.getLogger(__name__)
@@ -147,7 +146,7 @@ class Worker(QObject):
         self._n_retunes += 1
         self._seek_now()
         before = self._run
-        if before is None or not is_live_edit(before.experiment, experiment):
+        if before is None or not is_live_change(before.experiment, experiment):
             return
         try:
             after = retuned(before, experiment)
@@ -188,6 +187,7 @@ class Worker(QObject):
     @reporting_slot(str)
     def take_snapshot(self, purpose: str) -> None:
         """Freeze the run whole, while it goes on; without a purpose somebody waits."""
+        self._seek_now()
         if self._run is not None:
             snapshot = take_snapshot(self._run, self._log.rows)
             self.last_snapshot = None if purpose else snapshot
@@ -296,7 +296,7 @@ class Worker(QObject):
         if step is None or self._run is None:
             return
         self._halt()
-        self._run.trainer.seek(step)
+        self._run.trainer.seek(step, MOST_SEEK_S)
         self._show_now()
 
     @reporting_slot()

@@ -6766,6 +6766,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <translation>La scène le laisse aller de {low} à {high}.</translation>
     </message>
     <message>
+        <source>The scene makes {count} changes to a very long experiment, which would take minutes to check; leave some out, or shorten the lists of the experiment.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>La scène apporte {count} changements à une expérience très longue, dont la vérification prendrait des minutes&#x202f;; retirez-en, ou raccourcissez les listes de l’expérience.</translation>
+    </message>
+    <message>
         <source>The second input is a hundred times smaller than the first.</source>
         <comment>ui/controls/names.py</comment>
         <translation>La seconde entrée est cent fois plus petite que la première.</translation>
@@ -7024,6 +7029,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <source>This ghost learnt from other data.</source>
         <comment>ui/panels/ghost/panel.py</comment>
         <translation>Ce fantôme a appris d’autres données.</translation>
+    </message>
+    <message>
+        <source>This is longer than {most} characters: write a range, as in 1–10 step 1.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>C’est plus long que {most} caractères&#xa0;: écrivez un intervalle, comme 1–10 step 1.</translation>
     </message>
     <message>
         <source>This is the end of the lecture.</source>
@@ -11689,6 +11699,16 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
         <translation>{file}&#xa0;: il a changé pendant la lecture&#x202f;; attendez qu’il soit écrit, puis rouvrez-le.</translation>
     </message>
     <message>
+        <source>{file}: it has a line that does not end; choose a file with one sample a line.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>{file}&#xa0;: il a une ligne qui ne finit pas&#x202f;; choisissez un fichier avec un exemple par ligne.</translation>
+    </message>
+    <message>
+        <source>{file}: it has more than {lines} lines or {most} numbers; keep fewer of them.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>{file}&#xa0;: il a plus de {lines} lignes ou de {most} nombres&#x202f;; gardez-en moins.</translation>
+    </message>
+    <message>
         <source>{file}: it has more than {most} rows; keep fewer of them.</source>
         <comment>ui/controls/notes.py</comment>
         <translation>{file}&#xa0;: il a plus de {most} lignes&#x202f;; gardez-en moins.</translation>
@@ -11759,6 +11779,16 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
         <translation>{file}&#xa0;: il est vide&#x202f;; choisissez un fichier contenant un tableau.</translation>
     </message>
     <message>
+        <source>{file}: it is larger than any file of the course, more than {most} bytes; choose another one.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>{file}&#xa0;: il est plus grand que tout fichier du cours, plus de {most} octets&#x202f;; choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>{file}: it is larger than the results of any sweep, more than {most}; move it away, or choose another folder.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>{file}&#xa0;: il est plus grand que les résultats de tout balayage, plus de {most}&#x202f;; déplacez-le, ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
         <source>{file}: it is no Parquet file, or a damaged or cut-off one; fetch or write it again.</source>
         <comment>ui/controls/notes.py</comment>
         <translation>{file}&#xa0;: ce n’est pas un fichier Parquet, ou il est abîmé ou coupé&#x202f;; récupérez-le ou écrivez-le de nouveau.</translation>
@@ -11812,6 +11842,16 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
         <source>{file}: its arrays overlap or leave gaps; the file was altered: take another copy.</source>
         <comment>ui/controls/notes.py</comment>
         <translation>{file}&#xa0;: ses tableaux se chevauchent ou laissent des trous&#x202f;; le fichier a été altéré&#xa0;: prenez une autre copie.</translation>
+    </message>
+    <message>
+        <source>{file}: its cells reach to row {row} and column {column}, together more than {most} cells; delete those far from the table, or save the sheet as CSV.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>{file}&#xa0;: ses cellules vont jusqu’à la ligne {row} et la colonne {column}, en tout plus de {most} cellules&#x202f;; supprimez celles qui sont loin du tableau, ou enregistrez la feuille en CSV.</translation>
+    </message>
+    <message>
+        <source>{file}: its size is {size}, more than {most} for a set of samples; open the table again that it was made of.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>{file}&#xa0;: sa taille est de {size}, plus que {most} pour un jeu d’exemples&#x202f;; rouvrez le tableau dont il est issu.</translation>
     </message>
     <message>
         <source>{file}: its size is {size}, more than {most}; keep fewer rows or columns, or save it as Parquet.</source>
@@ -11902,6 +11942,11 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
         <source>{file}: {count} row(s) with an empty cell are left out.</source>
         <comment>ui/controls/notes.py</comment>
         <translation>{file}&#xa0;: {count} ligne(s) avec une case vide sont laissées de côté.</translation>
+    </message>
+    <message>
+        <source>{file}: {count} runs of so long an experiment do not fit into memory; shorten an axis, the seeds, or what the experiment lists.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>{file}&#xa0;: {count} essais d’une expérience aussi longue ne tiennent pas en mémoire&#x202f;; raccourcissez un axe, les graines, ou ce que l’expérience énumère.</translation>
     </message>
     <message>
         <source>{file}: {field}: {problem}; correct that field.</source>

@@ -1,5 +1,6 @@
 """Moves a run forward, through changes that were made before, and back again."""
 
+import math
 from collections.abc import Iterator
 from contextlib import contextmanager
 from time import perf_counter
@@ -11,6 +12,7 @@ from nnsim.training.path import PathName
 from nnsim.training.phases import StepTrace
 from nnsim.training.readable import ReadablePath, judge_epoch
 from nnsim.training.record import Record
+from nnsim.training.replaying import replay_to
 from nnsim.training.setup import Progress, Setup
 from nnsim.training.timeline import BYTE_BUDGET, Edit, EditKind, Keyframe, Timeline
 
@@ -38,11 +40,10 @@ class Mover(Changes):
         slots = setup.descent.first_slots()
         self.progress = Progress(frozen(first_parameters), slots, setup.sampler)
         self.record = Record.empty(setup.spec.n_parameters)
-        self._last = None
-        self.n_edits = 0
+        self._last, self.n_edits = None, 0
         self._end: Keyframe | None = None
         self._worked_s = 0.0
-        self._rate = 1.0
+        self.rate = 1.0
         judge_epoch(setup, self.progress, self.record)
         self._note_length()
         self.timeline = Timeline(self.keyframe(), self._byte_budget)
@@ -64,8 +65,12 @@ class Mover(Changes):
         """Whether there is a later state to come back to."""
         return self._end is not None
 
-    def seek(self, step: int) -> None:
-        """Be where the run was after so many steps, to the bit."""
+    def seek(self, step: int, most_s: float = math.inf) -> None:
+        """Be where the run was after so many steps, to the bit.
+
+        After ``most_s``, or interrupted on a long way, it stays where it has come to;
+        asked again it goes on from there.
+        """
         end = self._end or self.keyframe()
         step = min(max(step, 0), end.step)
         here = self.progress.n_steps
@@ -77,10 +82,7 @@ class Mover(Changes):
             if not start.step <= here <= step:
                 self.restore(start)
         self._make_due_edits()
-        while self.progress.n_steps < step:
-            # Half way there would be a moment that nobody asked for.
-            self.interrupt[0] = 0
-            self.advance(step - self.progress.n_steps)
+        replay_to(self, step, most_s)
         self._arrive()
 
     def cut_future(self) -> None:
@@ -159,7 +161,7 @@ class Mover(Changes):
         self.progress.seconds += took
         if got and self.progress.last_step is not None:
             self._last = setup, self.progress.last_step
-        self._rate = max(1.0, got / max(perf_counter() - begun, 1e-9))
+        self.rate = max(1.0, got / max(perf_counter() - begun, 1e-9))
         return got
 
     @contextmanager
@@ -202,13 +204,18 @@ class Mover(Changes):
 
     def _steps_to_keyframe(self) -> int:
         left_s = self.timeline.spacing_s - self._worked_s
-        return max(1, int(self._rate * max(left_s, 0.001)))
+        return max(1, int(self.rate * max(left_s, 0.001)))
 
     def steps_left_of_epoch(self) -> int:
         """Return how many updates finish the present epoch."""
         progress = self.progress
         left = len(progress.order) - progress.position
         return -(-left // progress.sampler.batch_size)
+
+    def epoch_begin(self) -> int:
+        """Return the step with which the present pass over the samples began."""
+        progress = self.progress
+        return progress.n_steps - -(-progress.position // progress.sampler.batch_size)
 
     def _steps_of_epoch(self) -> int:
         return -(-len(self.progress.order) // self.progress.sampler.batch_size)
@@ -224,9 +231,8 @@ class Mover(Changes):
 
     def _note_length(self) -> None:
         """Note how long epochs are, where that may have changed."""
-        progress = self.progress
-        begun = progress.n_steps - -(-progress.position // progress.sampler.batch_size)
-        self.record.note_length(progress.n_epochs, begun, self._steps_of_epoch())
+        n_epochs, steps = self.progress.n_epochs, self._steps_of_epoch()
+        self.record.note_length(n_epochs, self.epoch_begin(), steps)
 
     # Edits ---------------------------------------------------------------------------
 

@@ -39,8 +39,9 @@ class RecentFiles(QMenu):
     def files(self) -> list[str]:
         """The files, the newest first."""
         try:
-            return msgspec.json.decode(self._settings.text(KEY, "[]"), type=list[str])
-        except msgspec.DecodeError:
+            kept = self._settings.text(KEY, "[]")
+            return msgspec.json.decode(kept, type=list[str])[:MOST]
+        except (msgspec.DecodeError, UnicodeError, RecursionError):
             return []
 
     @Slot(str)
@@ -56,7 +57,7 @@ class RecentFiles(QMenu):
             action = self.addAction(Path(file).name)
             action.setToolTip(file)
             action.setData(file)
-            action.setEnabled(Path(file).is_file())
+            action.setEnabled(is_file(file))
         self.addSeparator()
         self._offer_kept(self._last_session, tr("What was open last time"))
         self._offer_kept(self._rescued, tr("What was open at the last fault"))
@@ -76,3 +77,11 @@ class RecentFiles(QMenu):
             self.last_session_chosen.emit(action.data())
         elif action.data():
             self.chosen.emit(action.data())
+
+
+def is_file(name: str) -> bool:
+    """Tell whether there is a file of a name, which may be anything at all."""
+    try:
+        return Path(name).is_file()
+    except (OSError, ValueError):
+        return False

@@ -3,6 +3,8 @@
 LARGEST_FILE_BYTES = 2 * 2**30
 LARGEST_WORKBOOK_BYTES = 256 * 2**20
 """Unpacked: a workbook is read whole, and takes ten times as much memory."""
+MOST_WORKBOOK_CELLS = 2**24
+"""Of the rectangle around all cells of a sheet, which is what is opened."""
 LONGEST_ROW_BYTES = 32 * 2**20
 MOST_ROWS = 1_000_000
 MOST_CELLS = 50_000_000
