@@ -176,8 +176,13 @@ def start_up_s(machine: Machine) -> float:
             sleep(LOOK_EVERY_S)
         seconds = monotonic() - begun
         process.send_signal(signal.SIGINT)
-        if process.wait(LONGEST_START_S):
-            raise SmokeError(f"the window closed with {process.returncode}")
+        try:
+            code = process.wait(LONGEST_START_S)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            raise SmokeError("the window did not end at an interrupt") from None
+        if code:
+            raise SmokeError(f"the window closed with {code}")
     return seconds
 
 

@@ -83,7 +83,8 @@ def run_window(scenes: tuple[Scene, ...], arguments: argparse.Namespace) -> int:
     shown = AppWindow(settings, data_folder() / FILE_NAME if is_noted else None)
     crash.watch(shown)
     app.aboutToQuit.connect(crash.end)
-    signal.signal(signal.SIGINT, lambda *_: shown.close())
+    # As an event: closed before the loop begins, the window would leave it for ever.
+    signal.signal(signal.SIGINT, lambda *_: QTimer.singleShot(0, shown.close))
     wake = QTimer(shown)
     wake.timeout.connect(lambda: None)  # lets Python see an interrupt from the keyboard
     wake.start(200)

@@ -131,9 +131,16 @@ class SelfTest(QObject):
 
     def _train(self) -> None:
         self._n_frames, self._trained_s = 0, 0.0
-        self._play_begun = perf_counter()
         self._session.set_speed(FULL_SPEED)
         self._session.play()
+        self._wait(self._has_stepped, self._go_on_training)
+
+    def _has_stepped(self) -> bool:
+        return self._session.frame is not None and self._session.frame.n_steps > 0
+
+    def _go_on_training(self) -> None:
+        """Let the time begin with the first step, however long that took to come."""
+        self._play_begun = perf_counter()
         self._training.start(round(1000.0 * self._seconds))
 
     @Slot()
