@@ -298,7 +298,7 @@ def test_that_a_fault_in_telling_faults_ends_there_in_every_language(
         raise OSError("planted in the report")
 
     monkeypatch.setattr("ui.crash.door.report_text", planted)
-    monkeypatch.setattr("ui.keeping.orders.document_of", planted)
+    monkeypatch.setattr("nnsim.saved.document.document_of", planted)
     shown.speak("fr")
     Broken(shown).rung.emit()
     dialog = wait_for_dialog(qtbot, shown)
