@@ -9,7 +9,7 @@ BENCH_PYTHON ?= $(BIN)/python
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test lint types bench bench-quick pictures gallery guide translations \
+.PHONY: help run test lint types bench bench-quick mutants pictures gallery guide translations \
 	ready-to-run ready-to-test lock clean
 
 help:
@@ -18,6 +18,7 @@ help:
 	@echo "make lint    style and imports alone"
 	@echo "make types   types alone"
 	@echo "make bench   how fast NNSim learns beside its peers (make bench-quick: a minute)"
+	@echo "make mutants put small faults into the engine: does a test fail? (an hour)"
 	@echo "make pictures   make the pictures of the README and docs again"
 	@echo "make gallery    make the pictures of all scenes and the guide (make guide: its text)"
 	@echo "make translations   bring the catalogues of assets/translations up to date"
@@ -43,6 +44,9 @@ bench: ready-to-test
 
 bench-quick: ready-to-test
 	$(BENCH_PYTHON) -m benchmarks --quick $(ARGS)
+
+mutants: ready-to-test
+	$(BIN)/python -m tools.mutants $(ARGS)
 
 pictures: ready-to-run
 	@mkdir -p docs/pictures

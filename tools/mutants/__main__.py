@@ -1,8 +1,8 @@
 """Put small faults into the engine and see whether a test fails: ``make mutants``.
 
 ``--sample N --seed S`` draws some, in proportion from each file; ``--all`` tries every
-one, ``--names FILE`` those named. A mutant killed before stays killed until its function
-changes; ``--fresh`` tries it again.
+one, ``--names FILE`` those named. A mutant that was killed stays killed until its
+function changes; ``--fresh`` tries it again.
 """
 
 import argparse
@@ -52,7 +52,11 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     add("--all", action="store_true", help="try every mutant")
     add("--names", type=Path, help="a file that names those to try")
     add("--only", default="", help="only files whose path contains this")
-    add("--kernels", action="store_true", help="the Python of the kernels' rooms instead")
+    add(
+        "--kernels",
+        action="store_true",
+        help="the kernels' Python instead",
+    )
     add("--fresh", action="store_true", help="try killed ones again too")
     add("--children", type=int, default=1, help="how many at a time (1)")
     add("--files", action="store_true", help="a row for each file too")

@@ -1,4 +1,4 @@
-"""What became of mutants, as mutmut keeps it: a file of JSON for each mutated source."""
+"""What became of mutants, as mutmut keeps it: a file of JSON for each source."""
 
 import json
 import math
