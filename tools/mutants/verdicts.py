@@ -87,7 +87,8 @@ def trim(statistics: dict[str, object]) -> None:
     assert isinstance(seconds, dict)
     assert isinstance(covering, dict)
     for function, tests in covering.items():
-        left, kept = MOST_SECONDS, []
+        left = MOST_SECONDS
+        kept: list[str] = []
         for test in sorted(tests, key=lambda test: (seconds[test], test)):
             left -= seconds[test]
             if kept and left < 0:

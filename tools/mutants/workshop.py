@@ -18,6 +18,7 @@ ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "build" / "mutants"
 COPY = FOLDER / "copy"
 ENVIRONMENT = FOLDER / "environment"
+TRIAL = Path(__file__).with_name("trial.py")
 COPIED = ("nnsim", "ui", "tests", "assets", "data")
 SETTINGS = {
     "HYPOTHESIS_BRIEF": "1",
@@ -40,8 +41,8 @@ def requirement() -> str:
     return str(what)
 
 
-def python() -> Path:
-    return ENVIRONMENT / ("Scripts" if os.name == "nt" else "bin") / "python"
+def python() -> str:
+    return str(ENVIRONMENT / ("Scripts" if os.name == "nt" else "bin") / "python")
 
 
 def provide_environment() -> None:
@@ -95,7 +96,12 @@ def run_mutants(names: Sequence[str], children: int) -> int:
     environment = {**os.environ, **SETTINGS}
     # Else the checkout would be imported in place of what was mutated.
     environment.pop("PYTHONPATH", None)
-    command = [python(), "-m", "mutmut", "run", "--max-children", str(children)]
-    return subprocess.run(
-        [*command, *names], cwd=COPY, env=environment, check=False
-    ).returncode
+    done = subprocess.run(
+        [python(), TRIAL, str(children)],
+        cwd=COPY,
+        env=environment,
+        input="\n".join(names),
+        text=True,
+        check=False,
+    )
+    return done.returncode
