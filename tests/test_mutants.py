@@ -62,7 +62,7 @@ def test_that_of_many_tests_the_quickest_are_tried_and_one_always() -> None:
         "duration_by_test": seconds,
         "tests_by_mangled_function_name": {"x_f": list(seconds), "x_g": ["slow"]},
     }
-    trim(statistics)
+    trim(statistics, 10.0)
     assert statistics["tests_by_mangled_function_name"] == {
         "x_f": ["quicker", "quick", "middle"],
         "x_g": ["slow"],

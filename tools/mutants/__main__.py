@@ -17,6 +17,7 @@ from tools.mutants.verdicts import (
     all_mutants,
     drawn,
     names_in,
+    restore_tests,
     table,
     trim_tests,
 )
@@ -32,7 +33,7 @@ from tools.mutants.workshop import (
 
 SURVIVORS = FOLDER / "survivors.diff"
 KERNELS = "/kernels/"
-FIRST = "nnsim.probes.log_error.*"
+FIRST = "nnsim.probes.log_error.x_log_error__mutmut_1"
 """Tried alone at first, so that all are made and the tests are timed."""
 GOAL = 0.85
 SHOW = """
@@ -57,6 +58,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         action="store_true",
         help="the kernels' Python instead",
     )
+    add("--seconds", type=float, default=12.0, help="of tests a mutant, at most (12)")
     add("--fresh", action="store_true", help="try killed ones again too")
     add("--children", type=int, default=1, help="how many at a time (1)")
     add("--files", action="store_true", help="a row for each file too")
@@ -94,9 +96,10 @@ def main(arguments: Sequence[str]) -> int:
     options = parse(arguments)
     provide_environment()
     bring_copy_up_to_date()
+    restore_tests()
     if run_mutants([FIRST], 1):
         return 2
-    trim_tests()
+    trim_tests(options.seconds)
     asked = chosen(all_mutants(), options)
     again = [m.name for m in asked if options.fresh or m.status != "killed"]
     print(f"{len(asked)} mutants, {len(again)} of them to try", flush=True)

@@ -3,6 +3,7 @@
 import json
 import math
 import random
+import shutil
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,8 +13,8 @@ from tools.mutants.workshop import COPY
 
 MUTATED = COPY / "mutants"
 STATISTICS = MUTATED / "mutmut-stats.json"
-MOST_SECONDS = 12.0
-"""Of a function's tests the quickest are tried that together take no longer."""
+ALL_TESTS = COPY / "all-tests.json"
+"""What mutmut noted before it was trimmed."""
 KILLED, TIMEOUTS, UNTESTED = (1, 3), (-24, 24, 36, 152, 255), (5, 33)
 Z = 1.96
 """Of a confidence interval of 95 %."""
@@ -80,14 +81,14 @@ def interval(n_killed: int, n: int) -> tuple[float, float]:
     return middle - half, middle + half
 
 
-def trim(statistics: dict[str, object]) -> None:
-    """Keep of each function's tests the quickest ones: what they kill, it is killed."""
+def trim(statistics: dict[str, object], most_seconds: float) -> None:
+    """Keep of each function's tests the quickest that take no longer, one at least."""
     seconds = statistics["duration_by_test"]
     covering = statistics["tests_by_mangled_function_name"]
     assert isinstance(seconds, dict)
     assert isinstance(covering, dict)
     for function, tests in covering.items():
-        left = MOST_SECONDS
+        left = most_seconds
         kept: list[str] = []
         for test in sorted(tests, key=lambda test: (seconds[test], test)):
             left -= seconds[test]
@@ -97,10 +98,18 @@ def trim(statistics: dict[str, object]) -> None:
         covering[function] = kept
 
 
-def trim_tests() -> None:
-    """Trim what mutmut has noted of functions and their tests."""
-    statistics = json.loads(STATISTICS.read_text(encoding="utf-8"))
-    trim(statistics)
+def restore_tests() -> None:
+    """Let mutmut know of all tests again, so that it times new ones only."""
+    if ALL_TESTS.is_file() and STATISTICS.is_file():
+        shutil.copyfile(ALL_TESTS, STATISTICS)
+
+
+def trim_tests(most_seconds: float) -> None:
+    """Trim what mutmut has noted of functions and their tests, and keep all of it."""
+    text = STATISTICS.read_text(encoding="utf-8")
+    ALL_TESTS.write_text(text, encoding="utf-8")
+    statistics = json.loads(text)
+    trim(statistics, most_seconds)
     STATISTICS.write_text(json.dumps(statistics), encoding="utf-8")
 
 
