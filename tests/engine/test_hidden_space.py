@@ -13,7 +13,7 @@ from nnsim.frames.demand import PRINCIPAL, Demand
 from nnsim.frames.hidden_viewer import MOST_SAMPLES, HiddenView
 from nnsim.model.forward import forward
 from nnsim.model.settings import HiddenSettings, NetworkSettings
-from nnsim.probes.hidden_space import after_layer, up_to_layer
+from nnsim.probes.hidden_space import after_layer, hidden_space, up_to_layer
 
 
 def network(*neurons: int, activation: str = "tanh") -> NetworkSettings:
@@ -81,6 +81,21 @@ def test_that_the_grid_is_that_of_two_inputs_only() -> None:
     assert flat.space.grid.shape == (18, 40, 2)
     _, iris = hidden_view(Experiment(data=DataSettings(set="iris"), network=network(3)))
     assert len(iris.space.grid) == 0
+
+
+def test_that_the_grid_is_where_straight_lines_come_to_lie() -> None:
+    run = assemble(Experiment(network=network(3)))
+    spec, parameters = run.trainer.spec, run.trainer.parameters
+    ranges = (-1.0, 3.0), (0.5, 2.5)
+    inputs = run.data.inputs[:20]
+    grid = hidden_space(spec, parameters, inputs, 0, (2, 0), ranges).grid
+    xs, ys = np.linspace(-1.0, 3.0, 40), np.linspace(0.5, 2.5, 40)
+    for line in range(9):
+        still_y = np.column_stack([xs, np.full(40, 0.5 + line * 0.25)])
+        still_x = np.column_stack([np.full(40, -1.0 + line * 0.5), ys])
+        for number, points in ((line, still_y), (9 + line, still_x)):
+            seen = forward(spec, parameters, points).activations[0][:, [2, 0]]
+            np.testing.assert_allclose(grid[number], seen, rtol=1e-12)
 
 
 def test_that_of_very_many_samples_a_part_is_drawn() -> None:
