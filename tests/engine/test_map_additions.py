@@ -60,6 +60,33 @@ def test_that_the_probability_is_that_of_the_class_decided_for(
     assert answer.probability is None
 
 
+def test_that_cells_where_no_class_or_several_are_claimed_are_undecided() -> None:
+    spec = make_spec((4, 3, 3))
+    parameters = 4.0 * drawn(13, spec.n_parameters)
+    judgement = Judgement("quadratic", 3, "one-per-class")
+    answer = decision_map(spec, parameters, PLANE, judgement, SHAPE)
+    outputs = network_outputs(spec, parameters, inputs_on_the_plane(SHAPE))
+    claimed = (outputs > 0.5).sum(axis=1).reshape(SHAPE)
+    assert answer.undecided is not None
+    assert set(claimed.ravel().tolist()) == {0, 1, 2}
+    np.testing.assert_array_equal(answer.undecided, claimed != 1)
+    assert answer.certainty is not None
+    assert ((answer.certainty >= 0.0) & (answer.certainty <= 1.0)).all()
+    assert answer.neuron is None
+
+
+def test_that_a_regression_has_the_output_of_its_neuron_alone() -> None:
+    spec = make_spec((4, 3, 1), "linear")
+    parameters = drawn(4, spec.n_parameters)
+    judgement = Judgement("quadratic", 0, "")
+    answer = decision_map(spec, parameters, PLANE, judgement, SHAPE, neuron=(1, 0))
+    outputs = network_outputs(spec, parameters, inputs_on_the_plane(SHAPE))
+    assert answer.neuron is not None
+    np.testing.assert_allclose(answer.neuron.ravel(), outputs[:, 0], rtol=1e-12)
+    told = answer.classes, answer.certainty, answer.undecided, answer.boundaries
+    assert told == (None, None, None, ())
+
+
 def test_that_a_map_without_classes_has_no_probability() -> None:
     spec = make_spec((4, 3, 1), "linear")
     judgement = Judgement("quadratic", 0, "")
