@@ -93,6 +93,16 @@ def test_that_other_stop_conditions_may_be_met_again() -> None:
     assert trainer.n_epochs == 5
 
 
+def test_that_a_phase_a_step_and_an_epoch_are_made_by_their_names() -> None:
+    trainer = gate_trainer(XOR, SINGLE)
+    trainer.make("phase")
+    assert (trainer.phase is not None, trainer.n_steps) == (True, 0)
+    trainer.make("step")
+    assert (trainer.phase, trainer.n_steps) == (None, 1)
+    trainer.make("epoch")
+    assert (trainer.n_steps, trainer.n_epochs) == (4, 1)
+
+
 # --- balance -------------------------------------------------------------------------
 
 

@@ -13,6 +13,7 @@ from nnsim.frames.demand import PRINCIPAL, Demand
 from nnsim.frames.hidden_viewer import MOST_SAMPLES, HiddenView
 from nnsim.model.forward import forward
 from nnsim.model.settings import HiddenSettings, NetworkSettings
+from nnsim.model.spec import LayerSpec, NetworkSpec
 from nnsim.probes.hidden_space import after_layer, hidden_space, up_to_layer
 
 
@@ -149,6 +150,30 @@ def test_that_there_is_none_without_a_hidden_layer_or_a_wish() -> None:
     assert flat.build(Demand(hidden_space=True)).hidden is None
     deep = FrameBuilder(1, assemble(Experiment(network=network(2))))
     assert deep.build(Demand()).hidden is None
+
+
+@pytest.mark.parametrize(
+    ("activation", "scale", "limits"),
+    [
+        ("sigmoid", 9.0, (-0.08, 1.08)),
+        ("step", 9.0, (-0.08, 1.08)),
+        ("tanh", 9.0, (-1.12, 1.12)),
+        # The greatest output is 3, and the next power of two 4.
+        ("relu", 1.0, (-0.08 * 4.4, 4.4)),
+        ("linear", 1.0, (-4.4, 4.4)),
+        ("relu", 0.0, (-0.08 * 1.1, 1.1)),
+    ],
+)
+def test_that_an_axis_reaches_as_far_as_its_activation_may(
+    activation: str, scale: float, limits: tuple[float, float]
+) -> None:
+    spec = NetworkSpec((LayerSpec(1, 2, activation), LayerSpec(2, 1, "linear")))
+    # Both neurons send the input, times the scale, on; there is no bias.
+    parameters = scale * np.array([1.0, 1.0, 0.0, 0.0, 1.0, 1.0, 0.0])
+    inputs = np.array([[-0.5], [3.0], [1.0]])
+    plane = hidden_space(spec, parameters, inputs, 0, (0, 1), None).plane
+    assert plane.x_range == pytest.approx(limits)
+    assert plane.y_range == pytest.approx(limits)
 
 
 @pytest.mark.parametrize("activation", ["sigmoid", "tanh", "relu", "linear"])
