@@ -13,6 +13,7 @@ from nnsim.model.spec import NetworkSpec
 from nnsim.probes.error_surface import SurfaceSlice, error_surface, errors_at
 from nnsim.probes.surface_axes import SurfaceAxes, free_axes, weight_axes
 from nnsim.probes.surface_curvature import curvature
+from nnsim.probes.surface_directions import principal_axes_of_way
 from tests.engine.networks import drawn, make_spec
 
 INPUTS, TARGETS = drawn(1, 12, 3), drawn(2, 12, 2)
@@ -96,3 +97,20 @@ def test_that_a_plain_that_bends_nowhere_up_allows_any_rate() -> None:
     axes = weight_axes(0, 4)
     assert axes.kind == "weights"
     assert curvature(spec, parameters, axes, SAMPLES, "quadratic", 0.0) is None
+
+
+def test_that_three_places_are_enough_and_may_be_in_a_line() -> None:
+    spec = make_spec((3, 4, 2))
+    weights, ahead = drawn(3, spec.n_parameters), drawn(4, spec.n_parameters)
+    bent = np.stack([weights, weights + ahead, weights - ahead[::-1]])
+    found = principal_axes_of_way(spec, bent, weights)
+    assert found is not None
+    assert sum(found.shares) == pytest.approx(1.0)
+    straight = weights + np.array([[0.0], [1.0], [3.0]]) * ahead
+    line = principal_axes_of_way(spec, straight, weights)
+    assert line is not None
+    assert line.shares == pytest.approx((1.0, 0.0), abs=1e-12)
+    along = ahead / np.linalg.norm(ahead)
+    assert abs(float(line.along_x @ along)) == pytest.approx(1.0)
+    assert float(line.along_x @ line.along_y) == pytest.approx(0.0, abs=1e-9)
+    assert np.linalg.norm(line.along_y) == pytest.approx(1.0)

@@ -176,6 +176,17 @@ def test_that_an_axis_reaches_as_far_as_its_activation_may(
     assert plane.y_range == pytest.approx(limits)
 
 
+def test_that_main_axes_reach_no_farther_than_the_next_power_of_two() -> None:
+    spec = NetworkSpec((LayerSpec(1, 3, "linear"), LayerSpec(3, 1, "linear")))
+    # Places along (1, 1, 1) / √3, ±0.3 √3 from their middle: within 1.
+    parameters = np.concatenate([np.ones(3), np.zeros(3), np.ones(4)])
+    inputs = np.array([[-0.1], [0.5]])
+    plane = hidden_space(spec, parameters, inputs, 0, None, None).plane
+    assert plane.x_range == plane.y_range == pytest.approx((-1.1, 1.1))
+    closer = hidden_space(spec, parameters, 0.1 * inputs, 0, None, None).plane
+    assert closer.x_range == pytest.approx((-1.1 / 16.0, 1.1 / 16.0))
+
+
 @pytest.mark.parametrize("activation", ["sigmoid", "tanh", "relu", "linear"])
 def test_that_all_samples_lie_within_the_axes(activation: str) -> None:
     _, view = hidden_view(Experiment(network=network(3, activation=activation)))
