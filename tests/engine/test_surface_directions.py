@@ -136,8 +136,7 @@ def test_that_the_plane_between_two_networks_holds_the_third(
         axes.moved_to(weights, axes.place(third)), third, atol=1e-9
     )
     assert axes.kind == "between"
-    lengths = np.linalg.norm([axes.along_x, axes.along_y], axis=1)
-    assert lengths[1] == pytest.approx(lengths[0])
+    assert np.linalg.norm(axes.along_y) == pytest.approx(np.linalg.norm(axes.along_x))
     assert axes_between(SPEC, weights, weights, third) is None
     in_line = axes_between(SPEC, weights, end, end)
     assert in_line is not None
