@@ -9,8 +9,8 @@ BENCH_PYTHON ?= $(BIN)/python
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test lint types bench bench-quick mutants pictures gallery guide translations \
-	ready-to-run ready-to-test lock clean
+.PHONY: help run test lint types bench bench-quick mutants soak pictures gallery guide \
+	translations ready-to-run ready-to-test lock clean
 
 help:
 	@echo "make run     open NNSim (arguments: make run ARGS='xor-mlp')"
@@ -19,6 +19,7 @@ help:
 	@echo "make types   types alone"
 	@echo "make bench   how fast NNSim learns beside its peers (make bench-quick: a minute)"
 	@echo "make mutants put small faults into the engine: does a test fail? (an hour)"
+	@echo "make soak    a user without a plan for three minutes (ARGS='--minutes 60 --seed 2')"
 	@echo "make pictures   make the pictures of the README and docs again"
 	@echo "make gallery    make the pictures of all scenes and the guide (make guide: its text)"
 	@echo "make translations   bring the catalogues of assets/translations up to date"
@@ -47,6 +48,9 @@ bench-quick: ready-to-test
 
 mutants: ready-to-test
 	$(BIN)/python -m tools.mutants $(ARGS)
+
+soak: ready-to-test
+	$(BIN)/python benchmarks/soak.py $(ARGS)
 
 pictures: ready-to-run
 	@mkdir -p docs/pictures

@@ -324,6 +324,13 @@ def make_actions(window: "MainWindow") -> dict[str, QAction]:
     return {key: make_action(window, row) for key, row in ACTIONS.items()}
 
 
+def dye_actions(actions: dict[str, QAction]) -> None:
+    """Give all actions their signs in the colours of the present theme."""
+    for key, row in ACTIONS.items():
+        if row.icon:
+            actions[key].setIcon(icon(row.icon))
+
+
 def make_action(window: "MainWindow", row: ActionRow) -> QAction:
     """Return the action of a row; its tooltip names the key."""
     action = QAction(tr(row.text), window)

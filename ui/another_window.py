@@ -53,10 +53,9 @@ def is_busy(window: MainWindow) -> bool:
 
     The history of runs does not count: what is left of it is written at the end.
     """
-    panels = (dock.panel for dock in window.docks.docks.values())
     at_work = [
         each
-        for owner in (window, *panels)
+        for owner in (window, *window.docks.made_panels)
         for each in owner.findChildren(Background)
         if each.has_thread
     ]

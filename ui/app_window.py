@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QApplication
 
 from ui.another_window import is_busy, settle, take_leave
 from ui.i18n import tr
@@ -45,11 +46,18 @@ class AppWindow(QObject):
             self.window.message.show_message(text)
             return
         self._settings.language = code
-        use_language(code)
-        self._make_again()
-
-    def _make_again(self) -> None:
+        # Half a second in which nothing moves: say so before it begins.
+        self.window.message.show_message(tr("A moment: the window changes language …"))
+        self.window.message.repaint()
         app = application()
+        app.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        use_language(code)
+        try:
+            self._make_again(app)
+        finally:
+            app.restoreOverrideCursor()
+
+    def _make_again(self, app: QApplication) -> None:
         quits = app.quitOnLastWindowClosed()
         app.setQuitOnLastWindowClosed(False)
         kept, session = take_leave(self.window), self.window.session

@@ -109,6 +109,7 @@ class Background(QObject):
         self._worker: BackgroundWorker | None = None
         self._next: Order | None = None
         self._is_open = True
+        self._is_left = False
 
     @property
     def has_thread(self) -> bool:
@@ -166,6 +167,18 @@ class Background(QObject):
             self._thread.quit()
             self._let_go(self._thread)
 
+    def leave(self, owner: QObject) -> None:
+        """Cancel, and wait for nothing: the thread ends by itself under ``owner``.
+
+        Nothing is told any more. Whoever ends the owner closes what is left by then.
+        """
+        if self._thread is None:
+            return
+        self._is_open, self._is_left = False, True
+        self.cancel()
+        self._thread.quit()
+        self.setParent(owner)
+
     def _let_go(self, thread: QThread) -> None:
         """Wait until the thread has really ended, then drop it and its worker.
 
@@ -198,3 +211,5 @@ class Background(QObject):
             self.begin(order)
         elif self._is_open:
             self.ended.emit()
+        elif self._is_left:
+            self.deleteLater()

@@ -1,7 +1,7 @@
 """The panels as docks: arranged by a layout, moved by the user, one maximised."""
 
 from PySide6.QtCore import QByteArray, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QTabBar
 
 from ui.i18n import tr
@@ -17,33 +17,61 @@ Arrangement = tuple[QByteArray, tuple[str, ...], Layout, bool]
 
 
 class PanelDock(QDockWidget):
-    """One panel with its title bar; the title says what the panel shows of the run."""
+    """One panel with its title bar; the title says what the panel shows of the run.
 
+    The panel is made when it is first shown or asked for; ``panel_made`` carries it.
+    """
+
+    panel_made = Signal(object)
     maximise_asked = Signal(str)
     room_asked = Signal(str)
     picture_asked = Signal(str)
     copy_asked = Signal(str)
 
-    def __init__(self, panel: Panel) -> None:
-        super().__init__(panel.title())
-        self.panel = panel
-        self.setObjectName(f"dock_{panel.key}")
-        self.setWidget(panel)
-        self._bar = PanelTitle(panel.title())
-        self._bar.setToolTip(meaning_of(panel.key, panel.title()))
-        for control in panel.title_controls():
-            self._bar.add_control(control)
-        self._bar.set_caption(panel.caption)
+    def __init__(self, panel_class: type[Panel], session: Session) -> None:
+        super().__init__(panel_class.title())
+        self.key = panel_class.key
+        self._panel_class, self._session = panel_class, session
+        self._panel: Panel | None = None
+        self.setObjectName(f"dock_{self.key}")
+        self._bar = PanelTitle(panel_class.title())
+        self._bar.setToolTip(meaning_of(self.key, panel_class.title()))
         self.setTitleBarWidget(self._bar)
-        panel.caption_changed.connect(self._bar.set_caption)
-        panel.title_changed.connect(self._show_title)
-        panel.room_wanted.connect(self._ask_room)
         self._bar.maximise_requested.connect(self._ask_maximise)
         self._bar.close_requested.connect(self.close)
         self._bar.menu_requested.connect(self._show_menu)
         self.menu = QMenu(self)
         self.menu.addAction(tr("Save picture of this panel…"), self._ask_picture)
         self.menu.addAction(tr("Copy picture"), self._ask_copy)
+
+    @property
+    def has_panel(self) -> bool:
+        """Whether the panel was made already."""
+        return self._panel is not None
+
+    @property
+    def panel(self) -> Panel:
+        """The panel, made now if it was not before."""
+        if self._panel is None:
+            self._panel = self._made_panel()
+            self.panel_made.emit(self._panel)
+        return self._panel
+
+    def _made_panel(self) -> Panel:
+        panel = self._panel_class(self._session)
+        for control in panel.title_controls():
+            self._bar.add_control(control)
+        self._bar.set_caption(panel.caption)
+        panel.caption_changed.connect(self._bar.set_caption)
+        panel.title_changed.connect(self._show_title)
+        panel.room_wanted.connect(self._ask_room)
+        self.setWidget(panel)
+        return panel
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make the panel before it is seen for the first time."""
+        assert self.panel is not None
+        super().showEvent(event)
 
     def set_maximised(self, maximised: bool) -> None:
         """Show in the title which way its button works."""
@@ -69,19 +97,19 @@ class PanelDock(QDockWidget):
 
     @Slot()
     def _ask_picture(self) -> None:
-        self.picture_asked.emit(self.panel.key)
+        self.picture_asked.emit(self.key)
 
     @Slot()
     def _ask_copy(self) -> None:
-        self.copy_asked.emit(self.panel.key)
+        self.copy_asked.emit(self.key)
 
     @Slot()
     def _ask_room(self) -> None:
-        self.room_asked.emit(self.panel.key)
+        self.room_asked.emit(self.key)
 
     @Slot()
     def _ask_maximise(self) -> None:
-        self.maximise_asked.emit(self.panel.key)
+        self.maximise_asked.emit(self.key)
 
 
 class DockArea(QMainWindow):
@@ -89,6 +117,7 @@ class DockArea(QMainWindow):
 
     picture_asked = Signal(str)
     copy_asked = Signal(str)
+    panel_made = Signal(object)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -99,7 +128,7 @@ class DockArea(QMainWindow):
         # Docks that had no place yet have no parent: the area would give them one of
         # its own. They end with this dictionary, so no cycle may hold the window.
         self.docks = {
-            panel_class.key: PanelDock(panel_class(session))
+            panel_class.key: PanelDock(panel_class, session)
             for panel_class in PANEL_CLASSES
         }
         self._layout: Layout = LAYOUTS[DEFAULT_LAYOUT]
@@ -112,6 +141,7 @@ class DockArea(QMainWindow):
             dock.room_asked.connect(self.give_room)
             dock.picture_asked.connect(self.picture_asked)
             dock.copy_asked.connect(self.copy_asked)
+            dock.panel_made.connect(self.panel_made)
         self.arrange(self._layout)
 
     @property
@@ -127,6 +157,11 @@ class DockArea(QMainWindow):
     def panel(self, key: str) -> Panel:
         """Return a panel by its key."""
         return self.docks[key].panel
+
+    @property
+    def made_panels(self) -> list[Panel]:
+        """The panels that were shown or asked for until now."""
+        return [dock.panel for dock in self.docks.values() if dock.has_panel]
 
     @Slot(str)
     def look_at(self, key: str) -> None:

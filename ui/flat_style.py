@@ -61,18 +61,6 @@ class FlatStyle(QProxyStyle):
             return round(measure * max(self.theme.font_pt / STANDARD_PT, 1.0))
         return measure
 
-    def styleHint(
-        self,
-        hint: QStyle.StyleHint,
-        option: QStyleOption | None = None,
-        widget: QWidget | None = None,
-        returnData: QStyleHintReturn | None = None,  # noqa: N803 (as QStyle)
-    ) -> int:
-        """Let a menu that is higher than the screen scroll."""
-        if hint == QStyle.StyleHint.SH_Menu_Scrollable:
-            return 1
-        return super().styleHint(hint, option, widget, returnData)
-
     def drawPrimitive(
         self,
         element: QStyle.PrimitiveElement,
@@ -234,3 +222,22 @@ def _has(option: QStyleOption, flag: QStyle.StateFlag) -> bool:
 def _inside(option: QStyleOption, width: float) -> QRectF:
     inset = width / 2.0
     return QRectF(option.rect).adjusted(inset, inset, -inset, -inset)
+
+
+class LongMenuStyle(FlatStyle):
+    """For menus that may be higher than the screen, and so have to scroll.
+
+    For these alone: Qt asks thousands of hints, and each question costs Python's time.
+    """
+
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returnData: QStyleHintReturn | None = None,  # noqa: N803 (as QStyle)
+    ) -> int:
+        """Let a menu that is higher than the screen scroll."""
+        if hint == QStyle.StyleHint.SH_Menu_Scrollable:
+            return 1
+        return super().styleHint(hint, option, widget, returnData)

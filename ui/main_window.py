@@ -19,25 +19,30 @@ from PySide6.QtWidgets import (
 )
 
 from nnsim.errors import InputError
-from nnsim.frames.frame import Frame
-from nnsim.frames.pinned import PinnedRun
 from nnsim.scene import Scene, built_in_scene, open_scene_or_experiment
-from ui.actions import ACTIONS, action_for_key, key_names, make_actions
+from ui.actions import (
+    ACTIONS,
+    action_for_key,
+    dye_actions,
+    key_names,
+    make_actions,
+)
 from ui.announcer import Announcer
 from ui.controls.column import ControlColumn
 from ui.dock_area import DockArea
 from ui.exports import Exports
 from ui.films.door import Films
 from ui.gallery.door import GalleryDoor
-from ui.i18n import count, tr
+from ui.i18n import tr
 from ui.keeping.door import Keeping
 from ui.keys_box import KeysBox
 from ui.language_menu import LanguageMenu
 from ui.lecture.lecture import Lecture
-from ui.narrator import Narrator
+from ui.message_writer import MessageWriter
 from ui.opening import Opening, can_drop
 from ui.palettes import THEMES
 from ui.panels.feature_space.panel import FeatureSpacePanel
+from ui.panels.panel import Panel
 from ui.panels.sweep.panel import SweepPanel
 from ui.panels_menu import PanelsMenu
 from ui.pictures.door import Pictures
@@ -50,7 +55,7 @@ from ui.series import Series
 from ui.session import Session
 from ui.settings import Settings
 from ui.text_size_menu import TextSizeMenu
-from ui.theme import apply_theme, current_theme
+from ui.theme import apply_theme, current_theme, theme_source
 from ui.timeline_strip import TimelineStrip
 from ui.top_bar import TopBar
 from ui.tour.tour import Tour
@@ -76,6 +81,8 @@ class MainWindow(QMainWindow):
         self.session: Session = session or Session()
         self.session.setParent(self)
         self.actions_by_key = make_actions(self)
+        # Before the buttons hear of it, which may want another sign.
+        theme_source().changed.connect(self._renew_icons)
         self.transport: Transport = Transport(self.session, self.actions_by_key)
         self.top_bar: TopBar = TopBar(self.session, self.transport, self.actions_by_key)
         self.controls: ControlColumn = ControlColumn(self.session)
@@ -89,7 +96,7 @@ class MainWindow(QMainWindow):
         self.timeline: TimelineStrip = TimelineStrip(self.session)
         self.message = MessageLine()
         self.announcer = Announcer(self.message)
-        self._narrator = Narrator(self.session)
+        self.writer: MessageWriter = MessageWriter(self.session, self.message, self)
         self.opening: Opening = Opening(self)
         self.gallery: GalleryDoor = GalleryDoor(self)
         self.exports: Exports = Exports(session=self.session, window=self)
@@ -105,8 +112,6 @@ class MainWindow(QMainWindow):
         self.history: HistoryDoor = HistoryDoor(self, history_file)
         folder = None if history_file is None else history_file.parent
         self.keeping: Keeping = Keeping(self, self.announcer, self._settings, folder)
-        self._note: tuple[int, str] | None = None
-        self._text_for_run = ""
         self._lay_out()
         self.lecture: Lecture = Lecture(self, self._settings)
         self._connect()
@@ -137,16 +142,12 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         session = self.session
         session.scene_changed.connect(self._on_scene)
-        session.run_changed.connect(self._on_run)
-        session.frame_changed.connect(self._on_frame)
         session.experiment_changed.connect(self._offer_undo)
         session.weights_set.connect(self._offer_undo)
         session.said.connect(self.announcer.say)
         session.refused.connect(self.announcer.refuse)
         session.failed.connect(self.announcer.fail)
         session.pinned_changed.connect(self._on_pinned)
-        session.future_kept.connect(self._on_future_kept)
-        session.playback.changed.connect(self._on_playback)
         self._on_pinned(())
         self.series.refused.connect(self.announcer.refuse)
         self.scene_strip.player.refused.connect(self.announcer.refuse)
@@ -165,10 +166,9 @@ class MainWindow(QMainWindow):
             taken.warned.connect(self.announcer.warn)
             taken.said.connect(self.announcer.say)
         self.controls.refused.connect(self.announcer.warn)
-        for dock in self.docks.docks.values():
-            dock.panel.refused.connect(self.announcer.warn)
-            dock.panel.recall(self._settings.text)
-            dock.panel.remembered.connect(self._settings.set_text)
+        self.docks.panel_made.connect(self._on_panel)
+        for panel in self.docks.made_panels:
+            self._on_panel(panel)
         self.top_bar.scene_chosen.connect(self.open_scene)
         self.top_bar.theme_chosen.connect(self.use_theme)
 
@@ -209,14 +209,8 @@ class MainWindow(QMainWindow):
     @Slot(object, str)
     def _on_set_opened(self, scene: Scene, text: str) -> None:
         """Begin to learn from the user's own set, and say what was read."""
-        self._text_for_run = text
+        self.writer.keep_for_next_run(text)
         self.open_given_scene(scene)
-
-    @Slot(object)
-    def _on_run(self, run: object) -> None:
-        """Keep what was to be said of a run on the line until it goes on."""
-        self._note = (0, self._text_for_run) if self._text_for_run else None
-        self._text_for_run = ""
 
     def paste(self) -> None:
         """Open the table on the clipboard."""
@@ -249,6 +243,10 @@ class MainWindow(QMainWindow):
         """Show everything in another theme, and remember it."""
         self._settings.theme = name
         apply_theme(application(), THEMES[name])
+
+    @Slot()
+    def _renew_icons(self) -> None:
+        dye_actions(self.actions_by_key)
 
     def next_theme(self) -> None:
         """Show everything in the theme after the present one."""
@@ -294,18 +292,11 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(tr("{title} – NNSim", title=tr(scene.title)))
 
     @Slot(object)
-    def _on_frame(self, frame: Frame) -> None:
-        if self._note is not None and self._note[0] == frame.n_steps:
-            self.message.narrate(self._note[1])
-        elif self.session.run is not None:
-            self._note = None
-            self.message.narrate(*self._narrator.say(self.session.run, frame))
-
-    @Slot()
-    def _on_playback(self) -> None:
-        """Say what is played, or where it stopped."""
-        if self.session.frame is not None:
-            self._on_frame(self.session.frame)
+    def _on_panel(self, panel: Panel) -> None:
+        """Let a panel that was made just now speak and remember."""
+        panel.refused.connect(self.announcer.warn)
+        panel.recall(self._settings.text)
+        panel.remembered.connect(self._settings.set_text)
 
     @Slot()
     def _offer_undo(self) -> None:
@@ -315,19 +306,6 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_pinned(self, pinned: object) -> None:
         self.actions_by_key["unpin_all"].setEnabled(bool(pinned))
-
-    @Slot(object)
-    def _on_future_kept(self, kept: PinnedRun) -> None:
-        """Say so until the run has gone on from where the change was made."""
-        text = tr(
-            "This change begins another way: the earlier future, up to step {step}, "
-            "was kept as ghost {n}.",
-            step=count(kept.n_steps),
-            n=kept.number,
-        )
-        frame = self.session.frame
-        self._note = None if frame is None else (frame.n_steps, text)
-        self.message.show_message(text)
 
     # Keys, drops, start and end ------------------------------------------------------
 
@@ -364,8 +342,8 @@ class MainWindow(QMainWindow):
         elif self.isFullScreen():
             self.showNormal()
         else:
-            for dock in self.docks.docks.values():
-                dock.panel.let_go()
+            for panel in self.docks.made_panels:
+                panel.let_go()
             self.session.select(self.session.selection.cleared())
 
     def _restore(self) -> None:

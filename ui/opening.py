@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, QUrl, Signal, Slot
+from PySide6.QtCore import QMimeData, QObject, Qt, QUrl, Signal, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from nnsim.data.course_files import COURSE_NAMES, is_course_file
@@ -15,6 +15,7 @@ from nnsim.errors import InputError
 from nnsim.first_experiment import first_scene
 from nnsim.saved.document import ENDING
 from nnsim.table_scene import TABLE_ENDINGS
+from ui.background import Background
 from ui.dialogs.course_file import CourseFileDialog
 from ui.dialogs.import_table import ImportTableDialog
 from ui.i18n import count, sentence, tr
@@ -71,8 +72,10 @@ class Opening(QObject):
         else:
             self._open_table(path)
 
-    def paste(self, clipboard: QMimeData) -> None:
+    def paste(self, clipboard: QMimeData | None) -> None:
         """Open the table, or the file, that was copied elsewhere."""
+        # An empty clipboard may have no data at all, whatever its signature says.
+        clipboard = clipboard or QMimeData()
         if is_one_file(clipboard.urls()):
             self.open_file(clipboard.urls()[0].toLocalFile())
         elif clipboard.hasText() and clipboard.text().strip():
@@ -97,6 +100,9 @@ class Opening(QObject):
         """Leave the dialog that is open, and end what it reads."""
         if self.dialog is not None:
             self.dialog.reject()
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        for left in self._window().findChildren(Background, options=direct):
+            left.close()
 
     def _window(self) -> QWidget:
         """Return the window; kept in no field, for a cycle would outlive it."""

@@ -16,7 +16,7 @@ class PanelsMenu(QMenu):
         self._docks = docks
         self.actions_by_panel: dict[str, QAction] = {}
         for key, dock in docks.docks.items():
-            action = self.addAction(dock.panel.title())
+            action = self.addAction(dock.windowTitle())
             action.setObjectName(f"panel_{key}")
             action.setCheckable(True)
             action.setData(key)

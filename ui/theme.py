@@ -16,7 +16,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from nnsim.resources import resource_path
-from ui.flat_style import FlatStyle
+from ui.flat_style import FlatStyle, LongMenuStyle
 from ui.palettes import LIGHT, THEMES, ByteArray, Theme, blend, ramp
 from ui.text_size import LARGE_SIZE, STANDARD_SIZE, scaled
 
@@ -30,6 +30,7 @@ __all__ = [
     "has_large_text",
     "icon_side",
     "load_fonts",
+    "long_menu_style",
     "make_font",
     "set_text_size",
     "sign_colour",
@@ -197,6 +198,12 @@ def set_text_size(percent: int) -> None:
         apply_theme(app, THEMES[source.theme.name], percent)
 
 
+@cache
+def long_menu_style() -> LongMenuStyle:
+    """Return the style to set on menus that may be higher than the screen."""
+    return LongMenuStyle(theme_source().theme)
+
+
 def apply_theme(
     app: QApplication, theme: Theme, text_percent: int | None = None
 ) -> None:
@@ -214,6 +221,7 @@ def apply_theme(
         style.theme = theme
     else:
         app.setStyle(FlatStyle(theme))
+    long_menu_style().theme = theme
     palette = make_palette(theme)
     app.setPalette(palette)
     QToolTip.setPalette(palette)

@@ -21,7 +21,7 @@ from ui.palettes import THEMES
 from ui.regions import focus_chain, takes_tab
 from ui.run_numbers import RunNumbers
 from ui.session import Session
-from ui.theme import current_theme, icon_side, make_font, theme_source
+from ui.theme import current_theme, icon_side, long_menu_style, make_font, theme_source
 from ui.timeline_actions import TIMELINE_ACTIONS
 from ui.transport import Transport
 from ui.widgets.elided_button import ElidedButton
@@ -51,6 +51,8 @@ class TopBar(QWidget):
         self._title = ElidedButton(tr("Choose a scene  [Ctrl+L]"), "  ▾")
         self._scene_menu = QMenu(self)
         self._main_menu = QMenu(self)
+        for menu in (self._scene_menu, self._main_menu):
+            menu.setStyle(long_menu_style())
         self._menu_button = QToolButton()
         self._theme_buttons: dict[str, QToolButton] = {}
         self.numbers = RunNumbers(session)
@@ -80,6 +82,7 @@ class TopBar(QWidget):
         """Put a menu into the main menu, before the groups."""
         first = self._main_menu.actions()[0]
         self._main_menu.insertMenu(first, menu)
+        menu.setStyle(long_menu_style())
 
     def use_one_row(self, one: bool) -> None:
         """Leave out title and themes, and put the numbers beside the transport."""

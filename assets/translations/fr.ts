@@ -429,6 +429,11 @@
         <translation>De peu&#xa0;: sa meilleure époque dépasse 70&#x202f;%, et la suivante peut tout reperdre.</translation>
     </message>
     <message>
+        <source>A moment: the window changes language …</source>
+        <comment>ui/app_window.py</comment>
+        <translation>Un instant&#xa0;: la fenêtre change de langue…</translation>
+    </message>
+    <message>
         <source>A network as matrices</source>
         <comment>ui/gallery/card.py</comment>
         <translation>Un réseau en matrices</translation>
@@ -6867,7 +6872,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     </message>
     <message>
         <source>This change begins another way: the earlier future, up to step {step}, was kept as ghost {n}.</source>
-        <comment>ui/main_window.py</comment>
+        <comment>ui/message_writer.py</comment>
         <translation>Ce changement ouvre un autre chemin&#xa0;: l’ancien futur, jusqu’au pas {step}, est gardé comme fantôme {n}.</translation>
     </message>
     <message>

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 import pytest
-from PySide6.QtCore import QThread
+from PySide6.QtCore import QObject, QThread
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -154,3 +154,33 @@ def test_that_shares_are_told_no_more_often_than_they_can_be_seen() -> None:
     for step in range(10 * STEPS):
         share(step / (10 * STEPS))
     assert len(told) == STEPS
+
+
+def test_that_leaving_waits_for_nothing_and_the_thread_ends_by_itself(
+    qtbot: QtBot,
+) -> None:
+    goes_on = threading.Event()
+    owner, ear = QObject(), Ear()
+    background = Background()
+    background.told.connect(ear.told.append)
+
+    def act(tell: Tell, cancelled: Cancelled) -> None:
+        goes_on.wait()
+        tell("too late")
+
+    background.begin(Errand(act))
+    background.leave(owner)
+    # It came back while the order cannot have ended.
+    assert background.has_thread
+    assert background.parent() is owner
+    with qtbot.waitSignal(background.destroyed):
+        goes_on.set()
+    assert ear.told == []
+    assert owner.children() == []
+
+
+def test_that_leaving_without_an_order_changes_nothing(qtbot: QtBot) -> None:
+    background, owner = Background(), QObject()
+    background.leave(owner)
+    assert background.is_open
+    assert owner.children() == []

@@ -254,6 +254,20 @@ def with_training_confusion(frame: Frame, confusion: IntArray) -> Frame:
     return replace(frame, evaluations=(changed, validation, test))
 
 
+def test_that_a_pointed_cell_is_forgotten_where_there_are_fewer_classes(
+    view: ConfusionView,
+) -> None:
+    names = ("a", "b", "c")
+    view.show_picture(MatrixPicture(names, np.ones((3, 3), np.int64), "test"))
+    QTest.mouseMove(view, middle(view, 2, 2))
+    with_point = view.grab().toImage()
+    view.show_picture(MatrixPicture(DECK_NAMES, DECK, "test"))
+    without = view.grab().toImage()
+    QTest.mouseMove(view, middle(view, 0, 0))
+    assert len({with_point.cacheKey(), without.cacheKey()}) == 2
+    assert view.grab().toImage() != without
+
+
 # What is said -------------------------------------------------------------------------
 
 

@@ -367,3 +367,16 @@ def test_that_an_unknown_scene_leaves_the_window_as_it_was(
     window.open_scene("xor-mpl")
     assert "did you mean" in window.message.text()
     assert window.windowTitle() == title
+
+
+def test_that_signs_in_menus_follow_the_theme(window: MainWindow) -> None:
+    def ink(key: str) -> float:
+        picture = window.actions_by_key[key].icon().pixmap(20, 20).toImage()
+        pixels = (picture.pixelColor(x, y) for x in range(20) for y in range(20))
+        opaque = [each.lightnessF() for each in pixels if each.alpha() > 200]
+        return sum(opaque) / len(opaque)
+
+    window.use_theme("dark")
+    assert min(ink("open"), ink("save"), ink("pin")) > 0.5
+    window.use_theme("projector")
+    assert max(ink("open"), ink("save"), ink("pin")) < 0.5

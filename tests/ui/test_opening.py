@@ -194,6 +194,11 @@ def test_that_an_empty_clipboard_is_said(window: MainWindow) -> None:
     assert window.message.text().startswith("There is no table to paste")
 
 
+def test_that_a_clipboard_without_any_data_is_said(window: MainWindow) -> None:
+    window.opening.paste(None)
+    assert window.message.text().startswith("There is no table to paste")
+
+
 def test_that_leaving_the_dialog_leaves_the_run_untouched(
     qtbot: QtBot, window: MainWindow
 ) -> None:

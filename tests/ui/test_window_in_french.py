@@ -63,7 +63,7 @@ def visible_texts(app: QApplication, earlier: set[QWidget]) -> set[str]:
 def test_that_all_scenes_panels_and_dialogs_are_in_french(
     qtbot: QtBot, qapp: QApplication, missed: set[str]
 ) -> None:
-    # Windows of earlier tests may stand there, hidden, until their garbage is collected.
+    # Windows of earlier tests may be there, hidden, until garbage is collected.
     earlier = set(qapp.topLevelWidgets())
     window = MainWindow(Settings.forgetful())
     qtbot.addWidget(window)

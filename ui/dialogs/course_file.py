@@ -51,8 +51,8 @@ class CourseFileDialog(QDialog):
         self.session.read(TableSettings())
 
     def done(self, result: int) -> None:
-        """Close, and leave no thread behind."""
-        self.session.close()
+        """Close at once; a thread that still reads ends under the window."""
+        self.session.leave(self.parent())
         super().done(result)
 
     @Slot()

@@ -183,8 +183,8 @@ class ImportTableDialog(QDialog):
             super().keyPressEvent(event)
 
     def done(self, result: int) -> None:
-        """Close, and leave no thread behind."""
-        self.session.close()
+        """Close at once; a thread that still reads ends under the window."""
+        self.session.leave(self.parent())
         super().done(result)
 
     # What the thread says -------------------------------------------------------------

@@ -78,6 +78,13 @@ class TableSession(QObject):
         """End the thread; safe to call twice, and while it reads."""
         self._background.close()
 
+    def leave(self, owner: QObject | None) -> None:
+        """Tell nothing any more; the thread ends soon, under another owner."""
+        if owner is None:
+            self.close()
+        else:
+            self._background.leave(owner)
+
     @Slot(object)
     def _on_begun(self, order: TableOrder) -> None:
         self.activity, self.share = order.what, 0.0

@@ -16,7 +16,8 @@ from ui.session import Session
 class Panel(QWidget):
     """A view on the run. Subclasses say what to do with a run, a frame, a selection.
 
-    A hidden panel is told nothing; when it is shown again it gets the newest state.
+    A panel is made when it is first shown, so its constructor takes over what it wants
+    of the session. A hidden one is told nothing; shown again it gets the newest state.
     ``caption_changed`` carries the line that stands beside the title: which set, which
     slice, what is left out; ``title_changed`` that it shows another thing altogether;
     ``refused`` a sentence about what cannot be done here; ``remembered`` (key, value)

@@ -32,9 +32,10 @@ class ReportDoor(QObject):
 
     def ask(self, docks: DockArea) -> None:
         """Picture the panels and have the run frozen; then the user chooses a file."""
-        panels = [dock.panel for dock in docks.docks.values()]
         self._pictures = tuple(
-            (panel.title(), png_of(panel)) for panel in panels if panel.isVisible()
+            (panel.title(), png_of(panel))
+            for panel in docks.made_panels
+            if panel.isVisible()
         )
         self._session.snapshots.ask(PURPOSE)
 

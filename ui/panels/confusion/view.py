@@ -75,6 +75,8 @@ class ConfusionView(QWidget):
         if before is None or not _looks_alike(before, picture):
             self._layout = None
             self._cursor = (min(self._cursor[0], n - 1), min(self._cursor[1], n - 1))
+            if self._hovered is not None and max(self._hovered) >= n:
+                self._hovered = None
         self.update()
 
     def show_words(self, words: str) -> None:

@@ -67,6 +67,8 @@ class CurvesPanel(Panel):
         session.experiment_changed.connect(self._show_ghosts)
         session.pointing.epoch_changed.connect(self._on_epoch_pointed)
         theme_source().changed.connect(self._on_theme)
+        if session.scene is not None:
+            self._on_scene(session.scene)
 
     def _lay_out(self) -> None:
         self.setBackgroundRole(QPalette.ColorRole.Base)

@@ -85,7 +85,7 @@ class OverviewPage(QWidget):
         self.bars = DataBars()
         self.target = HistogramPlot()
         self.facts = QLabel()
-        self.drawn_with = DrawnWith(session)
+        self.drawn_with = DrawnWith(session, self)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._side = QScrollArea()
         self._lay_out()

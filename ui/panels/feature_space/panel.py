@@ -93,19 +93,20 @@ class FeatureSpacePanel(Panel):
         self.controls.map_choice.serve(self.map_view)
         self.controls.map_choice.serve(self.relief_view)
         session.demand_changed.connect(self._on_demand)
+        self._on_demand(session.demand)
 
     def _lay_out(self) -> None:
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
         self._pages = QStackedLayout()
-        for page in (self._empty, self.map_view, self.curve_view, self.relief_view):
-            self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.legend)
         column.addWidget(self.paint_bar)
         column.addLayout(self._pages, 1)
+        for page in (self._empty, self.map_view, self.curve_view, self.relief_view):
+            self._pages.addWidget(page)
 
     @staticmethod
     def title() -> str:

@@ -46,13 +46,13 @@ class GhostPanel(Panel):
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.words.setWordWrap(True)
         self._pages = QStackedLayout()
-        for page in (self.words, self.view):
-            self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.legend)
         column.addLayout(self._pages, 1)
+        for page in (self.words, self.view):
+            self._pages.addWidget(page)
         session.pinned_changed.connect(self._on_pinned)
         session.experiment_changed.connect(self._on_pinned)
         self.choice.choice_changed.connect(self._on_choice)

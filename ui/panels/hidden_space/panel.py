@@ -88,13 +88,13 @@ class HiddenSpacePanel(Panel):
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
         self._pages = QStackedLayout()
-        for page in (self.empty, self.view):
-            self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.legend)
         column.addLayout(self._pages, 1)
+        for page in (self.empty, self.view):
+            self._pages.addWidget(page)
         self.axes.changed.connect(self._on_axes)
         self.view.clicked.connect(self._on_click)
         self.view.walked.connect(self._select_entry)

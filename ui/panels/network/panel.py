@@ -99,6 +99,8 @@ class NetworkPanel(Panel):
         self.choices.remembered.connect(self.remembered)
         session.demand_changed.connect(self._on_demand)
         session.experiment_changed.connect(self._on_experiment)
+        if session.run is not None:
+            self._on_experiment(session.experiment)
 
     @staticmethod
     def title() -> str:

@@ -80,6 +80,7 @@ class OutputsPanel(Panel):
         self.wrong_only.toggled.connect(self._on_wrong_only)
         self.passes.value_changed.connect(self._on_passes)
         session.demand_changed.connect(self._on_demand)
+        self._on_demand(session.demand)
 
     def _lay_out(self) -> None:
         self.setBackgroundRole(QPalette.ColorRole.Base)
@@ -106,8 +107,6 @@ class OutputsPanel(Panel):
         middle.addWidget(self.first, 0, Qt.AlignmentFlag.AlignHCenter)
         middle.addStretch(1)
         self._pages = QStackedLayout()
-        self._pages.addWidget(empty)
-        self._pages.addWidget(self.view)
         foot = QHBoxLayout()
         foot.setContentsMargins(10, 0, 8, 2)
         self._foot_words = ElidedLabel(tr("Monte-Carlo dropout"), muted=True)
@@ -118,6 +117,8 @@ class OutputsPanel(Panel):
         column.setSpacing(2)
         column.addLayout(head)
         column.addLayout(self._pages, 1)
+        self._pages.addWidget(empty)
+        self._pages.addWidget(self.view)
         column.addLayout(foot)
         self._show_nothing()
 

@@ -1,0 +1,103 @@
+"""The user without a plan, and those who watch what becomes of the window."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from benchmarks.random_user import RandomUser
+from benchmarks.replay import repeated
+from benchmarks.window_watch import FrameWatch, slope
+from nnsim.saved.document import document_of
+from nnsim.scene import built_in_scene
+from nnsim.snapshot import RunSnapshot
+from tests.ui.conftest import is_settled
+from ui.app_window import AppWindow
+from ui.palettes import THEMES
+from ui.session import Session
+from ui.settings import Settings
+from ui.theme import apply_theme
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> AppWindow:
+    apply_theme(qapp, THEMES["light"])
+    shown = AppWindow(Settings.forgetful(), tmp_path / "runs.jsonl")
+    with qtbot.waitSignal(shown.window.session.frame_changed):
+        shown.window.show()
+        shown.window.open_scene("xor-mlp")
+    return shown
+
+
+def edited_run(qtbot: QtBot, session: Session) -> RunSnapshot:
+    """Return a run that trained, was changed by hand, and trained on."""
+    qtbot.waitUntil(lambda: is_settled(session))
+    for weight in (0, 1):
+        session.advance("epoch")
+        session.set_weights((weight, 0.5))
+    session.advance("epoch")
+    with qtbot.waitSignal(session.snapshots.taken) as taken:
+        session.snapshots.ask("test")
+    assert taken.args is not None
+    snapshot = taken.args[1]
+    assert isinstance(snapshot, RunSnapshot)
+    return snapshot
+
+
+def test_that_a_run_repeats_itself_from_its_first_weights(
+    qtbot: QtBot, shown: AppWindow
+) -> None:
+    snapshot = edited_run(qtbot, shown.window.session)
+    replay = repeated(document_of(snapshot, built_in_scene("xor-mlp")))
+    shown.close()
+    assert (replay.same, replay.n_edits) == (True, 2)
+    assert replay.n_steps == snapshot.end.step - 1 > 0
+
+
+def test_that_a_run_with_one_other_bit_is_told_from_the_window_s(
+    qtbot: QtBot, shown: AppWindow
+) -> None:
+    snapshot = edited_run(qtbot, shown.window.session)
+    shown.close()
+    end = snapshot.end
+    progress = end.progress.copied()
+    progress.parameters = np.nextafter(progress.parameters, np.inf)
+    changed = replace(snapshot, end=replace(end, progress=progress))
+    document = document_of(changed, built_in_scene("xor-mlp"))
+    assert not repeated(document).same
+
+
+def test_that_one_outlier_does_not_bend_a_slope() -> None:
+    minutes = [0.0, 1.0, 2.0, 3.0, 4.0]
+    assert slope(minutes, [10.0, 10.5, 90.0, 11.5, 12.0]) == pytest.approx(0.5)
+    assert slope([1.0], [1.0]) == 0.0
+
+
+def test_that_frames_are_aged_from_the_moment_they_were_sent(
+    qtbot: QtBot, shown: AppWindow
+) -> None:
+    watch = FrameWatch()
+    session = shown.window.session
+    watch.follow(session)
+    session.play()
+    qtbot.waitUntil(lambda: len(watch.ages_ms) > 5)
+    shown.close()
+    assert min(watch.ages_ms) >= 0.0
+
+
+def test_that_the_same_user_does_the_same_on_the_same_screen(
+    qtbot: QtBot, shown: AppWindow, tmp_path: Path
+) -> None:
+    files = tmp_path / "files"
+    files.mkdir()
+    failed: list[str] = []
+    shown.window.session.failed.connect(failed.append)
+    user = RandomUser(shown, files, seed=5)
+    deeds = [user.act() for _ in range(25)]
+    user.close_all()
+    shown.close()
+    assert all(deeds)
+    assert failed == []
