@@ -1,5 +1,6 @@
 """The error over two free directions, and its bend, by a whole pass at each place."""
 
+import itertools
 from dataclasses import replace
 
 import numpy as np
@@ -9,7 +10,7 @@ from nnsim.arrays import FloatArray
 from nnsim.data.dataset import SampleSet
 from nnsim.model.forward import network_outputs
 from nnsim.model.losses import LOSSES
-from nnsim.model.spec import NetworkSpec
+from nnsim.model.spec import LayerSpec, NetworkSpec
 from nnsim.probes.error_surface import SurfaceSlice, error_surface, errors_at
 from nnsim.probes.surface_axes import SurfaceAxes, free_axes, weight_axes
 from nnsim.probes.surface_curvature import curvature
@@ -47,6 +48,30 @@ def test_that_each_place_is_the_error_of_the_network_there(
             moved = parameters + x * axes.along_x + y * axes.along_y
             expected = mean_error(spec, moved)
             assert errors[row, column] == pytest.approx(expected, rel=1e-12)
+
+
+def test_that_two_weights_move_in_a_network_whose_layers_differ() -> None:
+    layers = (
+        LayerSpec(3, 4, "sigmoid", slope=1.3),
+        LayerSpec(4, 3, "tanh", bias_input=0.0),
+        LayerSpec(3, 5, "relu"),
+        LayerSpec(5, 2, "linear"),
+    )
+    spec = NetworkSpec(layers)
+    parameters = drawn(8, spec.n_parameters)
+    inside = [spec.offsets[layer] + 1 for layer in range(4)]
+    bias = [spec.offsets[layer + 1] - 1 for layer in range(4)]
+    places = [*inside, *bias, spec.offsets[1] + 4]
+    for x, y in itertools.product(places, places):
+        axes = weight_axes(x, y)
+        errors = errors_at(spec, parameters, axes, STEPS, SAMPLES, "quadratic")
+        for row, dy in enumerate(STEPS[1]):
+            for column, dx in enumerate(STEPS[0]):
+                moved = parameters.copy()
+                moved[x] += dx if x != y else 0.0
+                moved[y] += dy
+                expected = mean_error(spec, moved)
+                assert errors[row, column] == pytest.approx(expected, rel=1e-10)
 
 
 def test_that_the_corners_of_a_surface_are_the_ends_of_its_ranges() -> None:

@@ -35,6 +35,7 @@ LABELS = np.arange(9) % 2
 SAMPLES = SampleSet(np.arange(9), INPUTS, np.eye(2)[LABELS], LABELS)
 JUDGEMENT = Judgement("quadratic", 2, "one-per-class")
 AWAY = {
+    "at the edge": np.where(drawn(1, SPEC.n_parameters) > 0.0, 1.7e308, -1.7e308),
     "too large": np.where(drawn(1, SPEC.n_parameters) > 0.0, 1e200, -1e200),
     "infinite": np.where(drawn(1, SPEC.n_parameters) > 0.0, np.inf, -np.inf),
 }

@@ -39,8 +39,9 @@ def test_that_each_limit_holds_from_its_own_number_on() -> None:
     assert reason(below, end(3, 0.499)) == StopReason("error_below", 3, 12)
     patient = StopSettings(epochs=0, patience=4)
     assert reason(patient, end(9, epochs_since_best=3)) is None
-    found = reason(patient, end(9, epochs_since_best=5))
-    assert found == StopReason("patience", 9, 36, 5)
+    for since in (4, 5):
+        found = reason(patient, end(9, epochs_since_best=since))
+        assert found == StopReason("patience", 9, 36, since)
     assert reason(NEVER, end(10**6)) is None
 
 
