@@ -94,6 +94,8 @@ def test_that_directions_are_told_or_there_are_none(parameters: np.ndarray) -> N
     before = drawn(3, SPEC.n_parameters)
     axes = random_axes(SPEC, parameters, 1)
     assert np.isfinite([axes.along_x, axes.along_y]).all()
+    places = random_axes(SPEC, before, 1).coordinates(parameters[np.newaxis])
+    assert places.shape == (1, 2)
     way = before + drawn(4, 5, SPEC.n_parameters)
     gone = np.vstack([way, parameters])
     assert principal_axes_of_way(SPEC, gone, parameters) is None

@@ -168,7 +168,7 @@ def test_that_a_copy_finds_cycles_by_itself() -> None:
 
 def test_that_the_best_weights_are_those_of_the_first_lowest_error() -> None:
     best, weights = BestWeights(), np.array([1.0, 2.0])
-    assert best.epochs_since(5) == 0
+    assert (best.epoch, best.epochs_since(5)) == (-1, 0)
     for epoch, error in enumerate([math.nan, 0.5, 0.3, 0.3, 0.4]):
         best.note(epoch, error, weights + epoch)
     assert (best.epoch, best.error, best.epochs_since(7)) == (2, 0.3, 5)
