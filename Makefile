@@ -10,7 +10,7 @@ BENCH_PYTHON ?= $(BIN)/python
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help run test lint types bench bench-quick mutants soak pictures gallery guide \
-	translations ready-to-run ready-to-test lock clean
+	translations bundle smoke packages ready-to-run ready-to-test lock clean
 
 help:
 	@echo "make run     open NNSim (arguments: make run ARGS='xor-mlp')"
@@ -23,6 +23,8 @@ help:
 	@echo "make pictures   make the pictures of the README and docs again"
 	@echo "make gallery    make the pictures of all scenes and the guide (make guide: its text)"
 	@echo "make translations   bring the catalogues of assets/translations up to date"
+	@echo "make bundle  make the application of one folder, dist/NNSim (make smoke: try it)"
+	@echo "make packages   make the sdist and the wheel, and try each in an empty folder"
 	@echo "make lock    write requirements*.lock anew (needs uv)"
 	@echo "make clean   remove .venv, caches and built files"
 
@@ -69,6 +71,15 @@ guide: ready-to-run
 translations: ready-to-run
 	$(BIN)/python -m tools.translations $(ARGS)
 
+bundle: ready-to-run
+	$(BIN)/python -m tools.bundle $(ARGS)
+
+smoke: ready-to-run
+	$(BIN)/python -m tools.smoke_bundle $(ARGS)
+
+packages: ready-to-run
+	$(BIN)/python -m tools.packages $(ARGS)
+
 ready-to-run:
 	@$(call prepare,run)
 
@@ -94,6 +105,8 @@ lock:
 	$(COMPILE) --group build --output-file requirements.lock
 	$(COMPILE) --group build --group dev --constraints requirements.lock \
 		--output-file requirements-dev.lock
+	$(COMPILE) --group build --group bundle --constraints requirements.lock \
+		--output-file requirements-bundle.lock
 
 clean:
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

@@ -34,7 +34,7 @@ from nnsim.training.settings import TrainingSettings
 from ui.app import make_application
 from ui.main_window import MainWindow
 from ui.palettes import THEMES
-from ui.panels.catalogue import PANEL_CLASSES
+from ui.panels.catalogue import PANEL_ROWS
 from ui.panels.panel import Panel
 from ui.selection import Selection
 from ui.session import Session
@@ -48,7 +48,7 @@ N_FRAMES, N_FRAMES_QUICK = 36, 12
 FRAMES_LIMIT_S = 30.0
 SETTLE_S = 0.3
 COMPANIONS = ("network", "feature_space", "curves", "confusion", "error_surface")
-PANELS = tuple(panel_class.key for panel_class in PANEL_CLASSES)
+KEYS = tuple(PANEL_ROWS)
 WATCHED = Speed("step", 10.0)
 """A speed at which frames carry the numbers of single steps."""
 WITH_STEPS = ("network", "equations", "matrices")
@@ -218,10 +218,10 @@ def measure_network(
             if key in WITH_STEPS:
                 frames = recorded(window, WATCHED, count // 4)
                 answer["steps"][key] = asdict(replay([panel], frames)[0][key])
-        if len(wanted) == len(PANELS):
-            window.docks.show_panels(PANELS)
+        if len(wanted) == len(KEYS):
+            window.docks.show_panels(KEYS)
             let_pass(SETTLE_S)
-            panels = [window.docks.panel(key) for key in PANELS]
+            panels = [window.docks.panel(key) for key in KEYS]
             frames = recorded(window, FULL_SPEED, count)
             each, whole = replay(panels, frames)
             answer["together"] = {key: asdict(cost) for key, cost in each.items()}
@@ -241,6 +241,6 @@ def measure(wanted: Sequence[str], count: int) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    keys = [key for key in sys.argv[1:] if not key.startswith("-")] or PANELS
+    keys = [key for key in sys.argv[1:] if not key.startswith("-")] or KEYS
     quick = "--quick" in sys.argv
     print(json.dumps(measure(keys, N_FRAMES_QUICK if quick else N_FRAMES)))

@@ -7,6 +7,7 @@ from nnsim.errors import InputError
 
 MOST_LISTED = 60
 FIRST_LISTED = 5
+LONGEST_WORD = 200
 
 
 def require_choice(field: str, value: str, choices: Iterable[str]) -> None:
@@ -17,7 +18,9 @@ def require_choice(field: str, value: str, choices: Iterable[str]) -> None:
     names = list(choices)
     if value in names:
         return
-    nearest = get_close_matches(value.lower(), names, n=1)
+    # To compare takes long where a word is, and it was none of ours then.
+    words = [value.lower()] if len(value) <= LONGEST_WORD else []
+    nearest = [near for word in words for near in get_close_matches(word, names, n=1)]
     suggestion = f" (did you mean {nearest[0]!r}?)" if nearest else ""
     raise InputError(
         "choice.unknown",

@@ -15,16 +15,14 @@ from nnsim.assemble import Run, assemble
 from nnsim.choices import require_choice
 from nnsim.errors import InputError
 from nnsim.experiment import Experiment
-from nnsim.export import indented_json, require_folder, run_summary, write_run
 from nnsim.lecture_options import (
     add_lecture_options,
     check_lecture,
-    with_value_of_autoplay,
+    with_assumed_values,
 )
 from nnsim.option_values import whole_number
 from nnsim.picture_options import LANGUAGE_CODES, THEME_NAMES, add_picture_options
-from nnsim.saved.document import ENDING, read_document_file
-from nnsim.saved.restoring import repeated_scene
+from nnsim.saved import ENDING
 from nnsim.scene import (
     DEFAULT_SCENE,
     Scene,
@@ -32,7 +30,12 @@ from nnsim.scene import (
     open_scene_or_experiment,
 )
 from nnsim.table_scene import is_table_name, table_scene
-from nnsim.training.kernels.loading import compiled_path, is_switched_off
+from nnsim.training.kernels.loading import (
+    COMPILE_OPTION,
+    compiled_path,
+    is_switched_off,
+    use_cache_folder,
+)
 from nnsim.training.path import PathName
 
 MOST_EPOCHS = 1_000_000_000
@@ -76,6 +79,11 @@ def add_run_options(parser: argparse.ArgumentParser) -> None:
     """Add what decides on the run."""
     add = parser.add_argument
     add("--list", action="store_true", help="print the scenes and end")
+    add(
+        COMPILE_OPTION,
+        action="store_true",
+        help="compile what trains fast now, which else the first run does, and end",
+    )
     add("--headless", action="store_true", help="train without a window")
     add(
         "--epochs",
@@ -99,7 +107,7 @@ def add_run_options(parser: argparse.ArgumentParser) -> None:
 
 def parse_arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     """Read the options; raise ``InputError`` for what cannot be used."""
-    given = with_value_of_autoplay(sys.argv[1:] if argv is None else argv)
+    given = with_assumed_values(sys.argv[1:] if argv is None else argv)
     arguments = make_parser().parse_intermixed_args(given)
     check_lecture(arguments)
     if arguments.theme is not None:
@@ -118,7 +126,7 @@ def chosen_scenes(arguments: argparse.Namespace) -> tuple[Scene, ...]:
     """Return the scenes of a lecture, or the one that is opened, with their seed."""
     if arguments.scenes:
         scenes = tuple(named_scene(name) for name in arguments.scenes)
-    elif arguments.autoplay is not None:
+    elif is_unattended(arguments):
         scenes = built_in_scenes()
     else:
         scenes = (named_scene(DEFAULT_SCENE),)
@@ -130,11 +138,19 @@ def chosen_scenes(arguments: argparse.Namespace) -> tuple[Scene, ...]:
     )
 
 
+def is_unattended(arguments: argparse.Namespace) -> bool:
+    """Tell whether the window does something by itself and closes."""
+    return arguments.autoplay is not None or arguments.self_test is not None
+
+
 def named_scene(name: str) -> Scene:
     """Return a built-in scene, or what a file, a table or a document holds."""
     if is_table_name(name):
         return table_scene(Path(name))
     if Path(name).suffix == ENDING:
+        from nnsim.saved.document import read_document_file
+        from nnsim.saved.restoring import repeated_scene
+
         return repeated_scene(read_document_file(Path(name)), Path(name).name)
     return open_scene_or_experiment(name)
 
@@ -145,6 +161,19 @@ def print_scenes() -> None:
     width = max(len(scene.key) for scene in scenes)
     for scene in scenes:
         print(f"{scene.key:<{width}}  {scene.title}")
+
+
+def compile_kernels() -> int:
+    """Compile what trains fast, and say where it is; 1 where that does not work."""
+    if is_switched_off():
+        print("nnsim: NNSIM_JIT=0 switches compiled code off", file=sys.stderr)
+        return 1
+    begun = perf_counter()
+    if fastest_path() == "readable":
+        return 1
+    seconds = perf_counter() - begun
+    print(f"compiled code is ready after {seconds:.1f} s, in {use_cache_folder()}")
+    return 0
 
 
 def fastest_path() -> PathName:
@@ -187,6 +216,9 @@ def train(experiment: Experiment, epochs: int | None) -> tuple[Run, float, str]:
 
 def run_headless(arguments: argparse.Namespace) -> None:
     """Train without a window; write files into --out, or print the summary."""
+    # Only now: a window begins sooner without them.
+    from nnsim.export import indented_json, require_folder, run_summary, write_run
+
     scene = chosen_scene(arguments)
     if arguments.out is not None:
         require_folder(arguments.out)
@@ -208,5 +240,8 @@ def answer_errors(command: Callable[[], int]) -> int:
     try:
         return command()
     except InputError as error:
-        print(f"nnsim: {error}", file=sys.stderr)
-        return 2
+        problem = error
+    except MemoryError:
+        problem = InputError("memory.short")
+    print(f"nnsim: {problem}", file=sys.stderr)
+    return 2

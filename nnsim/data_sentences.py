@@ -12,6 +12,10 @@ DATA_SENTENCES = {
     "data.file_damaged": (
         "{file}: the data file is damaged; restore it from the distribution."
     ),
+    "data.file_large": (
+        "{file}: its size is {size}, more than {most} for a set of samples; open the "
+        "table again that it was made of."
+    ),
     "data.file_missing": (
         "{file}: the data file is not there or cannot be read; "
         "restore it from the distribution."

@@ -1,7 +1,7 @@
-"""Options of a lecture: its scenes in their order; whether it gives itself."""
+"""Options of a lecture: its scenes in their order; whether it gives or tests itself."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from nnsim.errors import InputError
@@ -9,6 +9,10 @@ from nnsim.errors import InputError
 READING_TIME = 0.0
 """As seconds a point: as long as it takes to read it."""
 LONGEST_S = 3600.0
+TEST_S = 2.0
+"""How long each scene trains when NNSim tests itself."""
+
+VALUES_TO_ASSUME = {"--autoplay": READING_TIME, "--self-test": TEST_S}
 
 
 def add_lecture_options(parser: argparse.ArgumentParser) -> None:
@@ -16,7 +20,7 @@ def add_lecture_options(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add(
         "--autoplay",
-        type=seconds,
+        type=seconds("--autoplay"),
         nargs="?",
         const=READING_TIME,
         metavar="SECONDS",
@@ -29,32 +33,46 @@ def add_lecture_options(parser: argparse.ArgumentParser) -> None:
         metavar="DIR",
         help="with --autoplay: write a picture of each point, SCENE-N.png",
     )
+    add(
+        "--self-test",
+        type=seconds("--self-test"),
+        nargs="?",
+        const=TEST_S,
+        metavar="SECONDS",
+        help="try NNSim on this machine: train each scene so long "
+        f"({TEST_S:g}) in the window, save and open it again, and end; all scenes if "
+        "none is named",
+    )
 
 
-def seconds(text: str) -> float:
-    """Read how long a point is shown."""
-    try:
-        value = float(text)
-    except ValueError:
-        value = -1.0
-    if not 0.0 <= value <= LONGEST_S:
-        raise InputError(
-            "command.number",
-            option="--autoplay",
-            value=text,
-            wanted=f"a number of seconds from 0 to {LONGEST_S:g}",
-            example=8,
-        )
-    return value
+def seconds(option: str) -> Callable[[str], float]:
+    """Return a reader of how long a point is shown, or a scene trains."""
+
+    def read(text: str) -> float:
+        try:
+            value = float(text)
+        except ValueError:
+            value = -1.0
+        if not 0.0 <= value <= LONGEST_S:
+            raise InputError(
+                "command.number",
+                option=option,
+                value=text,
+                wanted=f"a number of seconds from 0 to {LONGEST_S:g}",
+                example=8,
+            )
+        return value
+
+    return read
 
 
-def with_value_of_autoplay(argv: Sequence[str]) -> list[str]:
-    """Give --autoplay a value where a scene or another option follows, not a number."""
+def with_assumed_values(argv: Sequence[str]) -> list[str]:
+    """Give an option its value where a scene or another option follows, no number."""
     given: list[str] = []
     for n, word in enumerate(argv):
         follower = argv[n + 1] if n + 1 < len(argv) else ""
-        lacks_value = word == "--autoplay" and not looks_like_number(follower)
-        given.append(f"{word}={READING_TIME:g}" if lacks_value else word)
+        lacks_value = word in VALUES_TO_ASSUME and not looks_like_number(follower)
+        given.append(f"{word}={VALUES_TO_ASSUME[word]:g}" if lacks_value else word)
     return given
 
 
@@ -69,6 +87,10 @@ def check_lecture(arguments: argparse.Namespace) -> None:
         problem = "--pictures needs --autoplay"
     elif arguments.headless and arguments.autoplay is not None:
         problem = "--autoplay needs a window, --headless has none"
+    elif arguments.self_test is not None and (
+        arguments.headless or arguments.screenshot or arguments.autoplay is not None
+    ):
+        problem = "--self-test stands alone, beside the names of scenes"
     elif len(arguments.scenes) > 1 and (arguments.headless or arguments.screenshot):
         problem = "several scenes are for a lecture; give one"
     else:

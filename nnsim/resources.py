@@ -2,6 +2,7 @@
 
 import os
 import sys
+import tempfile
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent
@@ -17,6 +18,28 @@ def resource_path(*parts: str) -> Path:
     # Bundled first: beside an installed package lie folders of other packages.
     root = BUNDLED if BUNDLED.is_dir() else PACKAGE.parent
     return root.joinpath(*parts)
+
+
+def is_frozen() -> bool:
+    """Tell whether this is an application of one folder, with a Python of its own."""
+    return bool(getattr(sys, "frozen", False))
+
+
+def own_temporary_folder(name: str) -> Path:
+    """Return a folder for temporary files that no other user can have put files into.
+
+    Raises
+    ------
+    PermissionError
+        If somebody else was there first.
+    """
+    folder = Path(tempfile.gettempdir()) / f"nnsim-{name}"
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if hasattr(os, "getuid"):
+        found = folder.lstat()
+        if found.st_uid != os.getuid() or found.st_mode & 0o022:
+            raise PermissionError(f"{folder} can be written by others")
+    return folder
 
 
 def cache_folder() -> Path:

@@ -19,6 +19,10 @@ from nnsim.first_experiment import OWN_KEY
 from nnsim.scene import Scene, built_in_scene, scene_keys
 
 MOST_RUNS = 500
+LARGEST_BYTES = 256 * 2**20
+"""Of a longer file the end is read, where the newest runs are."""
+LONGEST_LINE = 16 * 2**20
+"""As of any document; a longer line is a damaged one."""
 FILE_NAME = "run-history.jsonl"
 Numbers = tuple[float | None, float | None, float | None]
 
@@ -140,11 +144,16 @@ def scene_of(run: PastRun) -> Scene:
 
 def _read_lines(path: Path) -> list[bytes]:
     try:
-        content = path.read_bytes()
+        with path.open("rb") as file:
+            size = file.seek(0, os.SEEK_END)
+            file.seek(max(0, size - LARGEST_BYTES))
+            content = file.read(LARGEST_BYTES)
     except FileNotFoundError:
         return []
     except OSError as error:
         raise file_not_read(path, error) from None
+    if size > LARGEST_BYTES:
+        content = content.partition(b"\n")[2]
     return [line for line in content.split(b"\n") if line.strip()]
 
 
@@ -163,6 +172,8 @@ def _write_lines(path: Path, lines: list[bytes]) -> None:
 
 
 def _run_of(line: bytes) -> PastRun | None:
+    if len(line) > LONGEST_LINE:
+        return None
     try:
         return msgspec.json.decode(line, type=PastRun)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Annotated, Literal
 
+import msgspec
 from msgspec import Meta, Struct
 
 from nnsim.choices import require_choice
@@ -13,7 +14,7 @@ from nnsim.experiment import Experiment, check_experiment, read_experiment
 from nnsim.locked_ranges import LockedRanges, check_locked_ranges
 from nnsim.probes.surface_picture import HeightScale
 from nnsim.resources import resource_path
-from nnsim.scene_actions import AnyAction, check_actions
+from nnsim.scene_actions import AnyAction, SetFields, check_actions
 from nnsim.scene_sets import check_data_sets
 from nnsim.variants import Variant, check_variants
 
@@ -41,6 +42,8 @@ PANELS = (
     "gradients",
 )
 FIRST_PANELS = ("network", "feature_space", "error_surface", "curves", "confusion")
+MOST_WORK = 2**29
+"""Changes times bytes: some seconds. The longest scene has a thousandth of it."""
 DEFAULT_SCENE = "three-class-mlp"
 
 Coordinate = Annotated[float, Meta(ge=-1e6, le=1e6)]
@@ -87,8 +90,8 @@ class Scene(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     shows: ShortText = ""
     section: ShortText = ""
     points: Annotated[tuple[ScenePoint, ...], Meta(max_length=12)] = ()
-    panels: tuple[str, ...] = FIRST_PANELS
-    hidden_controls: tuple[str, ...] = ()
+    panels: Annotated[tuple[ShortText, ...], Meta(max_length=100)] = FIRST_PANELS
+    hidden_controls: Annotated[tuple[ShortText, ...], Meta(max_length=1000)] = ()
     locked_ranges: LockedRanges = {}
     surface_weights: tuple[int, int] | None = None
     surface_mode: SliceMode = "moving"
@@ -96,9 +99,9 @@ class Scene(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     surface_details: bool = False
     curves_scale: HeightScale = "linear"
     features: tuple[int, int] | None = None
-    map_kind: str = "decision"
+    map_kind: ShortText = "decision"
     variants: Annotated[tuple[Variant, ...], Meta(max_length=8)] = ()
-    sweep: str = ""
+    sweep: ShortText = ""
     speed: SpeedSettings = SpeedSettings()
     experiment: Experiment = Experiment()
 
@@ -122,6 +125,7 @@ def check_scene(scene: Scene) -> None:
         if not low < high:
             raise InputError("scene.empty_range", axis=axis, low=low, high=high)
     check_experiment(scene.experiment)
+    _check_work(scene)
     check_locked_ranges(scene.experiment, scene.locked_ranges)
     check_variants(scene)
     experiment = scene.experiment
@@ -129,6 +133,24 @@ def check_scene(scene: Scene) -> None:
         experiment = check_actions(
             experiment, point.do, len(scene.variants), f"points[{number}]"
         )
+
+
+def _check_work(scene: Scene) -> None:
+    """Raise ``InputError`` where to check all changes would take minutes.
+
+    Each change writes the whole experiment and reads it again.
+    """
+    changes = [len(variant.changes) for variant in scene.variants]
+    changes += [
+        len(action.changes)
+        for point in scene.points
+        for action in point.do
+        if isinstance(action, SetFields)
+    ]
+    # What a change puts in may be as long as what was there.
+    n_bytes = len(msgspec.json.encode(scene))
+    if sum(changes) * n_bytes > MOST_WORK:
+        raise InputError("scene.too_much", count=sum(changes))
 
 
 def scene_keys() -> tuple[str, ...]:
@@ -139,13 +161,20 @@ def scene_keys() -> tuple[str, ...]:
 
 def built_in_scenes() -> tuple[Scene, ...]:
     """Return all built-in scenes in the deck's order."""
-    scenes = (built_in_scene(key) for key in scene_keys())
+    folder = resource_path("assets", "scenes")
+    keys = scene_keys()
+    if not keys:
+        raise InputError("install.incomplete", parts="assets/scenes")
+    scenes = (read_scene(folder / f"{key}.json") for key in keys)
     return tuple(sorted(scenes, key=lambda scene: (scene.order, scene.key)))
 
 
 def built_in_scene(key: str) -> Scene:
     """Return one built-in scene; raise ``InputError`` for a key that is not there."""
-    require_choice("scene", key, scene_keys())
+    keys = scene_keys()
+    if not keys:
+        raise InputError("install.incomplete", parts="assets/scenes")
+    require_choice("scene", key, keys)
     return read_scene(resource_path("assets", "scenes", f"{key}.json"))
 
 

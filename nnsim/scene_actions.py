@@ -8,7 +8,7 @@ from msgspec import Meta, Struct
 from nnsim.errors import InputError
 from nnsim.experiment import Experiment, check_experiment
 from nnsim.probes.map_kinds import MapKind
-from nnsim.variants import with_fields
+from nnsim.variants import MOST_CHANGES, with_fields
 
 MOST_EPOCHS = 10_000_000
 
@@ -22,7 +22,7 @@ class SceneAction(
 class SetFields(SceneAction, frozen=True, tag="set"):
     """Other values of fields of the experiment, by their paths."""
 
-    changes: Annotated[dict[str, Any], Meta(min_length=1, max_length=50)]
+    changes: Annotated[dict[str, Any], Meta(min_length=1, max_length=MOST_CHANGES)]
 
 
 class RunOn(SceneAction, frozen=True, tag="run"):

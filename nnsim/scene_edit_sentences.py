@@ -16,6 +16,10 @@ SCENE_EDIT_SENTENCES = {
     "scene.too_many_actions": (
         "A point does at most {most} things; add a point for what follows."
     ),
+    "scene.too_much": (
+        "The scene makes {count} changes to a very long experiment, which would take "
+        "minutes to check; leave some out, or shorten the lists of the experiment."
+    ),
     "scene.too_many_points": (
         "A scene has at most {most} points; remove one, or begin another scene."
     ),

@@ -4,6 +4,7 @@ A sentence says what is wrong, where, and what to do. Rows are in alphabetical o
 """
 
 from nnsim.data_sentences import DATA_SENTENCES
+from nnsim.fault_sentences import FAULT_SENTENCES
 from nnsim.saved_sentences import SAVED_SENTENCES
 from nnsim.scene_edit_sentences import SCENE_EDIT_SENTENCES
 from nnsim.sweep_sentences import SWEEP_SENTENCES
@@ -12,6 +13,7 @@ from nnsim.weight_sentences import WEIGHT_SENTENCES
 
 ELSEWHERE = (
     DATA_SENTENCES
+    | FAULT_SENTENCES
     | SAVED_SENTENCES
     | SCENE_EDIT_SENTENCES
     | SWEEP_SENTENCES

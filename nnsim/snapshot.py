@@ -38,6 +38,14 @@ class RunSnapshot:
     n_steps: int
 
 
+@dataclass(frozen=True)
+class RestoredRun:
+    """A run that was kept, at the moment that was looked at, and its log."""
+
+    run: Run
+    log: tuple[LogRow, ...]
+
+
 def take_snapshot(run: Run, log: tuple[LogRow, ...] = ()) -> RunSnapshot:
     """Return the run frozen; vectors are shared, since none is ever written again.
 

@@ -7,14 +7,25 @@ SWEEP_SENTENCES = {
     "sweep.not_there": (
         "{field}: the present experiment has no such setting; choose another one."
     ),
+    "sweep.results_large": (
+        "{file}: it is larger than the results of any sweep, more than {most}; move it "
+        "away, or choose another folder."
+    ),
     "sweep.same_field": (
         "Both fields are the same: choose another one for the curves, or none."
+    ),
+    "sweep.too_much": (
+        "{file}: {count} runs of so long an experiment do not fit into memory; shorten "
+        "an axis, the seeds, or what the experiment lists."
     ),
     "sweep.too_many_runs": (
         "That makes {count} runs, more than {most}; take fewer values or starts."
     ),
     "sweep.values_falls": (
         "“{text}” does not rise: write the smaller number first, as in 1–10 step 1."
+    ),
+    "sweep.values_long": (
+        "This is longer than {most} characters: write a range, as in 1–10 step 1."
     ),
     "sweep.values_many": (
         "These are more than {most} values: take a larger step or a shorter range."

@@ -2,7 +2,17 @@
 
 TABLE_SENTENCES = {
     "course.empty": "{file}: there are no numbers in this file; choose another one.",
+    "course.large": (
+        "{file}: it is larger than any file of the course, more than {most} bytes; "
+        "choose another one."
+    ),
     "course.line": "{file}, line {line}: {problem}; correct the line.",
+    "course.long_line": (
+        "{file}: it has a line that does not end; choose a file with one sample a line."
+    ),
+    "course.many": (
+        "{file}: it has more than {lines} lines or {most} numbers; keep fewer of them."
+    ),
     "course.rows": (
         "{file} has {rows} spectra, but {targets} says the class of {expected}; take "
         "both from the same folder of the course."
@@ -34,6 +44,10 @@ TABLE_SENTENCES = {
     "table.encoding": (
         "{file}, line {line}: its bytes are not {encoding}; choose another encoding, "
         "for example Latin-1."
+    ),
+    "table.far_cells": (
+        "{file}: its cells reach to row {row} and column {column}, together more than "
+        "{most} cells; delete those far from the table, or save the sheet as CSV."
     ),
     "table.folder": ("{file}: it is a folder; choose a file in it."),
     "table.infinite": (

@@ -15,11 +15,14 @@ if TYPE_CHECKING:
     from nnsim.scene import Scene
 
 
+MOST_CHANGES = 50
+
+
 class Variant(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """The same start with other settings: a name, and what it sets by field path."""
 
     label: Annotated[str, Meta(max_length=40)]
-    changes: dict[str, Any] = {}
+    changes: Annotated[dict[str, Any], Meta(max_length=MOST_CHANGES)] = {}
 
 
 def variant_experiment(

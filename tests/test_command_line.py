@@ -10,8 +10,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from nnsim.cli import parse_arguments
 from nnsim.data import own_sets
 from nnsim.experiment import read_experiment
+from nnsim.lecture_options import TEST_S
 from nnsim.scene import scene_keys
 from ui.entry import main
 
@@ -226,3 +228,39 @@ def test_that_a_table_that_is_not_there_is_one_sentence(
     said = capsys.readouterr().err
     assert said.count("\n") == 1
     assert "nowhere.csv" in said
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["--self-test", "--headless"],
+        ["--self-test", "3", "--screenshot", "a.png"],
+        ["--self-test", "xor-mlp", "--autoplay", "1"],
+    ],
+)
+def test_that_a_self_test_stands_alone(
+    options: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(options) == 2
+    assert "--self-test stands alone" in capsys.readouterr().err
+
+
+def test_that_a_self_test_of_a_scene_needs_no_seconds() -> None:
+    arguments = parse_arguments(["--self-test", "xor-mlp"])
+    assert (arguments.self_test, arguments.scenes) == (TEST_S, ["xor-mlp"])
+    assert parse_arguments(["--self-test", "0.5"]).self_test == 0.5
+
+
+def test_that_seconds_of_a_self_test_are_refused_with_its_name(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["--self-test", "-3"]) == 2
+    assert "--self-test" in capsys.readouterr().err
+
+
+def test_that_compiling_says_that_it_is_switched_off(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NNSIM_JIT", "0")
+    assert main(["--compile"]) == 1
+    assert "NNSIM_JIT=0" in capsys.readouterr().err

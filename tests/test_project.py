@@ -18,7 +18,7 @@ from tests.leftovers import describe, end_leftovers, find_leftovers
 from tests.sources import function_lengths, unfindable_translations
 
 ROOT = Path(__file__).parent.parent
-LOCKS = ("requirements.lock", "requirements-dev.lock")
+LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-bundle.lock")
 MOST_LINES = {"nnsim": 250, "ui": 400, "tests": 400, "tools": 400, "benchmarks": 400}
 MOST_LINES_OF_A_FUNCTION = 50
 
@@ -74,9 +74,10 @@ def test_that_a_lock_holds_every_dependency_in_the_range_asked_for(lock: str) ->
         assert version_in(locked[name]) in requirement.specifier
 
 
-def test_that_both_locks_hold_the_same_versions() -> None:
-    of_the_app, of_the_tests = (pinned(lock) for lock in LOCKS)
-    assert {name: of_the_tests.get(name) for name in of_the_app} == of_the_app
+@pytest.mark.parametrize("lock", LOCKS)
+def test_that_all_locks_hold_the_versions_of_the_app(lock: str) -> None:
+    of_the_app, other = pinned(LOCKS[0]), pinned(lock)
+    assert {name: other.get(name) for name in of_the_app} == of_the_app
 
 
 @pytest.mark.parametrize("lock", LOCKS)

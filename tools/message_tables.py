@@ -19,6 +19,7 @@ from ui.controls.fields import FIELDS
 from ui.lecture import notes
 from ui.panels import meanings
 from ui.panels.activation.words import FORMULAS
+from ui.panels.catalogue import PANEL_ROWS
 from ui.panels.comparison import rows as comparison
 from ui.panels.data import words as data_words
 from ui.panels.sweep import axis_form
@@ -166,6 +167,7 @@ WINDOW_TEXTS: dict[tuple[str, str], Callable[[], Texts]] = {
     ("ui/panels/data/words.py", "source.licence"): _of(
         data_words.SOURCES.values(), "licence"
     ),
+    ("ui/panels/catalogue.py", "self.text"): _of(PANEL_ROWS.values(), "text"),
     ("ui/panels/meanings.py", "MEANINGS[panel]"): meanings.MEANINGS.values,
     (
         "ui/panels/sweep/axis_form.py",

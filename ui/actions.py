@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from ui.action_row import ActionRow
 from ui.export_actions import EXPORT_ACTIONS
 from ui.i18n import tr
-from ui.icons import icon
+from ui.icons import SIGN
 from ui.lecture.rows import LECTURE_ROWS
 from ui.regions import REGION_ROWS
 from ui.sweep_asking import ask_for_sweep
@@ -324,21 +324,13 @@ def make_actions(window: "MainWindow") -> dict[str, QAction]:
     return {key: make_action(window, row) for key, row in ACTIONS.items()}
 
 
-def dye_actions(actions: dict[str, QAction]) -> None:
-    """Give all actions their signs in the colours of the present theme."""
-    for key, row in ACTIONS.items():
-        if row.icon:
-            actions[key].setIcon(icon(row.icon))
-
-
 def make_action(window: "MainWindow", row: ActionRow) -> QAction:
     """Return the action of a row; its tooltip names the key."""
     action = QAction(tr(row.text), window)
     action.setObjectName(row.key)
     action.setShortcuts([QKeySequence(key) for key in row.keys])
     action.setToolTip(tip_with_key(row))
-    if row.icon:
-        action.setIcon(icon(row.icon))
+    action.setProperty(SIGN, row.icon)
     action.triggered.connect(lambda: row.run(window))
     window.addAction(action)
     return action

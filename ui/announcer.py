@@ -36,3 +36,11 @@ class Announcer(QObject):
             "The run stopped because of a fault in NNSim ({problem}).", problem=problem
         )
         self._message.show_message(text, "error")
+
+    @Slot(str)
+    def tell_fault(self, problem: str) -> None:
+        """Tell that something in NNSim failed beside the run."""
+        text = tr(
+            "Something in NNSim failed ({problem}); the run goes on.", problem=problem
+        )
+        self._message.show_message(text, "error")

@@ -4,36 +4,49 @@ import argparse
 import logging
 import signal
 import sys
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QMessageLogContext,
+    Qt,
     QTimer,
     QtMsgType,
     qInstallMessageHandler,
 )
 from PySide6.QtWidgets import QApplication
 
+from nnsim.cli import is_unattended
 from nnsim.resources import data_folder
 from nnsim.run_history import FILE_NAME
-from nnsim.saved.document import ENDING
+from nnsim.saved import ENDING
 from nnsim.scene import Scene
 from ui.app_window import AppWindow
-from ui.crash import CrashReporter
+from ui.crash.door import CrashDoor
 from ui.garbage import GarbageCollection
 from ui.languages import language_for, use_language
-from ui.lecture.autoplay import Autoplay
 from ui.main_window import MainWindow
+from ui.no_display import DisplayWatch
 from ui.palettes import THEMES
 from ui.settings import APPLICATION, ORGANISATION, Settings
+from ui.start_check import say_on_stderr, start_problems, text_of
 from ui.theme import apply_theme
 from ui.tour.first_start import is_plain_start
+
+if TYPE_CHECKING:
+    from ui.lecture.autoplay import Autoplay
+    from ui.self_test import SelfTest
 
 SWITCH_INTERVAL_S = 5e-4
 """The GUI waits for Python's lock at most so long while the other thread trains."""
 
 
+display = DisplayWatch()
+
+
 def pass_on(kind: QtMsgType, context: QMessageLogContext, text: str | None) -> None:
     """Log what Qt says, but not what the offscreen platform cannot do."""
+    if display.hear(text or "", kind == QtMsgType.QtFatalMsg):
+        return
     if text and not text.startswith("This plugin does not support"):
         logging.getLogger("qt").warning(text)
 
@@ -41,9 +54,10 @@ def pass_on(kind: QtMsgType, context: QMessageLogContext, text: str | None) -> N
 def make_application() -> QApplication:
     """Return the application, named so that its settings find their place."""
     app = QApplication.instance()
+    qInstallMessageHandler(pass_on)
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
-    qInstallMessageHandler(pass_on)
+    display.end()
     app.setOrganizationName(ORGANISATION)
     app.setApplicationName(APPLICATION)
     app.setApplicationDisplayName("NNSim")
@@ -58,15 +72,17 @@ def run_window(scenes: tuple[Scene, ...], arguments: argparse.Namespace) -> int:
     """
     logging.basicConfig(level=logging.WARNING)
     app = make_application()
-    is_unattended = arguments.autoplay is not None
-    settings = Settings.forgetful() if is_unattended else Settings()
-    reporter = CrashReporter(app)
-    reporter.install()
+    is_alone = is_unattended(arguments)
+    settings = Settings.forgetful() if is_alone else Settings()
+    crash = CrashDoor(data_folder(), app, is_quiet=is_alone)
+    crash.begin()
     text_size = arguments.text_size or settings.text_size
     apply_theme(app, THEMES[arguments.theme or settings.theme], text_size)
     use_language(language_for(arguments.language or settings.language))
-    shown = AppWindow(settings, data_folder() / FILE_NAME)
-    reporter.fault.connect(shown.show_fault)
+    is_noted = arguments.self_test is None
+    shown = AppWindow(settings, data_folder() / FILE_NAME if is_noted else None)
+    crash.watch(shown)
+    app.aboutToQuit.connect(crash.end)
     signal.signal(signal.SIGINT, lambda *_: shown.close())
     wake = QTimer(shown)
     wake.timeout.connect(lambda: None)  # lets Python see an interrupt from the keyboard
@@ -74,13 +90,24 @@ def run_window(scenes: tuple[Scene, ...], arguments: argparse.Namespace) -> int:
     garbage = GarbageCollection(shown)
     garbage.begin()
     show(shown.window)
-    if is_unattended:
-        return give_unattended(app, shown.window, scenes, arguments)
+    if is_alone:
+        performance = performance_of(shown.window, scenes, arguments, crash)
+        return give_unattended(app, shown.window, performance, arguments)
     open_first(shown.window, scenes, arguments)
+    say_problems(shown.window, settings)
     shown.window.keeping.journal.offer()
+    crash.offer_hard_end()
     if is_plain_start(arguments, app):
         shown.window.tour.offer()
     return app.exec()
+
+
+def say_problems(window: MainWindow, settings: Settings) -> None:
+    """Say what is wrong with this computer or installation, and go on."""
+    problems = start_problems(settings, data_folder())
+    if problems:
+        say_on_stderr(problems)
+        window.announcer.warn(text_of(problems))
 
 
 def show(window: MainWindow) -> None:
@@ -108,20 +135,37 @@ def is_document(name: str) -> bool:
     return name.lower().endswith(ENDING)
 
 
-def give_unattended(
-    app: QApplication,
+def performance_of(
     window: MainWindow,
     scenes: tuple[Scene, ...],
     arguments: argparse.Namespace,
+    crash: CrashDoor,
+) -> "Autoplay | SelfTest":
+    """Return what the window is to do by itself; few starts need it: late."""
+    if arguments.self_test is None:
+        from ui.lecture.autoplay import Autoplay
+
+        return Autoplay(window, scenes, arguments.autoplay, arguments.pictures)
+    from ui.self_test import SelfTest
+
+    test = SelfTest(window, scenes, arguments.self_test)
+    crash.faults.came.connect(test.on_fault, Qt.ConnectionType.QueuedConnection)
+    return test
+
+
+def give_unattended(
+    app: QApplication,
+    window: MainWindow,
+    performance: "Autoplay | SelfTest",
+    arguments: argparse.Namespace,
 ) -> int:
-    """Let the window give a lecture and close; 1 if an action of it was refused."""
+    """Let the window do what it does by itself, and close; 1 if it had problems."""
     if app.platformName() == "offscreen":
         window.resize(*arguments.size)
     else:
         # Where no desktop manages windows, a full screen has to be taken by hand.
         window.setGeometry(window.screen().geometry())
-    autoplay = Autoplay(window, scenes, arguments.autoplay, arguments.pictures)
-    autoplay.finished.connect(window.close)
-    autoplay.begin()
+    performance.finished.connect(window.close)
+    performance.begin()
     app.exec()
-    return 1 if autoplay.problems else 0
+    return 1 if performance.problems else 0

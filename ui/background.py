@@ -12,6 +12,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from nnsim.errors import InputError
+from ui.guarded import refusal_of
 
 THREAD_END_MS = 30_000
 STEPS = 200
@@ -78,8 +79,11 @@ class BackgroundWorker(QObject):
             pass
         except InputError as error:
             self.refused.emit(error)
-        except Exception as error:
-            log.error("a thread in the background failed", exc_info=error)
+        except MemoryError as error:
+            self.refused.emit(refusal_of(error))
+        except BaseException as error:  # nothing may end the thread without a word
+            told = {"is_told": True}
+            log.error("a thread in the background failed", exc_info=error, extra=told)
             self.failed.emit(f"{type(error).__name__}: {error}")
         finally:
             QThread.currentThread().quit()

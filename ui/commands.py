@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from nnsim.experiment import Experiment
-from nnsim.saved.restoring import RestoredRun
+from nnsim.snapshot import RestoredRun
 
 if TYPE_CHECKING:
     from ui.worker import Worker

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QTabBar
 
 from ui.i18n import tr
 from ui.layouts import DEFAULT_LAYOUT, LAYOUTS, Layout, layout_for
-from ui.panels.catalogue import PANEL_CLASSES
+from ui.panels.catalogue import PANEL_ROWS, PanelRow
 from ui.panels.meanings import meaning_of
 from ui.panels.panel import Panel
 from ui.session import Session
@@ -28,14 +28,14 @@ class PanelDock(QDockWidget):
     picture_asked = Signal(str)
     copy_asked = Signal(str)
 
-    def __init__(self, panel_class: type[Panel], session: Session) -> None:
-        super().__init__(panel_class.title())
-        self.key = panel_class.key
-        self._panel_class, self._session = panel_class, session
+    def __init__(self, row: PanelRow, session: Session) -> None:
+        super().__init__(row.title())
+        self.key = row.key
+        self._row, self._session = row, session
         self._panel: Panel | None = None
         self.setObjectName(f"dock_{self.key}")
-        self._bar = PanelTitle(panel_class.title())
-        self._bar.setToolTip(meaning_of(self.key, panel_class.title()))
+        self._bar = PanelTitle(row.title())
+        self._bar.setToolTip(meaning_of(self.key, row.title()))
         self.setTitleBarWidget(self._bar)
         self._bar.maximise_requested.connect(self._ask_maximise)
         self._bar.close_requested.connect(self.close)
@@ -58,7 +58,7 @@ class PanelDock(QDockWidget):
         return self._panel
 
     def _made_panel(self) -> Panel:
-        panel = self._panel_class(self._session)
+        panel = self._row.load()(self._session)
         for control in panel.title_controls():
             self._bar.add_control(control)
         self._bar.set_caption(panel.caption)
@@ -127,10 +127,7 @@ class DockArea(QMainWindow):
         self.setObjectName("dock_area")
         # Docks that had no place yet have no parent: the area would give them one of
         # its own. They end with this dictionary, so no cycle may hold the window.
-        self.docks = {
-            panel_class.key: PanelDock(panel_class, session)
-            for panel_class in PANEL_CLASSES
-        }
+        self.docks = {key: PanelDock(row, session) for key, row in PANEL_ROWS.items()}
         self._layout: Layout = LAYOUTS[DEFAULT_LAYOUT]
         self._before_maximise: QByteArray | None = None
         self._shown_before: tuple[str, ...] = ()

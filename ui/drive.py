@@ -12,6 +12,9 @@ MOST_GROWTH = 4.0
 MOST_UPDATES = 50_000_000
 RATE_WINDOW_S = 0.5
 
+MOST_SEEK_S = 60.0
+"""How long a moment of the past is sought; then the run is as near as it came."""
+
 
 class Drive:
     """Slices of about ``SLICE_S``, whose updates follow the measured rate.

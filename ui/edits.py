@@ -19,6 +19,15 @@ def is_live_edit(before: Experiment, after: Experiment) -> bool:
     )
 
 
+def is_live_change(before: Experiment, after: Experiment) -> bool:
+    """Tell whether a run has something to change, and can go on with its weights.
+
+    What is wanted may be there already: undo, after the run was brought to a moment
+    before the change.
+    """
+    return before != after and is_live_edit(before, after)
+
+
 def is_same_but_edits(before: DataSettings, after: DataSettings) -> bool:
     """Tell whether data differ at most by what was done to single samples by hand."""
     return replace(before, edits=()) == replace(after, edits=())

@@ -5,10 +5,15 @@ a run without a window must not need Qt.
 """
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
+
+from ui.no_display import is_given_up
 
 OFFSCREEN_FOLDER = Path("out")
 
@@ -28,32 +33,50 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def run(arguments: argparse.Namespace) -> int:
     """Do what the options ask for."""
-    from nnsim.cli import chosen_scene, chosen_scenes, print_scenes, run_headless
+    from nnsim import cli
     from nnsim.files import make_folder
 
     if arguments.list:
-        print_scenes()
+        cli.print_scenes()
         return 0
+    if arguments.compile:
+        return cli.compile_kernels()
     if arguments.headless:
-        run_headless(arguments)
+        cli.run_headless(arguments)
         return 0
     if arguments.screenshot is not None:
         use_offscreen_platform()
         from ui.screenshot import save_screenshot
 
-        save_screenshot(chosen_scene(arguments), arguments)
+        save_screenshot(cli.chosen_scene(arguments), arguments)
         return 0
     if not has_display():
-        if arguments.autoplay is None:
+        if not cli.is_unattended(arguments):
             run_without_display(arguments)
             return 0
         use_offscreen_platform()
-    scenes = chosen_scenes(arguments)
+    # What a start makes stays; from the window on ui/garbage.py collects.
+    gc.disable()
+    scenes = cli.chosen_scenes(arguments)
     if arguments.pictures is not None:
         make_folder(arguments.pictures)
+    leave_sources_unread()
     from ui.app import run_window
 
     return run_window(scenes, arguments)
+
+
+def leave_sources_unread() -> None:
+    """Keep PySide from reading the source of each module that is imported after it.
+
+    It looks there for users of its ``__feature__``, which nobody here is. Where there
+    are no sources, as in an application of one folder, it finds none either.
+    """
+    import_module("PySide6.QtCore")
+    with suppress(ImportError):
+        feature = import_module("shibokensupport.feature")
+        if hasattr(feature, "_mod_uses_pyside"):
+            setattr(feature, "_mod_uses_pyside", lambda module: False)  # noqa: B010
 
 
 def run_without_display(arguments: argparse.Namespace) -> None:
@@ -84,6 +107,8 @@ def run_without_display(arguments: argparse.Namespace) -> None:
 
 def has_display() -> bool:
     """Tell whether a window can be shown; only X11 and Wayland may be missing."""
+    if is_given_up():
+        return False
     if sys.platform in ("win32", "darwin") or "QT_QPA_PLATFORM" in os.environ:
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -23,7 +23,6 @@ from nnsim.run_tables import (
     weights_table,
 )
 from nnsim.snapshot import RunSnapshot
-from nnsim.weight_layouts.layouts import sklearn_arrays, torch_bytes
 from ui.counted import epochs, samples
 from ui.export_formats import Export, Format, table_formats
 from ui.i18n import count, tr
@@ -121,9 +120,13 @@ def _weight_formats(
         write_table(path, weights_table(network, parameters), progress, cancelled)
 
     def torch(path: Path, progress: Progress, cancelled: Cancelled) -> None:
+        from nnsim.weight_layouts.layouts import torch_bytes  # late: seldom needed
+
         write_atomically(path, torch_bytes(spec, parameters))
 
     def sklearn(path: Path, progress: Progress, cancelled: Cancelled) -> None:
+        from nnsim.weight_layouts.layouts import sklearn_arrays
+
         _write_arrays(path, sklearn_arrays(spec, parameters))
 
     return (

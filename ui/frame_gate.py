@@ -1,10 +1,13 @@
 """When a frame may be sent: one on its way, 60 a second, and training has its share."""
 
+from collections.abc import Callable
 from time import perf_counter
 
 FRAME_INTERVAL_S = 1.0 / 60.0
 REST_PER_FRAME = 3.0
 """Time that training gets for each second that pictures cost."""
+LONGEST_COST_S = 1.0
+"""What takes longer was the computer asleep: no rest as long as that follows it."""
 
 
 class FrameGate:
@@ -16,7 +19,8 @@ class FrameGate:
     owes_fine_frame : whether the state at rest was sent with coarse pictures only.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, now: Callable[[], float] = perf_counter) -> None:
+        self._now = now
         self.owes_frame = False
         self.owes_fine_frame = False
         self._unshown = 0
@@ -25,7 +29,7 @@ class FrameGate:
     @property
     def is_open(self) -> bool:
         """Whether a running trainer may show a picture now."""
-        return not self._unshown and perf_counter() >= self._next_frame
+        return not self._unshown and self._now() >= self._next_frame
 
     @property
     def is_waiting(self) -> bool:
@@ -39,10 +43,11 @@ class FrameGate:
 
     def sent(self, begun: float, running: bool, fine: bool, watched: bool) -> None:
         """Note a frame that was begun then; where steps are watched none need wait."""
-        cost = perf_counter() - begun
+        now = self._now()
+        cost = min(max(now - begun, 0.0), LONGEST_COST_S)
         # Where single steps are watched nothing else wants the time.
         rest = 0.0 if watched else REST_PER_FRAME
-        self._next_frame = begun + max(FRAME_INTERVAL_S, (1.0 + rest) * cost)
+        self._next_frame = now + max(FRAME_INTERVAL_S - cost, rest * cost)
         self._unshown += 1
         self.owes_frame = False
         self.owes_fine_frame = not running and not fine

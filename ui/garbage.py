@@ -14,6 +14,9 @@ INTERVAL_MS = 200
 REST_PER_WHOLE = 100.0
 """A whole collection comes after so many times what the last one took, at least."""
 
+LONGEST_WHOLE_S = 1.0
+"""What takes longer was the computer asleep."""
+
 
 class GarbageCollection(QObject):
     """Takes over from Python as long as it lives."""
@@ -25,8 +28,11 @@ class GarbageCollection(QObject):
         self._whole_due = 0.0
 
     def begin(self) -> None:
-        """Collect no more by chance; what is there by now stays for good."""
-        gc.collect()
+        """Collect no more by chance; what is there by now stays for good.
+
+        With it stay some hundred objects that could go: to look for them among all
+        others would keep the first window waiting.
+        """
         gc.freeze()
         gc.disable()
         self._timer.start(INTERVAL_MS)
@@ -47,7 +53,8 @@ class GarbageCollection(QObject):
         now = monotonic()
         if due[2] and now >= self._whole_due:
             gc.collect()
-            self._whole_due = monotonic() + REST_PER_WHOLE * (monotonic() - now)
+            took = min(monotonic() - now, LONGEST_WHOLE_S)
+            self._whole_due = monotonic() + REST_PER_WHOLE * took
             return 2
         for generation in (1, 0):
             if due[generation]:

@@ -1,13 +1,14 @@
 """The drawn signs on buttons: SVG files in one colour, dyed in the theme's colours."""
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from nnsim.resources import resource_path
-from ui.theme import Theme, blend, current_theme
+from ui.theme import Theme, blend, current_theme, icon_side
 
 # Each is a file assets/icons/NAME.svg, drawn in "currentColor" on 24 by 24.
 ICON_NAMES = (
@@ -63,9 +64,11 @@ ICON_NAMES = (
     "warning",
     "zoom",
 )
-# Device pixels: 16, 20 and 24 logical pixels at device pixel ratio 1 and 2, and more
-# for larger text.
-SIDES = (16, 20, 24, 32, 40, 48, 64, 80)
+# Logical pixels beside text of the usual size, at these device pixel ratios.
+SIDES = (16, 20, 24)
+RATIOS = (1, 2)
+SIGN = "sign"
+"""The property of an action that names its icon, which is drawn with its menu."""
 
 
 def icon(name: str, theme: Theme | None = None) -> QIcon:
@@ -73,33 +76,53 @@ def icon(name: str, theme: Theme | None = None) -> QIcon:
 
     Without its file it is an empty icon: a button then shows its text.
     """
-    return _icon(name, theme or current_theme())
+    sides = {icon_side(side) * ratio for side in SIDES for ratio in RATIOS}
+    return _icon(name, theme or current_theme(), tuple(sorted(sides)))
 
 
 @lru_cache(maxsize=4 * len(ICON_NAMES))
-def _icon(name: str, theme: Theme) -> QIcon:
+def _icon(name: str, theme: Theme, sides: tuple[int, ...]) -> QIcon:
     faint = blend(theme.text_muted, theme.surface, 0.5)
     made = QIcon()
-    for side in SIDES:
-        made.addPixmap(icon_pixmap(name, theme.text, side))
-        made.addPixmap(icon_pixmap(name, faint, side), QIcon.Mode.Disabled)
+    for colour, mode in ((theme.text, QIcon.Mode.Normal), (faint, QIcon.Mode.Disabled)):
+        # One renderer for all sizes: to read the drawing again takes half of the time.
+        renderer = _renderer(name, colour)
+        for side in sides:
+            made.addPixmap(_rendered(renderer, side), mode)
     return made
+
+
+def dye_signs(actions: Iterable[QAction]) -> None:
+    """Give actions the icons that they name, in the colours of the present theme."""
+    for action in actions:
+        name = action.property(SIGN)
+        if name:
+            action.setIcon(icon(name))
 
 
 def icon_pixmap(name: str, colour: QColor, side: float, ratio: float = 1.0) -> QPixmap:
     """Return the sign as a picture of ``side`` logical pixels."""
-    pixels = round(side * ratio)
-    picture = QPixmap(pixels, pixels)
-    picture.fill(Qt.GlobalColor.transparent)
-    drawing = _drawing(name)
-    if drawing:
-        renderer = QSvgRenderer(
-            QByteArray(drawing.replace(b"currentColor", colour.name().encode()))
-        )
-        with QPainter(picture) as painter:
-            renderer.render(painter, QRectF(picture.rect()))
+    picture = _rendered(_renderer(name, colour), round(side * ratio))
     picture.setDevicePixelRatio(ratio)
     return picture
+
+
+def _rendered(renderer: QSvgRenderer | None, pixels: int) -> QPixmap:
+    picture = QPixmap(pixels, pixels)
+    picture.fill(Qt.GlobalColor.transparent)
+    if renderer is not None:
+        with QPainter(picture) as painter:
+            renderer.render(painter, QRectF(picture.rect()))
+    return picture
+
+
+def _renderer(name: str, colour: QColor) -> QSvgRenderer | None:
+    """Return what draws a sign in a colour, None without its file."""
+    drawing = _drawing(name)
+    if not drawing:
+        return None
+    dyed = drawing.replace(b"currentColor", colour.name().encode())
+    return QSvgRenderer(QByteArray(dyed))
 
 
 @cache

@@ -1,5 +1,6 @@
 """The main window: top bar, controls, panels, the scene's points, and the message."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -23,13 +24,13 @@ from nnsim.scene import Scene, built_in_scene, open_scene_or_experiment
 from ui.actions import (
     ACTIONS,
     action_for_key,
-    dye_actions,
     key_names,
     make_actions,
 )
 from ui.announcer import Announcer
 from ui.controls.column import ControlColumn
 from ui.dock_area import DockArea
+from ui.ending import end_each
 from ui.exports import Exports
 from ui.films.door import Films
 from ui.gallery.door import GalleryDoor
@@ -43,7 +44,6 @@ from ui.opening import Opening, can_drop
 from ui.palettes import THEMES
 from ui.panels.feature_space.panel import FeatureSpacePanel
 from ui.panels.panel import Panel
-from ui.panels.sweep.panel import SweepPanel
 from ui.panels_menu import PanelsMenu
 from ui.pictures.door import Pictures
 from ui.report.door import ReportDoor
@@ -55,7 +55,7 @@ from ui.series import Series
 from ui.session import Session
 from ui.settings import Settings
 from ui.text_size_menu import TextSizeMenu
-from ui.theme import apply_theme, current_theme, theme_source
+from ui.theme import apply_theme, current_theme
 from ui.timeline_strip import TimelineStrip
 from ui.top_bar import TopBar
 from ui.tour.tour import Tour
@@ -81,8 +81,6 @@ class MainWindow(QMainWindow):
         self.session: Session = session or Session()
         self.session.setParent(self)
         self.actions_by_key = make_actions(self)
-        # Before the buttons hear of it, which may want another sign.
-        theme_source().changed.connect(self._renew_icons)
         self.transport: Transport = Transport(self.session, self.actions_by_key)
         self.top_bar: TopBar = TopBar(self.session, self.transport, self.actions_by_key)
         self.controls: ControlColumn = ControlColumn(self.session)
@@ -198,10 +196,12 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def show_fault(self, problem: str) -> None:
         """Say that NNSim itself failed; the run goes on if it can."""
-        self.announcer.fail(problem)
+        self.announcer.tell_fault(problem)
 
     @Slot()
     def _run_sweep(self) -> None:
+        from ui.panels.sweep.panel import SweepPanel  # with all that runs a sweep
+
         panel = self.docks.panel("sweep")
         assert isinstance(panel, SweepPanel)
         panel.sweep.run()
@@ -243,10 +243,6 @@ class MainWindow(QMainWindow):
         """Show everything in another theme, and remember it."""
         self._settings.theme = name
         apply_theme(application(), THEMES[name])
-
-    @Slot()
-    def _renew_icons(self) -> None:
-        dye_actions(self.actions_by_key)
 
     def next_theme(self) -> None:
         """Show everything in the theme after the present one."""
@@ -359,15 +355,12 @@ class MainWindow(QMainWindow):
 
     def close_doors(self) -> None:
         """End what is being written or read."""
-        for door in (*self._doors, self.keeping):
-            door.close()
+        end_each(*(door.close for door in (*self._doors, self.keeping)))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.end_dialogs()
-        self._settings.save_window(self, self.docks)
-        self.close_doors()
-        self.session.close()
-        self.history.close()
+        remember = partial(self._settings.save_window, self, self.docks)
+        end_each(self.end_dialogs, remember, self.close_doors, self.session.close)
+        end_each(self.history.close)
         super().closeEvent(event)
 
 

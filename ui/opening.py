@@ -1,24 +1,31 @@
-"""Opening files and the clipboard: scenes, tables, the data of the course."""
+"""Opening files and the clipboard: scenes, tables, the data of the course.
+
+The dialogs, and all that reads tables, are imported when something is opened.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Qt, QUrl, Signal, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from nnsim.data.course_files import COURSE_NAMES, is_course_file
-from nnsim.data.dataset import Dataset
-from nnsim.data.table_files.imported import TableNote
-from nnsim.data.table_files.settings import TableSettings
-from nnsim.data.table_files.source import PastedText, TableSource
 from nnsim.errors import InputError
 from nnsim.first_experiment import first_scene
-from nnsim.saved.document import ENDING
+from nnsim.saved import ENDING
 from nnsim.table_scene import TABLE_ENDINGS
 from ui.background import Background
-from ui.dialogs.course_file import CourseFileDialog
-from ui.dialogs.import_table import ImportTableDialog
 from ui.i18n import count, sentence, tr
+
+if TYPE_CHECKING:
+    from nnsim.data.dataset import Dataset
+    from nnsim.data.table_files.imported import TableNote
+    from nnsim.data.table_files.settings import TableSettings
+    from nnsim.data.table_files.source import TableSource
+    from ui.dialogs.course_file import CourseFileDialog
+    from ui.dialogs.import_table import ImportTableDialog
 
 
 class Opening(QObject):
@@ -53,6 +60,8 @@ class Opening(QObject):
 
     def ask_for_course_file(self) -> None:
         """Let the user choose a file of the course's data folder, without blocking."""
+        from nnsim.data.course_files import COURSE_NAMES
+
         names = " ".join(COURSE_NAMES)
         self._ask(
             tr("Open the course's spectra, Iris or Pima"),
@@ -62,18 +71,24 @@ class Opening(QObject):
     @Slot(str)
     def open_file(self, name: str) -> None:
         """Open a file by what it is: a scene, a file of the course or a table."""
+        from nnsim.data.course_files import is_course_file
+
         path = Path(name)
         if path.suffix.lower() == ".json":
             self.scene_named.emit(name)
         elif path.suffix.lower() == ENDING:
             self.document_named.emit(name)
         elif is_course_file(path):
-            self._show(CourseFileDialog(path, self._window()))
+            from ui.dialogs.course_file import CourseFileDialog
+
+            self._show_reading(CourseFileDialog(path, self._window()))
         else:
             self._open_table(path)
 
     def paste(self, clipboard: QMimeData | None) -> None:
         """Open the table, or the file, that was copied elsewhere."""
+        from nnsim.data.table_files.source import PastedText
+
         # An empty clipboard may have no data at all, whatever its signature says.
         clipboard = clipboard or QMimeData()
         if is_one_file(clipboard.urls()):
@@ -118,20 +133,26 @@ class Opening(QObject):
         self._show(dialog)
 
     def _open_table(self, source: TableSource) -> None:
-        self._show(ImportTableDialog(source, self._window()))
+        from ui.dialogs.import_table import ImportTableDialog
+
+        self._show_reading(ImportTableDialog(source, self._window()))
+
+    def _show_reading(self, dialog: ImportTableDialog | CourseFileDialog) -> None:
+        dialog.accepted_dataset.connect(self._on_dataset)
+        self._show(dialog)
 
     def _show(self, dialog: QDialog) -> None:
         """Show a dialog beside the run that goes on; one at a time."""
         if self.dialog is not None:
             self.dialog.reject()
         self.dialog = dialog
-        if isinstance(dialog, ImportTableDialog | CourseFileDialog):
-            dialog.accepted_dataset.connect(self._on_dataset)
         dialog.finished.connect(self._on_finished)
         dialog.open()
 
     @Slot(object, object)
     def _on_dataset(self, dataset: Dataset, settings: TableSettings | None) -> None:
+        from ui.dialogs.import_table import ImportTableDialog
+
         dialog = self.dialog
         notes = dialog.notes if isinstance(dialog, ImportTableDialog) else ()
         self.set_opened.emit(first_scene(dataset), summary_of(dataset, notes))

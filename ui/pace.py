@@ -17,6 +17,8 @@ class Pace:
         """Return how many units are due by ``now``; they count as made."""
         interval = 1.0 / self.speed.per_second
         self._due_at = max(self._due_at, now - max(LONGEST_DEBT_S, interval))
+        # A clock that went back must not stop what it paces.
+        self._due_at = min(self._due_at, now + interval)
         count = 0
         if now >= self._due_at:
             count = 1 + int((now - self._due_at) / interval)

@@ -6,12 +6,14 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QObject, QTimer, Slot
 
 from nnsim.errors import InputError
+from nnsim.files import write_atomically
 from nnsim.frames.frame import Frame
 from nnsim.scene import Scene
 from ui.app import make_application
 from ui.languages import ENGLISH, use_language
 from ui.main_window import MainWindow
 from ui.palettes import THEMES
+from ui.pictures.formats import as_png
 from ui.settings import DEFAULT_THEME, Settings
 from ui.speed import FULL_SPEED
 from ui.text_size import STANDARD_SIZE
@@ -90,5 +92,4 @@ def save_screenshot(scene: Scene, arguments: argparse.Namespace) -> None:
     app.processEvents()
     if photographer.problem:
         raise InputError("command.failed", problem=photographer.problem)
-    if not picture.save(str(file), "PNG"):
-        raise InputError("file.not_written", file=file, problem="no space or no rights")
+    write_atomically(file, as_png(picture.toImage()))

@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from nnsim.script.files import numpy_script, write_files
 from nnsim.snapshot import RunSnapshot
 from ui.background import Background, Cancelled, EndedEarlyError, Tell
 from ui.i18n import tr
@@ -32,6 +31,8 @@ class ScriptOrder:
 
     def do(self, tell: Tell, cancelled: Cancelled) -> None:
         """Write the script and its data."""
+        from nnsim.script.files import numpy_script, write_files  # late: seldom needed
+
         files = numpy_script(self.snapshot, self.path.stem)
         if cancelled():
             raise EndedEarlyError

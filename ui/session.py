@@ -10,8 +10,8 @@ from nnsim.experiment import Experiment
 from nnsim.frames.demand import Demand
 from nnsim.frames.frame import Frame, RunInfo
 from nnsim.frames.pinned import PinnedRun
-from nnsim.saved.restoring import RestoredRun
 from nnsim.scene import Scene
+from nnsim.snapshot import RestoredRun
 from ui.commands import ExperimentThen, OpenCommand, RaceCommand
 from ui.document import Document
 from ui.edits import check_usable, with_new_data, with_new_weights
@@ -394,7 +394,7 @@ class Session(QObject):
         run_id, error = refusal
         if run_id == self.last_run_id:
             self._document.refuse()
-        # Its traceback would keep the widgets of the call alive until they are garbage,
-        # which the training thread may collect: then they would be deleted there.
+            self.last_run_id = self.run.run_id if self.run else 0
+        # A traceback keeps widgets, which the training thread then deletes as garbage.
         self.refused.emit(error.with_traceback(None))
         self.experiment_changed.emit(self.experiment)

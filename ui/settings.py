@@ -5,11 +5,13 @@ never keep the window from opening.
 """
 
 import math
+import re
 from typing import Protocol
 
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
+from nnsim.errors import InputError
 from ui.palettes import THEMES
 from ui.speed import SPEEDS, Speed
 from ui.text_size import STANDARD_SIZE, TEXT_SIZES
@@ -18,6 +20,7 @@ ORGANISATION = "NNSim"
 APPLICATION = "NNSim"
 # Raised when docks or toolbars change: an older arrangement is then left aside.
 LAYOUT_VERSION = 1
+KEY = re.compile(r"[\w ./-]+", re.ASCII)
 DEFAULT_THEME = "light"
 DEFAULT_SPEED = Speed("epoch", 30.0)
 
@@ -76,11 +79,25 @@ class Settings:
             ORGANISATION,
             APPLICATION,
         )
+        self._was_damaged = _mended(self._store)
 
     @property
     def is_forgetful(self) -> bool:
         """Whether nothing is remembered beyond this program's end."""
         return isinstance(self._store, InMemory)
+
+    def problems(self) -> tuple[InputError, ...]:
+        """Return what is wrong with the file, as it was read; mostly nothing."""
+        store = self._store
+        if not isinstance(store, QSettings):
+            return ()
+        found = []
+        if self._was_damaged:
+            found.append(InputError("start.settings_damaged"))
+        if not store.isWritable():
+            file = store.fileName()
+            found.append(InputError("start.settings_unwritable", file=file))
+        return tuple(found)
 
     @classmethod
     def forgetful(cls) -> "Settings":
@@ -205,3 +222,16 @@ class Settings:
 
 def _speed_text(speed: Speed) -> str:
     return f"{speed.per_second:g} {speed.unit}"
+
+
+def _mended(store: Store) -> bool:
+    """Drop what of a damaged file is no setting; tell whether it was damaged."""
+    if not isinstance(store, QSettings):
+        return False
+    keys = store.allKeys()  # reads the whole file, and so finds what is wrong with it
+    if store.status() != QSettings.Status.FormatError:
+        return False
+    for key in keys:
+        if not KEY.fullmatch(key):
+            store.remove(key)
+    return True

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nnsim.scene import Scene, built_in_scenes
+from nnsim.scene import Scene, built_in_scenes, scene_keys
 from ui.export_actions import EXPORT_ACTIONS
 from ui.i18n import tr
-from ui.icons import icon
+from ui.icons import dye_signs, icon
 from ui.layouts import LAYOUTS
 from ui.palettes import THEMES
 from ui.regions import focus_chain, takes_tab
@@ -23,6 +23,7 @@ from ui.run_numbers import RunNumbers
 from ui.session import Session
 from ui.theme import current_theme, icon_side, long_menu_style, make_font, theme_source
 from ui.timeline_actions import TIMELINE_ACTIONS
+from ui.tour.rows import HELP_ROWS
 from ui.transport import Transport
 from ui.widgets.elided_button import ElidedButton
 from ui.widgets.wrapping_row import WrappingRow, group_of, unbroken_width
@@ -62,6 +63,8 @@ class TopBar(QWidget):
         self._below = QHBoxLayout()
         self._fill_scene_menu(actions)
         self._fill_main_menu(actions)
+        for menu in (self._scene_menu, self._main_menu):
+            menu.aboutToShow.connect(self._dye_signs)
         self._lay_out()
         session.scene_changed.connect(self._show_scene)
         theme_source().changed.connect(self._follow_theme)
@@ -83,6 +86,7 @@ class TopBar(QWidget):
         first = self._main_menu.actions()[0]
         self._main_menu.insertMenu(first, menu)
         menu.setStyle(long_menu_style())
+        menu.aboutToShow.connect(self._dye_signs)
 
     def use_one_row(self, one: bool) -> None:
         """Leave out title and themes, and put the numbers beside the transport."""
@@ -135,11 +139,8 @@ class TopBar(QWidget):
             self._head.set_groups(left, right, numbers, at_right=right)
 
     def _fill_scene_menu(self, actions: dict[str, QAction]) -> None:
-        for scene in built_in_scenes():
-            action = self._scene_menu.addAction(tr(scene.title))
-            action.setToolTip(tr(scene.section))
-            action.setData(scene.key)
         self._scene_menu.setToolTipsVisible(True)
+        self._scene_menu.aboutToShow.connect(self._list_scenes)
         self._scene_menu.addSeparator()
         for key in ("gallery", "open", "paste"):
             self._scene_menu.addAction(actions[key])
@@ -150,6 +151,17 @@ class TopBar(QWidget):
         self._gallery.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self._title.clicked.connect(self.open_scenes)
         self._title.setObjectName("scene_title")
+
+    @Slot()
+    def _list_scenes(self) -> None:
+        """Put the scenes on top, once it is known that the menu is wanted."""
+        self._scene_menu.aboutToShow.disconnect(self._list_scenes)
+        first = self._scene_menu.actions()[0]
+        for scene in built_in_scenes() if scene_keys() else ():
+            action = QAction(tr(scene.title), self._scene_menu)
+            action.setToolTip(tr(scene.section))
+            action.setData(scene.key)
+            self._scene_menu.insertAction(first, action)
 
     def _fill_main_menu(self, actions: dict[str, QAction]) -> None:
         groups = (
@@ -166,7 +178,6 @@ class TopBar(QWidget):
             ("undo", "redo", "paint"),
             ("pin", "unpin_all", "history"),
             ("controls", "full_screen"),
-            ("tour", "guide", "keys"),
             ("quit",),
         )
         for group in groups:
@@ -182,6 +193,9 @@ class TopBar(QWidget):
             menu = QMenu(title, self._main_menu)
             menu.addActions([actions[key] for key in keys])
             self.add_menu(menu)
+        help_menu = QMenu(tr("Help"), self._main_menu)
+        help_menu.addActions([actions[row.key] for row in HELP_ROWS])
+        self._main_menu.insertMenu(actions["quit"], help_menu)
         self._menu_button.setMenu(self._main_menu)
         self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu_button.setObjectName("main_menu")
@@ -214,6 +228,12 @@ class TopBar(QWidget):
         button.clicked.connect(lambda: self.theme_chosen.emit(name))
         self._theme_buttons[name] = button
         return button
+
+    @Slot()
+    def _dye_signs(self) -> None:
+        menu = self.sender()
+        assert isinstance(menu, QMenu)
+        dye_signs(menu.actions())
 
     @Slot(object)
     def _on_scene(self, action: QAction) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from nnsim.arrays import FloatArray
 from nnsim.errors import InputError
 from nnsim.frames.frame import Frame
-from nnsim.weight_layouts.layouts import read_weights
 from ui.background import Background, Cancelled, Tell
 from ui.i18n import tr
 from ui.session import Session
@@ -35,6 +34,8 @@ class WeightsOrder:
 
     def do(self, tell: Tell, cancelled: Cancelled) -> None:
         """Read the file and fit its weights to the network."""
+        from nnsim.weight_layouts.layouts import read_weights  # late: seldom needed
+
         found = read_weights(self.path)
         parameters = found.fit(self.frame.spec, self.frame.parameters)
         tell(ReadWeights(self.path, self.frame, parameters, found.activations))

@@ -12,17 +12,19 @@ from nnsim.frames.demand import Demand
 from nnsim.frames.frame import Frame
 from nnsim.snapshot import RunSnapshot, take_snapshot
 from ui.commands import ExperimentThen, OpenCommand
-from ui.drive import Drive
-from ui.edits import is_live_edit
+from ui.drive import MOST_SEEK_S, Drive
+from ui.edits import is_live_change
 from ui.experiment_log import ExperimentLog
 from ui.frame_maker import FrameMaker
+from ui.guarded import refusal_of, reporting_slot
 from ui.kernels import Kernels
 from ui.racers import Racers
 from ui.retuning import known_data, retuned, tell_trainer
 from ui.speed import Speed, Unit
 from ui.surface_thread import SurfaceThread
 
-UNNUMBERED = 0
+UNNUMBERED, NO_RUN = 0, -1
+TOLD = {"is_told": True}
 
 log = logging.getLogger(__name__)
 
@@ -100,21 +102,18 @@ class Worker(QObject):
             run.trainer.interrupt[0] = 1
             self.racers.interrupt()
 
-    @Slot(object)
+    @reporting_slot(object)
     def open(self, command: OpenCommand) -> None:
         """Begin a run, or say why it cannot be and keep the present one."""
         try:
             run, log = self._begun(command)
-        except InputError as error:
-            self.refused.emit((command.run_id, error))
-            return
         except Exception as error:
-            self._report(error)
+            self._note(error)
+            self.refused.emit((command.run_id, refusal_of(error)))
             return
         self._halt()
         self._step_asked = None
-        self._run = run
-        self._log = log
+        self._run, self._log = run, log
         self._frames.begin(command.run_id, run)
         self.racers.join(command.run_id, run)
         self.run_ready.emit(self._frames.info(run))
@@ -127,7 +126,7 @@ class Worker(QObject):
         run = assemble(command.experiment, known, self._kernels.path)
         return run, ExperimentLog(run.experiment, run.trainer.n_edits)
 
-    @Slot(int)
+    @reporting_slot(int)
     def rewind(self, run_id: int) -> None:
         """Go back to the first weights under a new run id."""
         if self._run is None:
@@ -141,21 +140,23 @@ class Worker(QObject):
         self.run_ready.emit(self._frames.info(self._run))
         self._show_now()
 
-    @Slot(object)
+    @reporting_slot(object)
     def retune(self, experiment: Experiment) -> None:
         """Use other settings, slopes or edited samples while the run goes on."""
         self._n_retunes += 1
         self._seek_now()
         before = self._run
-        if before is None or not is_live_edit(before.experiment, experiment):
+        if before is None or not is_live_change(before.experiment, experiment):
             return
         try:
             after = retuned(before, experiment)
-        except InputError as error:
-            self.refused.emit((self._frames.run_id, error))
+            self._keep_future()
+            tell_trainer(before, after)
+        except Exception as error:
+            self._note(error)
+            self._tell_experiment(before.experiment)
+            self.refused.emit((self._frames.run_id, refusal_of(error)))
             return
-        self._keep_future()
-        tell_trainer(before, after)
         self._run = after
         self._log.note(after.trainer.n_edits, experiment)
         if after.data is before.data:
@@ -163,7 +164,7 @@ class Worker(QObject):
         else:
             self._show_data()
 
-    @Slot(object)
+    @reporting_slot(object)
     def set_weights(self, changes: tuple[tuple[int, float], ...]) -> None:
         """Set single weights, as (index in the flat vector, value)."""
         self._seek_now()
@@ -177,21 +178,22 @@ class Worker(QObject):
         trainer.set_parameters(parameters)
         self._show_if_idle()
 
-    @Slot(int)
+    @reporting_slot(int)
     def pin(self, number: int) -> None:
         """Keep the present run as a ghost under a number."""
         if self._run is not None:
             self.pinned.emit(self._log.pinned(self._run, number))
 
-    @Slot(str)
+    @reporting_slot(str)
     def take_snapshot(self, purpose: str) -> None:
         """Freeze the run whole, while it goes on; without a purpose somebody waits."""
+        self._seek_now()
         if self._run is not None:
             snapshot = take_snapshot(self._run, self._log.rows)
             self.last_snapshot = None if purpose else snapshot
             self.snapshot_taken.emit(purpose, snapshot)
 
-    @Slot()
+    @reporting_slot()
     def restore_best(self) -> None:
         """Go on from the weights of the best validation epoch."""
         self._seek_now()
@@ -209,13 +211,13 @@ class Worker(QObject):
         if self._timer is not None and self._timer.isActive():
             self._timer.start(0)
 
-    @Slot(object)
+    @reporting_slot(object)
     def set_demand(self, demand: Demand) -> None:
         """Compute other pictures from now on."""
         self._frames.demand = demand
         self._show_if_idle()
 
-    @Slot(int)
+    @reporting_slot(int)
     def run_on(self, n_epochs: int) -> None:
         """Run; stop after so many epochs, or only by itself if 0."""
         self._seek_now()
@@ -226,7 +228,7 @@ class Worker(QObject):
         self._drive.begin(self._run.trainer, n_epochs)
         self._timer.start(0)
 
-    @Slot()
+    @reporting_slot()
     def pause(self) -> None:
         """Stay where the run is."""
         self._seek_now()
@@ -234,7 +236,7 @@ class Worker(QObject):
         self.racers.tell()
         self._show_now()
 
-    @Slot(str)
+    @reporting_slot(str)
     def advance(self, unit: Unit) -> None:
         """Make one phase, step or epoch and stay there."""
         self._seek_now()
@@ -242,13 +244,9 @@ class Worker(QObject):
             return
         self._halt()
         self._kernels.need()
-        try:
-            self._kernels.serve(self._run.trainer)
-            self._run.trainer.make(unit)
-            self.racers.catch_up()
-        except Exception as error:
-            self._report(error)
-            return
+        self._kernels.serve(self._run.trainer)
+        self._run.trainer.make(unit)
+        self.racers.catch_up()
         self._show_now()
 
     @Slot(object)
@@ -262,21 +260,17 @@ class Worker(QObject):
         if self._seek_timer is not None:
             self._seek_timer.start(0)
 
-    @Slot(str)
+    @reporting_slot(str)
     def step_back(self, unit: Unit) -> None:
         """Be where the run was a phase, a step or an epoch ago."""
         self._seek_now()
         if self._run is None:
             return
         self._halt()
-        try:
-            self._run.trainer.step_back(unit)
-        except Exception as error:
-            self._report(error)
-            return
+        self._run.trainer.step_back(unit)
         self._show_now()
 
-    @Slot()
+    @reporting_slot()
     def frame_shown(self) -> None:
         """Take note that the last frame is on the screen."""
         self._frames.gate.shown()
@@ -286,7 +280,7 @@ class Worker(QObject):
         else:
             self._show_finer()
 
-    @Slot()
+    @reporting_slot()
     def _on_surface_drawn(self) -> None:
         if not self._frames.gate.is_waiting:
             self._show_finer()
@@ -296,31 +290,23 @@ class Worker(QObject):
         if self._frames.owes_finer and not self.is_running:
             self._emit_frame(fine=True)
 
-    @Slot()
+    @reporting_slot()
     def _seek_now(self) -> None:
         step, self._step_asked = self._step_asked, None
         if step is None or self._run is None:
             return
         self._halt()
-        try:
-            self._run.trainer.seek(step)
-        except Exception as error:
-            self._report(error)
-            return
+        self._run.trainer.seek(step, MOST_SEEK_S)
         self._show_now()
 
-    @Slot()
+    @reporting_slot()
     def _slice(self) -> None:
-        try:
-            self._make_slice()
-            if self.is_running and self._frames.gate.is_open:
-                self._emit_frame()
-        except Exception as error:
-            self._report(error)
+        self._make_slice()
+        if self.is_running and self._frames.gate.is_open:
+            self._emit_frame()
 
     def _make_slice(self) -> None:
-        assert self._run is not None
-        assert self._timer is not None
+        assert self._run is not None and self._timer is not None  # noqa: PT018
         if self._kernels.serve(self._run.trainer):
             self._drive.renew()
         if self.racers.slice(self._drive):
@@ -350,9 +336,12 @@ class Worker(QObject):
             return False
         data = prepare_data(then.data, run.data)
         self._run = Run(then, data, run.trainer)
+        self._tell_experiment(then)
+        return data is not run.data
+
+    def _tell_experiment(self, then: Experiment) -> None:
         run_id = self._frames.run_id
         self.experiment_then.emit(ExperimentThen(run_id, self._n_retunes, then))
-        return data is not run.data
 
     def _halt(self) -> None:
         if self._timer is not None:
@@ -361,7 +350,7 @@ class Worker(QObject):
             self._run.trainer.interrupt[0] = 0
             self.racers.interrupt(False)
 
-    @Slot()
+    @reporting_slot()
     def _show_if_idle(self) -> None:
         if not self.is_running:
             self._show_now()
@@ -393,7 +382,19 @@ class Worker(QObject):
             kernels=self._kernels.state,
         )
 
-    def _report(self, error: Exception) -> None:
-        log.error("the training thread failed", exc_info=error)
+    def report(self, error: Exception) -> None:
+        """Stop, say why, and show where the run is now; it can go on from there."""
+        self._note(error)
         self._halt()
-        self.failed.emit(f"{type(error).__name__}: {error}")
+        if isinstance(error, MemoryError):
+            self.refused.emit((NO_RUN, refusal_of(error)))
+        else:
+            self.failed.emit(f"{type(error).__name__}: {error}")
+        try:
+            self._show_now()
+        except Exception:  # what failed may be the showing
+            log.warning("no frame of the run can be made")
+
+    def _note(self, error: Exception) -> None:
+        if not isinstance(error, InputError | MemoryError):
+            log.error("the training thread failed", exc_info=error, extra=TOLD)

@@ -529,6 +529,16 @@
         <translation>Environ 83&#x202f;%, et presque chaque erreur tombe sur un voisin&#xa0;: O B A F G K M est un ordre de température, et la nature n’y trace pas de frontières.</translation>
     </message>
     <message>
+        <source>About NNSim</source>
+        <comment>ui/about.py</comment>
+        <translation>À propos de NNSim</translation>
+    </message>
+    <message>
+        <source>About NNSim…</source>
+        <comment>ui/actions.py</comment>
+        <translation>À propos de NNSim…</translation>
+    </message>
+    <message>
         <source>Accuracy = {right} / {n} = {share}: all right predictions</source>
         <comment>ui/panels/confusion/words.py</comment>
         <translation>Exactitude = {right} / {n} = {share}&#xa0;: toutes les prédictions justes</translation>
@@ -555,7 +565,7 @@
     </message>
     <message>
         <source>Activation</source>
-        <comment>ui/panels/activation/panel.py</comment>
+        <comment>ui/panels/catalogue.py</comment>
         <translation>Activation</translation>
     </message>
     <message>
@@ -1200,7 +1210,7 @@
     </message>
     <message>
         <source>Close</source>
-        <comment>ui/films/dialog.py</comment>
+        <comment>ui/about.py</comment>
         <translation>Fermer</translation>
     </message>
     <message>
@@ -1225,7 +1235,7 @@
     </message>
     <message>
         <source>Columns</source>
-        <comment>ui/panels/samples/table.py</comment>
+        <comment>ui/about.py</comment>
         <translation>Colonnes</translation>
     </message>
     <message>
@@ -1245,12 +1255,12 @@
     </message>
     <message>
         <source>Comparison</source>
-        <comment>ui/panels/comparison/panel.py</comment>
+        <comment>ui/panels/catalogue.py</comment>
         <translation>Comparaison</translation>
     </message>
     <message>
         <source>Confusion matrix</source>
-        <comment>ui/panels/confusion/panel.py</comment>
+        <comment>ui/panels/catalogue.py</comment>
         <translation>Matrice de confusion</translation>
     </message>
     <message>
@@ -1284,8 +1294,13 @@
         <translation>Réglages</translation>
     </message>
     <message>
+        <source>Copied</source>
+        <comment>ui/crash/dialog.py</comment>
+        <translation>Copié</translation>
+    </message>
+    <message>
         <source>Copy</source>
-        <comment>ui/pictures/dialog.py</comment>
+        <comment>ui/about.py</comment>
         <translation>Copier</translation>
     </message>
     <message>
@@ -1297,6 +1312,16 @@
         <source>Copy picture</source>
         <comment>ui/dock_area.py</comment>
         <translation>Copier l’image</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <comment>ui/crash/dialog.py</comment>
+        <translation>Copier le rapport</translation>
+    </message>
+    <message>
+        <source>Copy versions and parts as text</source>
+        <comment>ui/about.py</comment>
+        <translation>Copier les versions et les composants en texte</translation>
     </message>
     <message>
         <source>Copy, export or sort the comparison</source>
@@ -1904,7 +1929,7 @@ validation</translation>
     </message>
     <message>
         <source>Equations</source>
-        <comment>ui/panels/equations/panel.py</comment>
+        <comment>ui/panels/catalogue.py</comment>
         <translation>Équations</translation>
     </message>
     <message>
@@ -1939,7 +1964,7 @@ validation</translation>
     </message>
     <message>
         <source>Error curves</source>
-        <comment>ui/panels/curves/panel.py</comment>
+        <comment>ui/panels/catalogue.py</comment>
         <translation>Courbes d’erreur</translation>
     </message>
     <message>
@@ -1974,7 +1999,7 @@ validation</translation>
     </message>
     <message>
         <source>Error surface</source>
-        <comment>ui/panels/error_surface/panel.py</comment>
+        <comment>ui/panels/catalogue.py</comment>
         <translation>Surface d’erreur</translation>
     </message>
     <message>
@@ -2189,7 +2214,7 @@ validation</translation>
     </message>
     <message>
         <source>Feature space</source>
-        <comment>ui/panels/feature_space/curve.py</comment>
+        <comment>ui/panels/catalogue.py</comment>
         <translation>Espace des entrées</translation>
     </message>
     <message>
@@ -2474,7 +2499,7 @@ validation</translation>
     </message>
     <message>
         <source>Ghost</source>
-        <comment>ui/panels/ghost/panel.py</comment>
+        <comment>ui/panels/catalogue.py</comment>
         <translation>Fantôme</translation>
     </message>
     <message>
@@ -2554,7 +2579,7 @@ validation</translation>
     </message>
     <message>
         <source>Gradients</source>
-        <comment>ui/panels/over_epochs/gradients.py</comment>
+        <comment>ui/panels/catalogue.py</comment>
         <translation>Gradients</translation>
     </message>
     <message>
@@ -2628,6 +2653,11 @@ validation</translation>
         <translation>Hauteurs de la grille …</translation>
     </message>
     <message>
+        <source>Help</source>
+        <comment>ui/top_bar.py</comment>
+        <translation>Aide</translation>
+    </message>
+    <message>
         <source>Hidden layer</source>
         <comment>ui/panels/hidden_space/axes.py</comment>
         <translation>Couche cachée</translation>
@@ -2659,7 +2689,7 @@ validation</translation>
     </message>
     <message>
         <source>Hidden space</source>
-        <comment>ui/panels/hidden_space/panel.py</comment>
+        <comment>ui/panels/catalogue.py</comment>
         <translation>Espace caché</translation>
     </message>
     <message>
@@ -2906,6 +2936,11 @@ validation</translation>
         <source>It leaps across the valley, from wall to wall, for every step overshoots the floor. The note tells why: the largest stable η is 2/λ, and 0.32 is beyond it.</source>
         <comment>ui/lecture/outline.py</comment>
         <translation>Il saute par-dessus la vallée, d’un versant à l’autre, car chaque pas dépasse le fond. La note dit pourquoi&#xa0;: le plus grand η stable est 2/λ, et 0,32 est au-delà.</translation>
+    </message>
+    <message>
+        <source>It stopped all at once: in foreign code, or for lack of memory.</source>
+        <comment>ui/crash/dialog.py</comment>
+        <translation>Il s’est arrêté d’un coup&#xa0;: dans du code extérieur, ou faute de mémoire.</translation>
     </message>
     <message>
         <source>It turns up: the network learns the noise. After 400 epochs without a new best the run stops.</source>
@@ -3238,6 +3273,16 @@ validation</translation>
         <translation>Relancer l’horloge</translation>
     </message>
     <message>
+        <source>Licence</source>
+        <comment>ui/about.py</comment>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Licence: {licence}; the parts below have their own.</source>
+        <comment>ui/about.py</comment>
+        <translation>Licence&#xa0;: {licence}&#x202f;; les composants ci-dessous ont la leur.</translation>
+    </message>
+    <message>
         <source>Light of 908 stars at 3753 wavelengths; their types, O to M (MILES, 2006).</source>
         <comment>ui/controls/names.py</comment>
         <translation>Lumière de 908 étoiles à 3&#x202f;753 longueurs d’onde&#x202f;; leurs types, de O à M (MILES, 2006).</translation>
@@ -3524,7 +3569,7 @@ validation</translation>
     </message>
     <message>
         <source>Metrics</source>
-        <comment>ui/panels/metrics/panel.py</comment>
+        <comment>ui/panels/catalogue.py</comment>
         <translation>Mesures</translation>
     </message>
     <message>
@@ -3706,6 +3751,16 @@ validation</translation>
         <source>NNSim shows how a neural network learns. This button runs it, and pauses it; so does Space, at any time.</source>
         <comment>ui/tour/tour.py</comment>
         <translation>NNSim montre comment un réseau de neurones apprend. Ce bouton le lance et le met en pause&#x202f;; Espace aussi, à tout moment.</translation>
+    </message>
+    <message>
+        <source>NNSim was ended by a fault last time.</source>
+        <comment>ui/crash/dialog.py</comment>
+        <translation>La dernière fois, une erreur a mis fin à NNSim.</translation>
+    </message>
+    <message>
+        <source>NNSim {version}</source>
+        <comment>ui/about.py</comment>
+        <translation>NNSim {version}</translation>
     </message>
     <message>
         <source>NOR</source>
@@ -3893,6 +3948,11 @@ validation</translation>
         <translation>Aucun document pour l’instant</translation>
     </message>
     <message>
+        <source>No font was found, so the window shows no text; install NNSim again, or a font on this computer.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>Aucune police n’a été trouvée, la fenêtre n’affiche donc pas de texte&#x202f;; réinstallez NNSim, ou une police sur cet ordinateur.</translation>
+    </message>
+    <message>
         <source>No gradient: the step is flat wherever it has a slope. Choose the sigmoid as activation and backpropagation as the rule.</source>
         <comment>ui/panels/over_epochs/gradient_words.py</comment>
         <translation>Pas de gradient&#xa0;: l’échelon est plat partout où il a une pente. Choisissez la sigmoïde comme activation et la rétropropagation comme règle.</translation>
@@ -3933,6 +3993,11 @@ validation</translation>
         <translation>Aucune scène n’a tous ces mots&#x202f;; tapez-en moins.</translation>
     </message>
     <message>
+        <source>No text of this licence came with this part.</source>
+        <comment>ui/about.py</comment>
+        <translation>Aucun texte de cette licence n’accompagne ce composant.</translation>
+    </message>
+    <message>
         <source>No weight changed, because {what} was right.</source>
         <comment>ui/narration.py</comment>
         <translation>Aucun poids n’a changé, car {what} était juste.</translation>
@@ -3941,6 +4006,11 @@ validation</translation>
         <source>No weight changed, because η is 0.</source>
         <comment>ui/narration.py</comment>
         <translation>Aucun poids n’a changé, car η vaut 0.</translation>
+    </message>
+    <message>
+        <source>No window can be shown here ({problem}); it goes on without one.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>Aucune fenêtre ne peut être affichée ici ({problem})&#x202f;; cela continue sans fenêtre.</translation>
     </message>
     <message>
         <source>No: between the clouds there are no samples, so nothing ever corrected the lines there.</source>
@@ -4413,6 +4483,11 @@ validation</translation>
         <translation>Ouvrir les spectres du cours, Iris ou Pima</translation>
     </message>
     <message>
+        <source>Open the folder of the log</source>
+        <comment>ui/crash/dialog.py</comment>
+        <translation>Ouvrir le dossier du journal</translation>
+    </message>
+    <message>
         <source>Open this scene  [Enter]</source>
         <comment>ui/gallery/details.py</comment>
         <translation>Ouvrir cette scène  [Entrée]</translation>
@@ -4601,6 +4676,21 @@ validation</translation>
         <source>Parquet (*.parquet)</source>
         <comment>ui/export_formats.py</comment>
         <translation>Parquet (*.parquet)</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <comment>ui/about.py</comment>
+        <translation>Composant</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <comment>ui/about.py</comment>
+        <translation>Composants</translation>
+    </message>
+    <message>
+        <source>Parts of NNSim are missing or cannot be read ({parts}); install it again.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>Des parties de NNSim manquent ou ne peuvent pas être lues ({parts})&#x202f;; réinstallez-le.</translation>
     </message>
     <message>
         <source>Paste a table</source>
@@ -5030,6 +5120,11 @@ combien de ce qui est appelé {name} est {name}</translation>
         <translation>Script Python (*.py)</translation>
     </message>
     <message>
+        <source>Python {python} · Qt {qt} · NumPy {numpy} · Numba {numba} · {system}</source>
+        <comment>ui/about.py</comment>
+        <translation>Python {python} · Qt {qt} · NumPy {numpy} · Numba {numba} · {system}</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <comment>ui/actions.py</comment>
         <translation>Quitter</translation>
@@ -5235,6 +5330,11 @@ combien de ce qui est {name} est trouvé</translation>
         <source>Repeats B and ignores A.</source>
         <comment>ui/controls/names.py</comment>
         <translation>Répète B et ignore A.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <comment>ui/crash/dialog.py</comment>
+        <translation>Rapport</translation>
     </message>
     <message>
         <source>Report saved as {file}.</source>
@@ -5651,6 +5751,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <translation>Script enregistré sous {file}&#x202f;; ses données, {data}, doivent rester à côté.</translation>
     </message>
     <message>
+        <source>Search: part, licence …</source>
+        <comment>ui/about.py</comment>
+        <translation>Chercher&#xa0;: composant, licence …</translation>
+    </message>
+    <message>
         <source>Search: scene, what differs, date …</source>
         <comment>ui/run_history/view.py</comment>
         <translation>Chercher&#xa0;: scène, différence, date …</translation>
@@ -5901,6 +6006,16 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <translation>Les sorties softmax ont pour somme 1&#xa0;: ce sont des probabilités, et la carte les montre.</translation>
     </message>
     <message>
+        <source>Something in NNSim failed ({problem}); the run goes on.</source>
+        <comment>ui/announcer.py</comment>
+        <translation>Une partie de NNSim a échoué ({problem})&#x202f;; l’exécution continue.</translation>
+    </message>
+    <message>
+        <source>Something in NNSim failed.</source>
+        <comment>ui/crash/dialog.py</comment>
+        <translation>Une partie de NNSim a échoué.</translation>
+    </message>
+    <message>
         <source>Something is still being written or trained; change the language then.</source>
         <comment>ui/app_window.py</comment>
         <translation>Quelque chose s’écrit ou s’entraîne encore&#x202f;; changez de langue après.</translation>
@@ -5917,7 +6032,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     </message>
     <message>
         <source>Spectrum</source>
-        <comment>ui/panels/spectrum/panel.py</comment>
+        <comment>ui/panels/catalogue.py</comment>
         <translation>Spectre</translation>
     </message>
     <message>
@@ -6107,7 +6222,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     </message>
     <message>
         <source>Sweep</source>
-        <comment>ui/panels/sweep/panel.py</comment>
+        <comment>ui/panels/catalogue.py</comment>
         <translation>Balayage</translation>
     </message>
     <message>
@@ -6194,6 +6309,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <source>Text of 100 %, as the theme has it</source>
         <comment>ui/actions.py</comment>
         <translation>Texte à 100&#x202f;%, comme dans le thème</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <comment>ui/about.py</comment>
+        <translation>Texte de la licence</translation>
     </message>
     <message>
         <source>Text of the point</source>
@@ -6284,6 +6404,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <source>The feature space shows the plane again that it began with.</source>
         <comment>ui/panels/spectrum/controls.py</comment>
         <translation>L’espace des entrées montre de nouveau le plan du début.</translation>
+    </message>
+    <message>
+        <source>The file of settings is damaged; what could not be read of it is as at the first start.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>Le fichier des réglages est endommagé&#x202f;; ce qui n’a pas pu en être lu est comme au premier démarrage.</translation>
     </message>
     <message>
         <source>The film ended without a file because the run was changed meanwhile.</source>
@@ -6546,6 +6671,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <translation>L’intervalle de {field} va de {low} à {high}&#xa0;: le premier nombre doit être le plus petit.</translation>
     </message>
     <message>
+        <source>The report names versions, the settings of the run and the last lines of the log, but no folder, file, person or computer.</source>
+        <comment>ui/crash/dialog.py</comment>
+        <translation>Le rapport nomme les versions, les réglages de l’exécution et les dernières lignes du journal, mais aucun dossier, fichier, personne ni ordinateur.</translation>
+    </message>
+    <message>
         <source>The run stopped because of a fault in NNSim ({problem}).</source>
         <comment>ui/announcer.py</comment>
         <translation>L’entraînement s’est arrêté à cause d’une faute de NNSim ({problem}).</translation>
@@ -6634,6 +6764,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <source>The scene lets it go from {low} to {high}.</source>
         <comment>ui/widgets/locking.py</comment>
         <translation>La scène le laisse aller de {low} à {high}.</translation>
+    </message>
+    <message>
+        <source>The scene makes {count} changes to a very long experiment, which would take minutes to check; leave some out, or shorten the lists of the experiment.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>La scène apporte {count} changements à une expérience très longue, dont la vérification prendrait des minutes&#x202f;; retirez-en, ou raccourcissez les listes de l’expérience.</translation>
     </message>
     <message>
         <source>The second input is a hundred times smaller than the first.</source>
@@ -6756,6 +6891,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <translation>La fenêtre diffère&#xa0;: {named}.</translation>
     </message>
     <message>
+        <source>The window goes on as far as it can.</source>
+        <comment>ui/crash/dialog.py</comment>
+        <translation>La fenêtre continue autant qu’elle le peut.</translation>
+    </message>
+    <message>
         <source>The window has these settings now.</source>
         <comment>ui/scene_editor/start_page.py</comment>
         <translation>La fenêtre a maintenant ces réglages.</translation>
@@ -6826,6 +6966,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <translation>Il n’y a pas d’ensemble de validation, donc aucune époque n’est la meilleure.</translation>
     </message>
     <message>
+        <source>There is not enough memory for this; close other programs, or use fewer samples, a smaller network or fewer panels.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>Il n’y a pas assez de mémoire pour cela&#x202f;; fermez d’autres programmes, ou prenez moins d’exemples, un réseau plus petit ou moins de panneaux.</translation>
+    </message>
+    <message>
         <source>There is nothing to film yet: open a scene first.</source>
         <comment>ui/films/door.py</comment>
         <translation>Il n’y a encore rien à filmer&#xa0;: ouvrez d’abord une scène.</translation>
@@ -6876,9 +7021,19 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <translation>Ce changement ouvre un autre chemin&#xa0;: l’ancien futur, jusqu’au pas {step}, est gardé comme fantôme {n}.</translation>
     </message>
     <message>
+        <source>This could not be done because of a fault in NNSim ({problem}); what was there before is kept.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>Cela n’a pas pu être fait à cause d’une erreur dans NNSim ({problem})&#x202f;; ce qui était là avant est gardé.</translation>
+    </message>
+    <message>
         <source>This ghost learnt from other data.</source>
         <comment>ui/panels/ghost/panel.py</comment>
         <translation>Ce fantôme a appris d’autres données.</translation>
+    </message>
+    <message>
+        <source>This is longer than {most} characters: write a range, as in 1–10 step 1.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>C’est plus long que {most} caractères&#xa0;: écrivez un intervalle, comme 1–10 step 1.</translation>
     </message>
     <message>
         <source>This is the end of the lecture.</source>
@@ -7436,6 +7591,16 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <translation>Versicolor et virginica se séparent&#xa0;: plus de 95&#x202f;% en test, et la courbe est calme.</translation>
     </message>
     <message>
+        <source>Version</source>
+        <comment>ui/about.py</comment>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Versions, what NNSim is made of, and the licences of all parts</source>
+        <comment>ui/actions.py</comment>
+        <translation>Versions, composants de NNSim et licences de chacun</translation>
+    </message>
+    <message>
         <source>View</source>
         <comment>ui/panels/error_surface/menu.py</comment>
         <translation>Vue</translation>
@@ -7527,7 +7692,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     </message>
     <message>
         <source>Weights over time</source>
-        <comment>ui/panels/over_epochs/weight_history.py</comment>
+        <comment>ui/panels/catalogue.py</comment>
         <translation>Poids au fil du temps</translation>
     </message>
     <message>
@@ -7579,6 +7744,16 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <source>What is measured</source>
         <comment>ui/panels/sweep/panel.py</comment>
         <translation>Ce qui est mesuré</translation>
+    </message>
+    <message>
+        <source>What is open could not be saved ({problem}): save it yourself.</source>
+        <comment>ui/crash/door.py</comment>
+        <translation>Ce qui est ouvert n’a pas pu être enregistré ({problem})&#xa0;: enregistrez-le vous-même.</translation>
+    </message>
+    <message>
+        <source>What is open was saved: Open recent has it, as “What was open at the last fault”.</source>
+        <comment>ui/crash/door.py</comment>
+        <translation>Ce qui est ouvert a été enregistré&#xa0;: il est dans «&#xa0;Ouvrir un document récent&#xa0;», sous «&#xa0;Ce qui était ouvert à la dernière erreur&#xa0;».</translation>
     </message>
     <message>
         <source>What is said and done, in turn</source>
@@ -7654,6 +7829,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <source>What there is to learn from: classes, mean and spread of each input, before any learning.</source>
         <comment>ui/panels/meanings.py</comment>
         <translation>Ce qu’il y a à apprendre&#xa0;: classes, moyenne et dispersion de chaque entrée, avant tout apprentissage.</translation>
+    </message>
+    <message>
+        <source>What was open at the last fault</source>
+        <comment>ui/keeping/recent_files.py</comment>
+        <translation>Ce qui était ouvert à la dernière erreur</translation>
     </message>
     <message>
         <source>What was open last time</source>
@@ -11339,6 +11519,11 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
         <translation>{field}&#xa0;: {value} écraserait un axe d’avant lui&#x202f;; nommez un champ une fois, et une de ses parties seulement après.</translation>
     </message>
     <message>
+        <source>{file} cannot be written: settings last until NNSim is closed; make the file and its folder writable.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>{file} ne peut pas être écrit&#xa0;: les réglages durent jusqu’à la fermeture de NNSim&#x202f;; rendez le fichier et son dossier accessibles en écriture.</translation>
+    </message>
+    <message>
         <source>{file} has {rows} spectra, but {targets} says the class of {expected}; take both from the same folder of the course.</source>
         <comment>ui/controls/notes.py</comment>
         <translation>{file} a {rows} spectres, mais {targets} dit la classe de {expected}&#x202f;; prenez les deux dans le même dossier du cours.</translation>
@@ -11514,6 +11699,16 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
         <translation>{file}&#xa0;: il a changé pendant la lecture&#x202f;; attendez qu’il soit écrit, puis rouvrez-le.</translation>
     </message>
     <message>
+        <source>{file}: it has a line that does not end; choose a file with one sample a line.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>{file}&#xa0;: il a une ligne qui ne finit pas&#x202f;; choisissez un fichier avec un exemple par ligne.</translation>
+    </message>
+    <message>
+        <source>{file}: it has more than {lines} lines or {most} numbers; keep fewer of them.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>{file}&#xa0;: il a plus de {lines} lignes ou de {most} nombres&#x202f;; gardez-en moins.</translation>
+    </message>
+    <message>
         <source>{file}: it has more than {most} rows; keep fewer of them.</source>
         <comment>ui/controls/notes.py</comment>
         <translation>{file}&#xa0;: il a plus de {most} lignes&#x202f;; gardez-en moins.</translation>
@@ -11584,6 +11779,16 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
         <translation>{file}&#xa0;: il est vide&#x202f;; choisissez un fichier contenant un tableau.</translation>
     </message>
     <message>
+        <source>{file}: it is larger than any file of the course, more than {most} bytes; choose another one.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>{file}&#xa0;: il est plus grand que tout fichier du cours, plus de {most} octets&#x202f;; choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>{file}: it is larger than the results of any sweep, more than {most}; move it away, or choose another folder.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>{file}&#xa0;: il est plus grand que les résultats de tout balayage, plus de {most}&#x202f;; déplacez-le, ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
         <source>{file}: it is no Parquet file, or a damaged or cut-off one; fetch or write it again.</source>
         <comment>ui/controls/notes.py</comment>
         <translation>{file}&#xa0;: ce n’est pas un fichier Parquet, ou il est abîmé ou coupé&#x202f;; récupérez-le ou écrivez-le de nouveau.</translation>
@@ -11637,6 +11842,16 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
         <source>{file}: its arrays overlap or leave gaps; the file was altered: take another copy.</source>
         <comment>ui/controls/notes.py</comment>
         <translation>{file}&#xa0;: ses tableaux se chevauchent ou laissent des trous&#x202f;; le fichier a été altéré&#xa0;: prenez une autre copie.</translation>
+    </message>
+    <message>
+        <source>{file}: its cells reach to row {row} and column {column}, together more than {most} cells; delete those far from the table, or save the sheet as CSV.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>{file}&#xa0;: ses cellules vont jusqu’à la ligne {row} et la colonne {column}, en tout plus de {most} cellules&#x202f;; supprimez celles qui sont loin du tableau, ou enregistrez la feuille en CSV.</translation>
+    </message>
+    <message>
+        <source>{file}: its size is {size}, more than {most} for a set of samples; open the table again that it was made of.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>{file}&#xa0;: sa taille est de {size}, plus que {most} pour un jeu d’exemples&#x202f;; rouvrez le tableau dont il est issu.</translation>
     </message>
     <message>
         <source>{file}: its size is {size}, more than {most}; keep fewer rows or columns, or save it as Parquet.</source>
@@ -11729,6 +11944,11 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
         <translation>{file}&#xa0;: {count} ligne(s) avec une case vide sont laissées de côté.</translation>
     </message>
     <message>
+        <source>{file}: {count} runs of so long an experiment do not fit into memory; shorten an axis, the seeds, or what the experiment lists.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>{file}&#xa0;: {count} essais d’une expérience aussi longue ne tiennent pas en mémoire&#x202f;; raccourcissez un axe, les graines, ou ce que l’expérience énumère.</translation>
+    </message>
+    <message>
         <source>{file}: {field}: {problem}; correct that field.</source>
         <comment>ui/controls/notes.py</comment>
         <translation>{file}&#xa0;: {field}&#xa0;: {problem}&#x202f;; corrigez ce champ.</translation>
@@ -11767,6 +11987,11 @@ Couleurs&#xa0;: ce que le réseau répond sur le plan&#x202f;; un exemple à cô
         <source>{first} {note} ({n} more)</source>
         <comment>ui/opening.py</comment>
         <translation>{first} {note} ({n} de plus)</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written ({problem}): the run history, what is kept of an open document and the log are off; make the folder writable.</source>
+        <comment>ui/controls/notes.py</comment>
+        <translation>{folder} ne peut pas être écrit ({problem})&#xa0;: l’historique des exécutions, la copie de ce qui est ouvert et le journal sont coupés&#x202f;; rendez le dossier accessible en écriture.</translation>
     </message>
     <message>
         <source>{folder}: the folder is read-only; choose another with --out.</source>
@@ -12370,6 +12595,11 @@ Avec quelle force l’erreur d’apprentissage moyenne y tire&#xa0;: un petit no
         <translation>{panels}. Vitesse&#xa0;: {speed}.</translation>
     </message>
     <message>
+        <source>{part} (in {package})</source>
+        <comment>ui/about.py</comment>
+        <translation>{part} (dans {package})</translation>
+    </message>
+    <message>
         <source>{percent} %</source>
         <comment>ui/controls/split_control.py</comment>
         <translation>{percent}&#x202f;%</translation>
@@ -12388,6 +12618,11 @@ Avec quelle force l’erreur d’apprentissage moyenne y tire&#xa0;: un petit no
         <source>{problem}</source>
         <comment>ui/controls/notes.py</comment>
         <translation>{problem}</translation>
+    </message>
+    <message>
+        <source>{problem} ({n} times)</source>
+        <comment>ui/crash/dialog.py</comment>
+        <translation>{problem} ({n} fois)</translation>
     </message>
     <message>
         <source>{problem}; see {program} --help.</source>

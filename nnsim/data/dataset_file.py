@@ -1,7 +1,10 @@
 """A data set as a file: NumPy arrays and a page of JSON, without pickle."""
 
+import struct
+import zipfile
+import zlib
 from pathlib import Path
-from zipfile import BadZipFile
+from typing import BinaryIO
 
 import msgspec
 import numpy as np
@@ -9,6 +12,8 @@ from msgspec import Struct
 
 from nnsim.arrays import FloatArray, frozen
 from nnsim.data.dataset import Dataset, Quantity
+from nnsim.data.npy import array_of
+from nnsim.data.table_files.limits import size_text
 from nnsim.errors import InputError
 from nnsim.files import file_not_read, written_whole
 
@@ -16,16 +21,23 @@ VERSION = 1
 INPUTS, LABELS, VALUES, AXIS = "inputs", "labels", "values", "axis"
 NUMBERS = "sample_numbers"
 ABOUT = "about"
+PARTS = {f"{name}.npy" for name in (ABOUT, INPUTS, LABELS, VALUES, AXIS, NUMBERS)}
+LARGEST_BYTES = 2**30
+"""The largest table that is taken has 400 MB of numbers, and its names."""
 DAMAGE = (
-    BadZipFile,
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
     EOFError,
-    KeyError,
+    RuntimeError,
     ValueError,
+    TypeError,
+    LookupError,
+    ArithmeticError,
     MemoryError,
-    NotImplementedError,
     msgspec.DecodeError,
 )
-"""What NumPy, zipfile and msgspec raise at a file cut off or altered."""
+"""What zipfile and msgspec raise at a file cut off or altered."""
 
 
 class About(Struct, frozen=True, forbid_unknown_fields=True):
@@ -43,6 +55,12 @@ class About(Struct, frozen=True, forbid_unknown_fields=True):
     sample_numbers: tuple[tuple[str, str], ...]
 
 
+class OnlyVersion(Struct):
+    """What is read of the words before the rest, which a newer one may say anew."""
+
+    version: int
+
+
 def write_dataset(path: Path, dataset: Dataset) -> None:
     """Write a set, whole or not at all; raise ``InputError`` if it cannot be."""
     with written_whole(path) as file:
@@ -52,25 +70,44 @@ def write_dataset(path: Path, dataset: Dataset) -> None:
 def read_dataset(path: Path) -> Dataset:
     """Return the set in a file of ``write_dataset``.
 
-    Raise ``InputError`` if it cannot be read, was cut off or altered, or is newer.
+    Raise ``InputError`` if it cannot be read, was cut off or altered, is too large, or
+    newer.
     """
     try:
-        # Opened here, since NumPy leaves a file open that turns out to be damaged.
-        with path.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
-            about = msgspec.json.decode(arrays[ABOUT].tobytes(), type=About)
-            if about.version > VERSION:
+        with path.open("rb") as file:
+            size = file.seek(0, 2)
+            if size > LARGEST_BYTES:
                 raise InputError(
-                    "document.newer",
+                    "data.file_large",
                     file=path.name,
-                    version=about.version,
-                    newest=VERSION,
+                    size=size_text(size),
+                    most=size_text(LARGEST_BYTES),
                 )
-            dataset = dataset_of({key: arrays[key] for key in arrays.files})
+            arrays = _arrays_in(file)
+        version = msgspec.json.decode(arrays[ABOUT].tobytes(), type=OnlyVersion).version
+        if version > VERSION:
+            raise InputError(
+                "document.newer", file=path.name, version=version, newest=VERSION
+            )
+        dataset = dataset_of(arrays)
     except OSError as error:
         raise file_not_read(path, error) from None
     except DAMAGE as error:
         raise InputError("data.file_damaged", file=path.name) from error
     return dataset
+
+
+def _arrays_in(file: BinaryIO) -> dict[str, np.ndarray]:
+    """Return the arrays of an archive, which as ours is not packed: no bomb is."""
+    with zipfile.ZipFile(file) as archive:
+        entries = archive.infolist()
+        names = {entry.filename for entry in entries}
+        _require(names <= PARTS and len(names) == len(entries))
+        _require(all(each.compress_type == zipfile.ZIP_STORED for each in entries))
+        return {
+            entry.filename.removesuffix(".npy"): array_of(archive.read(entry))
+            for entry in entries
+        }
 
 
 def arrays_of(dataset: Dataset) -> dict[str, np.ndarray]:
@@ -105,6 +142,7 @@ def dataset_of(arrays: dict[str, np.ndarray]) -> Dataset:
     about = msgspec.json.decode(arrays[ABOUT].tobytes(), type=About)
     inputs = _numbers(arrays[INPUTS], (-1, len(about.input_names)))
     n_samples = len(inputs)
+    _require(inputs.size > 0 and bool(np.isfinite(inputs).all()))
     labels = values = None
     if about.class_names:
         labels = arrays[LABELS]
@@ -112,6 +150,7 @@ def dataset_of(arrays: dict[str, np.ndarray]) -> Dataset:
         _require(bool(((labels >= 0) & (labels < len(about.class_names))).all()))
     else:
         values = _numbers(arrays[VALUES], (n_samples, len(about.target_names)))
+        _require(values.size > 0 and bool(np.isfinite(values).all()))
     for words in (about.sample_names, about.sample_notes):
         _require(len(words) in (0, n_samples))
     axis = None

@@ -22,6 +22,12 @@ from nnsim.data.reading import (
 from nnsim.errors import InputError
 
 BLOCK_BYTES = 4 * 2**20
+LARGEST_FILE_BYTES = 2 * 2**30
+LONGEST_LINE_BYTES = 32 * 2**20
+MOST_COLUMNS = 20_000
+MOST_LINES = 1_000_000
+MOST_CELLS = 50_000_000
+"""As for any other table, see ``table_files/limits.py``."""
 SHOWN = 20
 """Characters of a wrong cell that a sentence shows."""
 
@@ -40,13 +46,20 @@ def read_numbers(
     ``ReadingCancelledError`` if ``cancelled`` says so.
     """
     blocks: list[FloatArray] = []
-    n_columns, line = 0, 1
+    n_columns, n_lines, line = 0, 0, 1
     for block in _blocks(path, progress, cancelled):
         rows = block.split(b"\n")
         first = next((row for row in rows if row.strip()), b"")
         n_columns = n_columns or len(_cells(first, separator))
+        if n_columns > MOST_COLUMNS:
+            _refuse(path, line, f"{n_columns} columns, more than {MOST_COLUMNS}")
         if n_columns:
             blocks.append(_parsed(path, rows, separator, n_columns, line))
+            n_lines += len(blocks[-1])
+        if n_lines > MOST_LINES or n_lines * n_columns > MOST_CELLS:
+            raise InputError(
+                "course.many", file=path, lines=MOST_LINES, most=MOST_CELLS
+            )
         line += len(rows)
     if not blocks:
         raise InputError("course.empty", file=path)
@@ -58,12 +71,16 @@ def _blocks(path: Path, progress: Progress, cancelled: Cancelled) -> Iterator[by
     try:
         with path.open("rb") as file:
             total = max(1, path.stat().st_size)
+            if total > LARGEST_FILE_BYTES:
+                raise InputError("course.large", file=path, most=LARGEST_FILE_BYTES)
             done, rest = 0, b""
             while read := file.read(BLOCK_BYTES):
                 if cancelled():
                     raise ReadingCancelledError
                 whole, end, last = (rest + read).rpartition(b"\n")
                 rest = last
+                if len(rest) > LONGEST_LINE_BYTES:
+                    raise InputError("course.long_line", file=path)
                 if end:
                     yield whole
                 done += len(read)

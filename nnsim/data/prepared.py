@@ -135,7 +135,7 @@ def sample_set_of(
     """Return the set of these rows of the data set."""
     labels = dataset.labels
     return SampleSet(
-        rows=rows,
+        rows=frozen(rows),
         inputs=frozen(np.ascontiguousarray(inputs[rows])),
         targets=frozen(np.ascontiguousarray(targets[rows])),
         labels=None if labels is None else frozen(labels[rows]),

@@ -104,6 +104,6 @@ class DataSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     seed: Seed = 0
     coding: str = "one-per-class"
     target_scaling: str = "none"
-    preprocessing: tuple[PreprocessingStep, ...] = ()
+    preprocessing: Annotated[tuple[PreprocessingStep, ...], Meta(max_length=50)] = ()
     split: SplitSettings = SplitSettings()
     edits: Annotated[tuple[AnySampleEdit, ...], Meta(max_length=MOST_SAMPLE_EDITS)] = ()

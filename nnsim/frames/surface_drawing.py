@@ -10,6 +10,9 @@ REST_PER_SURFACE_READABLE = 11.0
 """While running, a surface is drawn anew after so many times what it last cost; the
 readable path has to be drawn in the time of training."""
 
+LONGEST_COST_S = 5.0
+"""What took longer was the computer asleep meanwhile."""
+
 
 class SurfaceDrawing:
     """Gets the picture of an order.
@@ -78,5 +81,5 @@ class SurfaceDrawing:
 
     def _is_due(self, source: SurfaceSource, rest: float) -> bool:
         """Tell whether a running network gets another picture."""
-        spare = (1.0 + rest) * source.cost()
+        spare = (1.0 + rest) * min(source.cost(), LONGEST_COST_S)
         return not source.is_busy() and perf_counter() >= self._asked_at + spare

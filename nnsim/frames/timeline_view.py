@@ -53,7 +53,7 @@ def timeline_view(trainer: Trainer, kernels: KernelState = "off") -> TimelineVie
         step=trainer.n_steps,
         end_step=end.n_steps,
         end_epoch=end.n_epochs,
-        epoch_step=trainer.step_of_epoch(trainer.n_epochs),
+        epoch_step=trainer.epoch_begin,
         edits=tuple((edit.step, edit.kind) for edit in edits),
         best_step=trainer.step_of_epoch(best) if best >= 0 else -1,
         cuts=tuple(trainer.timeline.cuts),

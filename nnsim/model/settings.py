@@ -6,6 +6,7 @@ from msgspec import Meta, Struct
 
 from nnsim.data.settings import Seed
 
+MOST_NEURONS = 512
 Slope = Annotated[float, Meta(gt=0.0, le=100.0)]
 Threshold = Annotated[float, Meta(ge=-1000.0, le=1000.0)]
 
@@ -29,13 +30,15 @@ class HiddenSettings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     are neurons that send 0 and do not learn, by their number from 0, rising.
     """
 
-    neurons: Annotated[int, Meta(ge=1, le=512)] = 8
+    neurons: Annotated[int, Meta(ge=1, le=MOST_NEURONS)] = 8
     activation: str = "sigmoid"
     slope: Slope = 1.0
     threshold: Threshold = 0.0
     bias: bool = True
     dropout: Annotated[float, Meta(ge=0.0, lt=1.0)] = 0.0
-    silenced: tuple[Annotated[int, Meta(ge=0)], ...] = ()
+    silenced: Annotated[
+        tuple[Annotated[int, Meta(ge=0)], ...], Meta(max_length=MOST_NEURONS)
+    ] = ()
 
 
 class InitialWeights(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -1,1 +1,3 @@
 """Documents: a run with its past, its scene and its data in one file."""
+
+ENDING = ".nnsim"

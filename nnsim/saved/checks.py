@@ -24,9 +24,12 @@ STEP = 1
 
 def check_log(log: Sequence[LogRow], n_parameters: int) -> None:
     """Raise ``InputError`` for an experiment that no run can have had."""
-    for _, experiment in log:
+    # Of many rows most share their parts, which may be long.
+    pairs = {(id(e.network), id(e.training)): e for _, e in log}
+    for experiment in pairs.values():
         check_experiment(experiment)
-        check_locked(experiment.training.locked, n_parameters)
+    for training in {id(e.training): e.training for _, e in log}.values():
+        check_locked(training.locked, n_parameters)
 
 
 def check_states(states: Sequence[Keyframe], edits: Sequence[Edit]) -> None:

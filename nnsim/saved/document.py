@@ -10,12 +10,12 @@ import numpy as np
 from nnsim import __version__
 from nnsim.data.dataset import Dataset
 from nnsim.data.dataset_file import arrays_of, dataset_of
+from nnsim.data.npy import array_of, npy_of
 from nnsim.data.own_sets import is_own, own_key, own_set
 from nnsim.errors import InputError
 from nnsim.saved.archive import DAMAGE, read_archive, write_archive
 from nnsim.saved.experiments import experiments_page
 from nnsim.saved.migrations import migrated
-from nnsim.saved.npy import array_of, npy_of
 from nnsim.saved.pages import BookmarkPage, DocumentPage, RecordPage, WindowPage
 from nnsim.saved.setups import edit_pages, setups_of
 from nnsim.saved.states import states_to_arrays
@@ -25,7 +25,6 @@ from nnsim.scene_file import sets_of_scene
 from nnsim.snapshot import RunSnapshot
 from nnsim.training.timeline import Keyframe
 
-ENDING = ".nnsim"
 PAGE = "document.json"
 LARGEST_PAGE = 64 * 2**20
 MOST_STATES = 2000

@@ -10,7 +10,11 @@ from nnsim.scene import Scene, SpeedSettings
 from nnsim.training.settings import TrainingSettings
 from nnsim.training.timeline import EditKind
 
-Count = Annotated[int, Meta(ge=0, le=2**62)]
+MOST_STEPS = 10**15
+"""Thirty years at a million updates a second."""
+MOST_EDITS = 500_000
+"""As many as drags of two hours make; more would not fit a page either."""
+Count = Annotated[int, Meta(ge=0, le=MOST_STEPS)]
 Name = Annotated[str, Meta(max_length=200)]
 NO_VECTOR = -1
 
@@ -42,7 +46,7 @@ class ExperimentsPage(Page, frozen=True):
     data: tuple[DataPage, ...]
     networks: tuple[NetworkSettings, ...]
     trainings: tuple[TrainingSettings, ...]
-    log: Annotated[tuple[LogPage, ...], Meta(min_length=1)]
+    log: Annotated[tuple[LogPage, ...], Meta(min_length=1, max_length=MOST_EDITS + 1)]
 
 
 class EditPage(Page, frozen=True):
@@ -57,9 +61,11 @@ class EditPage(Page, frozen=True):
 class RecordPage(Page, frozen=True):
     """What is written down of a run, without its numbers."""
 
-    trail_stride: Annotated[int, Meta(ge=1, le=2**62)]
+    trail_stride: Annotated[int, Meta(ge=1, le=MOST_STEPS)]
     trail_cuts: Count
-    marks: tuple[tuple[Count, Count, Count], ...]
+    marks: Annotated[
+        tuple[tuple[Count, Count, Count], ...], Meta(max_length=MOST_EDITS)
+    ]
 
 
 class BookmarkPage(Page, frozen=True):
@@ -86,8 +92,8 @@ class DocumentPage(Page, frozen=True):
 
     scene: Scene
     experiments: ExperimentsPage
-    edits: tuple[EditPage, ...]
-    cuts: tuple[Count, ...]
+    edits: Annotated[tuple[EditPage, ...], Meta(max_length=MOST_EDITS)]
+    cuts: Annotated[tuple[Count, ...], Meta(max_length=MOST_EDITS)]
     record: RecordPage
     n_steps: Count
     bookmarks: Annotated[tuple[BookmarkPage, ...], Meta(max_length=10_000)] = ()

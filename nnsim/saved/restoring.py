@@ -1,7 +1,6 @@
 """A run again from its document: the same states, the same past, to the bit."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
 
 import numpy as np
 from msgspec.structs import replace
@@ -26,19 +25,11 @@ from nnsim.saved.states import states_of
 from nnsim.saved.vectors import Vectors
 from nnsim.scene import Scene
 from nnsim.scene_file import sets_of_scene
-from nnsim.snapshot import LogRow
+from nnsim.snapshot import LogRow, RestoredRun
 from nnsim.training.history import History
 from nnsim.training.record import Record
 from nnsim.training.timeline import Keyframe, Timeline
 from nnsim.training.trail import ParameterTrail
-
-
-@dataclass(frozen=True)
-class RestoredRun:
-    """A run that was kept, at the moment that was looked at, and its log."""
-
-    run: Run
-    log: tuple[LogRow, ...]
 
 
 def restore(

@@ -16,6 +16,8 @@ from nnsim.training.sampling import Sampler, SchemeSampler
 from nnsim.training.setup import Setup
 from nnsim.training.timeline import Edit
 
+MOST_EDITED = 2 * 10**10
+"""Inputs of edited samples made again, all edits together: a minute or two."""
 Setups = list[Setup]
 """By the number of edits that were made."""
 
@@ -63,6 +65,9 @@ class EditsOfPages:
 
     def take(self, pages: Sequence[EditPage]) -> None:
         """Take all of them in their order; raise ``ValueError`` for damage."""
+        n_edited = sum(page.kind == "samples" for page in pages)
+        if n_edited * self._data.inputs.size > MOST_EDITED:
+            raise ValueError(n_edited)
         for number, page in enumerate(pages):
             if self.edits and page.step < self.edits[-1].step:
                 raise ValueError(page.step)

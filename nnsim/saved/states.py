@@ -6,7 +6,7 @@ from typing import get_args
 import numpy as np
 
 from nnsim.arrays import FloatArray, IntArray
-from nnsim.saved.pages import NO_VECTOR
+from nnsim.saved.pages import MOST_STEPS, NO_VECTOR
 from nnsim.saved.setups import Setups, place_of_sampler
 from nnsim.saved.vectors import VectorPool, Vectors
 from nnsim.training.best import BestWeights
@@ -44,7 +44,8 @@ COUNTS = (
 NUMBERS = ("best_error", "last_error", "seconds")
 NEVER = -1
 MAY_BE_NONE = {"slot_1", "slot_2", "best", "best_epoch", "cycle", "stop_key"}
-LARGEST_COUNT = 2**62
+MOST_KEPT_STATES = 4000
+"""Twice as many as are written."""
 
 
 def states_to_arrays(
@@ -77,13 +78,15 @@ def states_of(
     shapes = counts.ndim, counts.shape[1:], numbers.shape
     if shapes != (2, (len(COUNTS),), (len(counts), len(NUMBERS))) or not len(counts):
         raise ValueError(shapes)
+    if len(counts) > MOST_KEPT_STATES:
+        raise ValueError(len(counts))
     if counts.dtype != np.int64 or numbers.dtype != np.float64:
         raise ValueError(counts.dtype)
     steps = counts[:, COUNTS.index("n_steps")]
     if steps[0] != 0 or bool((np.diff(steps) < 0).any()) or counts.min() < NEVER:
         raise ValueError(steps)
     always = [n for n, name in enumerate(COUNTS) if name not in MAY_BE_NONE]
-    if counts[:, always].min() < 0 or counts.max() > LARGEST_COUNT:
+    if counts[:, always].min() < 0 or counts.max() > MOST_STEPS:
         raise ValueError(counts)
     return tuple(
         _state(dict(zip(COUNTS, row, strict=True)), others, setups, vectors)

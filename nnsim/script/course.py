@@ -162,7 +162,7 @@ class _Replay(Mover):
         self.timeline.edits.extend(snapshot.edits)
         for keyframe in snapshot.keyframes:
             self.timeline.keep(keyframe)
-        self._restore(end)
+        self.restore(end)
         self._end = end
 
 

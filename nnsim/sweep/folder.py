@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from nnsim.data.table_files.limits import size_text
 from nnsim.errors import InputError
 from nnsim.export import csv_bytes
 from nnsim.files import file_not_read, file_not_written, write_atomically
@@ -15,6 +16,8 @@ from nnsim.sweep.result import SweepResult
 
 RUNS_FILE = "runs.jsonl"
 TABLE_FILE = "table.csv"
+LARGEST_BYTES = 256 * 2**20
+"""Of the finished runs: five times what the longest sweep has."""
 COLUMNS = (
     "n_parameters",
     "epochs",
@@ -99,11 +102,15 @@ class SweepFolder:
     def _whole_lines(self) -> Iterator[bytes]:
         """Yield the lines, then cut off what a kill left of a last one."""
         try:
-            content = self.runs_path.read_bytes()
+            with self.runs_path.open("rb") as file:
+                content = file.read(LARGEST_BYTES + 1)
         except FileNotFoundError:
             return
         except OSError as error:
             raise file_not_read(self.runs_path, error) from None
+        if len(content) > LARGEST_BYTES:
+            most = size_text(LARGEST_BYTES)
+            raise InputError("sweep.results_large", file=self.runs_path, most=most)
         *lines, rest = content.split(b"\n")
         yield from lines
         if rest:

@@ -23,6 +23,9 @@ from nnsim.sweep.point import (
 )
 from nnsim.sweep.settings import MOST_RUNS, Axis, Sweep, base_experiment
 
+MOST_BYTES = 2**28
+"""All experiments of a sweep as JSON; 100 000 usual ones are half of it."""
+
 
 @dataclass(frozen=True)
 class SweepRun:
@@ -131,6 +134,10 @@ def sweep_grid(sweep: Sweep, file: str = "sweep") -> SweepGrid:
     n_runs = prod(len(axis.values) for axis in sweep.axes) * len(sweep.all_seeds)
     if n_runs > MOST_RUNS:
         raise InputError("sweep.too_many", file=file, count=n_runs, most=MOST_RUNS)
+    longest = max((_longest(axis) for axis in sweep.axes), default=0)
+    n_bytes = n_runs * (len(msgspec.json.encode(base)) + longest)
+    if n_bytes > MOST_BYTES:
+        raise InputError("sweep.too_much", file=file, count=n_runs)
     runs = tuple(
         _run(sweep, base, values, seed, file)
         for values in product(*(axis.values for axis in sweep.axes))
@@ -164,6 +171,10 @@ def require_trainable(grid: SweepGrid) -> PointSizes:
             len(made.data.training), made.trainer.spec.n_parameters
         )
     return sizes
+
+
+def _longest(axis: Axis) -> int:
+    return max(len(msgspec.json.encode(value)) for value in axis.values)
 
 
 def _grid_axis(axis: Axis) -> GridAxis:

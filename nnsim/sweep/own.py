@@ -16,6 +16,7 @@ from nnsim.sweep.settings import MOST_RUNS, Axis, Sweep, read_sweep
 
 OWN_PREFIX = "own-"
 DIGITS = 16
+HEX = set("0123456789abcdef")
 MOST_EPOCHS = 1_000_000
 
 
@@ -55,7 +56,7 @@ def own_name(sweep: Sweep) -> str:
 def is_own_name(name: str) -> bool:
     """Tell whether a sweep was made in the window, by its name."""
     digits = name.removeprefix(OWN_PREFIX)
-    return digits != name and len(digits) == DIGITS
+    return digits != name and len(digits) == DIGITS and set(digits) <= HEX
 
 
 def keep_own_sweep(folder: Path, sweep: Sweep) -> Path:

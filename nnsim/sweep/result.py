@@ -57,4 +57,6 @@ def reason_of(error: Exception) -> str:
     """Return an error as a reason; only our own are sentences without their name."""
     if isinstance(error, InputError):
         return str(error)
+    if isinstance(error, MemoryError):
+        return str(InputError("memory.short"))
     return f"{type(error).__name__}: {error}".removesuffix(": ")

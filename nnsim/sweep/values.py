@@ -10,7 +10,10 @@ from nnsim.errors import InputError
 from nnsim.sweep.fields import SweepField
 
 MOST_VALUES = 100
-NUMBER = r"[+\-−]?(?:\d+\.?\d*|\.\d+)(?:[eE][+\-−]?\d+)?"
+LONGEST_TEXT = 2000
+LARGEST_EXPONENT = 5000
+"""A hundred times it is still a number of ``decimal``."""
+NUMBER = r"[+\-−]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+\-−]?\d+)?"
 RANGE = re.compile(
     rf"(?P<first>{NUMBER})\s*(?:–|—|-|…|\.\.\.?|to)\s*(?P<last>{NUMBER})"
     rf"(?:\s*(?P<how>step|times|×|x|\*)\s*(?P<by>{NUMBER}))?",
@@ -29,9 +32,11 @@ def typed_values(
     Raises
     ------
     InputError
-        For the first that is no number, no range, out of the field's limits or there
-        twice, or if there are none or too many.
+        For a text that is too long, for the first value that is no number, no range,
+        out of the field's limits or there twice, or if there are none or too many.
     """
+    if len(text) > LONGEST_TEXT:
+        raise InputError("sweep.values_long", most=LONGEST_TEXT)
     divider = ";"
     if decimal_mark == ",":
         text = text.replace(",", ".")
@@ -83,7 +88,8 @@ def _decimal(word: str, words: str) -> Decimal:
         value = Decimal(word.replace("−", "-"))
     except InvalidOperation:
         raise InputError("sweep.values_word", text=words) from None
-    if not value.is_finite():
+    # Arithmetic with larger exponents raises, and no setting is so large or small.
+    if not value.is_finite() or abs(value.adjusted()) > LARGEST_EXPONENT:
         raise InputError("sweep.values_word", text=words)
     return value
 

@@ -12,9 +12,9 @@ from nnsim.model.spec import NetworkSpec
 from nnsim.training.path import PathName, TrainingPath
 from nnsim.training.readable import ReadablePath
 from nnsim.training.settings import TrainingSettings
-from nnsim.training.setup import Progress, Setup
+from nnsim.training.setup import LastStep, Progress, Setup
 from nnsim.training.stopping import StopConditions
-from nnsim.training.timeline import Edit, EditKind
+from nnsim.training.timeline import Edit, EditKind, Keyframe
 
 
 class Changes:
@@ -29,11 +29,32 @@ class Changes:
     def __init__(self, path: PathName) -> None:
         self.interrupt: IntArray = np.zeros(1, dtype=np.int64)
         self.n_edits = 0
+        self._last: tuple[Setup, LastStep] | None = None
         self.path: PathName = "readable"
         self.paths: dict[PathName, TrainingPath] = {
             "readable": ReadablePath(self.interrupt)
         }
         self.take_path(path)
+
+    def keyframe(self) -> Keyframe:
+        """Return the present state, kept."""
+        return Keyframe(self.setup, self.progress.copied(), self.path, self.n_edits)
+
+    def restore(self, keyframe: Keyframe) -> None:
+        """Be in a state that was kept."""
+        self.setup, self.progress = keyframe.setup, keyframe.progress.copied()
+        self.n_edits, self._last = keyframe.n_edits, None
+        # Made ready with the first step: an opened run needs no Numba to be looked at.
+        self.path = keyframe.path
+
+    def make_whole(self, edit: Edit) -> None:
+        """Make the change of an edit, or none of it where that fails."""
+        before = self.keyframe()
+        try:
+            self.make(edit)
+        except BaseException:
+            self.restore(before)
+            raise
 
     def make(self, edit: Edit) -> None:
         """Make the change of an edit."""

@@ -82,7 +82,7 @@ class Moment:
     @property
     def stopped(self) -> StopReason | None:
         """Why the run stopped by itself, None once it goes on."""
-        return self._mover.progress.stopped
+        return self._mover.progress.stopped if self.phase is None else None
 
     @property
     def best(self) -> BestWeights:
@@ -167,6 +167,15 @@ class Moment:
     def batch(self) -> IntArray:
         """Return the rows of the training set that the next step works on."""
         return self._mover.progress.batch()
+
+    @property
+    def epoch_begin(self) -> int:
+        """The step with which the present pass over the samples began.
+
+        In the past it may be another than ``step_of_epoch`` says, which knows of a pass
+        only how it began last.
+        """
+        return self._mover.epoch_begin()
 
     def step_of_epoch(self, epoch: int) -> int:
         """Return the step at which an epoch of this run begins."""

@@ -1,5 +1,8 @@
 """Moves a run forward, through changes that were made before, and back again."""
 
+import math
+from collections.abc import Iterator
+from contextlib import contextmanager
 from time import perf_counter
 from typing import cast
 
@@ -9,7 +12,8 @@ from nnsim.training.path import PathName
 from nnsim.training.phases import StepTrace
 from nnsim.training.readable import ReadablePath, judge_epoch
 from nnsim.training.record import Record
-from nnsim.training.setup import LastStep, Progress, Setup
+from nnsim.training.replaying import replay_to
+from nnsim.training.setup import Progress, Setup
 from nnsim.training.timeline import BYTE_BUDGET, Edit, EditKind, Keyframe, Timeline
 
 
@@ -36,11 +40,10 @@ class Mover(Changes):
         slots = setup.descent.first_slots()
         self.progress = Progress(frozen(first_parameters), slots, setup.sampler)
         self.record = Record.empty(setup.spec.n_parameters)
-        self._last: tuple[Setup, LastStep] | None = None
-        self.n_edits = 0
+        self._last, self.n_edits = None, 0
         self._end: Keyframe | None = None
         self._worked_s = 0.0
-        self._rate = 1.0
+        self.rate = 1.0
         judge_epoch(setup, self.progress, self.record)
         self._note_length()
         self.timeline = Timeline(self.keyframe(), self._byte_budget)
@@ -48,7 +51,7 @@ class Mover(Changes):
     def resume(self, timeline: Timeline, end: Keyframe, record: Record) -> None:
         """Be at the end of a run that was kept, with all its past."""
         self.timeline, self.record, self._end = timeline, record, None
-        self._restore(end)
+        self.restore(end)
 
     # The past ------------------------------------------------------------------------
 
@@ -62,27 +65,24 @@ class Mover(Changes):
         """Whether there is a later state to come back to."""
         return self._end is not None
 
-    def keyframe(self) -> Keyframe:
-        """Return the present state, kept."""
-        return Keyframe(self.setup, self.progress.copied(), self.path, self.n_edits)
+    def seek(self, step: int, most_s: float = math.inf) -> None:
+        """Be where the run was after so many steps, to the bit.
 
-    def seek(self, step: int) -> None:
-        """Be where the run was after so many steps, to the bit."""
+        After ``most_s``, or interrupted on a long way, it stays where it has come to;
+        asked again it goes on from there.
+        """
         end = self._end or self.keyframe()
         step = min(max(step, 0), end.step)
         here = self.progress.n_steps
         self._end = end
         if step == end.step:
-            self._restore(end)
+            self.restore(end)
         else:
             start = self.timeline.before(step)
             if not start.step <= here <= step:
-                self._restore(start)
+                self.restore(start)
         self._make_due_edits()
-        while self.progress.n_steps < step:
-            # Half way there would be a moment that nobody asked for.
-            self.interrupt[0] = 0
-            self.advance(step - self.progress.n_steps)
+        replay_to(self, step, most_s)
         self._arrive()
 
     def cut_future(self) -> None:
@@ -92,12 +92,6 @@ class Mover(Changes):
         self._end = None
         self.timeline.cut(self.progress.n_steps, self.n_edits)
         self.record.cut(self.progress.n_epochs)
-
-    def _restore(self, keyframe: Keyframe) -> None:
-        self.setup, self.progress = keyframe.setup, keyframe.progress.copied()
-        self.n_edits, self._last = keyframe.n_edits, None
-        # Made ready with the first step: an opened run needs no Numba to be looked at.
-        self.path = keyframe.path
 
     def _arrive(self) -> None:
         """Go on as a live run once the end is reached."""
@@ -127,7 +121,8 @@ class Mover(Changes):
     def take(self, trace: StepTrace) -> None:
         """Make one update on the readable path, whose numbers are known already."""
         path, begun = cast(ReadablePath, self.paths["readable"]), perf_counter()
-        path.take(self.setup, self.progress, self.record, trace)
+        with self._whole():
+            path.take(self.setup, self.progress, self.record, trace)
         self.progress.seconds += perf_counter() - begun
         assert self.progress.last_step is not None
         self._last = self.setup, self.progress.last_step
@@ -159,14 +154,34 @@ class Mover(Changes):
         self.prepare_path(self.path)
         begun, setup = perf_counter(), self.setup
         path = self.paths[self.path]
-        got = path.advance(setup, self.progress, self.record, wanted)
+        with self._whole():
+            got = path.advance(setup, self.progress, self.record, wanted)
         took = perf_counter() - begun
         self._worked_s += took
         self.progress.seconds += took
         if got and self.progress.last_step is not None:
             self._last = setup, self.progress.last_step
-        self._rate = max(1.0, got / max(perf_counter() - begun, 1e-9))
+        self.rate = max(1.0, got / max(perf_counter() - begun, 1e-9))
         return got
+
+    @contextmanager
+    def _whole(self) -> Iterator[None]:
+        """Go back to the last kept state if a step fails half way, as without memory.
+
+        What was changed since then is forgotten: its steps are not there any more.
+        """
+        try:
+            yield
+        except BaseException:
+            kept = self.timeline.before(self.progress.n_steps)
+            self.restore(kept)
+            self._worked_s = 0.0
+            self._make_due_edits()
+            if self._end is None:
+                self.record.cut(kept.progress.n_epochs)
+                if self.n_edits < len(self.timeline.edits):
+                    self.timeline.cut(kept.step, self.n_edits)
+            raise
 
     def _is_over(self, last_epoch: int | None) -> bool:
         return last_epoch is not None and self.progress.n_epochs >= last_epoch
@@ -189,13 +204,18 @@ class Mover(Changes):
 
     def _steps_to_keyframe(self) -> int:
         left_s = self.timeline.spacing_s - self._worked_s
-        return max(1, int(self._rate * max(left_s, 0.001)))
+        return max(1, int(self.rate * max(left_s, 0.001)))
 
     def steps_left_of_epoch(self) -> int:
         """Return how many updates finish the present epoch."""
         progress = self.progress
         left = len(progress.order) - progress.position
         return -(-left // progress.sampler.batch_size)
+
+    def epoch_begin(self) -> int:
+        """Return the step with which the present pass over the samples began."""
+        progress = self.progress
+        return progress.n_steps - -(-progress.position // progress.sampler.batch_size)
 
     def _steps_of_epoch(self) -> int:
         return -(-len(self.progress.order) // self.progress.sampler.batch_size)
@@ -211,18 +231,17 @@ class Mover(Changes):
 
     def _note_length(self) -> None:
         """Note how long epochs are, where that may have changed."""
-        progress = self.progress
-        begun = progress.n_steps - -(-progress.position // progress.sampler.batch_size)
-        self.record.note_length(progress.n_epochs, begun, self._steps_of_epoch())
+        n_epochs, steps = self.progress.n_epochs, self._steps_of_epoch()
+        self.record.note_length(n_epochs, self.epoch_begin(), steps)
 
     # Edits ---------------------------------------------------------------------------
 
     def edit(self, kind: EditKind, value: object) -> None:
-        """Change something now; a future that was kept is gone."""
+        """Change something now, or nothing if it fails; a kept future is gone."""
         self.cut_future()
         edit = Edit(self.progress.n_steps, kind, value)
+        self.make_whole(edit)
         self.timeline.edits.append(edit)
-        self.make(edit)
         self._note_length()
 
     def _make_due_edits(self) -> None:

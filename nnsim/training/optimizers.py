@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from nnsim.arrays import FloatArray
+from nnsim.arrays import FloatArray, frozen
 from nnsim.training.settings import OptimizerSettings
 
 Slots = tuple[FloatArray, ...]
@@ -32,7 +32,7 @@ class Optimizer:
 
     def first_slots(self, n_parameters: int) -> Slots:
         """Return the slots before the first update, all zero."""
-        return tuple(np.zeros(n_parameters) for _ in range(self.n_slots))
+        return tuple(frozen(np.zeros(n_parameters)) for _ in range(self.n_slots))
 
 
 def gradient_descent(

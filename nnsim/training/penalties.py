@@ -20,8 +20,10 @@ def penalty(
 ) -> float:
     """λ₁ Σ|ω| + λ₂ ½ Σ ω² (Bishop 2006, 5.5), what is added to the mean error."""
     weights = parameters * mask
-    l1, l2 = np.abs(weights).sum(), 0.5 * (weights * weights).sum()
-    return float(settings.l1 * l1 + settings.l2 * l2)
+    # A diverging network is something to show, so overflow is no warning here.
+    with np.errstate(over="ignore", invalid="ignore"):
+        l1, l2 = np.abs(weights).sum(), 0.5 * (weights * weights).sum()
+        return float(settings.l1 * l1 + settings.l2 * l2)
 
 
 def penalty_gradient(

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from nnsim.arrays import IntArray
+from nnsim.arrays import IntArray, frozen
 from nnsim.model.evaluation import evaluate
 from nnsim.training.phases import StepTrace
 from nnsim.training.record import Record
@@ -34,7 +34,7 @@ class ReadablePath:
         """Make the update whose numbers are known already."""
         before = progress.state()
         progress.stopped = None
-        progress.parameters = progress.parameters - trace.update
+        progress.parameters = frozen(progress.parameters - trace.update)
         progress.slots = trace.slots
         progress.n_updates += 1
         progress.n_steps += 1

@@ -32,10 +32,14 @@ class Record:
         return Record(copy.deepcopy(self.history), self.trail.copied(), [*self.marks])
 
     def note_length(self, epoch: int, step: int, steps: int) -> None:
-        """Note that epochs have so many steps from this one on."""
+        """Note that epochs have so many steps from this one on, which begins at one.
+
+        Other samples begin a pass anew: then it begins later than the others tell.
+        """
         while self.marks and self.marks[-1][0] >= epoch:
             self.marks.pop()
-        if not self.marks or self.marks[-1][2] != steps:
+        is_known = self.marks and self.marks[-1][2] == steps
+        if not is_known or self.step_of(epoch) != step:
             self.marks.append((epoch, step, steps))
 
     def step_of(self, epoch: int) -> int:

@@ -1,5 +1,6 @@
 """The trainer: owns the weights, and moves them by a phase, a step or an epoch."""
 
+import math
 from typing import Literal
 
 from nnsim.arrays import FloatArray, frozen
@@ -115,7 +116,6 @@ class Trainer(Moment):
         if self.phase is None:
             self._shown = self._trace_next_step()
             self.phase = phases[0]
-            self._mover.progress.stopped = None
             return self.phase
         following = phases[phases.index(self.phase) + 1]
         if following.kind == "update":
@@ -172,10 +172,13 @@ class Trainer(Moment):
             if self.stopped or self.interrupt[0]:
                 return
 
-    def seek(self, step: int) -> None:
-        """Be where the run was after so many steps, to the bit."""
+    def seek(self, step: int, most_s: float = math.inf) -> None:
+        """Be where the run was after so many steps, to the bit.
+
+        After ``most_s`` it stays where it has come to, see ``Mover.seek``.
+        """
         self._leave_step()
-        self._mover.seek(step)
+        self._mover.seek(step, most_s)
 
     def step_back(self, unit: Unit) -> None:
         """Be where the run was a phase, a step or an epoch ago."""
@@ -185,7 +188,7 @@ class Trainer(Moment):
             self.phase = phases[place - 1] if place else None
             return
         if unit == "epoch":
-            begin = self.step_of_epoch(self.n_epochs)
+            begin = self.epoch_begin
             if begin == self.n_steps and self.n_epochs:
                 begin = self.step_of_epoch(self.n_epochs - 1)
             self.seek(begin)

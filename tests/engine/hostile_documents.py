@@ -22,9 +22,9 @@ from nnsim.saved.document import (
     read_document_file,
     write_document,
 )
-from nnsim.saved.restoring import RestoredRun, repeated_scene, restore
+from nnsim.saved.restoring import repeated_scene, restore
 from nnsim.scene import built_in_scene
-from nnsim.snapshot import take_snapshot
+from nnsim.snapshot import RestoredRun, take_snapshot
 
 Parts = dict[str, bytes]
 SCENE = built_in_scene("three-class-mlp")

@@ -3,7 +3,9 @@
 import copy
 import io
 from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 
 import msgspec
 import numpy as np
@@ -12,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from nnsim.saved.document import ARRAYS, PAGE, SavedDocument
+from nnsim.saved.pages import MOST_STEPS
 from nnsim.saved.restoring import restore
 from nnsim.saved.states import COUNTS
 from tests.engine.hostile_documents import (
@@ -287,11 +290,59 @@ def with_counts(content: bytes, column: str, row: int, value: int) -> dict[str, 
 def test_that_a_moment_that_is_far_from_all_states_is_not_waited_for(
     room: Room, content: bytes
 ) -> None:
-    parts = with_counts(content, "n_steps", -1, 2**62)
-    page = msgspec.json.decode(parts[PAGE]) | {"n_steps": 2**61}
+    parts = with_counts(content, "n_steps", -1, MOST_STEPS)
+    page = msgspec.json.decode(parts[PAGE]) | {"n_steps": MOST_STEPS // 2}
     opened = room.run(mended({**parts, PAGE: msgspec.json.encode(page)}))
     assert not isinstance(opened, str)
-    assert opened.run.trainer.end.step > 2**61
+    trainer = opened.run.trainer
+    assert trainer.end.step >= MOST_STEPS
+    # Nor is one that is asked for later: it is as near as it came, and true.
+    trainer.seek(MOST_STEPS // 2, most_s=0.0)
+    assert 0 < trainer.n_steps < MOST_STEPS // 2
+    assert trainer.in_past
+    trainer.seek(trainer.end.step)
+    assert not trainer.in_past
+
+
+def test_that_more_steps_than_any_run_makes_are_refused(
+    room: Room, content: bytes
+) -> None:
+    parts = with_counts(content, "n_steps", -1, MOST_STEPS + 1)
+    assert "cut off or altered" in room.refused(mended(parts))
+    page = msgspec.json.decode(parts[PAGE]) | {"n_steps": MOST_STEPS + 1}
+    parts = {**parts_of(content), PAGE: msgspec.json.encode(page)}
+    assert "cut off or altered" in room.refused(mended(parts))
+
+
+def test_that_more_states_than_are_ever_written_are_refused(
+    room: Room, content: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = room.opened(content)
+    assert isinstance(document, SavedDocument)
+    n_states = len(document.arrays["state_counts"])
+    monkeypatch.setattr("nnsim.saved.states.MOST_KEPT_STATES", n_states)
+    assert not isinstance(room.run(content), str)
+    monkeypatch.setattr("nnsim.saved.states.MOST_KEPT_STATES", n_states - 1)
+    assert "cut off or altered" in room.refused(content)
+
+
+def test_that_a_long_way_through_the_past_can_be_interrupted(
+    room: Room, content: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = room.run(mended(with_counts(content, "n_steps", -1, MOST_STEPS)))
+    assert not isinstance(opened, str)
+    monkeypatch.setattr("nnsim.training.replaying.PATIENCE_S", 0.0)
+    trainer, is_over = opened.run.trainer, Event()
+
+    def interrupt() -> None:
+        while not is_over.is_set():
+            trainer.interrupt[0] = 1
+
+    with ThreadPoolExecutor(1) as other:
+        other.submit(interrupt)
+        trainer.seek(MOST_STEPS // 2)
+        is_over.set()
+    assert trainer.n_steps < MOST_STEPS // 2
 
 
 def test_that_a_run_is_at_its_end_where_its_moment_would_take_too_long(

@@ -17,9 +17,9 @@ from nnsim.errors import InputError
 from nnsim.experiment import Experiment
 from nnsim.saved.document import document_of, read_document_file, write_document
 from nnsim.saved.pages import BookmarkPage
-from nnsim.saved.restoring import RestoredRun, restore
+from nnsim.saved.restoring import restore
 from nnsim.scene import built_in_scene
-from nnsim.snapshot import LogRow, RunSnapshot, take_snapshot
+from nnsim.snapshot import LogRow, RestoredRun, RunSnapshot, take_snapshot
 from nnsim.training.settings import OptimizerSettings
 
 SCENE = built_in_scene("three-class-mlp")

@@ -17,14 +17,14 @@ from tests.ui.reading_hands import (
 from ui.controls.fold import Fold
 from ui.main_window import MainWindow
 from ui.palettes import THEMES
-from ui.panels.catalogue import PANEL_CLASSES
+from ui.panels.catalogue import PANEL_ROWS
 from ui.panels.sweep.own_dialog import OwnSweepDialog
 from ui.settings import Settings
 from ui.theme import apply_theme
 from ui.widgets.section import Section
 
 SCENES = ["iris-mlp", "spectra-mlp", "overtraining", "neuron-or"]
-PANEL_KEYS = [panel.key for panel in PANEL_CLASSES]
+PANEL_KEYS = list(PANEL_ROWS)
 
 
 @pytest.fixture

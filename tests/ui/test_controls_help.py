@@ -20,7 +20,7 @@ from nnsim.experiment import Experiment
 from tests.ui.controls_hands import MLP, show_column
 from ui.controls.fields import FIELDS, help_of, tip_of
 from ui.dock_area import DockArea
-from ui.panels.catalogue import PANEL_CLASSES
+from ui.panels.catalogue import PANEL_ROWS
 from ui.panels.meanings import MEANINGS, meaning_of
 from ui.run_number_fields import RUN_NUMBERS
 from ui.run_numbers import RunNumbers
@@ -146,7 +146,7 @@ def test_that_the_numbers_of_the_top_bar_say_what_a_larger_one_means(
 def test_that_every_panel_says_what_it_shows_on_its_title(
     qtbot: QtBot, session: Session
 ) -> None:
-    assert set(MEANINGS) == {panel.key for panel in PANEL_CLASSES}
+    assert set(MEANINGS) == set(PANEL_ROWS)
     docks = DockArea(session)
     qtbot.addWidget(docks)
     for key, dock in docks.docks.items():

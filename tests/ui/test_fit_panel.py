@@ -21,6 +21,7 @@ from tests.ui.panel_hands import MLP, frame_of, run_epochs, show_with_controls
 from tests.ui.reopening import open_other
 from ui.dock_area import PanelDock
 from ui.palettes import THEMES
+from ui.panels.catalogue import PANEL_ROWS
 from ui.panels.confusion.panel import ConfusionPanel
 from ui.panels.fit.places import FARTHEST, MARGIN, FitPicture, axis_ends
 from ui.panels.fit.words import mark_text
@@ -164,7 +165,7 @@ def test_that_a_mark_is_told_in_words(panel: ConfusionPanel) -> None:
 def test_that_the_title_follows_the_kind_of_the_run(
     qtbot: QtBot, session: Session
 ) -> None:
-    dock = PanelDock(ConfusionPanel(session))
+    dock = PanelDock(PANEL_ROWS["confusion"], session)
     qtbot.addWidget(dock)
     dock.show()
     open_experiment(qtbot, session, SINE)

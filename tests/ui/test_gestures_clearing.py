@@ -14,7 +14,7 @@ from tests.ui.gesture_hands import LEFT, NO_KEYS, open_window, panel_of
 from tests.ui.network_hands import click as click_network
 from tests.ui.network_hands import mlp, pixel_of
 from ui.main_window import MainWindow
-from ui.panels.catalogue import PANEL_CLASSES
+from ui.panels.catalogue import PANEL_ROWS
 from ui.panels.feature_space.panel import FeatureSpacePanel
 from ui.panels.network.moment import LinkTarget, NeuronTarget
 from ui.panels.network.panel import NetworkPanel
@@ -53,7 +53,7 @@ def focusable(widget: QWidget) -> list[QWidget]:
 NO_FOCUS = Qt.FocusPolicy.NoFocus
 
 
-@pytest.mark.parametrize("key", [kind.key for kind in PANEL_CLASSES])
+@pytest.mark.parametrize("key", PANEL_ROWS)
 def test_that_escape_clears_all_wherever_in_a_panel_the_keyboard_is(
     window: MainWindow, key: str
 ) -> None:

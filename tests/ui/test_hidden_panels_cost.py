@@ -17,14 +17,14 @@ from tests.ui.conftest import is_settled
 from tests.ui.panel_hands import frame_of, run_epochs
 from ui.main_window import MainWindow
 from ui.palettes import THEMES
-from ui.panels.catalogue import PANEL_CLASSES
+from ui.panels.catalogue import PANEL_ROWS
 from ui.panels.panel import Panel
 from ui.selection import Selection
 from ui.settings import Settings
 from ui.theme import apply_theme
 
 EXPERIMENT = Experiment(network=NetworkSettings(hidden=(HiddenSettings(neurons=3),)))
-PANELS = tuple(panel_class.key for panel_class in PANEL_CLASSES)
+KEYS = tuple(PANEL_ROWS)
 SEEN = "curves"
 NOTHING = Demand(feature_space=False, error_surface=False)
 
@@ -39,7 +39,7 @@ def window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
     session = window.session
     with qtbot.waitSignal(session.frame_changed):
         window.open_given_scene(Scene(key="test", title="", experiment=EXPERIMENT))
-    window.docks.show_panels(PANELS)
+    window.docks.show_panels(KEYS)
     qtbot.waitUntil(lambda: is_settled(session))
     window.docks.show_panels((SEEN,))
     qtbot.waitUntil(lambda: is_settled(session))
@@ -80,7 +80,7 @@ def test_that_a_hidden_panel_gets_no_frames_and_no_paint_events(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     told: set[str] = set()
-    panels = {key: window.docks.panel(key) for key in PANELS}
+    panels = {key: window.docks.panel(key) for key in KEYS}
     for panel in panels.values():
         monkeypatch.setattr(panel, "show_frame", noting(panel, told))
     watch = PaintWatch(panels)

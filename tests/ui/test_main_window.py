@@ -371,11 +371,16 @@ def test_that_an_unknown_scene_leaves_the_window_as_it_was(
 
 def test_that_signs_in_menus_follow_the_theme(window: MainWindow) -> None:
     def ink(key: str) -> float:
+        menu.aboutToShow.emit()
         picture = window.actions_by_key[key].icon().pixmap(20, 20).toImage()
         pixels = (picture.pixelColor(x, y) for x in range(20) for y in range(20))
         opaque = [each.lightnessF() for each in pixels if each.alpha() > 200]
         return sum(opaque) / len(opaque)
 
+    button = window.top_bar.findChild(QToolButton, "main_menu")
+    assert isinstance(button, QToolButton)
+    menu = button.menu()
+    assert window.actions_by_key["save"].icon().isNull()
     window.use_theme("dark")
     assert min(ink("open"), ink("save"), ink("pin")) > 0.5
     window.use_theme("projector")

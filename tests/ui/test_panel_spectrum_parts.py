@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 from nnsim.frames.demand import Demand
 from ui.layouts import ROW_COUNTS
 from ui.palettes import THEMES, blend
-from ui.panels.catalogue import PANEL_CLASSES
+from ui.panels.catalogue import PANEL_ROWS
 from ui.panels.spectrum.controls import picked_features, with_pick
 from ui.panels.spectrum.picture import SpectrumPicture
 from ui.panels.spectrum.view import pixel_columns
@@ -105,4 +105,4 @@ def test_that_picked_inputs_are_those_in_demand() -> None:
 
 
 def test_that_all_panels_together_have_an_arrangement() -> None:
-    assert sum(ROW_COUNTS[len(PANEL_CLASSES)]) == len(PANEL_CLASSES)
+    assert sum(ROW_COUNTS[len(PANEL_ROWS)]) == len(PANEL_ROWS)

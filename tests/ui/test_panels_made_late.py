@@ -8,13 +8,11 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import is_settled
 from ui.main_window import MainWindow
 from ui.palettes import THEMES
-from ui.panels.catalogue import PANEL_CLASSES
+from ui.panels.catalogue import PANEL_ROWS
 from ui.panels.curves.panel import CurvesPanel
 from ui.session import Session
 from ui.settings import Settings
 from ui.theme import apply_theme
-
-KEYS = tuple(panel.key for panel in PANEL_CLASSES)
 
 
 @pytest.fixture
@@ -43,15 +41,15 @@ class StrayWindows(QObject):
         return False
 
 
-@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize("key", PANEL_ROWS)
 def test_that_a_panel_in_the_making_shows_no_window_of_its_own(
     qapp: QApplication, session: Session, key: str
 ) -> None:
     stray = StrayWindows()
     qapp.installEventFilter(stray)
-    panel = PANEL_CLASSES[KEYS.index(key)](session)
+    panel = PANEL_ROWS[key].load()(session)
     qapp.removeEventFilter(stray)
-    assert panel.key == key
+    assert panel.key == PANEL_ROWS[key].key == key
     assert stray.shown == []
 
 

@@ -11,11 +11,11 @@ from pytestqt.qtbot import QtBot
 from ui.layouts import ROW_COUNTS, layout_for
 from ui.main_window import MainWindow
 from ui.palettes import THEMES
-from ui.panels.catalogue import PANEL_CLASSES
+from ui.panels.catalogue import PANEL_ROWS
 from ui.settings import Settings
 from ui.theme import apply_theme
 
-KEYS = tuple(panel.key for panel in PANEL_CLASSES)
+KEYS = tuple(PANEL_ROWS)
 
 
 @pytest.fixture

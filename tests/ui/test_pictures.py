@@ -16,7 +16,7 @@ from nnsim.scene import built_in_scene
 from tests.ui.conftest import is_settled
 from ui.main_window import MainWindow
 from ui.palettes import THEMES
-from ui.panels.catalogue import PANEL_CLASSES
+from ui.panels.catalogue import PANEL_ROWS
 from ui.pictures.choice import PictureChoice, recalled
 from ui.pictures.dialog import PictureDialog
 from ui.pictures.formats import as_image, as_pdf, as_png, as_svg
@@ -70,7 +70,7 @@ def save(qtbot: QtBot, window: MainWindow, dialog: PictureDialog, path: Path) ->
     chooser.close()
 
 
-@pytest.mark.parametrize("key", [each.key for each in PANEL_CLASSES])
+@pytest.mark.parametrize("key", PANEL_ROWS)
 def test_that_a_panel_is_a_picture_in_every_format(
     qtbot: QtBot, window: MainWindow, key: str
 ) -> None:

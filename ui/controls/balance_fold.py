@@ -3,13 +3,14 @@
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from nnsim.data.catalogue import find_entry
 from nnsim.experiment import Experiment
 from nnsim.frames.frame import RunInfo
 from nnsim.training.settings import BalanceSettings
 from ui.controls.form import ControlForm, FormFold
+from ui.controls.growing_rows import GrowingRows
 from ui.controls.names import BALANCES, explanation_of, name_of
 from ui.controls.plain_edits import with_balance
 from ui.controls.rows import choice_of, entries_of, explain, labelled, number_row
@@ -29,22 +30,20 @@ class BalanceFold(FormFold):
         path = "training.balance"
         self.method = choice_of(f"{path}.method", entries_of(BALANCES))
         self.put(f"{path}.method", labelled(f"{path}.method", self.method), has_classes)
-        self._shares = tuple(ShareRow(place) for place in range(MOST_CLASSES))
-        rows = QWidget()
-        column = QVBoxLayout(rows)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        for share in self._shares:
-            column.addWidget(share)
-            share.share_asked.connect(self._set_share)
-            share.field.refused.connect(form.text_refused)
-        self.put(f"{path}.shares", rows, _has_shares)
+        self._shares = GrowingRows(self._made_share)
+        self.put(f"{path}.shares", self._shares, _has_shares)
         self.method.choice_changed.connect(self._choose_method)
 
     @property
     def shares(self) -> "tuple[ShareRow, ...]":
         """The rows of the classes that are there, from the first class on."""
-        return tuple(row for row in self._shares if not row.isHidden())
+        return self._shares.shown
+
+    def _made_share(self, place: int) -> "ShareRow":
+        row = ShareRow(place)
+        row.share_asked.connect(self._set_share)
+        row.field.refused.connect(self.form.text_refused)
+        return row
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Show the values of an experiment without telling anybody."""
@@ -52,15 +51,14 @@ class BalanceFold(FormFold):
         self.method.set_choice(balance.method)
         line = explanation_of(BALANCES, balance.method)
         explain(self.method, "training.balance.method", line)
-        for row, share in zip(self._shares, balance.shares, strict=False):
+        shares = balance.shares[:MOST_CLASSES]
+        for row, share in zip(self._shares.first(len(shares)), shares, strict=True):
             row.field.set_value(share)
 
     def show_run(self, run: RunInfo) -> None:
         """Name the classes."""
-        names = run.data.dataset.class_names
-        for row in self._shares:
-            row.setVisible(row.place < len(names))
-        for row, name in zip(self._shares, names, strict=False):
+        names = run.data.dataset.class_names[:MOST_CLASSES]
+        for row, name in zip(self._shares.show_first(len(names)), names, strict=True):
             row.show_name(name)
 
     def summary_of(self, experiment: Experiment) -> str:

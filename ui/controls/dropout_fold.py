@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nnsim.experiment import Experiment
 from ui.controls.form import ControlForm, FormFold
+from ui.controls.growing_rows import GrowingRows
 from ui.controls.paired_edits import MOST_HIDDEN_LAYERS, with_hidden
 from ui.controls.rows import explain, number_row
 from ui.i18n import tr, trimmed
@@ -21,34 +22,31 @@ class DropoutFold(FormFold):
 
     def __init__(self, form: ControlForm) -> None:
         super().__init__(form, tr("Dropout"))
-        self._rates = tuple(map(RateRow, range(MOST_HIDDEN_LAYERS)))
-        rows = QWidget()
-        column = QVBoxLayout(rows)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        for rate in self._rates:
-            column.addWidget(rate)
-            rate.rate_asked.connect(self._set_rate)
-            form.take_number(rate.field)
-        self.put(PATH, rows, lambda now: bool(now.network.hidden))
-        align_labels(*(rate.field for rate in self._rates))
+        self._rates = GrowingRows(self._made_rate)
+        self.put(PATH, self._rates, lambda now: bool(now.network.hidden))
 
-    @property
-    def all_rates(self) -> "tuple[RateRow, ...]":
-        """The rows of as many hidden layers as there can be."""
-        return self._rates
+    def _made_rate(self, place: int) -> "RateRow":
+        row = RateRow(place)
+        row.rate_asked.connect(self._set_rate)
+        self.form.take_number(row.field)
+        align_labels(*(each.field for each in (*self._rates.first(place), row)))
+        return row
+
+    def rates_for(self, experiment: Experiment) -> "tuple[RateRow, ...]":
+        """Return the rows of the hidden layers of an experiment."""
+        return self._rates.first(
+            min(len(experiment.network.hidden), MOST_HIDDEN_LAYERS)
+        )
 
     @property
     def rates(self) -> "tuple[RateRow, ...]":
         """The rows of the hidden layers that are there."""
-        return tuple(row for row in self._rates if not row.isHidden())
+        return self._rates.shown
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Show the rates of an experiment without telling anybody."""
-        hidden = experiment.network.hidden
-        for row in self._rates:
-            row.setVisible(row.place < len(hidden))
-        for row, layer in zip(self._rates, hidden, strict=False):
+        hidden = experiment.network.hidden[:MOST_HIDDEN_LAYERS]
+        for row, layer in zip(self._rates.show_first(len(hidden)), hidden, strict=True):
             row.field.set_value(layer.dropout)
 
     def summary_of(self, experiment: Experiment) -> str:

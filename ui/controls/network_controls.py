@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from nnsim.choices import listed
 from nnsim.experiment import Experiment
@@ -12,6 +12,7 @@ from nnsim.model.spec import NetworkSpec
 from ui.controls.dropout_fold import DropoutFold
 from ui.controls.first_weights_fold import FirstWeightsFold
 from ui.controls.form import Change, ControlForm, Number
+from ui.controls.growing_rows import GrowingRows
 from ui.controls.layer_controls import OUTPUT, LayerControls
 from ui.controls.paired_edits import (
     MOST_HIDDEN_LAYERS,
@@ -37,14 +38,14 @@ class NetworkControls(ControlForm):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.inputs = Note()
-        self._layers = tuple(map(LayerControls, range(MOST_HIDDEN_LAYERS)))
-        self.output = LayerControls()
+        self._layers = GrowingRows(self._made_layer, spacing=6)
+        self.output = self._made_layer(OUTPUT)
         self.add_layer = button_of("network.hidden", "plus")
         self.weights = Note(
             tr("Rule of thumb: about ten training samples for each weight.")
         )
         self._lay_out()
-        self._connect()
+        self.add_layer.clicked.connect(self._add_layer)
         self.refresh()
 
     @staticmethod
@@ -55,17 +56,15 @@ class NetworkControls(ControlForm):
     @property
     def layers(self) -> tuple[LayerControls, ...]:
         """The controls of the hidden layers, from the inputs to the outputs."""
-        return self._layers[: len(self.session.experiment.network.hidden)]
+        return self._layers_of(self.session.experiment)
+
+    def _layers_of(self, experiment: Experiment) -> tuple[LayerControls, ...]:
+        n_layers = len(experiment.network.hidden)
+        return self._layers.first(min(n_layers, MOST_HIDDEN_LAYERS))
 
     def _lay_out(self) -> None:
         self.put("network", self.inputs)
-        hidden = QWidget()
-        lines = QVBoxLayout(hidden)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(6)
-        for layer in self._layers:
-            lines.addWidget(layer)
-        self.put("network.hidden", hidden, lambda now: bool(now.network.hidden))
+        self.put("network.hidden", self._layers, lambda now: bool(now.network.hidden))
         self.put("network.output", self.output)
         foot = QWidget()
         line = QHBoxLayout(foot)
@@ -80,22 +79,21 @@ class NetworkControls(ControlForm):
         self.width_field = self.more.width_field
         self.new_weights = self.more.new_weights
 
-    def _connect(self) -> None:
-        for layer in (*self._layers, self.output):
-            layer.asked.connect(self._change_layer)
-            layer.removed.connect(self._remove_layer)
-            layer.refused.connect(self.text_refused)
-            for field in (layer.slope, layer.threshold):
-                field.slider.sliderPressed.connect(self.begin_gesture)
-                field.slider.sliderReleased.connect(self.end_gesture)
-        self.add_layer.clicked.connect(self._add_layer)
+    def _made_layer(self, place: int) -> LayerControls:
+        layer = LayerControls(place)
+        layer.asked.connect(self._change_layer)
+        layer.removed.connect(self._remove_layer)
+        layer.refused.connect(self.text_refused)
+        for field in (layer.slope, layer.threshold):
+            field.slider.sliderPressed.connect(self.begin_gesture)
+            field.slider.sliderReleased.connect(self.end_gesture)
+        return layer
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Show the values of an experiment without telling anybody."""
         network = experiment.network
-        for layer in self._layers:
-            layer.setVisible(layer.place < len(network.hidden))
-        for layer, settings in zip(self._layers, network.hidden, strict=False):
+        layers = self._layers.show_first(len(self._layers_of(experiment)))
+        for layer, settings in zip(layers, network.hidden, strict=False):
             title = tr("Hidden {number}", number=layer.place + 1)
             layer.show_settings(title, settings)
             layer.hide_fields(self.hidden_fields)
@@ -108,8 +106,8 @@ class NetworkControls(ControlForm):
         """Return the controls of numbers that apply, those of each layer too."""
         found = super().number_fields(experiment)
         for layer, rate, settings in zip(
-            self._layers,
-            self.dropout.all_rates,
+            self._layers_of(experiment),
+            self.dropout.rates_for(experiment),
             experiment.network.hidden,
             strict=False,
         ):

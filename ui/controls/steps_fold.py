@@ -3,13 +3,13 @@
 from functools import partial
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nnsim.data.preprocessing_steps import STEPS
 from nnsim.data.suggestions import RECIPES, suggested_step
 from nnsim.experiment import Experiment
 from nnsim.frames.frame import RunInfo
 from ui.controls.form import ControlForm, FormFold
+from ui.controls.growing_rows import GrowingRows
 from ui.controls.names import (
     PREPROCESSING,
     explanation_of,
@@ -42,21 +42,11 @@ class StepsFold(FormFold):
 
     def __init__(self, form: ControlForm) -> None:
         super().__init__(form, tr("Steps"))
-        self._rows = tuple(map(StepRow, range(MOST_STEPS)))
-        rows = QWidget()
-        column = QVBoxLayout(rows)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        for row in self._rows:
-            column.addWidget(row)
-            row.moved.connect(self._move)
-            row.removed.connect(self._remove)
-            row.changed.connect(self._change)
-            row.refused.connect(form.text_refused)
+        self._rows = GrowingRows(self._made_row)
         self.beyond = WrappedNote()
         self.add_step = choice_of(f"{PATH}.added", ())
         self._offered_for: str | None = None
-        self.put(PATH, rows, lambda now: bool(now.data.preprocessing))
+        self.put(PATH, self._rows, lambda now: bool(now.data.preprocessing))
         self.put(
             PATH, self.beyond, lambda now: len(now.data.preprocessing) > MOST_STEPS
         )
@@ -66,14 +56,21 @@ class StepsFold(FormFold):
     @property
     def step_rows(self) -> tuple[StepRow, ...]:
         """The rows of the steps that are there, in their order."""
-        return tuple(row for row in self._rows if not row.isHidden())
+        return self._rows.shown
+
+    def _made_row(self, place: int) -> StepRow:
+        row = StepRow(place)
+        row.moved.connect(self._move)
+        row.removed.connect(self._remove)
+        row.changed.connect(self._change)
+        row.refused.connect(self.form.text_refused)
+        return row
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Show the steps of an experiment without telling anybody."""
         steps = experiment.data.preprocessing
-        for row in self._rows:
-            row.setVisible(row.place < len(steps))
-        for row, step in zip(self._rows, steps, strict=False):
+        n_rows = min(len(steps), MOST_STEPS)
+        for row, step in zip(self._rows.show_first(n_rows), steps, strict=False):
             row.show_step(step, len(steps))
             if not self._is_fitted(experiment):
                 row.show_fitted(step, None)
@@ -86,9 +83,8 @@ class StepsFold(FormFold):
         """Show what the steps found on the training samples."""
         steps = run.experiment.data.preprocessing
         if self._is_fitted(self.session.experiment):
-            for row, step, fitted in zip(
-                self._rows, steps, run.data.steps, strict=False
-            ):
+            rows = self._rows.first(min(len(steps), MOST_STEPS))
+            for row, step, fitted in zip(rows, steps, run.data.steps, strict=False):
                 row.show_fitted(step, fitted)
 
     def summary_of(self, experiment: Experiment) -> str:

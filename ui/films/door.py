@@ -1,5 +1,7 @@
 """Films of the run: asked for, recorded, encoded in the background, and said."""
 
+from __future__ import annotations
+
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,8 +11,6 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui.background import Background
-from ui.films.dialog import FilmDialog
-from ui.films.encoding import ffmpeg_path
 from ui.films.live import FPS, MOST_FRAMES, LiveRecorder
 from ui.films.order import FilmOrder, FilmWritten, FrameTaken
 from ui.films.plan import FORMATS, FilmPlan
@@ -19,6 +19,7 @@ from ui.i18n import count, tr
 from ui.pictures.subjects import WINDOW, subjects
 
 if TYPE_CHECKING:
+    from ui.films.dialog import FilmDialog
     from ui.main_window import MainWindow
 
 MOST_LIVE_WIDTH = 1280
@@ -32,7 +33,7 @@ class Films(QObject):
     warned = Signal(str)
     refused = Signal(object)
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._order: FilmOrder | None = None
         self._n_written = 0
@@ -57,6 +58,8 @@ class Films(QObject):
             self.warned.emit(tr("There is nothing to film yet: run first (Space)."))
         else:
             self._close_dialog()
+            from ui.films.dialog import FilmDialog  # late: few starts need it
+
             dialog = FilmDialog(subjects(window.docks), frame.timeline, window)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.record_asked.connect(self._ask_where)
@@ -86,6 +89,8 @@ class Films(QObject):
         elif self._window().session.frame is None:
             self.warned.emit(tr("There is nothing to film yet: open a scene first."))
         else:
+            from ui.films.encoding import ffmpeg_path
+
             dialog = QFileDialog(self._window(), tr("Record live"))
             dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
             forms = [form for form in FORMATS if form != "mp4" or ffmpeg_path()]
@@ -127,7 +132,7 @@ class Films(QObject):
         self.live.stop()
         self.background.close()
 
-    def _window(self) -> "MainWindow":
+    def _window(self) -> MainWindow:
         """Return the window; kept by Qt alone, so that the two make no cycle."""
         from ui.main_window import MainWindow
 
@@ -151,7 +156,7 @@ class Films(QObject):
 
     def _show(self, n_done: int) -> None:
         if self._order is not None:
-            for dialog in self._window().findChildren(FilmDialog):
+            for dialog in self._dialogs():
                 dialog.show_progress(n_done, self._order.n_frames)
 
     @Slot(object)
@@ -220,5 +225,11 @@ class Films(QObject):
             self.said.emit(self._ending)
 
     def _close_dialog(self) -> None:
-        for dialog in self._window().findChildren(FilmDialog):
+        for dialog in self._dialogs():
             dialog.close()
+
+    def _dialogs(self) -> list[FilmDialog]:
+        """Return the dialogs that are open, which a film does without."""
+        from ui.films.dialog import FilmDialog
+
+        return self._window().findChildren(FilmDialog)

@@ -12,6 +12,8 @@ FPS = 15
 MOST_FRAMES = FPS * 300
 """Five minutes; then it stops by itself, so that a forgotten film fills no disk."""
 MS_A_SECOND = 1000
+LONGEST_PAUSE_MS = 10_000
+"""Between two ticks that are further apart the computer slept: nothing was seen."""
 
 
 class LiveRecorder(QObject):
@@ -24,6 +26,7 @@ class LiveRecorder(QObject):
         super().__init__(parent)
         self._widget: QWidget | None = None
         self._width = self._n_grabbed = self._n_taken = 0
+        self._ticked_at = self._slept_ms = 0
         self._clock = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.setInterval(MS_A_SECOND // FPS)
@@ -37,6 +40,7 @@ class LiveRecorder(QObject):
     def begin(self, widget: QWidget, width: int) -> None:
         """Record a widget in frames of so many pixels, the first one at once."""
         self._widget, self._width = widget, width
+        self._ticked_at = self._slept_ms = 0
         self._n_grabbed = self._n_taken = 0
         self._clock.start()
         self._timer.start()
@@ -69,4 +73,11 @@ class LiveRecorder(QObject):
 
     @Slot()
     def _tick(self) -> None:
-        self.grab_until(self._clock.elapsed())
+        self.tick(self._clock.elapsed())
+
+    def tick(self, clock_ms: int) -> None:
+        """Grab what is due by the clock, without the time the computer slept."""
+        gap, self._ticked_at = clock_ms - self._ticked_at, clock_ms
+        if gap > LONGEST_PAUSE_MS:
+            self._slept_ms += gap
+        self.grab_until(clock_ms - self._slept_ms)

@@ -1,16 +1,21 @@
 """Frames come from the window one by one; the background makes a film of them."""
 
+from __future__ import annotations
+
 import queue
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
 from ui.background import Cancelled, EndedEarlyError, Tell
-from ui.films.encoding import Pixels, encode
+
+if TYPE_CHECKING:
+    from ui.films.encoding import Pixels
 
 WAIT_S = 0.05
 Frames = queue.SimpleQueue[QImage | None]
@@ -42,12 +47,11 @@ class FilmOrder:
     format: str
     n_frames: int
     fps: int
-    frames: "queue.SimpleQueue[QImage | None]" = field(
-        default_factory=queue.SimpleQueue
-    )
+    frames: queue.SimpleQueue[QImage | None] = field(default_factory=queue.SimpleQueue)
 
     def do(self, tell: Tell, cancelled: Cancelled) -> None:
         """Encode frame after frame until all are there."""
+        from ui.films.encoding import encode  # late: seldom needed
 
         def go_on() -> None:
             if cancelled():

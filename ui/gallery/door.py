@@ -1,10 +1,16 @@
 """The window's way into the gallery: one at a time, closed with the window."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from ui.gallery.dialog import GalleryDialog
 from ui.own_scenes import own_scenes_folder
+
+if TYPE_CHECKING:
+    from ui.gallery.dialog import GalleryDialog
 
 
 class GalleryDoor(QObject):
@@ -20,6 +26,8 @@ class GalleryDoor(QObject):
         """Show the gallery beside the run that goes on, the open scene picked."""
         if self.dialog is not None:
             return
+        from ui.gallery.dialog import GalleryDialog  # late: few starts need it
+
         window = self.parent()
         assert isinstance(window, QWidget)
         self.dialog = GalleryDialog(own_scenes_folder(), present, window)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from ui.announcer import Announcer
+from ui.crash.places import rescued_file
+from ui.ending import end_each
 from ui.keeping.journal import FOLDER, LAST_SESSION, Journal
 from ui.keeping.recent_files import RecentFiles
 from ui.keeping.saving import Saving
@@ -30,7 +32,8 @@ class Keeping(QObject):
         last_session = None if folder is None else folder / LAST_SESSION
         self.saving: Saving = Saving(window, announcer)
         self.journal: Journal = Journal(window, folder)
-        self.recent: RecentFiles = RecentFiles(settings, last_session, window)
+        rescued = None if data_folder is None else rescued_file(data_folder)
+        self.recent: RecentFiles = RecentFiles(settings, last_session, window, rescued)
         window.top_bar.add_menu(self.recent)
         window.opening.document_named.connect(self.saving.open)
         self.saving.used.connect(self.recent.note)
@@ -41,5 +44,4 @@ class Keeping(QObject):
 
     def close(self) -> None:
         """End what is written; safe to call twice."""
-        self.saving.close()
-        self.journal.close()
+        end_each(self.saving.close, self.journal.close)

@@ -19,6 +19,7 @@ from nnsim.errors import InputError
 from nnsim.files import make_folder
 from nnsim.snapshot import RunSnapshot
 from ui.background import Background
+from ui.ending import end_each
 from ui.i18n import tr
 from ui.keeping.orders import SaveOrder
 from ui.keeping.window_page import bookmarks_of, page_of
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 FOLDER = "journal"
 LAST_SESSION = "last-session.nnsim"
+BEFORE_LAST = "session-before-last.nnsim"
 EVERY_MS = 10_000
 PURPOSE = "journal"
 
@@ -136,12 +138,7 @@ class Journal(QObject):
         left = self.left_files()
         if not left:
             return
-        newest = max(left, key=lambda file: file.stat().st_mtime)
-        for file in left:
-            lock_of(file).unlink(missing_ok=True)
-            if file != newest:
-                self._put_aside(file)
-        self._put_aside(newest)
+        put_aside(left)
         if self._folder is None:
             return
         box = QMessageBox(cast("MainWindow", self.parent()))
@@ -165,7 +162,7 @@ class Journal(QObject):
         files = [
             file
             for file in self._folder.glob("*.nnsim")
-            if file != self._file and file.name != LAST_SESSION
+            if file != self._file and file.name not in (LAST_SESSION, BEFORE_LAST)
         ]
         return [file for file in files if is_left(file)]
 
@@ -184,7 +181,7 @@ class Journal(QObject):
         self._timer.stop()
         self.background.close()
         if self._file is not None and self._state() != self._written:
-            self._write_last()
+            end_each(self._write_last)
         if self._file is not None and self._lock is not None:
             self._put_aside(self._file)
             self._lock.unlock()
@@ -194,6 +191,29 @@ class Journal(QObject):
 def lock_of(file: Path) -> Path:
     """Return the lock that a program holds while it writes a journal."""
     return file.with_suffix(".lock")
+
+
+def put_aside(left: list[Path]) -> None:
+    """Make the newest journal what was open last time.
+
+    By a clock that went back the newest may be the one before it, so that is kept too.
+    """
+    for file in sorted(left, key=written_at):
+        last = file.parent / LAST_SESSION
+        with suppress(OSError):
+            lock_of(file).unlink(missing_ok=True)
+        with suppress(OSError):
+            os.replace(last, last.with_name(BEFORE_LAST))
+        with suppress(OSError):
+            os.replace(file, last)
+
+
+def written_at(file: Path) -> float:
+    """Return when a file was written, by the clock of then; 0 if it is gone."""
+    try:
+        return file.stat().st_mtime
+    except OSError:
+        return 0.0
 
 
 def is_left(file: Path) -> bool:

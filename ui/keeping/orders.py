@@ -1,22 +1,24 @@
-"""A document written or read in the background, as an order."""
+"""A document written or read in the background, as an order.
+
+What reads and writes documents is imported there, so that a start does without.
+"""
+
+from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from nnsim.saved.document import (
-    SavedDocument,
-    document_of,
-    read_document_file,
-    write_document,
-)
 from nnsim.saved.pages import BookmarkPage, WindowPage
-from nnsim.saved.restoring import RestoredRun, restore
 from nnsim.scene import Scene
-from nnsim.snapshot import RunSnapshot
+from nnsim.snapshot import RestoredRun, RunSnapshot
 from nnsim.training.kernels.loading import compiled_path, is_switched_off
 from ui.background import Cancelled, EndedEarlyError, Tell
+
+if TYPE_CHECKING:
+    from nnsim.saved.document import SavedDocument
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,8 @@ class SaveOrder:
 
     def do(self, tell: Tell, cancelled: Cancelled) -> None:
         """Make the document and write it."""
+        from nnsim.saved.document import document_of, write_document
+
         document = document_of(self.snapshot, self.scene, self.window, self.bookmarks)
         if cancelled():
             raise EndedEarlyError
@@ -69,6 +73,9 @@ class OpenOrder:
 
     def do(self, tell: Tell, cancelled: Cancelled) -> None:
         """Read it; nothing of the window is touched."""
+        from nnsim.saved.document import read_document_file
+        from nnsim.saved.restoring import restore
+
         document = read_document_file(self.path)
         if cancelled():
             raise EndedEarlyError

@@ -21,10 +21,15 @@ class RecentFiles(QMenu):
     last_session_chosen = Signal(str)
 
     def __init__(
-        self, settings: Settings, last_session: Path | None, parent: QWidget
+        self,
+        settings: Settings,
+        last_session: Path | None,
+        parent: QWidget,
+        rescued: Path | None = None,
     ) -> None:
         super().__init__(tr("Open recent"), parent)
-        self._settings, self._last_session = settings, last_session
+        self._settings = settings
+        self._last_session, self._rescued = last_session, rescued
         self.setToolTipsVisible(True)
         self.aboutToShow.connect(self._fill)
         self.triggered.connect(self._on_triggered)
@@ -34,8 +39,9 @@ class RecentFiles(QMenu):
     def files(self) -> list[str]:
         """The files, the newest first."""
         try:
-            return msgspec.json.decode(self._settings.text(KEY, "[]"), type=list[str])
-        except msgspec.DecodeError:
+            kept = self._settings.text(KEY, "[]")
+            return msgspec.json.decode(kept, type=list[str])[:MOST]
+        except (msgspec.DecodeError, UnicodeError, RecursionError):
             return []
 
     @Slot(str)
@@ -51,15 +57,19 @@ class RecentFiles(QMenu):
             action = self.addAction(Path(file).name)
             action.setToolTip(file)
             action.setData(file)
-            action.setEnabled(Path(file).is_file())
-        last = self._last_session
-        if last is not None and last.is_file():
-            self.addSeparator()
-            action = self.addAction(tr("What was open last time"))
-            action.setObjectName("last_session")
-            action.setData(str(last))
+            action.setEnabled(is_file(file))
+        self.addSeparator()
+        self._offer_kept(self._last_session, tr("What was open last time"))
+        self._offer_kept(self._rescued, tr("What was open at the last fault"))
         if self.isEmpty():
             self.addAction(tr("No document yet")).setEnabled(False)
+
+    def _offer_kept(self, file: Path | None, text: str) -> None:
+        """Offer what was kept by itself, and has no name that the user gave."""
+        if file is not None and file.is_file():
+            action = self.addAction(text)
+            action.setObjectName("last_session")
+            action.setData(str(file))
 
     @Slot(QAction)
     def _on_triggered(self, action: QAction) -> None:
@@ -67,3 +77,11 @@ class RecentFiles(QMenu):
             self.last_session_chosen.emit(action.data())
         elif action.data():
             self.chosen.emit(action.data())
+
+
+def is_file(name: str) -> bool:
+    """Tell whether there is a file of a name, which may be anything at all."""
+    try:
+        return Path(name).is_file()
+    except (OSError, ValueError):
+        return False

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFileDialog, QProgressDialog
 from nnsim.errors import InputError
 from nnsim.experiment import write_experiment
 from nnsim.frames.frame import RunInfo
-from nnsim.saved.document import SavedDocument
 from nnsim.snapshot import RunSnapshot
 from ui.announcer import Announcer
 from ui.background import Background
@@ -21,6 +20,7 @@ from ui.keeping.orders import Opened, OpenOrder, Saved, SaveOrder
 from ui.keeping.window_page import bookmarks_of, page_of, show_page
 
 if TYPE_CHECKING:
+    from nnsim.saved.document import SavedDocument
     from ui.main_window import MainWindow
 
 PURPOSE = "save"

@@ -9,6 +9,8 @@ TICK_MS = 500
 """Twice a second, so that no second is left out."""
 FORGETS_AFTER_S = 300.0
 """Who comes back sooner still gives the same lecture."""
+LONGEST_TICK_S = 10.0
+"""Between two ticks that are further apart the computer slept: no lecture was given."""
 
 
 class LectureClock(QObject):
@@ -26,7 +28,8 @@ class LectureClock(QObject):
         self._left_at: float | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
-        self._timer.timeout.connect(self.ticked)
+        self._timer.timeout.connect(self.tick)
+        self._ticked_at = 0.0
 
     @property
     def is_counting(self) -> bool:
@@ -45,6 +48,16 @@ class LectureClock(QObject):
         minutes, seconds = divmod(int(self.seconds), 60)
         return f"{minutes}:{seconds:02}"
 
+    @Slot()
+    def tick(self) -> None:
+        """Show the time, without that for which the computer slept."""
+        now = self._now()
+        gap = now - self._ticked_at
+        if self._since is not None and not 0.0 <= gap <= LONGEST_TICK_S:
+            self._since += gap
+        self._ticked_at = now
+        self.ticked.emit()
+
     def enter(self) -> None:
         """Begin at 0:00, or go on where the lecture was left only for a moment."""
         now = self._now()
@@ -52,6 +65,7 @@ class LectureClock(QObject):
             self.reset()
         if self._since is None:
             self._since = now
+        self._ticked_at = now
         self._timer.start()
         self.ticked.emit()
 

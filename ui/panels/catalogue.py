@@ -1,46 +1,70 @@
-"""The panels of the window, in the order in which they are read."""
+"""The panels of the window, in the order in which they are read.
 
-from ui.panels.activation.panel import ActivationPanel
-from ui.panels.comparison.panel import ComparisonPanel
-from ui.panels.confusion.panel import ConfusionPanel
-from ui.panels.curves.panel import CurvesPanel
-from ui.panels.data.panel import DataPanel
-from ui.panels.equations.panel import EquationsPanel
-from ui.panels.error_surface.panel import ErrorSurfacePanel
-from ui.panels.feature_space.panel import FeatureSpacePanel
-from ui.panels.ghost.panel import GhostPanel
-from ui.panels.hidden_space.panel import HiddenSpacePanel
-from ui.panels.learning_rate.panel import LearningRatePanel
-from ui.panels.matrices.panel import MatricesPanel
-from ui.panels.metrics.panel import MetricsPanel
-from ui.panels.network.panel import NetworkPanel
-from ui.panels.outputs.panel import OutputsPanel
-from ui.panels.over_epochs.gradients import GradientsPanel
-from ui.panels.over_epochs.weight_history import WeightHistoryPanel
-from ui.panels.panel import Panel
-from ui.panels.samples.panel import SamplesPanel
-from ui.panels.spectrum.panel import SpectrumPanel
-from ui.panels.sweep.panel import SweepPanel
+A row names the class of its panel, which is imported when the panel is made: most runs
+of the program show five of them.
+"""
 
-PANEL_CLASSES: tuple[type[Panel], ...] = (
-    NetworkPanel,
-    FeatureSpacePanel,
-    ErrorSurfacePanel,
-    CurvesPanel,
-    ConfusionPanel,
-    ComparisonPanel,
-    MetricsPanel,
-    SweepPanel,
-    ActivationPanel,
-    OutputsPanel,
-    LearningRatePanel,
-    HiddenSpacePanel,
-    GhostPanel,
-    SamplesPanel,
-    SpectrumPanel,
-    DataPanel,
-    EquationsPanel,
-    MatricesPanel,
-    WeightHistoryPanel,
-    GradientsPanel,
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from ui.i18n import tr
+
+if TYPE_CHECKING:
+    from ui.panels.panel import Panel
+
+
+@dataclass(frozen=True)
+class PanelRow:
+    """A panel: its key, its English title, and where beneath ``ui.panels`` it is."""
+
+    key: str
+    text: str
+    module: str
+    class_name: str
+
+    def title(self) -> str:
+        """Return the translated title."""
+        return tr(self.text)
+
+    def load(self) -> "type[Panel]":
+        """Return the class, imported now if it was not before."""
+        module = import_module(f"ui.panels.{self.module}")
+        panel_class: type[Panel] = getattr(module, self.class_name)
+        return panel_class
+
+
+ROWS = (
+    PanelRow("network", "Network", "network.panel", "NetworkPanel"),
+    PanelRow(
+        "feature_space", "Feature space", "feature_space.panel", "FeatureSpacePanel"
+    ),
+    PanelRow(
+        "error_surface", "Error surface", "error_surface.panel", "ErrorSurfacePanel"
+    ),
+    PanelRow("curves", "Error curves", "curves.panel", "CurvesPanel"),
+    PanelRow("confusion", "Confusion matrix", "confusion.panel", "ConfusionPanel"),
+    PanelRow("comparison", "Comparison", "comparison.panel", "ComparisonPanel"),
+    PanelRow("metrics", "Metrics", "metrics.panel", "MetricsPanel"),
+    PanelRow("sweep", "Sweep", "sweep.panel", "SweepPanel"),
+    PanelRow("activation", "Activation", "activation.panel", "ActivationPanel"),
+    PanelRow("outputs", "Outputs", "outputs.panel", "OutputsPanel"),
+    PanelRow(
+        "learning_rate", "Learning rate", "learning_rate.panel", "LearningRatePanel"
+    ),
+    PanelRow("hidden_space", "Hidden space", "hidden_space.panel", "HiddenSpacePanel"),
+    PanelRow("ghost", "Ghost", "ghost.panel", "GhostPanel"),
+    PanelRow("samples", "Samples", "samples.panel", "SamplesPanel"),
+    PanelRow("spectrum", "Spectrum", "spectrum.panel", "SpectrumPanel"),
+    PanelRow("data", "Data", "data.panel", "DataPanel"),
+    PanelRow("equations", "Equations", "equations.panel", "EquationsPanel"),
+    PanelRow("matrices", "Matrix formalism", "matrices.panel", "MatricesPanel"),
+    PanelRow(
+        "weight_history",
+        "Weights over time",
+        "over_epochs.weight_history",
+        "WeightHistoryPanel",
+    ),
+    PanelRow("gradients", "Gradients", "over_epochs.gradients", "GradientsPanel"),
 )
+PANEL_ROWS = {row.key: row for row in ROWS}

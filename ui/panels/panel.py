@@ -9,6 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from nnsim.frames.frame import Frame, RunInfo
+from ui.panels.catalogue import PANEL_ROWS
 from ui.selection import Selection
 from ui.session import Session
 
@@ -45,10 +46,10 @@ class Panel(QWidget):
         session.relay.join(self.take_frame)
         session.selection_changed.connect(self._on_selection)
 
-    @staticmethod
-    def title() -> str:
+    @classmethod
+    def title(cls) -> str:
         """Return the translated title of the panel."""
-        raise NotImplementedError
+        return PANEL_ROWS[cls.key].title()
 
     def title_controls(self) -> list[QWidget]:
         """Return small controls that belong into the title bar."""

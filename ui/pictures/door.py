@@ -1,4 +1,7 @@
-"""Pictures of the window: asked for, painted, written or copied, and said."""
+"""Pictures of the window: asked for, painted, written or copied, and said.
+
+What paints and writes them is imported once a picture is asked for.
+"""
 
 from collections.abc import Callable
 from functools import partial
@@ -12,12 +15,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from ui.background import Background
 from ui.i18n import tr
 from ui.pictures.choice import PictureChoice, recalled, remember
-from ui.pictures.dialog import PictureDialog
-from ui.pictures.formats import as_svg
-from ui.pictures.looks import painted_in
 from ui.pictures.sheet import Sheet
 from ui.pictures.subjects import sheet_of, subjects
-from ui.pictures.writing import PictureOrder, PictureWritten, painted, painted_image
 from ui.settings import Settings
 
 if TYPE_CHECKING:
@@ -49,6 +48,8 @@ class Pictures(QObject):
 
     def ask(self, key: str = "") -> None:
         """Show the dialog, for a panel if its key is given; it blocks nothing."""
+        from ui.pictures.dialog import PictureDialog
+
         window = self._window()
         for other in window.findChildren(PictureDialog):
             other.close()
@@ -66,6 +67,10 @@ class Pictures(QObject):
     @Slot(str, object)
     def copy(self, key: str, choice: PictureChoice | None = None) -> None:
         """Put a picture on the clipboard, as pixels and as SVG."""
+        from ui.pictures.formats import as_svg
+        from ui.pictures.looks import painted_in
+        from ui.pictures.writing import painted_image
+
         choice = choice or recalled(self._settings)
         remember(self._settings, choice)
         sheet = self._sheet(key, choice.has_words)
@@ -78,6 +83,8 @@ class Pictures(QObject):
 
     def write(self, path: Path, key: str, choice: PictureChoice) -> None:
         """Paint now and write in the background, unless a picture is being written."""
+        from ui.pictures.writing import PictureOrder, painted
+
         if self.background.has_thread:
             self.warned.emit(tr("A picture is still being written: wait a moment."))
             return
@@ -121,6 +128,8 @@ class Pictures(QObject):
 
     @Slot(object)
     def _on_told(self, news: object) -> None:
+        from ui.pictures.writing import PictureWritten
+
         if isinstance(news, PictureWritten):
             self._written = news.path
 

@@ -1,7 +1,10 @@
 """The report from the menu to the disk: pictures first, then the run, then the file."""
 
+from __future__ import annotations
+
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QObject, Slot
 from PySide6.QtWidgets import QWidget
@@ -13,8 +16,10 @@ from ui.dock_area import DockArea
 from ui.export_formats import Export, Format
 from ui.exports import Exports
 from ui.i18n import tr
-from ui.report.contents import Report
 from ui.session import Session
+
+if TYPE_CHECKING:
+    from ui.report.contents import Report
 
 PURPOSE = "report"
 Pictures = tuple[tuple[str, bytes], ...]
@@ -44,6 +49,8 @@ class ReportDoor(QObject):
         frame, scene = self._session.frame, self._session.scene
         if purpose != PURPOSE or frame is None:
             return
+        from ui.report.contents import Report  # late: few starts need it
+
         pictures, self._pictures = self._pictures, ()
         title = tr(scene.title) if scene is not None else "NNSim"
         now = datetime.now().astimezone()

@@ -1,5 +1,7 @@
 """The window's door to the run history: notes runs, shows them, opens one again."""
 
+from __future__ import annotations
+
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,10 +13,10 @@ from nnsim.experiment import check_experiment
 from nnsim.run_history import PastRun, RunHistory, scene_of
 from ui.run_history.archive import RunArchive
 from ui.run_history.notes import RunNotes
-from ui.run_history.view import RunHistoryView
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
+    from ui.run_history.view import RunHistoryView
 
 
 class HistoryDoor(QObject):
@@ -26,7 +28,7 @@ class HistoryDoor(QObject):
     scene_chosen = Signal(object)
     refused = Signal(object)
 
-    def __init__(self, window: "MainWindow", file: Path | None) -> None:
+    def __init__(self, window: MainWindow, file: Path | None) -> None:
         super().__init__(window)
         self.archive = RunArchive(file, self)
         self.view: RunHistoryView | None = None
@@ -38,6 +40,8 @@ class HistoryDoor(QObject):
     def open_view(self) -> None:
         """Show the runs in a window that does not stop the run."""
         if self.view is None:
+            from ui.run_history.view import RunHistoryView  # late: few starts need it
+
             self.view = RunHistoryView(self.archive.is_kept, self._over_window())
             self.view.run_chosen.connect(self._on_chosen)
             self.view.forget_wanted.connect(self._on_forget)

@@ -10,7 +10,7 @@ from nnsim.scene import ScenePoint
 from nnsim.scene_edits import with_changed_point, with_moved_action, without_action
 from ui.i18n import tr
 from ui.icons import icon_pixmap
-from ui.panels.catalogue import PANEL_CLASSES
+from ui.panels.catalogue import PANEL_ROWS
 from ui.scene_editor.action_words import action_words
 from ui.scene_editor.edited_scene import EditedScene
 from ui.scene_editor.item_list import ItemList
@@ -72,7 +72,7 @@ class PointForm(QWidget):
             2,
             LONGEST_TEXT,
         )
-        panels = [(panel.key, panel.title()) for panel in PANEL_CLASSES]
+        panels = [(key, row.title()) for key, row in PANEL_ROWS.items()]
         self.look_at = Choice(
             [(NOWHERE, tr("no panel")), *panels],
             tr("Look at"),

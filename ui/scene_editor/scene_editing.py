@@ -1,5 +1,7 @@
 """Opens the scene editor, records into it, and keeps what was made in files."""
 
+from __future__ import annotations
+
 import logging
 from collections.abc import Callable
 from functools import partial
@@ -24,11 +26,11 @@ from nnsim.scene_file import (
 from ui.i18n import tr
 from ui.own_scenes import own_scenes_folder
 from ui.scene_editor.edited_scene import EditedScene
-from ui.scene_editor.editor import SceneEditor
 from ui.scene_editor.recorder import Recorder
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
+    from ui.scene_editor.editor import SceneEditor
     from ui.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -48,7 +50,7 @@ class SceneEditing(QObject):
     scene_tried = Signal(object)
     saved = Signal(str)
 
-    def __init__(self, window: "MainWindow", settings: "Settings") -> None:
+    def __init__(self, window: MainWindow, settings: Settings) -> None:
         super().__init__(window)
         self.session = window.session
         self._settings = settings
@@ -80,6 +82,8 @@ class SceneEditing(QObject):
         self.editor.activateWindow()
 
     def _make_editor(self) -> SceneEditor:
+        from ui.scene_editor.editor import SceneEditor  # late: few starts need it
+
         window = self._window()
         editor = SceneEditor(
             self.edited, self.session, window.docks, window.controls, window
@@ -97,7 +101,7 @@ class SceneEditing(QObject):
         editor.move(corner.x() - editor.width() - BESIDE, corner.y() + 3 * BESIDE)
         return editor
 
-    def _window(self) -> "MainWindow":
+    def _window(self) -> MainWindow:
         """Return the window; kept in no field, for a cycle would outlive it."""
         window = self.parent()
         assert isinstance(window, QWidget)

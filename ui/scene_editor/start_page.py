@@ -13,7 +13,7 @@ from ui.controls.names import data_set_name
 from ui.controls.rows import SignButton
 from ui.dock_area import DockArea
 from ui.i18n import count, tr
-from ui.panels.catalogue import PANEL_CLASSES
+from ui.panels.catalogue import PANEL_ROWS
 from ui.scene_editor.edited_scene import EditedScene
 from ui.scene_editor.taken_over import with_present_look
 from ui.session import Session
@@ -31,7 +31,7 @@ class StartPage(QWidget):
     def __init__(self, edited: EditedScene, session: Session, docks: DockArea) -> None:
         super().__init__()
         self._edited, self._session, self._docks = edited, session, docks
-        self._titles = {panel.key: panel.title() for panel in PANEL_CLASSES}
+        self._titles = {key: row.title() for key, row in PANEL_ROWS.items()}
         self._heads = [QLabel(tr("How it begins")), QLabel(tr("What is seen"))]
         self.start = _words()
         self.difference = _words()

@@ -1,5 +1,6 @@
 """The actions that help, as rows of the window's table of actions."""
 
+from ui.about import show_about
 from ui.action_row import ActionRow
 
 HELP_ROWS = (
@@ -24,5 +25,13 @@ HELP_ROWS = (
         lambda window: window.show_keys(),
         "help",
         ("?",),
+    ),
+    ActionRow(
+        "about",
+        "About NNSim…",
+        "Versions, what NNSim is made of, and the licences of all parts",
+        show_about,
+        "info",
+        ("Ctrl+F1",),
     ),
 )

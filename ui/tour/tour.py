@@ -1,5 +1,7 @@
 """The tour: from stop to stop, what is waited for, and all as it was at the end."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Slot
@@ -11,11 +13,11 @@ from ui.i18n import tr
 from ui.settings import Settings
 from ui.theme import theme_source
 from ui.tour.guide import open_guide
-from ui.tour.overlay import TourOverlay
 from ui.tour.stops import STOPS, Stop
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
+    from ui.tour.overlay import TourOverlay
 
 GIVEN = "tour/given"
 LEAST_SIDE = 12
@@ -32,7 +34,7 @@ MOVES = (
 class Tour(QObject):
     """Leads through the window; the window goes on as always beneath it."""
 
-    def __init__(self, window: "MainWindow", settings: Settings) -> None:
+    def __init__(self, window: MainWindow, settings: Settings) -> None:
         super().__init__(window)
         self._session = window.session
         self._settings = settings
@@ -48,7 +50,7 @@ class Tour(QObject):
         self._soon.timeout.connect(self._follow)
 
     @property
-    def _window(self) -> "MainWindow":
+    def _window(self) -> MainWindow:
         """The window; kept in no field, for a cycle would outlive it."""
         return cast("MainWindow", self.parent())
 
@@ -77,6 +79,8 @@ class Tour(QObject):
         stops = self._stops()
         if not stops:
             return
+        from ui.tour.overlay import TourOverlay  # late: few starts need it
+
         self._settings.set_flag(GIVEN, True)
         self._focus_before = QApplication.focusWidget()
         self.overlay = TourOverlay(self._window)

@@ -8,12 +8,12 @@ import math
 from collections.abc import Sequence
 
 import numpy as np
-from pyqtgraph import PlotCurveItem, PlotWidget
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QFont, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from nnsim.arrays import FloatArray
+from ui.pyqtgraph_parts import PlotCurveItem, PlotWidget
 from ui.theme import Theme, blend, current_theme, make_font, theme_source
 from ui.widgets.plane_axes import (
     GAP,

@@ -3,12 +3,12 @@
 import math
 
 import numpy as np
-from pyqtgraph.functions import arrayToQPolygonF
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QPixmap, QPolygonF
 
 from nnsim.arrays import BoolArray, FloatArray
 from ui.palettes import ByteArray
+from ui.pyqtgraph_parts import arrayToQPolygonF
 from ui.widgets.vector_painting import is_vector
 
 CELL_SIDE, MOST_CELLS = 12, 128

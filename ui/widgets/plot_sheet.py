@@ -5,11 +5,11 @@ A scene of pyqtgraph costs milliseconds a frame, though its axes hardly ever cha
 
 from collections.abc import Callable
 
-from pyqtgraph import PlotWidget
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from ui.pyqtgraph_parts import PlotWidget
 from ui.theme import current_theme
 from ui.widgets.vector_painting import is_vector
 

@@ -38,6 +38,8 @@ class ParquetReader:
         self.given_names = tuple(self._columns)
         self.names = tidy_names(self._columns)
         self._n_rows = int(self._scan.select(pl.len()).collect().item())
+        # Nothing of a claim is decoded: some bytes may stand for any number of rows.
+        require_size(source, self._n_rows, 0)
         if not self._n_rows or not self._columns:
             raise InputError("table.no_rows", file=source_name(source))
 

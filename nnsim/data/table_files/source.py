@@ -8,8 +8,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Literal
 
+import numpy as np
+
 from nnsim.data.reading import ReadingCancelledError
-from nnsim.data.table_files.limits import LARGEST_FILE_BYTES, size_text
+from nnsim.data.table_files.limits import (
+    LARGEST_FILE_BYTES,
+    LEAST_MEMORY,
+    MEMORY_PER_BYTE,
+    MOST_MEMORY,
+    size_text,
+)
 from nnsim.errors import InputError
 
 FileKind = Literal["text", "workbook", "parquet"]
@@ -42,6 +50,15 @@ def source_bytes(source: TableSource) -> int:
     if isinstance(source, Path):
         return file_state(source)[0]
     return len(source.text)
+
+
+def require_memory(source: TableSource) -> None:
+    """Raise ``MemoryError`` where reading could not get the memory it needs.
+
+    Asked for beforehand and given back: polars ends the program where it gets none.
+    """
+    n_bytes = min(MEMORY_PER_BYTE * source_bytes(source), MOST_MEMORY)
+    np.empty(LEAST_MEMORY + n_bytes, dtype=np.uint8)
 
 
 def file_state(path: Path) -> tuple[int, int]:
@@ -121,6 +138,7 @@ def not_read(name: str, error: Exception) -> InputError:
 def _one_sentence(source: TableSource) -> Iterator[None]:
     name = source_name(source)
     try:
+        require_memory(source)
         yield
     except (InputError, ReadingCancelledError):
         raise

@@ -18,6 +18,7 @@ from nnsim.data.table_files.limits import (
 from nnsim.data.table_files.readers import Report
 from nnsim.data.table_files.settings import TableSettings
 from nnsim.data.table_files.source import TableSource, source_bytes, source_name
+from nnsim.data.table_files.workbook_extent import require_near
 from nnsim.errors import InputError
 
 if TYPE_CHECKING:
@@ -146,9 +147,8 @@ def _require_small(path: Path) -> None:
     """Raise ``InputError`` for what is too large unpacked, or no workbook at all."""
     size = source_bytes(path)
     if zipfile.is_zipfile(path):
-        with zipfile.ZipFile(path) as archive:
-            size = sum(member.file_size for member in archive.infolist())
-    if size > LARGEST_WORKBOOK_BYTES:
+        require_near(path)
+    elif size > LARGEST_WORKBOOK_BYTES:
         most = size_text(LARGEST_WORKBOOK_BYTES)
         raise InputError(
             "table.large_workbook", file=path.name, size=size_text(size), most=most

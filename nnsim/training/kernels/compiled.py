@@ -117,7 +117,7 @@ class CompiledPath:
 
     def _take_back(self, setup: Setup, progress: Progress, record: Record) -> None:
         memory, counts, packing = self._memory, self._memory.counts, self._packing
-        progress.parameters = packing.unpack(memory.parameters)
+        progress.parameters = frozen(packing.unpack(memory.parameters))
         progress.slots = self._slots(memory.slots, len(progress.slots))
         progress.n_steps = int(counts[places.STEPS])
         progress.n_updates = int(counts[places.UPDATES])
@@ -146,7 +146,7 @@ class CompiledPath:
         progress.end_epoch(setup, float(errors[-1]))
 
     def _slots(self, rows: FloatArray, count: int) -> Slots:
-        return tuple(self._packing.unpack(rows[number]) for number in range(count))
+        return tuple(frozen(self._packing.unpack(row)) for row in rows[:count])
 
     def _last_step(self, progress: Progress, sampler: Sampler) -> LastStep:
         """Return a way to the last step, good until the next call."""
@@ -162,7 +162,7 @@ class CompiledPath:
             end = len(order) if ended else position
             begin = (end - 1) // size * size
             slots = self._slots(memory.before[1:], n_slots)
-            before = packing.unpack(memory.before[0])
+            before = frozen(packing.unpack(memory.before[0]))
             state = State(before, slots, n_updates, n_steps, epoch - int(ended))
             return state, frozen(order[begin:end].copy())
 

@@ -84,20 +84,17 @@ def descend_at_once(plan: Any, memory: Any, at: Index, eta: float, noted: bool) 
 
 
 @inlined
-def add_one(
-    plan: Any, layer: Index, x: FloatArray, at: Index, memory: Any, first_of_all: bool
-) -> None:
-    """Add x_i δ_j of one sample to the gradient of a layer, or begin it with them."""
+def add_one(plan: Any, layer: Index, x: FloatArray, at: Index, memory: Any) -> None:
+    """Add x_i δ_j of one sample to the gradient of a layer."""
     n_in, width = plan.layers[layer, N_IN], plan.layers[layer, WIDTH]
     bias, gradient = plan.slopes[layer, BIAS], memory.gradient
-    keeps = 0.0 if first_of_all else 1.0
     for chunk in range(U0, width, U4):
         place = plan.layers[layer, WEIGHTS] + chunk
         d = load(memory.deltas, plan.layers[layer, NEURONS] + chunk)
         for i in range(n_in):
-            store(gradient, place, fma(x[at + i], d, keeps * load(gradient, place)))
+            store(gradient, place, fma(x[at + i], d, load(gradient, place)))
             place += width
-        store(gradient, place, fma(bias, d, keeps * load(gradient, place)))
+        store(gradient, place, fma(bias, d, load(gradient, place)))
 
 
 @inlined
@@ -108,15 +105,14 @@ def add_four(
     at: Index,
     reach: Index,
     memory: Any,
-    first_of_all: bool,
 ) -> None:
     """Add what four samples give; each sum is read and written once for all four."""
     width = plan.layers[layer, WIDTH]
     by_eights = width - width % U8
     for chunk in range(U0, by_eights, U8):
-        add_four_to(plan, layer, x, at, reach, memory, first_of_all, chunk, True)
+        add_four_to(plan, layer, x, at, reach, memory, chunk, True)
     if by_eights < width:
-        add_four_to(plan, layer, x, at, reach, memory, first_of_all, by_eights, False)
+        add_four_to(plan, layer, x, at, reach, memory, by_eights, False)
 
 
 @inlined
@@ -127,7 +123,6 @@ def add_four_to(
     at: Index,
     reach: Index,
     memory: Any,
-    first_of_all: bool,
     chunk: Index,
     by_eight: bool,
 ) -> None:
@@ -143,19 +138,18 @@ def add_four_to(
     here += row + row
     a2, b2 = load(delta, here), load(delta, here + next_four)
     a3, b3 = load(delta, here + row), load(delta, here + row + next_four)
-    keeps = 0.0 if first_of_all else 1.0
     for i in range(n_in):
         s0, s1, s2, s3 = x[at + i], x[x1 + i], x[x2 + i], x[x3 + i]
-        g = fma(s1, a1, fma(s0, a0, keeps * load(gradient, place)))
+        g = fma(s1, a1, fma(s0, a0, load(gradient, place)))
         if by_eight:
-            k = fma(s1, b1, fma(s0, b0, keeps * load(gradient, place + U4)))
+            k = fma(s1, b1, fma(s0, b0, load(gradient, place + U4)))
             store(gradient, place + U4, fma(s3, b3, fma(s2, b2, k)))
         store(gradient, place, fma(s3, a3, fma(s2, a2, g)))
         place += width
-    g = keeps * load(gradient, place)
+    g = load(gradient, place)
     store(gradient, place, fma(bias, (a0 + a1) + (a2 + a3), g))
     if by_eight:
-        g = keeps * load(gradient, place + U4)
+        g = load(gradient, place + U4)
         store(gradient, place + U4, fma(bias, (b0 + b1) + (b2 + b3), g))
 
 

@@ -14,22 +14,21 @@ import sys
 import tempfile
 from collections.abc import Callable
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Literal
 
 from nnsim.arrays import IntArray
-from nnsim.resources import cache_folder
+from nnsim.resources import cache_folder, is_frozen, own_temporary_folder
 from nnsim.training.path import TrainingPath
 
 Readiness = Literal["off", "compiling", "ready", "broken"]
 SWITCH = "NNSIM_JIT"
 FOLDER_VARIABLE = "NUMBA_CACHE_DIR"
-READY_MARK = "ready"
 TRIALS = ("nnsim.training.kernels.trial", "nnsim.probes.kernels.trial")
 ENGINE = Path(__file__).parent.parent.parent
 SOURCES = ("chance.py", "compiled/*.py", "training/kernels/*.py", "probes/kernels/*.py")
 PREPARE = "from nnsim.training.kernels.loading import warm_up; warm_up()"
+COMPILE_OPTION = "--compile"
 
 MakePath = Callable[[IntArray], TrainingPath]
 
@@ -41,14 +40,20 @@ def is_switched_off() -> bool:
     return os.environ.get(SWITCH, "1") == "0"
 
 
+def kernel_sources() -> list[Path]:
+    """Return the files that compiled code is made from."""
+    return sorted(path for pattern in SOURCES for path in ENGINE.glob(pattern))
+
+
 def kernel_version() -> str:
     """Return a name for the kernels as they are: other sources, another name.
 
     Numba looks at the file of the entry alone, so a change of a part would be missed.
     """
+    from importlib.metadata import PackageNotFoundError, version  # with e-mail and all
+
     digest = hashlib.sha256()
-    sources = (path for pattern in SOURCES for path in ENGINE.glob(pattern))
-    for path in sorted(sources):
+    for path in kernel_sources():
         digest.update(path.read_bytes())
     for package in ("numba", "llvmlite", "numpy"):
         try:
@@ -61,19 +66,31 @@ def kernel_version() -> str:
 
 def use_cache_folder() -> Path:
     """Tell Numba where to keep compiled code; must come before the kernels' import."""
-    folder = cache_folder() / f"kernels-{kernel_version()}"
+    name = f"kernels-{kernel_version()}"
+    folder = cache_folder() / name
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder):
             pass
     except OSError:
-        folder = Path(tempfile.gettempdir()) / f"nnsim-kernels-{kernel_version()}"
-        folder.mkdir(parents=True, exist_ok=True)
+        folder = own_temporary_folder(name)
     os.environ[FOLDER_VARIABLE] = str(folder)
     numba = sys.modules.get("numba")
     if numba is not None:  # imported by someone else, so the variable was read before
         numba.config.CACHE_DIR = str(folder)
     return folder
+
+
+def ready_mark(folder: Path) -> Path:
+    """Return the file that tells that all is compiled for the kernels as they lie here.
+
+    Numba takes what it kept only for the same place and the same time of change: of the
+    source, or of the program where all of it is one application.
+    """
+    files = [Path(sys.executable)] if is_frozen() else kernel_sources()
+    times = [path.stat().st_mtime_ns for path in files]
+    place = hashlib.sha256(repr((str(ENGINE), times)).encode())
+    return folder / f"ready-{place.hexdigest()[:16]}"
 
 
 def warm_up() -> MakePath:
@@ -87,7 +104,7 @@ def warm_up() -> MakePath:
     folder = use_cache_folder()
     for trial in TRIALS:
         importlib.import_module(trial).try_out()
-    (folder / READY_MARK).touch()
+    ready_mark(folder).touch()
     compiled = importlib.import_module("nnsim.training.kernels.compiled")
     make: MakePath = compiled.CompiledPath
     return make
@@ -106,7 +123,14 @@ def warmed_up() -> MakePath:
 
 def is_compiled() -> bool:
     """Tell whether compiled code of this version is in the cache folder."""
-    return (use_cache_folder() / READY_MARK).exists()
+    return ready_mark(use_cache_folder()).exists()
+
+
+def compile_command() -> list[str]:
+    """Return what compiles in another process; an application has no ``-c``."""
+    if is_frozen():
+        return [sys.executable, COMPILE_OPTION]
+    return [sys.executable, "-c", PREPARE]
 
 
 def compile_elsewhere(stopped: Callable[[], bool]) -> bool:
@@ -114,7 +138,7 @@ def compile_elsewhere(stopped: Callable[[], bool]) -> bool:
     environment = dict(os.environ, PYTHONPATH=os.pathsep.join(filter(None, sys.path)))
     try:
         process = subprocess.Popen(
-            [sys.executable, "-c", PREPARE],
+            compile_command(),
             env=environment,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,

@@ -38,10 +38,14 @@ class Packing:
         return int(self.neurons[-1])
 
     def pack(self, flat: FloatArray, into: FloatArray) -> None:
-        """Write a flat vector into a padded one; padding is left as it is."""
+        """Write a flat vector into a padded one, its padding 0.
+
+        Padding too is NaN once the weights have diverged.
+        """
         if self.is_plain:
             into[:] = flat
             return
+        into[:] = 0.0
         for number, layer in enumerate(self.spec.layers):
             self._layer(into, number)[:, : layer.n_neurons] = self.spec.weights(
                 flat, number

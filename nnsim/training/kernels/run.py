@@ -67,7 +67,7 @@ def note_firing(plan: Any, memory: Any, sample: Index) -> None:
 
 
 @inlined
-def one_more(plan: Any, memory: Any, sample: Index, first_of_all: bool) -> None:
+def one_more(plan: Any, memory: Any, sample: Index) -> None:
     """Add the gradient of one training sample to that of the batch."""
     x, at = plan.training.inputs, sample * plan.layers[U0, N_IN]
     w = memory.parameters
@@ -75,18 +75,16 @@ def one_more(plan: Any, memory: Any, sample: Index, first_of_all: bool) -> None:
     all_deltas(plan, memory, w, U0, sample)
     for layer in range(U(plan.layers.shape[0])):
         if layer == U0:
-            add_one(plan, layer, x, at, memory, first_of_all)
+            add_one(plan, layer, x, at, memory)
         else:
             before = plan.layers[layer - U1, NEURONS]
-            add_one(plan, layer, memory.activations, before, memory, first_of_all)
+            add_one(plan, layer, memory.activations, before, memory)
     if plan.choices[RULE] == OJA:
         note_firing(plan, memory, sample)
 
 
 @inlined
-def four_more(
-    plan: Any, memory: Any, begin: Index, present: Index, first_of_all: bool
-) -> None:
+def four_more(plan: Any, memory: Any, begin: Index, present: Index) -> None:
     """Add the gradients of up to four samples of the order to that of the batch.
 
     Where there are fewer, the last ones stand in once more, without any δ.
@@ -104,10 +102,10 @@ def four_more(
         memory.deltas[place] = 0.0
     for layer in range(U(plan.layers.shape[0])):
         if layer == U0:
-            add_four(plan, layer, four, U0, n_in, memory, first_of_all)
+            add_four(plan, layer, four, U0, n_in, memory)
         else:
             before = plan.layers[layer - U1, NEURONS]
-            add_four(plan, layer, memory.activations, before, row, memory, first_of_all)
+            add_four(plan, layer, memory.activations, before, row, memory)
 
 
 @part
@@ -118,14 +116,17 @@ def update_by_batch(
     by_fours = plan.choices[RULE] != OJA
     for j in range(memory.fired.shape[0]):
         memory.fired[j] = 0.0
+    # Not 0 times what was there: that is −0, or NaN once the weights have diverged.
+    for place in range(memory.gradient.shape[0]):
+        memory.gradient[place] = 0.0
     done = begin
     while done < end:
         together = min(U4, end - done)
         if by_fours and together > U1:
-            four_more(plan, memory, done, together, done == begin)
+            four_more(plan, memory, done, together)
         else:
             together = U1
-            one_more(plan, memory, U(memory.order[done]), done == begin)
+            one_more(plan, memory, U(memory.order[done]))
         done += together
     count = float(end - begin)
     if plan.choices[RULE] == OJA:

@@ -76,11 +76,6 @@ class ActivationPanel(Panel):
             foot.addWidget(widget)
             widget.hide()
 
-    @staticmethod
-    def title() -> str:
-        """Return the translated title of the panel."""
-        return tr("Activation")
-
     @property
     def place(self) -> tuple[int, int]:
         """The (layer, neuron) whose function is shown, (−1, −1) before any."""

@@ -54,11 +54,6 @@ class ComparisonPanel(Panel):
         session.experiment_changed.connect(self._renew)
         theme_source().changed.connect(self._renew)
 
-    @staticmethod
-    def title() -> str:
-        """Return the translated title of the panel."""
-        return tr("Comparison")
-
     def title_controls(self) -> list[QWidget]:
         """Return the button with the menu of the table."""
         return [self._button]

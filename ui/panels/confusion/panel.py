@@ -96,29 +96,33 @@ class ConfusionPanel(Panel):
         super().__init__(session, parent)
         self.controls = ConfusionControls()
         self.view = ConfusionView()
-        self.fit = FitView()
+        self._fit: FitView | None = None
         self.threshold = ThresholdRow()
         self._run: RunInfo | None = None
         self._frame: Frame | None = None
         self._calm = Calm()
         self._unit = "counts"
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.view, 1)
         column.addWidget(self.threshold)
-        column.addWidget(self.fit)
         self.view.cell_chosen.connect(self._on_cell)
         self.threshold.chosen.connect(self._on_threshold)
         self.controls.set_chosen.connect(self._on_set)
         self.controls.unit_chosen.connect(self._on_unit)
-        self.fit.sample_picked.connect(self._on_sample)
-        self.fit.target_chosen.connect(self._refresh)
         self._refresh()
 
-    @staticmethod
-    def title() -> str:
-        return tr("Confusion matrix")
+    @property
+    def fit(self) -> FitView:
+        """The view of predicted numbers, made when a run first has some."""
+        if self._fit is None:
+            self._fit = FitView(self)
+            self._fit.hide()
+            self._column.addWidget(self._fit)
+            self._fit.sample_picked.connect(self._on_sample)
+            self._fit.target_chosen.connect(self._refresh)
+        return self._fit
 
     def title_controls(self) -> list[QWidget]:
         return [self.controls]
@@ -168,7 +172,8 @@ class ConfusionPanel(Panel):
     def _refresh(self) -> None:
         """Show the newest frame with the present choices."""
         self.view.setVisible(not self.is_regression)
-        self.fit.setVisible(self.is_regression)
+        if self.is_regression or self._fit is not None:
+            self.fit.setVisible(self.is_regression)
         self.threshold.setVisible(self.has_threshold)
         if self.is_regression:
             self._refresh_fit()

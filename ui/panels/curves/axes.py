@@ -3,13 +3,13 @@
 import math
 
 import numpy as np
-from pyqtgraph import AxisItem, PlotCurveItem, PlotItem
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFont, QPen
 
 from ui.i18n import percent, tr
 from ui.panels.curves.ends import value_room
 from ui.panels.curves.lines import in_device_pixels
+from ui.pyqtgraph_parts import AxisItem, PlotCurveItem, PlotItem
 from ui.theme import Theme, blend, make_font
 from ui.widgets.plane_axes import (
     GAP,

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 import numpy as np
-from pyqtgraph.functions import arrayToQPath
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from nnsim.arrays import FloatArray, IntArray
 from nnsim.training.extremes import extreme_rows
+from ui.pyqtgraph_parts import arrayToQPath
 from ui.theme import Theme
 from ui.widgets.strokes import stroke
 

@@ -87,11 +87,6 @@ class CurvesPanel(Panel):
         column.addWidget(self.errors, 6)
         column.addWidget(self.accuracies, 6)
 
-    @staticmethod
-    def title() -> str:
-        """Return the translated title of the panel."""
-        return tr("Error curves")
-
     def title_controls(self) -> list[QWidget]:
         """Return which plots to show, and whether E has a logarithmic axis."""
         return [self.plot_choice, self.log_toggle]

@@ -4,7 +4,6 @@ import math
 from collections.abc import Sequence
 
 import numpy as np
-from pyqtgraph import PlotWidget
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -18,6 +17,7 @@ from ui.panels.curves.lines import SET_LINES, SetCurve, best_pen, stop_pen
 from ui.panels.curves.overtraining_zone import paint_zone
 from ui.panels.error_surface.words import paint_readout, paint_words
 from ui.panels.set_sign import set_title
+from ui.pyqtgraph_parts import PlotWidget
 from ui.theme import Theme, current_theme
 from ui.widgets.axes_plot import paint_frame
 from ui.widgets.plane_axes import AxesFonts

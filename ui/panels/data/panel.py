@@ -70,11 +70,6 @@ class DataPanel(Panel):
         column.addLayout(head)
         column.addWidget(self._stack, 1)
 
-    @staticmethod
-    def title() -> str:
-        """Return the translated title of the panel."""
-        return tr("Data")
-
     @property
     def page(self) -> str:
         """The page that is shown."""

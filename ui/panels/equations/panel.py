@@ -67,11 +67,6 @@ class EquationsPanel(Panel):
         self.view.pointed.connect(session.pointing.point)
         session.pointing.changed.connect(self._on_pointing)
 
-    @staticmethod
-    def title() -> str:
-        """Return the translated title of the panel."""
-        return tr("Equations")
-
     def show_run(self, run: RunInfo) -> None:
         """Prepare for another run."""
         self._run, self._frame = run, None

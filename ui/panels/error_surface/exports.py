@@ -11,7 +11,6 @@ from nnsim.export_surface import Way, grid_as_csv, grid_as_npz, paths_as_csv
 from nnsim.files import write_atomically
 from nnsim.frames.surface_view import SurfaceView
 from ui.i18n import tr
-from ui.pictures.formats import picture_of
 from ui.pictures.sheet import Sheet
 
 SCALE = 2.0
@@ -81,6 +80,8 @@ class SurfaceExports(QObject):
         elif kind == "paths":
             content = paths_as_csv(ways, names)
         else:
+            from ui.pictures.formats import picture_of  # late: few starts need it
+
             content = picture_of(Sheet(view, view.accessibleName()), suffix, SCALE)
         try:
             write_atomically(path, content)

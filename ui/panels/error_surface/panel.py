@@ -151,11 +151,6 @@ class ErrorSurfacePanel(Panel):
             tr("Arrows move a cursor, Enter starts training there, Esc cancels.")
         )
 
-    @staticmethod
-    def title() -> str:
-        """Return the translated title of the panel."""
-        return tr("Error surface")
-
     def title_controls(self) -> list[QWidget]:
         """Return what is chosen of the slice; the weights are picked at their axes."""
         return [self.pages.choice, self.slice_choice, self.menu_button]

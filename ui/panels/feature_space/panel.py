@@ -108,10 +108,6 @@ class FeatureSpacePanel(Panel):
         for page in (self._empty, self.map_view, self.curve_view, self.relief_view):
             self._pages.addWidget(page)
 
-    @staticmethod
-    def title() -> str:
-        return tr("Feature space")
-
     def title_controls(self) -> list[QWidget]:
         return [self.controls, self.paint_button]
 

@@ -58,10 +58,6 @@ class GhostPanel(Panel):
         self.choice.choice_changed.connect(self._on_choice)
         self._offer()
 
-    @staticmethod
-    def title() -> str:
-        return tr("Ghost")
-
     def title_controls(self) -> list[QWidget]:
         return [self.choice]
 

@@ -100,10 +100,6 @@ class HiddenSpacePanel(Panel):
         self.view.walked.connect(self._select_entry)
         self.view.tip_wanted.connect(self._on_tip_wanted)
 
-    @staticmethod
-    def title() -> str:
-        return tr("Hidden space")
-
     def title_controls(self) -> list[QWidget]:
         return [self.axes]
 

@@ -52,11 +52,6 @@ class LearningRatePanel(Panel):
         column.addWidget(self.legend)
         column.addWidget(self.view, 1)
 
-    @staticmethod
-    def title() -> str:
-        """Return the translated title of the panel."""
-        return tr("Learning rate")
-
     def title_controls(self) -> list[QWidget]:
         """Return whether η has a logarithmic axis."""
         return [self.log_toggle]

@@ -66,11 +66,6 @@ class MatricesPanel(Panel):
         self.background.ended.connect(self._on_ended)
         session.left.connect(self.background.close)
 
-    @staticmethod
-    def title() -> str:
-        """Return the translated title of the panel."""
-        return tr("Matrix formalism")
-
     def show_run(self, run: RunInfo) -> None:
         """Forget the matrices and the measurement of the run before."""
         self._run, self._frame = run, None

@@ -89,11 +89,6 @@ class MetricsPanel(Panel):
         column.addWidget(self._head)
         column.addLayout(self._body, 1)
 
-    @staticmethod
-    def title() -> str:
-        """Return the translated title of the panel."""
-        return tr("Metrics")
-
     def title_controls(self) -> list[QWidget]:
         """Return which set is measured."""
         return [self.sets]

@@ -102,11 +102,6 @@ class NetworkPanel(Panel):
         if session.run is not None:
             self._on_experiment(session.experiment)
 
-    @staticmethod
-    def title() -> str:
-        """Return the translated title of the panel."""
-        return tr("Network")
-
     def title_controls(self) -> list[QWidget]:
         """Return the choices of view, faces and numbers."""
         return self.choices.controls()

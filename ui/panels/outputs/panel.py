@@ -122,11 +122,6 @@ class OutputsPanel(Panel):
         column.addLayout(foot)
         self._show_nothing()
 
-    @staticmethod
-    def title() -> str:
-        """Return the translated title of the panel."""
-        return tr("Outputs")
-
     @property
     def picture(self) -> OutputsPicture | None:
         """What is shown, None while no sample is."""

@@ -83,11 +83,6 @@ class GradientsPanel(Panel):
         self.bars.set_words(tr("Choose a scene at the top of the window."))
         self._arrange()
 
-    @staticmethod
-    def title() -> str:
-        """Return the translated title of the panel."""
-        return tr("Gradients")
-
     # What is shown -----------------------------------------------------------------
 
     def show_run(self, run: RunInfo) -> None:

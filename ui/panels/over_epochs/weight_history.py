@@ -52,11 +52,6 @@ class WeightHistoryPanel(Panel):
         session.pointing.changed.connect(self._on_pointing)
         session.demand_changed.connect(self._on_demand)
 
-    @staticmethod
-    def title() -> str:
-        """Return the translated title of the panel."""
-        return tr("Weights over time")
-
     # What is shown -----------------------------------------------------------------
 
     def show_run(self, run: RunInfo) -> None:

@@ -100,10 +100,6 @@ class SamplesPanel(Panel):
         self.add.clicked.connect(self._add)
         self.remove.clicked.connect(self._remove)
 
-    @staticmethod
-    def title() -> str:
-        return tr("Samples")
-
     def title_controls(self) -> list[QWidget]:
         """Return buttons, filter and their row, made when it has a place."""
         if self._controls is None:

@@ -100,11 +100,6 @@ class SpectrumPanel(Panel):
         self.note.hide()
         self._use_room()
 
-    @staticmethod
-    def title() -> str:
-        """Return the translated title of the panel."""
-        return tr("Spectrum")
-
     def title_controls(self) -> list[QWidget]:
         """Return the choice of units and of the spread."""
         return [self.controls]

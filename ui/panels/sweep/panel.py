@@ -142,11 +142,6 @@ class SweepPanel(Panel):
         self.x_choice.choice_changed.connect(self._refresh)
         theme_source().changed.connect(self._arrange)
 
-    @staticmethod
-    def title() -> str:
-        """Return the translated title of the panel."""
-        return tr("Sweep")
-
     def title_controls(self) -> list[QWidget]:
         """Return a sweep of one's own, what is measured, and along what."""
         return [self.own_button, self.measures, self.x_choice]

@@ -1,4 +1,4 @@
-"""Arrays as parts in NumPy's format, of three kinds of numbers and no others.
+"""Arrays as parts of an archive, in NumPy's format: three kinds of numbers, no others.
 
 NumPy's own reader evaluates a header and takes the memory it claims; a header from
 elsewhere may claim anything. Ours have one form only, so that form is all that is read.
@@ -14,7 +14,7 @@ from nnsim.arrays import frozen
 
 MAGIC = b"\x93NUMPY\x01\x00"
 HEADER = re.compile(
-    rb"\{'descr': '(<f8|<i8|\|u1)', 'fortran_order': False, "
+    rb"\{'descr': '(<f8|<i8|\|u1)', 'fortran_order': (False|True), "
     rb"'shape': \(([0-9]{1,18}), ?([0-9]{1,18})?\), \} *\n"
 )
 """One dimension or two; whole numbers and words in bytes are the other two kinds."""
@@ -43,8 +43,9 @@ def array_of(part: bytes) -> np.ndarray:
     if not part.startswith(MAGIC) or header is None:
         raise ValueError(part[:begin])
     dtype = np.dtype(header[1].decode())
-    shape = tuple(int(size) for size in header.groups()[1:] if size is not None)
+    shape = tuple(int(size) for size in header.groups()[2:] if size is not None)
     if math.prod(shape) * dtype.itemsize != len(part) - end:
         raise ValueError(shape)
-    array: np.ndarray = np.frombuffer(part, dtype, offset=end).reshape(shape)
+    flat = np.frombuffer(part, dtype, offset=end)
+    array: np.ndarray = flat.reshape(shape, order="F" if header[2] == b"True" else "C")
     return frozen(array)

@@ -1,0 +1,1 @@
+"""Every reader under files that nobody would write: what it is given, what it owes."""

@@ -1,0 +1,1 @@
+"""What NNSim is made of: parts by others, their versions and licences."""

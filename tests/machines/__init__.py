@@ -1,0 +1,1 @@
+"""State machines: any order of what a user can do, and what must hold after it."""
