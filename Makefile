@@ -9,8 +9,8 @@ BENCH_PYTHON ?= $(BIN)/python
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test lint types bench bench-quick soak pictures gallery guide translations \
-	bundle smoke packages ready-to-run ready-to-test lock clean
+.PHONY: help run test lint types bench bench-quick mutants soak pictures gallery guide \
+	translations bundle smoke packages ready-to-run ready-to-test lock clean
 
 help:
 	@echo "make run     open NNSim (arguments: make run ARGS='xor-mlp')"
@@ -18,6 +18,7 @@ help:
 	@echo "make lint    style and imports alone"
 	@echo "make types   types alone"
 	@echo "make bench   how fast NNSim learns beside its peers (make bench-quick: a minute)"
+	@echo "make mutants put small faults into the engine: does a test fail? (an hour)"
 	@echo "make soak    a user without a plan for three minutes (ARGS='--minutes 60 --seed 2')"
 	@echo "make pictures   make the pictures of the README and docs again"
 	@echo "make gallery    make the pictures of all scenes and the guide (make guide: its text)"
@@ -46,6 +47,9 @@ bench: ready-to-test
 
 bench-quick: ready-to-test
 	$(BENCH_PYTHON) -m benchmarks --quick $(ARGS)
+
+mutants: ready-to-test
+	$(BIN)/python -m tools.mutants $(ARGS)
 
 soak: ready-to-test
 	$(BIN)/python benchmarks/soak.py $(ARGS)

@@ -45,11 +45,20 @@ def pytest_configure(config: pytest.Config) -> None:
     """Let ``config.getoption("course_vectors")`` be an existing file in any case.
 
     Examples of hypothesis are the same in each run, so that a run fails for its own
-    changes; ``HYPOTHESIS_SEARCH=1`` looks for other ones.
+    changes; ``HYPOTHESIS_SEARCH=1`` looks for other ones. ``HYPOTHESIS_BRIEF=1`` is for
+    mutants (tools/mutants): that a test fails is all that counts, never by its time.
     """
     is_search = os.environ.get("HYPOTHESIS_SEARCH") == "1"
     hypothesis.settings.register_profile("nnsim", derandomize=not is_search)
-    hypothesis.settings.load_profile("nnsim")
+    hypothesis.settings.register_profile(
+        "brief",
+        derandomize=True,
+        deadline=None,
+        phases=(hypothesis.Phase.explicit, hypothesis.Phase.generate),
+        suppress_health_check=list(hypothesis.HealthCheck),
+    )
+    is_brief = os.environ.get("HYPOTHESIS_BRIEF") == "1"
+    hypothesis.settings.load_profile("brief" if is_brief else "nnsim")
     for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals):
         assert wait.__kwdefaults__ is not None
         wait.__kwdefaults__["timeout"] = PATIENCE_MS

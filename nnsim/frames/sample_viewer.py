@@ -1,5 +1,7 @@
 """One sample's way through the network, as a frame shows it."""
 
+import numpy as np
+
 from nnsim.arrays import FloatArray, frozen
 from nnsim.assemble import Run
 from nnsim.frames.demand import Demand
@@ -17,7 +19,8 @@ def sample_view(run: Run, demand: Demand, parameters: FloatArray) -> SampleView 
         return None
     spec, judgement = trainer.spec, trainer.judgement
     inputs = data.inputs[row]
-    passed = forward(spec, parameters, inputs[None])
+    with np.errstate(over="ignore", invalid="ignore"):
+        passed = forward(spec, parameters, inputs[None])
     probabilities, kind = None, ""
     if judgement.n_classes:
         activation = spec.layers[-1].activation

@@ -21,6 +21,8 @@ class SurfaceWindow:
 
     def hold(self, points: FloatArray) -> None:
         """Widen the ranges, both alike, until all points (n_points, 2) lie inside."""
+        if not len(points):
+            return
         away = abs(points - self._centre).max(axis=0)
         while True:
             need = max(

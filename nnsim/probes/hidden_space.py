@@ -69,17 +69,15 @@ def hidden_space(
     with np.errstate(over="ignore", invalid="ignore"):
         seen = forward(*begin, inputs).outputs
         bent = _grid(*begin, ranges)
-    plane = (
-        _principal_plane(seen, order)
-        if axes is None
-        else _plane_of_two(spec, layer, seen, axes)
-    )
-    grid = plane.places(bent.reshape(-1, bent.shape[-1]))
+        plane = (
+            _principal_plane(seen, order)
+            if axes is None
+            else _plane_of_two(spec, layer, seen, axes)
+        )
+        grid = plane.places(bent.reshape(-1, bent.shape[-1]))
+        places = plane.places(seen)
     return HiddenSpace(
-        layer,
-        plane,
-        frozen(plane.places(seen)),
-        frozen(grid.reshape(-1, POINTS_A_LINE, 2)),
+        layer, plane, frozen(places), frozen(grid.reshape(-1, POINTS_A_LINE, 2))
     )
 
 

@@ -12,6 +12,8 @@ from nnsim.probes.leading_eigenvectors import leading_eigenvectors
 MOST_SAMPLES = 1000
 """Of sets with more samples and more inputs than this a part stands for all."""
 BLOCK_NUMBERS = 2_000_000
+LARGEST = 1e150
+"""Beyond it squares overflow: a network that diverged has such outputs."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,8 +43,16 @@ def principal_axes(samples: SampleSet) -> PrincipalAxes:
 
 
 def axes_through(inputs: FloatArray, centre: FloatArray) -> PrincipalAxes:
-    """Return the principal axes of points (n, n_inputs) through their ``centre``."""
+    """Return the principal axes of points (n, n_inputs) through their ``centre``.
+
+    Points that are too far away to be compared have none: the first two inputs then
+    are the axes, through 0 where the centre is not finite.
+    """
     n_samples, n_inputs = inputs.shape
+    largest = max(inputs.max(initial=0.0), -inputs.min(initial=0.0))
+    if not largest < LARGEST:
+        known = np.where(np.isfinite(centre), centre, 0.0)
+        return PrincipalAxes(frozen(known), frozen(np.eye(2, n_inputs)), (0.0, 0.0))
     if n_samples < n_inputs:
         directions, variances, total = _from_products(inputs - centre)
     else:

@@ -48,7 +48,8 @@ def curvature(
     step = SHARE_OF_REACH * reach
     steps = np.array([-step, 0.0, step])
     e = errors_at(spec, parameters, axes, (steps, steps), samples, loss)
-    if not np.isfinite(e).all() or step <= 0.0:
+    # Of a run that ran away the range may be so large that its square is none.
+    if not np.isfinite(e).all() or not 0.0 < step * step < np.inf:
         return None
     xx = (e[1, 2] - 2.0 * e[1, 1] + e[1, 0]) / step**2
     yy = (e[2, 1] - 2.0 * e[1, 1] + e[0, 1]) / step**2

@@ -11,6 +11,7 @@ import numpy as np
 from nnsim.arrays import FloatArray
 from nnsim.chance import Purpose, normals, stream_key
 from nnsim.model.spec import NetworkSpec
+from nnsim.probes.principal_axes import LARGEST
 from nnsim.probes.surface_axes import SurfaceAxes, free_axes
 
 FEWEST_PLACES = 3
@@ -42,9 +43,11 @@ def principal_axes_of_way(
     """Return the two directions in which a way (n, n_parameters) spreads most.
 
     Seen from ``parameters``, one unit being 1 in weight space. None where the way has
-    fewer than three places, or no spread.
+    fewer than three places, or no spread, or where the network has run away from it.
     """
-    known = way[np.isfinite(way).all(axis=1)]
+    known = way[(np.abs(way) < LARGEST).all(axis=1)]
+    if not (np.abs(parameters) < LARGEST).all():
+        return None
     rows = np.unique(np.linspace(0, len(known) - 1, MOST_PLACES).astype(np.int64))
     away = known[rows] - parameters if len(known) else known
     if len(np.unique(away, axis=0)) < FEWEST_PLACES:
@@ -74,9 +77,9 @@ def axes_between(
     second direction is a random one. None where the first two are the same.
     """
     along_x = end - start
-    if not np.any(along_x) or not np.isfinite(along_x).all():
+    if not np.any(along_x) or not (np.abs(along_x) < LARGEST).all():
         return None
-    other = third - start if np.isfinite(third).all() else along_x
+    other = third - start if (np.abs(third) < LARGEST).all() else along_x
     along_y = _apart(spec, along_x, other)
     along_y *= np.linalg.norm(along_x) / np.linalg.norm(along_y)
     return free_axes("between", start, along_x, along_y)
@@ -101,9 +104,10 @@ def _random_direction(
     direction = normals(key, spec.n_parameters) * active_weights(spec)
     for layer in range(spec.n_layers):
         own, weights = spec.weights(direction, layer), spec.weights(parameters, layer)
-        lengths = np.linalg.norm(weights, axis=0)
-        # A neuron whose weights are all 0 says nothing of a scale.
-        wanted = np.where(lengths > 0.0, lengths, 1.0)
+        with np.errstate(over="ignore"):
+            lengths = np.linalg.norm(weights, axis=0)
+        # A neuron whose weights are all 0, or ran away, says nothing of a scale.
+        wanted = np.where((lengths > 0.0) & (lengths < LARGEST), lengths, 1.0)
         drawn_lengths = np.linalg.norm(own, axis=0)
         own *= wanted / np.where(drawn_lengths > 0.0, drawn_lengths, 1.0)
     return direction

@@ -102,3 +102,11 @@ def test_that_three_classes_know_no_threshold() -> None:
         spec, drawn(1, spec.n_parameters), plane, judgement, (8, 8), threshold=0.3
     )
     assert answer.threshold is None
+
+
+def test_that_outputs_beyond_0_and_1_are_sure() -> None:
+    outputs = np.array([[-0.4], [0.3], [1.7]])
+    positive = positive_probability(outputs, "linear", "binary")
+    assert positive.tolist() == [0.0, 0.3, 1.0]
+    assert decide_at(positive, 0.5).dtype == np.int64
+    assert decide_at(positive, 0.5).tolist() == [0, 0, 1]

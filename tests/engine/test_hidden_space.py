@@ -13,7 +13,8 @@ from nnsim.frames.demand import PRINCIPAL, Demand
 from nnsim.frames.hidden_viewer import MOST_SAMPLES, HiddenView
 from nnsim.model.forward import forward
 from nnsim.model.settings import HiddenSettings, NetworkSettings
-from nnsim.probes.hidden_space import after_layer, up_to_layer
+from nnsim.model.spec import LayerSpec, NetworkSpec
+from nnsim.probes.hidden_space import after_layer, hidden_space, up_to_layer
 
 
 def network(*neurons: int, activation: str = "tanh") -> NetworkSettings:
@@ -83,6 +84,21 @@ def test_that_the_grid_is_that_of_two_inputs_only() -> None:
     assert len(iris.space.grid) == 0
 
 
+def test_that_the_grid_is_where_straight_lines_come_to_lie() -> None:
+    run = assemble(Experiment(network=network(3)))
+    spec, parameters = run.trainer.spec, run.trainer.parameters
+    ranges = (-1.0, 3.0), (0.5, 2.5)
+    inputs = run.data.inputs[:20]
+    grid = hidden_space(spec, parameters, inputs, 0, (2, 0), ranges).grid
+    xs, ys = np.linspace(-1.0, 3.0, 40), np.linspace(0.5, 2.5, 40)
+    for line in range(9):
+        still_y = np.column_stack([xs, np.full(40, 0.5 + line * 0.25)])
+        still_x = np.column_stack([np.full(40, -1.0 + line * 0.5), ys])
+        for number, points in ((line, still_y), (9 + line, still_x)):
+            seen = forward(spec, parameters, points).activations[0][:, [2, 0]]
+            np.testing.assert_allclose(grid[number], seen, rtol=1e-12)
+
+
 def test_that_of_very_many_samples_a_part_is_drawn() -> None:
     data = DataSettings(set="two-clouds", samples=9000)
     _, view = hidden_view(Experiment(data=data, network=network(2)))
@@ -134,6 +150,41 @@ def test_that_there_is_none_without_a_hidden_layer_or_a_wish() -> None:
     assert flat.build(Demand(hidden_space=True)).hidden is None
     deep = FrameBuilder(1, assemble(Experiment(network=network(2))))
     assert deep.build(Demand()).hidden is None
+
+
+@pytest.mark.parametrize(
+    ("activation", "scale", "limits"),
+    [
+        ("sigmoid", 9.0, (-0.08, 1.08)),
+        ("step", 9.0, (-0.08, 1.08)),
+        ("tanh", 9.0, (-1.12, 1.12)),
+        # The greatest output is 3, and the next power of two 4.
+        ("relu", 1.0, (-0.08 * 4.4, 4.4)),
+        ("linear", 1.0, (-4.4, 4.4)),
+        ("relu", 0.0, (-0.08 * 1.1, 1.1)),
+    ],
+)
+def test_that_an_axis_reaches_as_far_as_its_activation_may(
+    activation: str, scale: float, limits: tuple[float, float]
+) -> None:
+    spec = NetworkSpec((LayerSpec(1, 2, activation), LayerSpec(2, 1, "linear")))
+    # Both neurons send the input, times the scale, on; there is no bias.
+    parameters = scale * np.array([1.0, 1.0, 0.0, 0.0, 1.0, 1.0, 0.0])
+    inputs = np.array([[-0.5], [3.0], [1.0]])
+    plane = hidden_space(spec, parameters, inputs, 0, (0, 1), None).plane
+    assert plane.x_range == pytest.approx(limits)
+    assert plane.y_range == pytest.approx(limits)
+
+
+def test_that_main_axes_reach_no_farther_than_the_next_power_of_two() -> None:
+    spec = NetworkSpec((LayerSpec(1, 3, "linear"), LayerSpec(3, 1, "linear")))
+    # Places along (1, 1, 1) / √3, ±0.3 √3 from their middle: within 1.
+    parameters = np.concatenate([np.ones(3), np.zeros(3), np.ones(4)])
+    inputs = np.array([[-0.1], [0.5]])
+    plane = hidden_space(spec, parameters, inputs, 0, None, None).plane
+    assert plane.x_range == plane.y_range == pytest.approx((-1.1, 1.1))
+    closer = hidden_space(spec, parameters, 0.1 * inputs, 0, None, None).plane
+    assert closer.x_range == pytest.approx((-1.1 / 16.0, 1.1 / 16.0))
 
 
 @pytest.mark.parametrize("activation", ["sigmoid", "tanh", "relu", "linear"])

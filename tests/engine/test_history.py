@@ -219,6 +219,13 @@ def test_that_every_so_manieth_point_is_a_row(
     np.testing.assert_array_equal(np.where(is_filled, np.nan, drawn), real)
 
 
+def test_that_curves_are_whole_as_long_as_they_are_as_few_as_wanted() -> None:
+    whole = recorded(random_rows(4, MOST)).curves(MOST)
+    assert (whole.row_stride, len(whole.epochs)) == (1, MOST)
+    thinned = recorded(random_rows(4, MOST + 1)).curves(MOST)
+    assert thinned.row_stride == 3
+
+
 def test_that_rows_between_extremes_are_those_where_all_sets_are_judged() -> None:
     rows = random_rows(4, 5000)
     rows[:, 2:] = 0.5

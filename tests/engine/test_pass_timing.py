@@ -73,3 +73,23 @@ def test_that_slow_passes_are_repeated_less_often() -> None:
 def test_that_a_cancelled_timing_gives_nothing() -> None:
     assert gradient_by_sample(question(), lambda: True) is None
     assert time_passes(question(), lambda: True) is None
+
+
+def test_that_a_gradient_asks_every_256_samples_whether_it_is_wanted() -> None:
+    asked: list[int] = []
+
+    def cancelled() -> bool:
+        asked.append(len(asked))
+        return len(asked) == 3
+
+    assert gradient_by_sample(question(512), cancelled) is not None
+    assert len(asked) == 2
+    asked.clear()
+    assert gradient_by_sample(question(513), cancelled) is None
+
+
+def test_that_two_seconds_are_enough() -> None:
+    times = clock_of(1.0, 1.0, *[2.0] * MOST_PASSES)
+    timing = time_passes(question(), clock=lambda: next(times))
+    assert timing is not None
+    assert (timing.n_by_sample, timing.n_as_matrices) == (2, 1)

@@ -25,7 +25,9 @@ def samples_of(n_inputs: int, n_outputs: int) -> SampleSet:
 
 
 @pytest.mark.parametrize("activation", ["sigmoid", "tanh", "relu", "step"])
-@pytest.mark.parametrize("pair", [(0, 1), (0, 30), (17, 2), (40, 33), (12, 12 + 5)])
+@pytest.mark.parametrize(
+    "pair", [(0, 1), (0, 30), (17, 2), (40, 33), (12, 12 + 5), (7, 7), (40, 40)]
+)
 def test_that_the_surface_is_what_a_forward_pass_per_point_gives(
     pair: tuple[int, int], activation: str
 ) -> None:

@@ -110,6 +110,11 @@ def test_that_principal_directions_hold_a_flat_way(weights: np.ndarray) -> None:
     rebuilt = way[-1] + places @ np.stack([axes.along_x, axes.along_y])
     np.testing.assert_allclose(rebuilt, way, atol=1e-9)
     assert np.linalg.norm(axes.along_x) == pytest.approx(1.0)
+    assert np.linalg.norm(axes.along_y) == pytest.approx(1.0)
+    assert float(axes.along_x @ axes.along_y) == pytest.approx(0.0, abs=1e-9)
+    assert axes.kind == "principal"
+    stretched = np.linalg.svd(way - way[-1], compute_uv=False) ** 2
+    np.testing.assert_allclose(axes.shares, stretched[:2] / stretched.sum(), atol=1e-9)
 
 
 def test_that_a_way_of_two_places_has_no_main_directions(weights: np.ndarray) -> None:
@@ -130,6 +135,8 @@ def test_that_the_plane_between_two_networks_holds_the_third(
     np.testing.assert_allclose(
         axes.moved_to(weights, axes.place(third)), third, atol=1e-9
     )
+    assert axes.kind == "between"
+    assert np.linalg.norm(axes.along_y) == pytest.approx(np.linalg.norm(axes.along_x))
     assert axes_between(SPEC, weights, weights, third) is None
     in_line = axes_between(SPEC, weights, end, end)
     assert in_line is not None

@@ -1,0 +1,1 @@
+"""Mutation tests: every small fault put into the engine should make a test fail."""
