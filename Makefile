@@ -9,7 +9,7 @@ BENCH_PYTHON ?= $(BIN)/python
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test lint types bench bench-quick mutants soak pictures gallery guide \
+.PHONY: help run test lint types bench bench-quick mutants fuzz soak pictures gallery guide \
 	translations bundle smoke packages ready-to-run ready-to-test lock clean
 
 help:
@@ -19,6 +19,7 @@ help:
 	@echo "make types   types alone"
 	@echo "make bench   how fast NNSim learns beside its peers (make bench-quick: a minute)"
 	@echo "make mutants put small faults into the engine: does a test fail? (an hour)"
+	@echo "make fuzz    every reader on broken files, a minute each (ARGS='--minutes 10')"
 	@echo "make soak    a user without a plan for three minutes (ARGS='--minutes 60 --seed 2')"
 	@echo "make pictures   make the pictures of the README and docs again"
 	@echo "make gallery    make the pictures of all scenes and the guide (make guide: its text)"
@@ -50,6 +51,11 @@ bench-quick: ready-to-test
 
 mutants: ready-to-test
 	$(BIN)/python -m tools.mutants $(ARGS)
+
+fuzz: ready-to-test
+	@for reader in $$(ls tests/corpus); do \
+		$(BIN)/python -m benchmarks.fuzz $$reader $(ARGS) || exit 1; \
+	done
 
 soak: ready-to-test
 	$(BIN)/python benchmarks/soak.py $(ARGS)
