@@ -46,7 +46,6 @@ TEXTS = (
     "12",
     "0",
     "1/3",
-    "η",
     "nan",
     "7" * 30,
 )
@@ -170,7 +169,6 @@ class RandomUser:
             for part in root.findChildren(QWidget)
             if isinstance(part, OPERABLE) and part.isVisible() and part.isEnabled()
         ]
-        parts = [part for part in parts if not part.window().isHidden()]
         if not parts:
             return "nothing to operate"
         part = self._chance.choice(parts)

@@ -11,9 +11,9 @@ import numpy as np
 from msgspec import Struct
 
 from nnsim.arrays import FloatArray, frozen
+from nnsim.byte_counts import size_text
 from nnsim.data.dataset import Dataset, Quantity
 from nnsim.data.npy import array_of
-from nnsim.data.table_files.limits import size_text
 from nnsim.errors import InputError
 from nnsim.files import file_not_read, written_whole
 

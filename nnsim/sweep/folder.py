@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from nnsim.data.table_files.limits import size_text
+from nnsim.byte_counts import size_text
 from nnsim.errors import InputError
 from nnsim.export import csv_bytes
 from nnsim.files import file_not_read, file_not_written, write_atomically

@@ -53,23 +53,28 @@ class RecentFiles(QMenu):
     @Slot()
     def _fill(self) -> None:
         self.clear()
-        for file in self.files:
-            action = self.addAction(Path(file).name)
-            action.setToolTip(file)
-            action.setData(file)
-            action.setEnabled(is_file(file))
-        self.addSeparator()
-        self._offer_kept(self._last_session, tr("What was open last time"))
-        self._offer_kept(self._rescued, tr("What was open at the last fault"))
+        for name in self.files:
+            action = self.addAction(Path(name).name)
+            action.setToolTip(name)
+            action.setData(name)
+            action.setEnabled(is_file(name))
+        offered = (
+            (self._last_session, tr("What was open last time")),
+            (self._rescued, tr("What was open at the last fault")),
+        )
+        kept = [(file, text) for file, text in offered if file and file.is_file()]
+        if kept and not self.isEmpty():
+            self.addSeparator()
+        for file, text in kept:
+            self._offer_kept(file, text)
         if self.isEmpty():
             self.addAction(tr("No document yet")).setEnabled(False)
 
-    def _offer_kept(self, file: Path | None, text: str) -> None:
+    def _offer_kept(self, file: Path, text: str) -> None:
         """Offer what was kept by itself, and has no name that the user gave."""
-        if file is not None and file.is_file():
-            action = self.addAction(text)
-            action.setObjectName("last_session")
-            action.setData(str(file))
+        action = self.addAction(text)
+        action.setObjectName("last_session")
+        action.setData(str(file))
 
     @Slot(QAction)
     def _on_triggered(self, action: QAction) -> None:

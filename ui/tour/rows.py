@@ -1,7 +1,19 @@
 """The actions that help, as rows of the window's table of actions."""
 
-from ui.about import show_about
+from typing import TYPE_CHECKING
+
 from ui.action_row import ActionRow
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+
+def show_about(window: "MainWindow") -> None:
+    """Show what NNSim is made of; a start need not read the packages."""
+    from ui import about
+
+    about.show_about(window)
+
 
 HELP_ROWS = (
     ActionRow(

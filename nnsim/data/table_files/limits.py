@@ -20,11 +20,3 @@ LARGEST_NUMBER = 1e100
 SAMPLE_BYTES = 2 * 2**20
 SAMPLE_ROWS = 2000
 """Of a table that is only looked at."""
-
-
-def size_text(n_bytes: int) -> str:
-    """Return a number of bytes as people read it: 5.0 GB (10⁹ bytes)."""
-    for unit, size in (("GB", 10**9), ("MB", 10**6), ("kB", 10**3)):
-        if n_bytes >= size:
-            return f"{n_bytes / size:.1f} {unit}"
-    return f"{n_bytes} bytes"

@@ -10,13 +10,13 @@ from typing import BinaryIO, Literal
 
 import numpy as np
 
+from nnsim.byte_counts import size_text
 from nnsim.data.reading import ReadingCancelledError
 from nnsim.data.table_files.limits import (
     LARGEST_FILE_BYTES,
     LEAST_MEMORY,
     MEMORY_PER_BYTE,
     MOST_MEMORY,
-    size_text,
 )
 from nnsim.errors import InputError
 

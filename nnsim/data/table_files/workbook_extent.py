@@ -12,10 +12,10 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NoReturn
 
+from nnsim.byte_counts import size_text
 from nnsim.data.table_files.limits import (
     LARGEST_WORKBOOK_BYTES,
     MOST_WORKBOOK_CELLS,
-    size_text,
 )
 from nnsim.data.table_files.source import file_state
 from nnsim.errors import InputError

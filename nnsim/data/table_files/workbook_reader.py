@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
+from nnsim.byte_counts import size_text
 from nnsim.choices import require_choice
 from nnsim.data.table_files.blocks import FrameBlock
 from nnsim.data.table_files.cells import tidy_names
 from nnsim.data.table_files.limits import (
     LARGEST_WORKBOOK_BYTES,
     SAMPLE_ROWS,
-    size_text,
 )
 from nnsim.data.table_files.readers import Report
 from nnsim.data.table_files.settings import TableSettings
