@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from ui.i18n import tr
 from ui.languages import LANGUAGES, language
+from ui.menu_entries import add_entry
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -25,7 +26,7 @@ class LanguageMenu(QMenu):
         self.setObjectName("language_menu")
         self._choices = QActionGroup(self)
         for code, row in LANGUAGES.items():
-            action = self.addAction(row.name)
+            action = add_entry(self, row.name)
             action.setObjectName(f"language_{code}")
             action.setData(code)
             action.setCheckable(True)

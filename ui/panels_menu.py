@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.dock_area import DockArea
 from ui.i18n import tr
+from ui.menu_entries import add_entry
 
 
 class PanelsMenu(QMenu):
@@ -16,7 +17,7 @@ class PanelsMenu(QMenu):
         self._docks = docks
         self.actions_by_panel: dict[str, QAction] = {}
         for key, dock in docks.docks.items():
-            action = self.addAction(dock.windowTitle())
+            action = add_entry(self, dock.windowTitle())
             action.setObjectName(f"panel_{key}")
             action.setCheckable(True)
             action.setData(key)

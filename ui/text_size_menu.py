@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from ui.action_row import ActionRow
 from ui.i18n import tr
+from ui.menu_entries import add_entry
 from ui.settings import Settings
 from ui.text_size import STANDARD_SIZE, TEXT_SIZES, next_size
 from ui.theme import set_text_size, theme_source
@@ -49,7 +50,7 @@ class TextSizeMenu(QMenu):
         group = QActionGroup(self)
         self.actions_by_size: dict[int, QAction] = {}
         for percent in TEXT_SIZES:
-            action = self.addAction(tr("{n} %", n=percent))
+            action = add_entry(self, tr("{n} %", n=percent))
             action.setObjectName(f"text_{percent}")
             action.setCheckable(True)
             action.setData(percent)

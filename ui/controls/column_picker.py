@@ -11,6 +11,7 @@ from nnsim.errors import InputError
 from ui.controls.fields import help_of, name_of_field
 from ui.controls.rows import explain
 from ui.i18n import sentence, tr
+from ui.menu_entries import add_entry
 from ui.widgets.icon_button import IconButton
 from ui.widgets.value_edit import RefusedTextError, ValueEdit
 
@@ -104,7 +105,7 @@ class StayingMenu(QMenu):
             self._names = tuple(names)
             self.clear()
             for name in names[:MOST_LISTED]:
-                action = self.addAction(name)
+                action = add_entry(self, name)
                 action.setCheckable(True)
         for action in self.actions():
             action.setChecked(action.text() in ticked)

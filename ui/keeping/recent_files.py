@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.i18n import tr
+from ui.menu_entries import add_entry
 from ui.settings import Settings
 
 MOST = 10
@@ -54,7 +55,7 @@ class RecentFiles(QMenu):
     def _fill(self) -> None:
         self.clear()
         for name in self.files:
-            action = self.addAction(Path(name).name)
+            action = add_entry(self, Path(name).name)
             action.setToolTip(name)
             action.setData(name)
             action.setEnabled(is_file(name))
@@ -72,7 +73,7 @@ class RecentFiles(QMenu):
 
     def _offer_kept(self, file: Path, text: str) -> None:
         """Offer what was kept by itself, and has no name that the user gave."""
-        action = self.addAction(text)
+        action = add_entry(self, text)
         action.setObjectName("last_session")
         action.setData(str(file))
 

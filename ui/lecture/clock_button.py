@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton
 from ui.i18n import tr
 from ui.icons import icon
 from ui.lecture.clock import LectureClock
+from ui.menu_entries import add_entry
 from ui.theme import current_theme, make_font, theme_source
 
 WIDEST = "188:88"
@@ -19,7 +20,7 @@ class ClockButton(QToolButton):
         super().__init__()
         self._clock = clock
         self._menu = QMenu(self)
-        self._pause = self._menu.addAction(tr("Pause the clock"))
+        self._pause = add_entry(self._menu, tr("Pause the clock"))
         self._pause.triggered.connect(clock.toggle)
         self._menu.addAction(tr("Back to 0:00")).triggered.connect(clock.reset)
         self.setObjectName("lecture_clock")

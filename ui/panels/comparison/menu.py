@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 from nnsim.errors import InputError
 from nnsim.files import write_atomically
 from ui.i18n import sentence, tr
+from ui.menu_entries import add_entry
 from ui.panels.comparison.export import as_csv, as_text
 from ui.panels.comparison.table import ComparisonTable
 
@@ -78,6 +79,6 @@ class ComparisonMenu(QObject):
 
 def add(menu: QMenu, words: str, act: Callable[[], None]) -> QAction:
     """Add an entry that does something."""
-    action = menu.addAction(words)
+    action = add_entry(menu, words)
     action.triggered.connect(act)
     return action

@@ -10,6 +10,7 @@ from nnsim.frames.demand import Demand
 from nnsim.frames.pinned import PinnedRun
 from nnsim.frames.surface_view import SurfaceView
 from ui.i18n import count, tr
+from ui.menu_entries import add_entry
 from ui.panels.error_surface.pages import LOOKS, SurfacePages, look_name
 from ui.panels.error_surface.race import RACES, race_words
 from ui.session import Session
@@ -216,7 +217,7 @@ def add_group(
 
 def add(menu: QMenu, words: str, act: Callable[[], None]) -> QAction:
     """Add an entry that does something."""
-    action = menu.addAction(words)
+    action = add_entry(menu, words)
     action.triggered.connect(act)
     return action
 

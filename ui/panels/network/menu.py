@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 from nnsim.model.spec import NetworkSpec, WeightPlace
 from ui.controls.paired_edits import with_hidden
 from ui.i18n import tr
+from ui.menu_entries import add_entry
 from ui.panels.network.canvas import NetworkCanvas
 from ui.panels.network.faces import face_lines
 from ui.panels.network.graph import GraphView
@@ -78,7 +79,7 @@ class NetworkMenu(QObject):
         view = self._canvas.view
         if isinstance(view, GraphView):
             menu.addSeparator()
-            action = menu.addAction(tr("Numbers on the links"))
+            action = add_entry(menu, tr("Numbers on the links"))
             action.setCheckable(True)
             action.setChecked(view.shows_numbers)
             action.toggled.connect(self.numbers_toggled)
@@ -132,7 +133,7 @@ class NetworkMenu(QObject):
     ) -> None:
         """Offer silence to a hidden neuron; say at an output why there is none."""
         if target.layer == spec.n_layers - 1:
-            action = menu.addAction(tr("Silence this neuron"))
+            action = add_entry(menu, tr("Silence this neuron"))
             action.setEnabled(False)
             action.setToolTip(
                 tr("An output cannot be silent: E compares what it sends with t.")

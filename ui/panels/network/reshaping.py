@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu
 
 from nnsim.model.spec import NetworkSpec
 from ui.i18n import tr
+from ui.menu_entries import add_entry
 from ui.panels.network.moment import NeuronTarget
 from ui.panels.network.values import INPUTS
 from ui.reshaping import Reshaping
@@ -51,7 +52,7 @@ def add_reshaping(
 
 
 def _add(menu: QMenu, text: str, act: Callable[[], bool], why_not: str) -> None:
-    action = menu.addAction(text)
+    action = add_entry(menu, text)
     action.setEnabled(not why_not)
     action.setToolTip(why_not)
     action.triggered.connect(lambda _checked=False: act())

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from nnsim.sweep.progress import clock_time
 from ui.i18n import count, tr
+from ui.menu_entries import add_entry
 from ui.panels.sweep.session import SweepSession
 from ui.theme import blend, current_theme, make_font
 from ui.widgets.icon_button import IconButton
@@ -147,7 +148,7 @@ class SweepHead(QWidget):
             ),
         )
         for text, tip, asked in rows:
-            action = self.menu.addAction(text)
+            action = add_entry(self.menu, text)
             action.setToolTip(tip)
             action.triggered.connect(asked)
         self.menu.setToolTipsVisible(True)
