@@ -32,6 +32,8 @@ STALL_MS = 250.0
 LOOK_MS = 150.0
 """A turn of the event loop that is longer is looked into, to tell where it hangs."""
 KEPT_FRAMES = 64
+OF_THE_MACHINE = ("This plugin does not support", "OpenType support missing")
+"""Warnings about a platform without a screen, and about its fonts."""
 SINGLES = {"None": None, "True": True, "False": False, "()": ()}
 
 
@@ -210,7 +212,7 @@ class FaultWatch:
     def _on_qt(
         self, kind: QtMsgType, context: QMessageLogContext, text: str | None
     ) -> None:
-        if text and not text.startswith("This plugin does not support"):
+        if text and not text.startswith(OF_THE_MACHINE):
             self.add(f"Qt: {text}")
 
 
