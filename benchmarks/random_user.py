@@ -116,7 +116,8 @@ class RandomUser:
     def act(self) -> str:
         """Do one thing; what lies over the window is answered first, mostly."""
         over = self.lying_over()
-        if over is not None and self._chance.random() < 0.7:
+        if over is not None and (over.isModal() or self._chance.random() < 0.7):
+            # Nobody reaches what lies under a modal dialog.
             return self._answer(over)
         weights = [weight for weight, _ in self._deeds]
         deeds = [deed for _, deed in self._deeds]
@@ -128,9 +129,9 @@ class RandomUser:
 
     def lying_over(self) -> QWidget | None:
         """Return the menu or the dialog that is open, if any is."""
-        popup = QApplication.activePopupWidget()
-        if popup is not None:
-            return popup
+        top = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+        if top is not None:
+            return top
         dialogs = [
             each
             for each in QApplication.topLevelWidgets()
@@ -138,13 +139,15 @@ class RandomUser:
         ]
         return dialogs[-1] if dialogs else None
 
-    def close_all(self) -> None:
-        """Close every menu and dialog."""
-        for _ in range(20):
-            over = self.lying_over()
-            if over is None:
-                return
+    def close_one(self) -> bool:
+        """Close the menu or dialog that lies over all; tell whether there was one."""
+        over = self.lying_over()
+        if over is not None:
             over.close()
+        if isinstance(over, QDialog) and over.isVisible():
+            # A box that has no button for it does not close.
+            over.reject()
+        return over is not None
 
     # What can be done ----------------------------------------------------------------
 

@@ -3,6 +3,7 @@
 import ctypes
 import gc
 import logging
+import math
 import os
 import sys
 import threading
@@ -32,6 +33,8 @@ STALL_MS = 250.0
 LOOK_MS = 150.0
 """A turn of the event loop that is longer is looked into, to tell where it hangs."""
 KEPT_FRAMES = 64
+NORMAL_95 = 1.6449
+"""Quantile of the normal distribution at 0.95."""
 OF_THE_MACHINE = ("This plugin does not support", "OpenType support missing")
 """Warnings about a platform without a screen, and about its fonts."""
 SINGLES = {"None": None, "True": True, "False": False, "()": ()}
@@ -275,12 +278,20 @@ def held_megabytes() -> float:
     return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
 
 
-def slope(x: list[float], y: list[float]) -> float:
-    """Return the median of the slopes between all pairs (Theil 1950, Sen 1968)."""
-    pairs = [
+def slope(x: list[float], y: list[float]) -> tuple[float, float, float]:
+    """Return the median of the slopes between all pairs, and its interval of 90 %.
+
+    As lower end, median, upper end (Theil 1950; Sen 1968, section 3).
+    """
+    n = len(x)
+    pairs = sorted(
         (y[j] - y[i]) / (x[j] - x[i])
-        for i in range(len(x))
-        for j in range(i + 1, len(x))
+        for i in range(n)
+        for j in range(i + 1, n)
         if x[j] > x[i]
-    ]
-    return float(np.median(pairs)) if pairs else 0.0
+    )
+    if not pairs:
+        return 0.0, 0.0, 0.0
+    reach = NORMAL_95 * math.sqrt(n * (n - 1) * (2 * n + 5) / 18.0)
+    low = max(0, math.floor((len(pairs) - reach) / 2.0) - 1)
+    return pairs[low], float(np.median(pairs)), pairs[-1 - low]

@@ -26,7 +26,8 @@ from nnsim import __version__
 from nnsim.parts.catalogue import LICENCE, all_parts, version_of
 from nnsim.parts.part import Part
 from ui.i18n import tr
-from ui.theme import current_theme, make_font, theme_source
+from ui.theme import current_theme, make_font
+from ui.theme_following import follow_theme
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -63,7 +64,7 @@ class AboutBox(QDialog):
         self.search.textChanged.connect(self._on_search)
         self.list.selectionModel().selectionChanged.connect(self._on_chosen)
         self.copy_button.clicked.connect(self.copy)
-        theme_source().changed.connect(self._follow_theme)
+        follow_theme(self, self._follow_theme)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self.search.setFocus)
         width, height = SHARE * parent.width(), SHARE * parent.height()

@@ -11,7 +11,8 @@ from ui.controls.fields import tip_of
 from ui.i18n import count, number, percent, tr
 from ui.run_number_fields import RUN_NUMBERS
 from ui.session import Session
-from ui.theme import current_theme, make_font, theme_source
+from ui.theme import current_theme, make_font
+from ui.theme_following import follow_theme
 from ui.widgets.wrapping_row import WrappingRow
 
 SECONDS_BETWEEN_CHANGES = 0.2
@@ -83,7 +84,7 @@ class RunNumbers(WrappingRow):
         self.set_groups(self.epoch, self.error, self.validation, self.accuracy)
         session.run_changed.connect(self._show_run)
         session.frame_changed.connect(self._show_frame)
-        theme_source().changed.connect(self._follow_theme)
+        follow_theme(self, self._follow_theme)
 
     @Slot(object)
     def _show_run(self, run: RunInfo) -> None:

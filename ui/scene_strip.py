@@ -18,7 +18,8 @@ from ui.icons import icon
 from ui.scene_player import ScenePlayer
 from ui.series import Series
 from ui.session import Session
-from ui.theme import current_theme, icon_side, make_font, theme_source
+from ui.theme import current_theme, icon_side, make_font
+from ui.theme_following import follow_theme
 from ui.variant_row import VariantRow
 
 MOST_BESIDE = 0.5
@@ -85,7 +86,7 @@ class SceneStrip(QWidget):
         self._parts.addWidget(self.variants)
         self._parts.addWidget(self._points, 1)
         session.scene_changed.connect(self._show_scene)
-        theme_source().changed.connect(self._follow_theme)
+        follow_theme(self, self._follow_theme)
         self._follow_theme()
 
     @property

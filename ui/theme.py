@@ -32,6 +32,8 @@ __all__ = [
     "load_fonts",
     "long_menu_style",
     "make_font",
+    "make_palette",
+    "set_colours",
     "set_text_size",
     "sign_colour",
     "sign_image",
@@ -204,6 +206,18 @@ def long_menu_style() -> LongMenuStyle:
     return LongMenuStyle(theme_source().theme)
 
 
+def set_colours(app: QApplication, theme: Theme) -> None:
+    """Let all that is painted from now on have the colours of a theme, and tell nobody.
+
+    For a picture; ``apply_theme`` is for the screen.
+    """
+    theme_source().theme = theme
+    style = app.style()
+    if isinstance(style, FlatStyle):
+        style.theme = theme
+    long_menu_style().theme = theme
+
+
 def apply_theme(
     app: QApplication, theme: Theme, text_percent: int | None = None
 ) -> None:
@@ -215,13 +229,9 @@ def apply_theme(
     if text_percent is not None:
         source.text_percent = text_percent
     theme = scaled(theme, source.text_percent)
-    source.theme = theme
-    style = app.style()
-    if isinstance(style, FlatStyle):
-        style.theme = theme
-    else:
+    if not isinstance(app.style(), FlatStyle):
         app.setStyle(FlatStyle(theme))
-    long_menu_style().theme = theme
+    set_colours(app, theme)
     palette = make_palette(theme)
     app.setPalette(palette)
     QToolTip.setPalette(palette)

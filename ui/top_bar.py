@@ -21,7 +21,8 @@ from ui.palettes import THEMES
 from ui.regions import focus_chain, takes_tab
 from ui.run_numbers import RunNumbers
 from ui.session import Session
-from ui.theme import current_theme, icon_side, long_menu_style, make_font, theme_source
+from ui.theme import current_theme, icon_side, long_menu_style, make_font
+from ui.theme_following import follow_theme
 from ui.timeline_actions import TIMELINE_ACTIONS
 from ui.tour.rows import HELP_ROWS
 from ui.transport import Transport
@@ -67,7 +68,7 @@ class TopBar(QWidget):
             menu.aboutToShow.connect(self._dye_signs)
         self._lay_out()
         session.scene_changed.connect(self._show_scene)
-        theme_source().changed.connect(self._follow_theme)
+        follow_theme(self, self._follow_theme)
         self._follow_theme()
 
     @property

@@ -17,7 +17,8 @@ from ui.icons import icon
 from ui.run_number_fields import RUN_NUMBERS
 from ui.session import Session
 from ui.speed import SPEEDS, Speed, nearest_stop
-from ui.theme import icon_side, theme_source
+from ui.theme import icon_side
+from ui.theme_following import follow_theme
 from ui.widgets.wrapping_row import WrappingRow, group_of
 
 ICON_SIDE = 20
@@ -53,7 +54,7 @@ class Transport(WrappingRow):
         session.speed_changed.connect(self._show_speed)
         session.frame_changed.connect(self._show_frame)
         session.playback.changed.connect(self._show_running)
-        theme_source().changed.connect(self._renew_icons)
+        follow_theme(self, self._renew_icons)
         self._show_speed(session.speed)
 
     @property

@@ -8,7 +8,8 @@ from ui.i18n import tr
 from ui.icons import icon
 from ui.series import Series
 from ui.session import Session
-from ui.theme import current_theme, icon_side, make_font, theme_source
+from ui.theme import current_theme, icon_side, make_font
+from ui.theme_following import follow_theme
 from ui.widgets.segmented import Segment
 
 ICON_SIDE = 18
@@ -44,7 +45,7 @@ class VariantRow(QWidget):
         session.scene_changed.connect(self._show_scene)
         session.experiment_changed.connect(self._mark_present)
         series.changed.connect(self._mark_present)
-        theme_source().changed.connect(self._follow_theme)
+        follow_theme(self, self._follow_theme)
         self._follow_theme()
 
     @property

@@ -72,8 +72,19 @@ def test_that_a_run_with_one_other_bit_is_told_from_the_window_s(
 
 def test_that_one_outlier_does_not_bend_a_slope() -> None:
     minutes = [0.0, 1.0, 2.0, 3.0, 4.0]
-    assert slope(minutes, [10.0, 10.5, 90.0, 11.5, 12.0]) == pytest.approx(0.5)
-    assert slope([1.0], [1.0]) == 0.0
+    low, growth, high = slope(minutes, [10.0, 10.5, 90.0, 11.5, 12.0])
+    assert growth == pytest.approx(0.5)
+    assert low < growth < high
+    assert slope([1.0], [1.0]) == (0.0, 0.0, 0.0)
+
+
+def test_that_noise_alone_is_no_growth_and_true_growth_is_seen() -> None:
+    minutes = np.linspace(0.0, 3.0, 12)
+    noise = np.random.default_rng(5).normal(0.0, 5.0, 12)
+    low, _, high = slope(list(minutes), list(400.0 + noise))
+    assert low < 0.0 < high
+    low, _, _ = slope(list(minutes), list(400.0 + 20.0 * minutes + noise))
+    assert low > 1.0
 
 
 def test_that_frames_are_aged_from_the_moment_they_were_sent(
@@ -97,7 +108,8 @@ def test_that_the_same_user_does_the_same_on_the_same_screen(
     shown.window.session.failed.connect(failed.append)
     user = RandomUser(shown, files, seed=5)
     deeds = [user.act() for _ in range(25)]
-    user.close_all()
+    while user.close_one():
+        qtbot.wait(20)
     shown.close()
     assert all(deeds)
     assert failed == []

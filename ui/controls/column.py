@@ -8,7 +8,7 @@ from ui.controls.form import ControlForm
 from ui.controls.network_controls import NetworkControls
 from ui.controls.training_controls import TrainingControls
 from ui.session import Session
-from ui.theme import theme_source
+from ui.theme_following import follow_theme
 from ui.widgets.section import Section
 
 LEAST_HEIGHT = 120
@@ -37,7 +37,7 @@ class ControlColumn(QWidget):
         self.area = QScrollArea()
         self._lay_out()
         self._fit_notes()
-        theme_source().changed.connect(self._fit_notes)
+        follow_theme(self, self._fit_notes)
         for form in self.forms:
             form.text_refused.connect(self.refused)
         session.scene_changed.connect(self._show_sections)

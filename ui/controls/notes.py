@@ -10,7 +10,8 @@ from nnsim.advice import Note as Advice
 from nnsim.sentences import SENTENCES
 from ui.i18n import tr
 from ui.icons import icon_pixmap
-from ui.theme import current_theme, make_font, theme_source
+from ui.theme import current_theme, make_font
+from ui.theme_following import follow_theme
 from ui.widgets.message_line import ICONS, Kind, kind_colour
 
 MOST_LINES = 4
@@ -31,7 +32,7 @@ class WrappedNote(QWidget):
         self._muted = muted
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
-        theme_source().changed.connect(self._fit)
+        follow_theme(self, self._fit)
         self._fit()
 
     def text(self) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QToolButton, QToolTip, QWidget
 from ui.controls.fields import help_of, label_of, name_of_field, plain_help_of
 from ui.controls.names import Name, explanation_of, name_of
 from ui.icons import icon
-from ui.theme import theme_source
+from ui.theme_following import follow_theme
 from ui.widgets.choice import Choice, Entry
 from ui.widgets.count_field import CountField
 from ui.widgets.elided import ElidedLabel
@@ -42,7 +42,7 @@ class SignButton(QToolButton):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._dye()
-        theme_source().changed.connect(self._dye)
+        follow_theme(self, self._dye)
 
     def set_icon(self, icon_name: str) -> None:
         """Show another sign."""

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from ui.theme import theme_source
+from ui.theme_following import follow_theme
 from ui.widgets.message_line import Kind, Sign
 
 LINES = 2
@@ -30,7 +30,7 @@ class SentenceBox(QWidget):
         row.addWidget(self._sign)
         row.addWidget(self._label, 1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme_source().changed.connect(self._follow_theme)
+        follow_theme(self, self._follow_theme)
 
     def sizeHint(self) -> QSize:
         """Return room for its lines."""

@@ -37,7 +37,8 @@ from nnsim.data.table_files.sniffing import is_number
 from ui.dialogs.table_roles import ROLES, TARGETS, Role, Roles
 from ui.dialogs.table_words import column_tip, kind_text, role_meaning, role_name
 from ui.i18n import tr
-from ui.theme import blend, current_theme, make_font, theme_source
+from ui.theme import blend, current_theme, make_font
+from ui.theme_following import follow_theme
 from ui.widgets.manners import describe
 
 Index = QModelIndex | QPersistentModelIndex
@@ -249,7 +250,7 @@ class PreviewTable(QTableView):
         pixels = QAbstractItemView.ScrollMode.ScrollPerPixel
         self.setHorizontalScrollMode(pixels)
         self.head.role_asked.connect(self.ask_role)
-        theme_source().changed.connect(self._follow_theme)
+        follow_theme(self, self._follow_theme)
         self._follow_theme()
 
     def show_table(

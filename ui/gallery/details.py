@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 from nnsim.scene_gallery import GalleryEntry
 from ui.gallery.pictures import RATIO, paint_picture
 from ui.i18n import sentence, tr
-from ui.theme import current_theme, make_font, theme_source
+from ui.theme import current_theme, make_font
+from ui.theme_following import follow_theme
 from ui.widgets.elided import ElidedLabel
 
 
@@ -85,7 +86,7 @@ class SceneDetails(QWidget):
         column.addWidget(self._where)
         column.addWidget(self._scroll, 1)
         column.addWidget(self.button)
-        theme_source().changed.connect(self._follow_theme)
+        follow_theme(self, self._follow_theme)
         self._follow_theme()
         self.show_entry(None)
 

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
 from nnsim.scene_gallery import GalleryEntry
 from ui.gallery.card import EDGE, SceneCard, height_for, least_width
-from ui.theme import current_theme, make_font, theme_source
+from ui.theme import current_theme, make_font
+from ui.theme_following import follow_theme
 
 GAP = 8
 MARGIN = 10
@@ -50,7 +51,7 @@ class SceneGrid(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Base)
         self._sheet.setBackgroundRole(QPalette.ColorRole.Base)
-        theme_source().changed.connect(self._place)
+        follow_theme(self, self._place)
 
     @property
     def cards(self) -> list[SceneCard]:

@@ -11,7 +11,8 @@ from ui.lecture.clock import LectureClock
 from ui.lecture.clock_button import ClockButton
 from ui.lecture.outline import Outline
 from ui.lecture.rows import BAR_KEYS, LECTURE_ROWS
-from ui.theme import current_theme, theme_source
+from ui.theme import current_theme
+from ui.theme_following import follow_theme
 from ui.widgets.elided import ElidedLabel
 
 ICON_SIDE = 20
@@ -39,7 +40,7 @@ class LectureBar(QWidget):
         row.addWidget(self._clock)
         for button in self._buttons.values():
             row.addWidget(button)
-        theme_source().changed.connect(self._follow_theme)
+        follow_theme(self, self._follow_theme)
         self._follow_theme()
         self.hide()
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.i18n import tr
+from ui.kept_focus import KeptFocus
 from ui.lecture.cover import Cover
 from ui.theme import current_theme
 
@@ -22,7 +23,7 @@ class BlackScreen(Cover):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._had_keys: QWidget | None = None
+        self._keys = KeptFocus()
         self.setObjectName("black_screen")
         self.setAccessibleName(tr("Black screen: press any key"))
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -31,7 +32,7 @@ class BlackScreen(Cover):
 
     def begin(self) -> None:
         """Cover the window, and take the keys."""
-        self._had_keys = self._window.focusWidget()
+        self._keys.keep(self._window.focusWidget())
         super().begin()
         self.setFocus()
 
@@ -40,8 +41,7 @@ class BlackScreen(Cover):
         if not self.is_on:
             return
         super().end()
-        (self._had_keys or self._window).setFocus()
-        self._had_keys = None
+        self._keys.give_back(self._window)
 
     def event(self, event: QEvent) -> bool:
         """Claim every key before the window's shortcuts get it."""

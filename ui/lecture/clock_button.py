@@ -8,7 +8,8 @@ from ui.i18n import tr
 from ui.icons import icon
 from ui.lecture.clock import LectureClock
 from ui.menu_entries import add_entry
-from ui.theme import current_theme, make_font, theme_source
+from ui.theme import current_theme, make_font
+from ui.theme_following import follow_theme
 
 WIDEST = "188:88"
 
@@ -35,7 +36,7 @@ class ClockButton(QToolButton):
         self.customContextMenuRequested.connect(self._on_menu)
         self.clicked.connect(clock.toggle)
         clock.ticked.connect(self._show_time)
-        theme_source().changed.connect(self._follow_theme)
+        follow_theme(self, self._follow_theme)
         self._follow_theme()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

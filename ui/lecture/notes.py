@@ -17,7 +17,8 @@ from ui.i18n import tr
 from ui.lecture.clock import LectureClock
 from ui.lecture.clock_button import ClockButton
 from ui.lecture.outline import Outline
-from ui.theme import current_theme, make_font, theme_source
+from ui.theme import current_theme, make_font
+from ui.theme_following import follow_theme
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -55,7 +56,7 @@ class NotesWindow(QWidget):
         self._ticks.timeout.connect(self._show_time_of_day)
         self._lay_out()
         self.resize(*FIRST_SIZE)
-        theme_source().changed.connect(self._follow_theme)
+        follow_theme(self, self._follow_theme)
         self._follow_theme()
 
     def text_of(self, part: str) -> str:

@@ -76,7 +76,7 @@ class Pictures(QObject):
         sheet = self._sheet(key, choice.has_words)
         mime = QMimeData()
         mime.setImageData(painted_image(sheet, choice, choice.scale))
-        with painted_in(choice.look, choice.is_clear):
+        with painted_in(sheet.widget, choice.look, choice.is_clear):
             mime.setData("image/svg+xml", QByteArray(as_svg(sheet)))
         QGuiApplication.clipboard().setMimeData(mime)
         self.said.emit(tr("Picture copied: {title}.", title=sheet.title))

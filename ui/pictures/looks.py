@@ -7,16 +7,21 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.palettes import THEMES, Theme
-from ui.theme import apply_theme, current_theme
+from ui.theme import current_theme, make_palette, set_colours
+from ui.theme_following import let_follow
 
 
 @contextmanager
-def painted_in(look: str, is_clear: bool) -> Iterator[None]:
-    """Let all colours be those of a look, and the ground clear if it is to be."""
+def painted_in(widget: QWidget, look: str, is_clear: bool) -> Iterator[None]:
+    """Give a widget the colours of a look, and a clear ground if it is to be.
+
+    All others keep what they have: to dye the whole window twice holds it too long.
+    """
     before = current_theme()
     theme = before if look == "shown" else THEMES[look]
     if is_clear:
@@ -27,11 +32,18 @@ def painted_in(look: str, is_clear: bool) -> Iterator[None]:
     if theme is before or not isinstance(app, QApplication):
         yield
         return
-    apply_theme(app, _as_large_as(theme, before))
+    has_own = widget.testAttribute(Qt.WidgetAttribute.WA_SetPalette)
+    palette = widget.palette() if has_own else QPalette()
+    theme = _as_large_as(theme, before)
+    set_colours(app, theme)
+    widget.setPalette(make_palette(theme))
+    let_follow(widget)
     try:
         yield
     finally:
-        apply_theme(app, before)
+        set_colours(app, before)
+        widget.setPalette(palette)
+        let_follow(widget)
 
 
 def _clear(colour: QColor) -> QColor:

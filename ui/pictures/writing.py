@@ -39,7 +39,7 @@ class PictureOrder:
 
 def painted(sheet: Sheet, choice: PictureChoice) -> QImage | bytes:
     """Paint a sheet as it was chosen; only in the GUI thread."""
-    with painted_in(choice.look, choice.is_clear):
+    with painted_in(sheet.widget, choice.look, choice.is_clear):
         if choice.format == "svg":
             return as_svg(sheet)
         if choice.format == "pdf":
@@ -49,5 +49,5 @@ def painted(sheet: Sheet, choice: PictureChoice) -> QImage | bytes:
 
 def painted_image(sheet: Sheet, choice: PictureChoice, scale: float) -> QImage:
     """Paint a sheet in pixels, whatever its format is to be."""
-    with painted_in(choice.look, choice.is_clear):
+    with painted_in(sheet.widget, choice.look, choice.is_clear):
         return as_image(sheet, scale)

@@ -20,7 +20,8 @@ from nnsim.run_history import PastRun, RunHistory
 from ui.i18n import count, tr
 from ui.run_history.columns import COLUMNS
 from ui.run_history.model import FoundRuns, HistoryModel
-from ui.theme import current_theme, make_font, theme_source
+from ui.theme import current_theme, make_font
+from ui.theme_following import follow_theme
 
 SCENE, DIFFERS = 1, 2
 SHARE = 0.94
@@ -105,7 +106,7 @@ class RunHistoryView(QDialog):
         self.open_button.clicked.connect(self.open_chosen)
         self.delete_button.clicked.connect(self.delete_chosen)
         self.clear_button.clicked.connect(self.ask_to_clear)
-        theme_source().changed.connect(self._follow_theme)
+        follow_theme(self, self._follow_theme)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self.search.setFocus)
 

@@ -15,7 +15,8 @@ from ui.scene_editor.action_words import action_words
 from ui.scene_editor.edited_scene import EditedScene
 from ui.scene_editor.item_list import ItemList
 from ui.scene_editor.text_fields import TextField
-from ui.theme import current_theme, theme_source
+from ui.theme import current_theme
+from ui.theme_following import follow_theme
 from ui.widgets.choice import Choice
 
 LONGEST_TEXT = 600
@@ -34,7 +35,7 @@ class RecordButton(QToolButton):
         self.setIconSize(QSize(ICON_SIDE, ICON_SIDE))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.toggled.connect(self._show_state)
-        theme_source().changed.connect(self._show_state)
+        follow_theme(self, self._show_state)
         self._show_state()
 
     @Slot()

@@ -18,7 +18,8 @@ from ui.scene_editor.edited_scene import EditedScene
 from ui.scene_editor.taken_over import with_present_look
 from ui.session import Session
 from ui.speed import Speed
-from ui.theme import current_theme, make_font, theme_source
+from ui.theme import current_theme, make_font
+from ui.theme_following import follow_theme
 from ui.transport import speed_text
 
 MARGIN = 8
@@ -60,7 +61,7 @@ class StartPage(QWidget):
         self.take_look.clicked.connect(self._take_look)
         edited.changed.connect(self.refresh)
         session.experiment_changed.connect(self.refresh)
-        theme_source().changed.connect(self._follow_theme)
+        follow_theme(self, self._follow_theme)
         self._follow_theme()
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -5,7 +5,8 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.i18n import tr
-from ui.theme import blend, current_theme, make_font, theme_source
+from ui.theme import blend, current_theme, make_font
+from ui.theme_following import follow_theme
 
 LETTERS = 42
 MARGIN = 14
@@ -77,7 +78,7 @@ class Bubble(QWidget):
         self._skip.clicked.connect(self.end_asked)
         self._back.clicked.connect(self.back_asked)
         self._next.clicked.connect(self.next_asked)
-        theme_source().changed.connect(self._follow_theme)
+        follow_theme(self, self._follow_theme)
         self._follow_theme()
 
     @property

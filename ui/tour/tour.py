@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from nnsim.frames.frame import Frame
 from ui.i18n import tr
+from ui.kept_focus import KeptFocus
 from ui.settings import Settings
 from ui.theme import theme_source
 from ui.tour.guide import open_guide
@@ -43,7 +44,7 @@ class Tour(QObject):
         self._before: Frame | None = None
         self._is_waiting = False
         self._watched: list[QWidget] = []
-        self._focus_before: QWidget | None = None
+        self._keys = KeptFocus()
         # Widgets move one after the other; the hole follows once, when all are there.
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -82,7 +83,7 @@ class Tour(QObject):
         from ui.tour.overlay import TourOverlay  # late: few starts need it
 
         self._settings.set_flag(GIVEN, True)
-        self._focus_before = QApplication.focusWidget()
+        self._keys.keep(QApplication.focusWidget())
         self.overlay = TourOverlay(self._window)
         bubble = self.overlay.bubble
         bubble.next_asked.connect(self.next)
@@ -118,10 +119,7 @@ class Tour(QObject):
         overlay.hide()
         overlay.deleteLater()
         if had_focus:
-            before = self._focus_before
-            takes = before is not None and before.isVisible()
-            (before if before is not None and takes else self._window).setFocus()
-        self._focus_before = None
+            self._keys.give_back(self._window)
 
     # The stops -----------------------------------------------------------------------
 

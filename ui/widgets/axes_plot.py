@@ -8,13 +8,14 @@ import math
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QFont, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from nnsim.arrays import FloatArray
 from ui.pyqtgraph_parts import PlotCurveItem, PlotWidget
-from ui.theme import Theme, blend, current_theme, make_font, theme_source
+from ui.theme import Theme, blend, current_theme, make_font
+from ui.theme_following import follow_theme
 from ui.widgets.plane_axes import (
     GAP,
     LEAST_LABEL,
@@ -71,7 +72,7 @@ class AxesPlot(QWidget):
                 maxTextLevel=0,
                 hideOverlappingLabels=40,  # may reach so far beyond the axis
             )
-        theme_source().changed.connect(self._follow_theme)
+        follow_theme(self, self._follow_theme)
         self._follow_theme()
 
     # What is shown -----------------------------------------------------------------
@@ -244,12 +245,6 @@ class AxesPlot(QWidget):
         self._plot.setGeometry(self.rect())
         self._over.setGeometry(self.rect())
         self._lay_out()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the type where it changes without a theme."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._follow_theme()
 
     @Slot()
     def _follow_theme(self) -> None:

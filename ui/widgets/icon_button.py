@@ -5,7 +5,8 @@ from PySide6.QtGui import QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from ui.icons import icon
-from ui.theme import blend, current_theme, icon_side, theme_source
+from ui.theme import blend, current_theme, icon_side
+from ui.theme_following import follow_theme
 from ui.widgets.manners import PRESS_KEYS, RADIUS, keeps_key, paint_focus_ring
 
 
@@ -28,7 +29,7 @@ class IconButton(QToolButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.set_name(name)
         self._dye()
-        theme_source().changed.connect(self._dye)
+        follow_theme(self, self._dye)
 
     def set_name(self, name: str) -> None:
         """Set tooltip and accessible name."""

@@ -5,7 +5,7 @@ from html import escape
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from ui.theme import theme_source
+from ui.theme_following import follow_theme
 from ui.widgets.manners import describe
 
 LABEL_GAP = 8
@@ -35,7 +35,7 @@ class LabelledControl(QWidget):
         self.row.setSpacing(LABEL_GAP)
         self.row.addWidget(self.label)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme_source().changed.connect(self._align)
+        follow_theme(self, self._align)
         describe(self, symbol, name, meaning)
 
     def sizeHint(self) -> QSize:

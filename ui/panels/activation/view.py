@@ -18,7 +18,8 @@ from ui.panels.activation.rug import TICK, paint_rug, rug_share
 from ui.panels.equations.formula_row import FormulaEntry, function_pen
 from ui.panels.error_surface.words import paint_tag
 from ui.panels.feature_space.sample_marks import paint_brackets
-from ui.theme import Theme, blend, current_theme, theme_source
+from ui.theme import Theme, blend, current_theme
+from ui.theme_following import follow_theme
 from ui.widgets.axes_plot import AxesPlot
 
 DOT = 0.62  # radius, as a share of a marker
@@ -38,7 +39,7 @@ class ActivationView(AxesPlot):
         self._derivative = self.add_curve(0.0)
         self._value = self.add_curve(1.0)
         self.set_titles(tr("h"), tr("g, g'"))
-        theme_source().changed.connect(self._draw_curves)
+        follow_theme(self, self._draw_curves)
 
     def reset(self) -> None:
         """Another neuron or another run follows."""

@@ -14,7 +14,7 @@ from ui.panels.comparison.rows import BEST_SIGN, alike, run_rows
 from ui.panels.comparison.table import ComparisonTable
 from ui.panels.panel import Panel
 from ui.session import Session
-from ui.theme import theme_source
+from ui.theme_following import follow_theme
 from ui.widgets.icon_button import IconButton
 
 
@@ -52,7 +52,7 @@ class ComparisonPanel(Panel):
         self.table.unpin_wanted.connect(self._on_unpin)
         session.pinned_changed.connect(self._renew)
         session.experiment_changed.connect(self._renew)
-        theme_source().changed.connect(self._renew)
+        follow_theme(self, self._renew)
 
     def title_controls(self) -> list[QWidget]:
         """Return the button with the menu of the table."""

@@ -23,7 +23,7 @@ from ui.panels.curves.view import CurveView
 from ui.panels.panel import Panel
 from ui.panels.set_legend import SetLegend
 from ui.session import Session
-from ui.theme import theme_source
+from ui.theme_following import follow_theme
 from ui.widgets.segmented import SegmentedChoice
 
 LINES_FOR_BOTH = 13.0  # lines of type below which two plots above each other are none
@@ -66,7 +66,7 @@ class CurvesPanel(Panel):
         session.pinned_changed.connect(self._on_pinned)
         session.experiment_changed.connect(self._show_ghosts)
         session.pointing.epoch_changed.connect(self._on_epoch_pointed)
-        theme_source().changed.connect(self._on_theme)
+        follow_theme(self, self._on_theme)
         if session.scene is not None:
             self._on_scene(session.scene)
 

@@ -23,7 +23,8 @@ from ui.panels.data.histogram import HistogramPlot
 from ui.panels.data.looks import class_looks, legend_of
 from ui.panels.data.words import steps_words
 from ui.panels.legend_row import LegendRow
-from ui.theme import current_theme, make_font, theme_source
+from ui.theme import current_theme, make_font
+from ui.theme_following import follow_theme
 from ui.widgets.manners import PRESS_KEYS, RANGE_KEYS, describe, keeps_key
 
 LINES_ACROSS = 44.0
@@ -60,7 +61,7 @@ class ColumnsPage(QWidget):
         self._lay_out()
         self.model.checked_changed.connect(self.checked_changed)
         self.table.selectionModel().currentRowChanged.connect(self._on_row)
-        theme_source().changed.connect(self._follow_theme)
+        follow_theme(self, self._follow_theme)
         self._follow_theme()
 
     def _set_table_up(self) -> None:

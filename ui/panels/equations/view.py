@@ -21,7 +21,8 @@ from ui.panels.equations.layout import TITLE_SHARE, Cell, PageLayout, lay_out
 from ui.panels.equations.terms import Equation, Line
 from ui.panels.network.ink import sign_ink
 from ui.pointing import Pointed
-from ui.theme import Theme, blend, current_theme, theme_source
+from ui.theme import Theme, blend, current_theme
+from ui.theme_following import follow_theme
 from ui.widgets.vector_painting import is_vector
 
 LIT = 0.22
@@ -51,7 +52,7 @@ class EquationView(QWidget):
         self._sizes: dict[tuple[object, ...], int] = {}
         self._layout: PageLayout | None = None
         self.setMouseTracking(True)
-        theme_source().changed.connect(self._forget_layout)
+        follow_theme(self, self._forget_layout)
 
     def show_equations(self, equations: Sequence[Equation], is_now: bool) -> None:
         """Show other equations; ``is_now`` dyes their titles as the present phase."""

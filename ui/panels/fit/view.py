@@ -12,7 +12,8 @@ from ui.i18n import tr
 from ui.panels.fit.places import FitPicture
 from ui.panels.fit.plot import FitPlot
 from ui.panels.fit.words import explanation, set_parts
-from ui.theme import current_theme, make_font, theme_source
+from ui.theme import current_theme, make_font
+from ui.theme_following import follow_theme
 from ui.widgets.choice import Choice
 from ui.widgets.markers import draw_marker
 
@@ -29,7 +30,7 @@ class FitNumbers(QWidget):
         self._rows: tuple[Row, ...] = ()
         self._target = 0
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        theme_source().changed.connect(self._follow_theme)
+        follow_theme(self, self._follow_theme)
 
     def show_fit(self, fit: RegressionFit, target: int, name: str) -> None:
         """Show the numbers of one target; a set without samples is left out."""

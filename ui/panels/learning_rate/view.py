@@ -12,7 +12,8 @@ from nnsim.arrays import FloatArray
 from ui.ghosts import Ghost
 from ui.i18n import tr
 from ui.panels.learning_rate.points import MARGIN, rate_range
-from ui.theme import Theme, blend, current_theme, theme_source
+from ui.theme import Theme, blend, current_theme
+from ui.theme_following import follow_theme
 from ui.widgets.axes_plot import AxesPlot
 from ui.widgets.ghost_badge import badge_radius, paint_badge
 
@@ -43,7 +44,7 @@ class ScheduleView(AxesPlot):
         self._tag = ""
         self._logarithmic = False
         self._curves = [self.add_curve()]
-        theme_source().changed.connect(self._draw_curves)
+        follow_theme(self, self._draw_curves)
 
     def show_schedules(
         self, schedules: Sequence[Schedule], last: float, *, logarithmic: bool

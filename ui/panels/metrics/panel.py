@@ -23,7 +23,7 @@ from ui.panels.set_choice import SetChoice
 from ui.panels.title_room import title_room
 from ui.selection import Selection
 from ui.session import Session
-from ui.theme import theme_source
+from ui.theme_following import follow_theme
 from ui.widgets.segmented import SegmentedChoice
 
 LINES_ACROSS = 42.0
@@ -59,7 +59,7 @@ class MetricsPanel(Panel):
         self._lay_out()
         self.sets.set_chosen.connect(self._on_set)
         self.views.choice_changed.connect(self._arrange)
-        theme_source().changed.connect(self._arrange)
+        follow_theme(self, self._arrange)
         self._refresh()
 
     def _lay_out(self) -> None:

@@ -13,7 +13,8 @@ from nnsim.model.confusion import ClassReport
 from nnsim.model.ranking import RocCurve
 from ui.i18n import count, number, tr
 from ui.panels.error_surface.words import paint_tag
-from ui.theme import Theme, blend, current_theme, make_font, theme_source
+from ui.theme import Theme, blend, current_theme, make_font
+from ui.theme_following import follow_theme
 from ui.widgets.axes_plot import AxesPlot
 
 MARGIN = 0.03
@@ -36,7 +37,7 @@ class SharePlot(AxesPlot):
         self._diagonal = self.add_curve(0.0)
         self._curve = self.add_curve(1.0)
         self.set_range(-MARGIN, 1.0 + MARGIN, -MARGIN, 1.0 + MARGIN)
-        theme_source().changed.connect(self._draw)
+        follow_theme(self, self._draw)
 
     def points(self) -> tuple[FloatArray, FloatArray]:
         """Return x and y of the curve, (n,), (n,), all of them known."""

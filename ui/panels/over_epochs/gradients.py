@@ -26,7 +26,7 @@ from ui.panels.over_epochs.scale import WayScale
 from ui.panels.panel import Panel
 from ui.pointing import Pointed, WeightLayer
 from ui.session import Session
-from ui.theme import theme_source
+from ui.theme_following import follow_theme
 from ui.widgets.segmented import SegmentedChoice
 
 LINES_ACROSS = 44.0
@@ -57,7 +57,7 @@ class GradientsPanel(Panel):
         self.ways.pointed.connect(self._on_way)
         session.pointing.changed.connect(self._on_pointing)
         self.views.choice_changed.connect(self._arrange)
-        theme_source().changed.connect(self._arrange)
+        follow_theme(self, self._arrange)
 
     def _lay_out(self) -> None:
         self.setBackgroundRole(QPalette.ColorRole.Base)

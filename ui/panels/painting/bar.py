@@ -10,7 +10,8 @@ from ui.palettes import Theme
 from ui.panels.painting.strokes import TOOLS, Paint, Tool
 from ui.panels.set_sign import set_title
 from ui.panels.title_room import show_what_fits
-from ui.theme import current_theme, theme_source
+from ui.theme import current_theme
+from ui.theme_following import follow_theme
 from ui.widgets.choice import Choice, Entry
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.markers import draw_marker
@@ -161,7 +162,7 @@ class ClassChoice(Choice):
         super().__init__((), tr("Class of new samples"), parent=parent)
         self._names: tuple[str, ...] = ()
         self.setMinimumContentsLength(3)
-        theme_source().changed.connect(self._draw_markers)
+        follow_theme(self, self._draw_markers)
 
     def sizeHint(self) -> QSize:
         """Return a size for the marker and a letter or two; the list has the names."""

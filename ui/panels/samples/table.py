@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
 
 from ui.i18n import tr
 from ui.panels.samples.model import SamplesModel
-from ui.theme import current_theme, make_font, theme_source
+from ui.theme import current_theme, make_font
+from ui.theme_following import follow_theme
 from ui.widgets.manners import PRESS_KEYS, RANGE_KEYS, describe, keeps_key
 
 Index = QModelIndex | QPersistentModelIndex
@@ -103,7 +104,7 @@ class SamplesTable(QTableView):
             tr("Double click or type to change a cell; Del removes the chosen rows."),
         )
         self.setToolTip("")
-        theme_source().changed.connect(self.fit)
+        follow_theme(self, self.fit)
         self.fit()
 
     def fit(self) -> None:

@@ -47,7 +47,7 @@ from ui.panels.sweep.words import (
 )
 from ui.panels.title_room import show_what_fits, title_room
 from ui.session import Session
-from ui.theme import theme_source
+from ui.theme_following import follow_theme
 from ui.widgets.choice import Choice
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.icon_button import IconButton
@@ -140,7 +140,7 @@ class SweepPanel(Panel):
         self.plot.spot_clicked.connect(self._on_spot)
         self.measures.choice_changed.connect(self._on_measure)
         self.x_choice.choice_changed.connect(self._refresh)
-        theme_source().changed.connect(self._arrange)
+        follow_theme(self, self._arrange)
 
     def title_controls(self) -> list[QWidget]:
         """Return a sweep of one's own, what is measured, and along what."""

@@ -20,7 +20,8 @@ from ui.i18n import tr
 from ui.panels.series_marks import draw_series_marker, series_colour
 from ui.panels.sweep.names import measure_text
 from ui.panels.sweep.picture import MOST_LINES, SweepPicture, wrapped
-from ui.theme import Theme, blend, current_theme, theme_source
+from ui.theme import Theme, blend, current_theme
+from ui.theme_following import follow_theme
 from ui.widgets.axes_plot import AxesPlot
 from ui.widgets.plot_curve import PlotCurve
 from ui.widgets.ticks import Tick, log_ticks, nice_ticks
@@ -54,7 +55,7 @@ class SweepPlot(AxesPlot):
         self._curves: list[PlotCurve] = []
         self._y_range: tuple[float, float] | None = None
         self.setMouseTracking(True)
-        theme_source().changed.connect(self._draw)
+        follow_theme(self, self._draw)
 
     # What is shown -------------------------------------------------------------------
 
