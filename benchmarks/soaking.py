@@ -11,7 +11,7 @@ from pathlib import Path
 from time import monotonic, perf_counter
 
 from PySide6.QtCore import QEventLoop, QObject, QTimer, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 import nnsim
 import ui
@@ -233,6 +233,8 @@ def soak_in(folder: Path, minutes: float, seed: int) -> Soaked:
     soak.run()
     garbage.end()
     QDesktopServices.unsetUrlHandler("file")
+    # Without a screen Qt would delete what lies there only after Python has ended.
+    QGuiApplication.clipboard().clear()
     repeats = replays(soak.runs)
     return Soaked(
         soak.n_actions, soak.faults, soak.loop, soak.frames, soak.rests, repeats
@@ -241,16 +243,16 @@ def soak_in(folder: Path, minutes: float, seed: int) -> Soaked:
 
 def load_beforehand() -> None:
     """Load now what the window loads when it is first needed: that is no growth."""
+    if not is_compiled():
+        compile_elsewhere(lambda: False)
+    # Before the modules: only this tells Numba where compiled code lies.
+    warmed_up()
     for package in (nnsim, ui):
         for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
             if not module.name.endswith(STARTERS):
                 importlib.import_module(module.name)
     for name in ("PIL.Image", "fastexcel", "multiprocessing", "polars"):
         importlib.import_module(name)
-    if not is_compiled():
-        compile_elsewhere(lambda: False)
-    warmed_up()
-
 
 class Browser(QObject):
     """Opens no pages: the soak stays in its window."""

@@ -1,5 +1,6 @@
 """Scenes: an experiment with its teaching text and what the window shows of it."""
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -165,7 +166,7 @@ def built_in_scenes() -> tuple[Scene, ...]:
     keys = scene_keys()
     if not keys:
         raise InputError("install.incomplete", parts="assets/scenes")
-    scenes = (read_scene(folder / f"{key}.json") for key in keys)
+    scenes = (_read_once(folder / f"{key}.json") for key in keys)
     return tuple(sorted(scenes, key=lambda scene: (scene.order, scene.key)))
 
 
@@ -175,7 +176,17 @@ def built_in_scene(key: str) -> Scene:
     if not keys:
         raise InputError("install.incomplete", parts="assets/scenes")
     require_choice("scene", key, keys)
-    return read_scene(resource_path("assets", "scenes", f"{key}.json"))
+    return _read_once(resource_path("assets", "scenes", f"{key}.json"))
+
+
+def _read_once(path: Path) -> Scene:
+    """Read a built-in scene; again only when its file has changed."""
+    return _read_as_of(path, path.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=256)
+def _read_as_of(path: Path, _changed_ns: int) -> Scene:
+    return read_scene(path)
 
 
 def open_scene_or_experiment(name: str) -> Scene:

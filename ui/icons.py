@@ -84,12 +84,22 @@ def icon(name: str, theme: Theme | None = None) -> QIcon:
 def _icon(name: str, theme: Theme, sides: tuple[int, ...]) -> QIcon:
     faint = blend(theme.text_muted, theme.surface, 0.5)
     made = QIcon()
-    for colour, mode in ((theme.text, QIcon.Mode.Normal), (faint, QIcon.Mode.Disabled)):
-        # One renderer for all sizes: to read the drawing again takes half of the time.
-        renderer = _renderer(name, colour)
-        for side in sides:
-            made.addPixmap(_rendered(renderer, side), mode)
+    # One renderer for all sizes: to read the drawing again takes half of the time.
+    renderer = _renderer(name, theme.text)
+    for side in sides:
+        picture = _rendered(renderer, side)
+        made.addPixmap(picture, QIcon.Mode.Normal)
+        made.addPixmap(_dyed(picture, faint), QIcon.Mode.Disabled)
     return made
+
+
+def _dyed(picture: QPixmap, colour: QColor) -> QPixmap:
+    """Return a picture of one colour in another one; to draw it anew takes longer."""
+    dyed = QPixmap(picture)
+    with QPainter(dyed) as painter:
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+        painter.fillRect(dyed.rect(), colour)
+    return dyed
 
 
 def dye_signs(actions: Iterable[QAction]) -> None:

@@ -15,9 +15,10 @@ from PySide6 import QtCore, QtGui, QtWidgets
 
 __all__ = [
     "AxisItem",
+    "GraphicsView",
+    "GraphicsWidget",
     "PlotCurveItem",
-    "PlotItem",
-    "PlotWidget",
+    "ViewBox",
     "arrayToQPath",
     "arrayToQPolygonF",
 ]
@@ -56,5 +57,11 @@ def types_made_when_used() -> Iterator[None]:
 
 
 with types_made_when_used():
-    from pyqtgraph import AxisItem, PlotCurveItem, PlotItem, PlotWidget
+    from pyqtgraph import (
+        AxisItem,
+        GraphicsView,
+        GraphicsWidget,
+        PlotCurveItem,
+        ViewBox,
+    )
     from pyqtgraph.functions import arrayToQPath, arrayToQPolygonF

@@ -245,8 +245,10 @@ class Session(QObject):
 
     def set_weights(self, *changes: tuple[int, float], gesture: object = None) -> None:
         """Set weights, as (index in the flat vector, value); undone as by ``edit``."""
-        if self.frame is not None:
-            self._document.remember_weights(self.frame.parameters, changes, gesture)
+        run, frame = self.run, self.frame
+        # While another network is on its way its weights would be meant.
+        if run is not None and frame is not None and run.run_id == self.last_run_id:
+            self._document.remember_weights(frame.parameters, changes, gesture)
             self._apply(changes)
 
     @property
@@ -255,10 +257,7 @@ class Session(QObject):
         return self.pins.hold(self.experiment, self.frame)
 
     def pin(self) -> None:
-        """Keep the present run as a ghost, in the first free of ``MOST_PINNED`` places.
-
-        Where none is free the oldest ghost goes.
-        """
+        """Keep the present run as a ghost; where no place is free the oldest goes."""
         self._commands.pin.emit(self.pins.ask())
 
     def unpin(self, number: int | None = None) -> None:

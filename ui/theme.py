@@ -6,7 +6,7 @@ Whoever *keeps* something made from colours (an icon, a picture) connects
 ``theme_source().changed`` to a method of a QObject and makes it again.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -94,6 +94,11 @@ def load_fonts(fonts: Path | None = None) -> str:
 
 def make_font(points: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     """Return the text font with figures of equal width, so changing numbers stand."""
+    return QFont(_font(points, weight))
+
+
+@lru_cache(maxsize=64)
+def _font(points: float, weight: QFont.Weight) -> QFont:
     font = QFont([load_fonts(), FALLBACK_FAMILY])
     font.setPointSizeF(points)
     font.setWeight(weight)

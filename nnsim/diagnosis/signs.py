@@ -179,6 +179,8 @@ def overtraining(e: Evidence) -> Fields | None:
     if not (e.follows_gradient and e.best_epoch >= 0 and e.best_error > 0.0):
         return None
     after = e.epochs > e.best_epoch
+    if not after.any() or after.all():
+        return None
     validation, training = e.validation[after], e.training[after]
     ago = int(e.epochs[-1]) - e.best_epoch
     least_ago = max(SINCE_BEST_EPOCHS, SINCE_BEST_SHARE * e.n_epochs)

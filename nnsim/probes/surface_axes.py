@@ -48,6 +48,12 @@ class SurfaceAxes:
             places = np.linalg.solve(self.gram(), products.T).T
         return frozen(np.ascontiguousarray(places, np.float64))
 
+    def fits(self, n_parameters: int) -> bool:
+        """Tell whether networks of so many parameters have a place here."""
+        if self.pair is not None:
+            return max(self.pair) < n_parameters
+        return len(self.along_x) == n_parameters
+
     def gram(self) -> FloatArray:
         """Return the products of the two directions with each other, (2, 2)."""
         if self.pair is not None:

@@ -1,5 +1,6 @@
 """Rules that say why a run goes as it goes, on short runs of the engine."""
 
+import dataclasses
 from collections.abc import Sequence
 
 import msgspec
@@ -10,7 +11,9 @@ from msgspec.structs import replace
 from nnsim.arrays import frozen
 from nnsim.assemble import Run, assemble
 from nnsim.diagnosis.activity import layer_activity
+from nnsim.diagnosis.evidence import gather_evidence
 from nnsim.diagnosis.rules import RULES, Finding
+from nnsim.diagnosis.signs import overtraining
 from nnsim.experiment import Experiment
 from nnsim.frames.builder import FrameBuilder
 from nnsim.frames.demand import Demand
@@ -162,3 +165,26 @@ def test_that_every_rule_has_a_sentence_that_its_fields_fill() -> None:
         assert Finding(key, ()).rule is rule
         assert rule.sentence.endswith((".", "!"))
         assert rule.remedy.endswith(".")
+
+
+def test_that_a_best_epoch_without_points_after_or_before_it_is_no_overtraining() -> (
+    None
+):
+    run = assemble(built_in_scene("early-stopping").experiment)
+    run.trainer.run(5)
+    frame = FrameBuilder(1, run).build(Demand())
+    evidence = gather_evidence(
+        run.trainer, run.data, frame.curves, run.trainer.evaluate()[0], ()
+    )
+    none = np.empty(0)
+    for best_epoch, kept in ((0, none), (0, evidence.epochs), (10**6, none)):
+        rows = slice(0, len(kept))
+        bare = dataclasses.replace(
+            evidence,
+            best_epoch=best_epoch,
+            best_error=0.1,
+            epochs=kept + 100.0,
+            training=evidence.training[rows],
+            validation=evidence.validation[rows],
+        )
+        assert overtraining(bare) is None

@@ -204,3 +204,27 @@ def test_that_weights_and_settings_are_undone_in_turn(
 @pytest.mark.parametrize("text", ["", "nan", "inf", "1,2,3", "ω"])
 def test_that_only_finite_numbers_are_numbers(text: str) -> None:
     assert typed_number(text) is None
+
+
+def test_that_no_weight_is_set_while_another_network_is_on_its_way(
+    qtbot: QtBot, panel: NetworkPanel, session: Session
+) -> None:
+    failed: list[str] = []
+    session.failed.connect(failed.append)
+    last = frame_of(session).spec.n_parameters - 1
+    with qtbot.waitSignal(session.run_changed):
+        session.start(mlp(1))
+        session.set_weights((last, 0.5), (0, 0.5))
+    qtbot.waitUntil(lambda: is_settled(session))
+    assert failed == []
+    assert frame_of(session).parameters[0] != 0.5
+    session.set_weights((0, 0.5))
+    qtbot.waitUntil(lambda: frame_of(session).parameters[0] == 0.5)
+
+
+def test_that_locks_of_a_network_still_to_come_are_not_drawn(
+    panel: NetworkPanel,
+) -> None:
+    panel.canvas.set_marks(locked=(1, 10_000))
+    assert moment_of(panel).locked == (1,)
+    assert not panel.grab().isNull()

@@ -16,6 +16,7 @@ from tests.ui.comparing_hands import XOR, begin_with, pin_after, pin_now
 from tests.ui.conftest import open_experiment
 from tests.ui.panel_hands import frame_of, run_epochs
 from ui.palettes import THEMES, Theme
+from ui.panels.error_surface.ghosts import ghost_ways
 from ui.panels.error_surface.panel import ErrorSurfacePanel
 from ui.panels.error_surface.velocity import LEAST, MOST, VelocityArrow, velocity_words
 from ui.session import Session
@@ -103,6 +104,16 @@ def test_that_a_run_of_another_network_has_no_way_here(
     qtbot.waitUntil(lambda: panel.view.ghosts() == ())
     begin_with(qtbot, session, network__hidden=[{"neurons": 2}])
     qtbot.waitUntil(lambda: len(panel.view.ghosts()) == 1)
+
+
+def test_that_ghosts_have_no_way_over_axes_of_the_network_before(
+    qtbot: QtBot, session: Session, panel: ErrorSurfacePanel
+) -> None:
+    pin_after(qtbot, session, 20)
+    run = session.run
+    assert run is not None
+    assert len(ghost_ways(session, run, axes_of_pair(0, 1))) == 1
+    assert ghost_ways(session, run, axes_of_pair(0, run.spec.n_parameters)) == []
 
 
 def test_that_ghosts_follow_the_picked_weights(

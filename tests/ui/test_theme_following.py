@@ -1,4 +1,4 @@
-"""What is made from the theme's colours follows it: at once if seen, else when shown."""
+"""What is made from a theme's colours follows it: at once if seen, else when shown."""
 
 from collections.abc import Iterator
 

@@ -313,7 +313,7 @@ def test_that_labels_stand_in_line_in_every_theme(
     for field in fields:
         add(page, field)
     align_labels(*fields)
-    page.show()
+    qapp.processEvents()  # a layout shows what was added only then
     for theme in (THEMES["light"], THEMES["projector"], THEMES["light"]):
         apply_theme(qapp, theme)
         layout = page.layout()

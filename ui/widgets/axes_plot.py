@@ -13,7 +13,6 @@ from PySide6.QtGui import QFont, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from nnsim.arrays import FloatArray
-from ui.pyqtgraph_parts import PlotCurveItem, PlotWidget
 from ui.theme import Theme, blend, current_theme, make_font
 from ui.theme_following import follow_theme
 from ui.widgets.plane_axes import (
@@ -26,6 +25,7 @@ from ui.widgets.plane_axes import (
     y_ticks,
 )
 from ui.widgets.plane_mapping import PlaneMapping, PlaneRange, to_axis
+from ui.widgets.plot_axes import PlotAxes
 from ui.widgets.plot_curve import PlotCurve
 from ui.widgets.plot_sheet import PlotSheet
 from ui.widgets.ticks import Tick, minor_log_ticks
@@ -52,26 +52,8 @@ class AxesPlot(QWidget):
         self._laid_out: tuple[object, ...] = ()
         self._mapping: tuple[tuple[object, ...], PlaneMapping] | None = None
         self._curves_by_height: list[PlotCurve] = []
-        self._plot = PlotWidget(self, background=None, enableMenu=False)
-        self._plot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._plot = PlotAxes(self)
         self._over = PlotSheet(self._plot, self, self.paint_all_over)
-        self._grid = PlotCurveItem(connect="pairs", antialias=False)
-        self._grid.setZValue(-1.0)
-        item = self._plot.getPlotItem()
-        item.hideButtons()
-        item.disableAutoRange()
-        item.addItem(self._grid, ignoreBounds=True)
-        for name in ("bottom", "left"):
-            axis = item.getAxis(name)
-            axis.enableAutoSIPrefix(False)
-            axis.setStyle(
-                tickLength=round(TICK_LENGTH),
-                tickTextOffset=2,
-                tickAlpha=255,
-                maxTextLevel=0,
-                hideOverlappingLabels=40,  # may reach so far beyond the axis
-            )
         follow_theme(self, self._follow_theme)
         self._follow_theme()
 
@@ -252,14 +234,12 @@ class AxesPlot(QWidget):
         label = make_font(theme.font_small_pt)
         bold = make_font(theme.font_small_pt, QFont.Weight.DemiBold)
         self._fonts = AxesFonts(label, bold)
-        item = self._plot.getPlotItem()
         self._plot.setBackground(theme.surface)
         frame = QPen(theme.line, theme.line_width)
-        item.vb.setBorder(frame)
+        self._plot.area.setBorder(frame)
         grid = QPen(blend(theme.line, theme.surface, GRID), 1.0)
-        self._grid.setPen(self._in_device_pixels(grid))
-        for name in ("bottom", "left"):
-            axis = item.getAxis(name)
+        self._plot.grid.setPen(self._in_device_pixels(grid))
+        for axis in self._plot.axes:
             axis.setPen(frame)
             axis.setTickPen(frame)
             axis.setTextPen(theme.text_muted)
@@ -305,21 +285,21 @@ class AxesPlot(QWidget):
         if wanted == self._laid_out:
             return
         self._laid_out = wanted
-        item, shown = self._plot.getPlotItem(), self._shown
+        plot, shown = self._plot, self._shown
         left, top, right, bottom = self._margins()
-        item.layout.setContentsMargins(0.0, top, right, 0.0)
-        item.getAxis("left").setWidth(left)
-        item.getAxis("bottom").setHeight(bottom)
+        plot.set_margins(0.0, top, right, 0.0)
+        plot.left.setWidth(left)
+        plot.bottom.setHeight(bottom)
         x_title, y_title = self._titles_with_room()
-        item.getAxis("bottom").setLabel(x_title)
-        item.getAxis("left").setLabel(y_title)
+        plot.bottom.setLabel(x_title)
+        plot.left.setLabel(y_title)
         ends = to_axis([shown.y0, shown.y1], shown.log_y).tolist()
-        item.setRange(xRange=(shown.x0, shown.x1), yRange=ends, padding=0.0)
+        plot.area.setRange(xRange=(shown.x0, shown.x1), yRange=ends, padding=0.0)
         self._set_ticks(self.plot_rect(), ends)
         self._over.renew_axes()
 
     def _set_ticks(self, rect: QRectF, ends: Sequence[float]) -> None:
-        item, shown = self._plot.getPlotItem(), self._shown
+        plot, shown = self._plot, self._shown
         style = AxesStyle(own_x_ticks=self._own_x_ticks)
         across = x_ticks(style, self._fonts, shown, rect.width())
         up = y_ticks(style, self._fonts, shown, rect.height())
@@ -329,9 +309,9 @@ class AxesPlot(QWidget):
         small = [(place, "") for place in to_axis(minor, shown.log_y).tolist()]
         x_labels = [tick.label for tick in across]
         y_labels = [tick.label for tick in up]
-        item.getAxis("bottom").setTicks([list(zip(x, x_labels, strict=True))])
-        item.getAxis("left").setTicks([list(zip(y, y_labels, strict=True)), small])
-        self._grid.setData(
+        plot.bottom.setTicks([list(zip(x, x_labels, strict=True))])
+        plot.left.setTicks([list(zip(y, y_labels, strict=True)), small])
+        plot.grid.setData(
             np.array([*np.repeat(x, 2), *[shown.x0, shown.x1] * len(y)], float),
             np.array([*list(ends) * len(x), *np.repeat(y, 2)], float),
         )

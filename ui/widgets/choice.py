@@ -1,24 +1,16 @@
 """One of many choices, in groups with headings."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QFont, QStandardItem, QStandardItemModel, QWheelEvent
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
+from ui.widgets.choice_model import ChoiceModel, Entry
 from ui.widgets.manners import describe, wheel_is_for
 from ui.widgets.type_to_find import TypeToFind
 
-
-@dataclass(frozen=True)
-class Entry:
-    """One choice: its key, what is written, and the heading that it stands under."""
-
-    key: str
-    label: str
-    group: str = ""
-    tip: str = ""
+__all__ = ["Choice", "Entry"]
 
 
 class Choice(QComboBox):
@@ -62,26 +54,11 @@ class Choice(QComboBox):
         )
         if rows != self._entries:
             self._entries = rows
-            self.setModel(self._listed(rows))  # deletes the model before it
+            self._model = ChoiceModel(rows, self)
+            self.setModel(self._model)  # deletes the model before it
         self._told = ""
         if rows:
             self.set_choice(rows[0].key)
-
-    def _listed(self, rows: Sequence[Entry]) -> QStandardItemModel:
-        items = []
-        group = ""
-        for row in rows:
-            if row.group != group:
-                group = row.group
-                items.append(_heading(group))
-            item = QStandardItem(row.label)
-            item.setData(row.key, Qt.ItemDataRole.UserRole)
-            if row.tip:
-                item.setToolTip(row.tip)
-            items.append(item)
-        model = QStandardItemModel(self)
-        model.invisibleRootItem().appendRows(items)
-        return model
 
     def keys(self) -> tuple[str, ...]:
         """Return the keys that can be chosen, from top to bottom."""
@@ -92,9 +69,13 @@ class Choice(QComboBox):
         data = self.currentData()
         return data if isinstance(data, str) else ""
 
+    def row_of(self, key: str) -> int:
+        """Return the row of a key, -1 where it is not offered."""
+        return self._model.row_of(key)
+
     def set_choice(self, key: str) -> None:
         """Choose without telling anybody; an unknown key changes nothing."""
-        row = self.findData(key)
+        row = self.row_of(key)
         if row >= 0:
             self.setCurrentIndex(row)
             self._told = key
@@ -112,12 +93,3 @@ class Choice(QComboBox):
         if key and key != self._told:
             self._told = key
             self.choice_changed.emit(key)
-
-
-def _heading(title: str) -> QStandardItem:
-    item = QStandardItem(title)
-    font = QFont()
-    font.setWeight(QFont.Weight.DemiBold)
-    item.setFont(font)
-    item.setFlags(Qt.ItemFlag.NoItemFlags)
-    return item

@@ -17,6 +17,17 @@ from ui.widgets.elided import ElidedLabel
 from ui.widgets.icon_button import IconButton
 
 SIDES = 10
+LEAST_WIDTH = 80
+HINT_CHANGES = frozenset(
+    {
+        QEvent.Type.LayoutRequest,
+        QEvent.Type.FontChange,
+        QEvent.Type.StyleChange,
+        QEvent.Type.Polish,
+        QEvent.Type.Show,
+    }
+)
+"""Events after which it may be higher or lower."""
 TINT, EDGE = 0.2, 3.0
 """How much of the accent a looked-at title has, and how high its edge is (pixels)."""
 
@@ -50,6 +61,7 @@ class PanelTitle(QWidget):
         self.close_button.setVisible(closable)
         self.controls: list[QWidget] = []
         self._has_own_line = False
+        self._least: QSize | None = None
         self.row, self.below = QHBoxLayout(), QHBoxLayout()
         self.below.addStretch(1)
         column = QVBoxLayout(self)
@@ -96,15 +108,22 @@ class PanelTitle(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Arrange anew when a control has become wider, or was shown or hidden."""
+        if event.type() in HINT_CHANGES:
+            self._least = None
         if event.type() == QEvent.Type.LayoutRequest:
             self._arrange()
         return super().event(event)
 
-    def _arrange(self) -> None:
+    def _wide(self) -> int:
+        """Return how wide all would be in one line."""
         parts = [self.title_label, *self.controls, self.maximise, self.close_button]
         shown = [part for part in parts if not part.isHidden()]
-        wide = sum(part.sizeHint().width() + self.row.spacing() for part in shown)
-        own_line = has_large_text() and wide + SIDES > self.width()
+        return SIDES + sum(
+            part.sizeHint().width() + self.row.spacing() for part in shown
+        )
+
+    def _arrange(self) -> None:
+        own_line = has_large_text() and self._wide() > self.width()
         if own_line == self._has_own_line:
             return
         self._has_own_line = own_line
@@ -140,7 +159,10 @@ class PanelTitle(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return a width that lets a dock become narrow."""
-        return QSize(80, self.sizeHint().height())
+        if self._least is None:
+            # The docks ask hundreds of times for each change of the window.
+            self._least = QSize(LEAST_WIDTH, self.sizeHint().height())
+        return self._least
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Ask for the whole window."""

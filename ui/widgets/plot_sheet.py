@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from ui.pyqtgraph_parts import PlotWidget
 from ui.theme import current_theme
+from ui.widgets.plot_axes import PlotAxes
 from ui.widgets.vector_painting import is_vector
 
 Paint = Callable[[QPainter], None]
@@ -25,7 +25,7 @@ class PlotSheet(QWidget):
     n_drawn : how often the picture of the axes was made.
     """
 
-    def __init__(self, plot: PlotWidget, owner: QWidget, paint_over: Paint) -> None:
+    def __init__(self, plot: PlotAxes, owner: QWidget, paint_over: Paint) -> None:
         super().__init__(owner)
         self.paint_under: Paint | None = None
         self.n_drawn = 0
@@ -59,7 +59,7 @@ class PlotSheet(QWidget):
 
     def _paint_axes(self, painter: QPainter) -> None:
         whole = QRectF(self.rect())
-        self._plot.getPlotItem().layout.activate()
+        self._plot.lay_out()
         self._plot.scene().render(painter, whole, whole)
 
     def _paint_with(self, painter: QPainter, paint: Paint) -> None:

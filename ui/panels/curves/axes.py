@@ -9,7 +9,6 @@ from PySide6.QtGui import QFont, QPen
 from ui.i18n import percent, tr
 from ui.panels.curves.ends import value_room
 from ui.panels.curves.lines import in_device_pixels
-from ui.pyqtgraph_parts import AxisItem, PlotCurveItem, PlotItem
 from ui.theme import Theme, blend, make_font
 from ui.widgets.plane_axes import (
     GAP,
@@ -21,6 +20,7 @@ from ui.widgets.plane_axes import (
     y_ticks,
 )
 from ui.widgets.plane_mapping import PlaneMapping, PlaneRange, to_axis
+from ui.widgets.plot_axes import PlotAxes
 from ui.widgets.ticks import Tick, minor_log_ticks
 
 EDGE = 5.0
@@ -34,32 +34,17 @@ class CurveAxes:
     pyqtgraph's own units are those of the axes: E, or its decimal logarithm.
     """
 
-    def __init__(self, plot: PlotItem, *, as_percent: bool) -> None:
+    def __init__(self, plot: PlotAxes, *, as_percent: bool) -> None:
         self.as_percent = as_percent
         self.shown = PlaneRange(0.0, 1.0, 0.0, 1.0)
         self.fonts = AxesFonts(QFont(), QFont())
         self._plot = plot
-        self._epochs: AxisItem = plot.getAxis("bottom")
-        self._values: AxisItem = plot.getAxis("left")
-        self._grid = PlotCurveItem(connect="pairs", antialias=False)
-        self._grid.setZValue(-1.0)
+        self._epochs, self._values = plot.axes
         self._shows_epochs = True
         self._drawn: tuple[object, ...] = ()
         self._mapping: PlaneMapping | None = None
         self._left: tuple[tuple[object, ...], float] | None = None
-        plot.vb.sigResized.connect(self.forget_places)
-        plot.hideButtons()
-        plot.disableAutoRange()
-        plot.addItem(self._grid, ignoreBounds=True)
-        for axis in (self._epochs, self._values):
-            axis.enableAutoSIPrefix(False)
-            axis.setStyle(
-                tickLength=round(TICK_LENGTH),
-                tickTextOffset=2,
-                tickAlpha=255,
-                maxTextLevel=0,
-                hideOverlappingLabels=40,  # may reach so far beyond the axis
-            )
+        plot.area.sigResized.connect(self.forget_places)
 
     # How far -----------------------------------------------------------------------
 
@@ -72,15 +57,15 @@ class CurveAxes:
         self.shown = shown
         self.forget_places()
         bottom, top = to_axis([shown.y0, shown.y1], shown.log_y).tolist()
-        self._plot.setRange(
+        self._plot.area.setRange(
             xRange=(shown.x0, shown.x1), yRange=(bottom, top), padding=0.0
         )
 
     def mapping(self) -> PlaneMapping:
         """Return from which data to which pixels of the scene."""
         if self._mapping is None:
-            self._plot.layout.activate()
-            rect = QRectF(self._plot.mapRectToScene(self._plot.vb.geometry()))
+            self._plot.lay_out()
+            rect = QRectF(self._plot.area.sceneBoundingRect())
             self._mapping = PlaneMapping(self.shown, rect)
         return self._mapping
 
@@ -101,9 +86,9 @@ class CurveAxes:
         label = make_font(small)
         self.fonts = AxesFonts(label, make_font(small, QFont.Weight.DemiBold))
         frame = QPen(theme.line, theme.line_width)
-        self._plot.vb.setBorder(frame)
+        self._plot.area.setBorder(frame)
         grid = QPen(blend(theme.line, theme.surface, GRID), 1.0)
-        self._grid.setPen(in_device_pixels(grid, ratio))
+        self._plot.grid.setPen(in_device_pixels(grid, ratio))
         for axis in (self._epochs, self._values):
             axis.setPen(None)  # the border of the plot is there already
             axis.setTickPen(frame)
@@ -140,7 +125,7 @@ class CurveAxes:
         right = math.ceil(value_room(self.fonts))
         # Titles stand at the outer edge of their axes, so that needs some air.
         air = GAP if shows_epochs else 0.0
-        self._plot.layout.setContentsMargins(GAP, top, right, air)
+        self._plot.set_margins(GAP, top, right, air)
         self._values.setWidth(left - GAP)
         self._epochs.setHeight(bottom - air)
         self._epochs.setStyle(showValues=shows_epochs)
@@ -184,8 +169,8 @@ class CurveAxes:
         labels = [tick.label for tick in epochs], [tick.label for tick in values]
         self._epochs.setTicks([list(zip(x, labels[0], strict=True))])
         self._values.setTicks([list(zip(y, labels[1], strict=True)), small])
-        (left, right), (bottom, top) = self._plot.viewRange()
-        self._grid.setData(
+        (left, right), (bottom, top) = self._plot.area.viewRange()
+        self._plot.grid.setData(
             np.array([*np.repeat(x, 2), *[left, right] * len(y)]),
             np.array([*[bottom, top] * len(x), *np.repeat(y, 2)]),
         )

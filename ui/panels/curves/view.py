@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -17,11 +17,11 @@ from ui.panels.curves.lines import SET_LINES, SetCurve, best_pen, stop_pen
 from ui.panels.curves.overtraining_zone import paint_zone
 from ui.panels.error_surface.words import paint_readout, paint_words
 from ui.panels.set_sign import set_title
-from ui.pyqtgraph_parts import PlotWidget
 from ui.theme import Theme, current_theme
 from ui.widgets.axes_plot import paint_frame
 from ui.widgets.plane_axes import AxesFonts
 from ui.widgets.plane_mapping import PlaneMapping, PlaneRange
+from ui.widgets.plot_axes import PlotAxes
 from ui.widgets.plot_sheet import PlotSheet
 from ui.widgets.vector_painting import clipped
 
@@ -49,15 +49,12 @@ class CurveView(QWidget):
         self._is_pointed_at = False
         self._is_inside = False
         self._texts: dict[int, str] = {}
-        self._plot = PlotWidget(self, enableMenu=False)
-        item = self._plot.getPlotItem()
-        self._axes = CurveAxes(item, as_percent=as_percent)
+        self._plot = PlotAxes(self)
+        self._axes = CurveAxes(self._plot, as_percent=as_percent)
         self._curves = [SetCurve(line) for line in SET_LINES]
         self._drawn: tuple[CurveData, PlaneMapping] | None = None
         self._ghosts = CurveGhosts()
         self._sheet = PlotSheet(self._plot, self, self._paint_over)
-        self._plot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMouseTracking(True)
         self.follow_theme()
 

@@ -51,7 +51,12 @@ class GhostWay:
 
 
 def ghost_ways(session: Session, run: RunInfo, axes: SurfaceAxes) -> list[GhostWay]:
-    """Return the ways of the pinned runs whose weights are those of a run."""
+    """Return the ways of the pinned runs whose weights are those of a run.
+
+    None over axes of the network before, which stay until a new surface is drawn.
+    """
+    if not axes.fits(run.spec.n_parameters):
+        return []
     ghosts, _ = ghosts_and_present(session)
     return [
         GhostWay(ghost, ghost.run.path(axes))

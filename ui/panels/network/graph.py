@@ -173,7 +173,7 @@ class GraphView:
         if self._bundles is not None:
             paint_bundles(painter, theme, self._bundles, moment, WIDEST_LINK)
         paint_links(painter, theme, links, tones, moment.scale, widest)
-        paint_locked_links(painter, theme, links, moment.marks.locked, widest)
+        paint_locked_links(painter, theme, links, moment.locked, widest)
         ratio = painter.device().devicePixelRatioF()
         faces = self._faces.of(self.face, theme, layout, moment, ratio)
         paint_neurons(painter, numbers, faces)

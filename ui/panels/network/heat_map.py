@@ -239,7 +239,7 @@ class MatrixView:
         if marks.layer is not None and marks.layer < len(self._matrices):
             painter.setPen(QPen(theme.accent, 1.6 * theme.line_width))
             painter.drawRect(self._matrices[marks.layer].box.adjusted(-2, -2, 2, 2))
-        for index in marks.locked[:MOST_PADLOCKS]:
+        for index in moment.locked[:MOST_PADLOCKS]:
             locked_cell = self._cell_of(index, moment)
             if (
                 locked_cell

@@ -91,3 +91,9 @@ class Moment:
     scale: float
     input_scales: FloatArray
     marks: Marks
+
+    @property
+    def locked(self) -> tuple[int, ...]:
+        """The locked weights; those of a network that is still to come are left out."""
+        n_parameters = self.frame.spec.n_parameters
+        return tuple(index for index in self.marks.locked if index < n_parameters)

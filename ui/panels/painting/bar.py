@@ -126,7 +126,7 @@ class PaintBar(QWidget):
         if event.modifiers() or not 0 <= number < MOST_KEYS:
             return False
         is_offered = self.isVisible() and self.classes in self._offered
-        return is_offered and self.classes.findData(str(number)) >= 0
+        return is_offered and self.classes.row_of(str(number)) >= 0
 
     def _read(self, text: str) -> str:
         try:
@@ -188,7 +188,7 @@ class ClassChoice(Choice):
         side = round(1.6 * theme.marker_size)
         self.setIconSize(QSize(side, side))
         for label in range(len(self._names)):
-            self.setItemIcon(self.findData(str(label)), marker_icon(theme, label, side))
+            self.setItemIcon(self.row_of(str(label)), marker_icon(theme, label, side))
 
 
 def marker_icon(theme: Theme, label: int, side: int) -> QIcon:
