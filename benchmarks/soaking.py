@@ -59,6 +59,7 @@ class Soak(QObject):
         self.rests: list[Rest] = []
         self.runs: list[Path] = []
         self.n_actions = 0
+        self._ticks_before = -1
         self._folder = folder
         self._log = (folder / "actions.log").open("w", encoding="utf-8")
         self._ends_at = monotonic() + 60.0 * minutes
@@ -104,6 +105,11 @@ class Soak(QObject):
 
     @Slot()
     def _act(self) -> None:
+        if self.loop.n_ticks == self._ticks_before:
+            # What was done last still holds the window: nobody acts before it answers.
+            self._next.start(1)
+            return
+        self._ticks_before = self.loop.n_ticks
         now = monotonic()
         is_over, rests = now > self._ends_at, now > self._rest_at
         if (is_over or rests) and self.user.close_one():
@@ -152,7 +158,9 @@ class Soak(QObject):
         window.resize(1280, 720)
         window.session.unpin()
         window.open_scene(SCENE)
+        let_pass(CLOSING_MS / 1e3)
         self._make_panels()
+        let_pass(CLOSING_MS / 1e3)
         window.docks.apply_layout("classification")
         let_pass(SETTLE_S)
         window.session.pause()
@@ -253,6 +261,7 @@ def load_beforehand() -> None:
                 importlib.import_module(module.name)
     for name in ("PIL.Image", "fastexcel", "multiprocessing", "polars"):
         importlib.import_module(name)
+
 
 class Browser(QObject):
     """Opens no pages: the soak stays in its window."""

@@ -77,6 +77,7 @@ class LoopWatch(QObject):
         self.stalls: list[Stall] = []
         self.told_ms: list[float] = []
         self.longest_ms = 0.0
+        self.n_ticks = 0
         self._thread = threading.get_native_id()
         self._main = threading.get_ident()
         self._begun = perf_counter()
@@ -110,6 +111,7 @@ class LoopWatch(QObject):
 
     @Slot()
     def _on_tick(self) -> None:
+        self.n_ticks += 1
         now, waited = perf_counter(), waited_s(self._thread)
         whole_ms = 1e3 * (now - self._last)
         own_ms = whole_ms - 1e3 * (waited - self._waited)

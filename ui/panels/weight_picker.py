@@ -130,9 +130,7 @@ class WeightPicker(QWidget):
 
 def fit(choice: Choice) -> None:
     """Make a list as wide as its names need: small figures are narrower than an X."""
-    labels = (choice.itemText(row) for row in range(choice.count()))
-    longest = max(map(len, labels), default=2)
-    choice.setMinimumContentsLength(math.ceil(SHARE_OF_AN_X * longest))
+    choice.setMinimumContentsLength(math.ceil(SHARE_OF_AN_X * (choice.longest or 2)))
 
 
 def offered(spec: NetworkSpec) -> tuple[tuple[int, ...], tuple[bool, ...]]:

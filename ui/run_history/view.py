@@ -26,6 +26,8 @@ from ui.theme_following import follow_theme
 SCENE, DIFFERS = 1, 2
 SHARE = 0.94
 GAP = 8
+MOST_MEASURED = 40
+"""Rows whose numbers say how wide a column has to be, besides those in sight."""
 MOST_WIDTH, MOST_HEIGHT = 1250, 640
 
 
@@ -209,6 +211,7 @@ class RunHistoryView(QDialog):
         """Give numbers what they need, and the two texts what is left."""
         table, header = self.table, self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setResizeContentsPrecision(MOST_MEASURED)
         for place in range(len(COLUMNS)):
             needed = max(table.sizeHintForColumn(place), header.sectionSizeHint(place))
             table.setColumnWidth(place, needed + GAP)

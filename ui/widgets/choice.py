@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy, QWidget
 
 from ui.widgets.choice_model import ChoiceModel, Entry
 from ui.widgets.manners import describe, wheel_is_for
@@ -40,7 +40,11 @@ class Choice(QComboBox):
         )
         self.setMinimumContentsLength(8)
         self.setMaxVisibleItems(24)
-        TypeToFind(self.view())
+        listed = self.view()
+        if isinstance(listed, QListView):
+            # Else a change of the type measures each of thousands of rows.
+            listed.setUniformItemSizes(True)
+        TypeToFind(listed)
         self.set_entries(entries)
         if choice is not None:
             self.set_choice(choice)
@@ -63,6 +67,11 @@ class Choice(QComboBox):
     def keys(self) -> tuple[str, ...]:
         """Return the keys that can be chosen, from top to bottom."""
         return tuple(row.key for row in self._entries or ())
+
+    @property
+    def longest(self) -> int:
+        """Letters of the longest label, 0 where nothing is offered."""
+        return max((len(row.label) for row in self._entries or ()), default=0)
 
     def choice(self) -> str:
         """Return the key that is chosen."""
