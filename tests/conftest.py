@@ -101,6 +101,9 @@ def _nothing_left_over(request: pytest.FixtureRequest) -> Iterator[None]:
     if is_about_windows:
         # Only now is nothing left that pytest kept of the test before.
         gc.collect()
+        # What is left lives on; to look through it again after each test takes longer
+        # than most tests do.
+        gc.freeze()
         gc.disable()
     yield
     own_sets.forget()

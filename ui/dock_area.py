@@ -34,15 +34,9 @@ class PanelDock(QDockWidget):
         self._row, self._session = row, session
         self._panel: Panel | None = None
         self.setObjectName(f"dock_{self.key}")
-        self._bar = PanelTitle(row.title())
-        self._bar.setToolTip(meaning_of(self.key, row.title()))
-        self.setTitleBarWidget(self._bar)
-        self._bar.maximise_requested.connect(self._ask_maximise)
-        self._bar.close_requested.connect(self.close)
-        self._bar.menu_requested.connect(self._show_menu)
-        self.menu = QMenu(self)
-        self.menu.addAction(tr("Save picture of this panel…"), self._ask_picture)
-        self.menu.addAction(tr("Copy picture"), self._ask_copy)
+        self._bar: PanelTitle | None = None
+        self._menu: QMenu | None = None
+        self._is_looked_at = False
 
     @property
     def has_panel(self) -> bool:
@@ -58,15 +52,34 @@ class PanelDock(QDockWidget):
         return self._panel
 
     def _made_panel(self) -> Panel:
-        panel = self._row.load()(self._session)
+        panel, bar = self._row.load()(self._session), self._made_bar()
         for control in panel.title_controls():
-            self._bar.add_control(control)
-        self._bar.set_caption(panel.caption)
-        panel.caption_changed.connect(self._bar.set_caption)
+            bar.add_control(control)
+        bar.set_caption(panel.caption)
+        panel.caption_changed.connect(bar.set_caption)
         panel.title_changed.connect(self._show_title)
         panel.room_wanted.connect(self._ask_room)
         self.setWidget(panel)
         return panel
+
+    def _made_bar(self) -> PanelTitle:
+        self._bar = PanelTitle(self._row.title())
+        self._bar.setToolTip(meaning_of(self.key, self._row.title()))
+        self._bar.maximise_requested.connect(self._ask_maximise)
+        self._bar.close_requested.connect(self.close)
+        self._bar.menu_requested.connect(self._show_menu)
+        self._bar.set_looked_at(self._is_looked_at)
+        self.setTitleBarWidget(self._bar)
+        return self._bar
+
+    @property
+    def menu(self) -> QMenu:
+        """What can be done with the panel; made when it is first asked for."""
+        if self._menu is None:
+            self._menu = QMenu(self)
+            self._menu.addAction(tr("Save picture of this panel…"), self._ask_picture)
+            self._menu.addAction(tr("Copy picture"), self._ask_copy)
+        return self._menu
 
     def showEvent(self, event: QShowEvent) -> None:
         """Make the panel before it is seen for the first time."""
@@ -75,21 +88,25 @@ class PanelDock(QDockWidget):
 
     def set_maximised(self, maximised: bool) -> None:
         """Show in the title which way its button works."""
-        self._bar.set_maximised(maximised)
+        if self._bar is not None:
+            self._bar.set_maximised(maximised)
 
     @property
     def is_looked_at(self) -> bool:
         """Whether its title says: look here."""
-        return self._bar.is_looked_at
+        return self._is_looked_at
 
     def set_looked_at(self, looked_at: bool) -> None:
         """Say in the title that this is the panel to look at now."""
-        self._bar.set_looked_at(looked_at)
+        self._is_looked_at = looked_at
+        if self._bar is not None:
+            self._bar.set_looked_at(looked_at)
 
     @Slot(str)
     def _show_title(self, title: str) -> None:
         self.setWindowTitle(title)
-        self._bar.set_title(title)
+        if self._bar is not None:
+            self._bar.set_title(title)
 
     @Slot(QPoint)
     def _show_menu(self, place: QPoint) -> None:

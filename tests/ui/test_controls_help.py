@@ -150,8 +150,9 @@ def test_that_every_panel_says_what_it_shows_on_its_title(
     docks = DockArea(session)
     qtbot.addWidget(docks)
     for key, dock in docks.docks.items():
+        meaning = meaning_of(key, dock.panel.title())
         title = dock.titleBarWidget()
-        assert title.toolTip() == meaning_of(key, dock.panel.title())
+        assert title.toolTip() == meaning
         assert escape(MEANINGS[key]) in title.toolTip()
         assert len(MEANINGS[key]) < 180
 

@@ -1,16 +1,28 @@
 """One of many choices, in groups with headings."""
 
 from collections.abc import Sequence
+from math import ceil
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetricsF, QWheelEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QWidget,
+)
 
 from ui.widgets.choice_model import ChoiceModel, Entry
 from ui.widgets.manners import describe, wheel_is_for
 from ui.widgets.type_to_find import TypeToFind
 
 __all__ = ["Choice", "Entry"]
+
+COMBO_BOX = QStyle.ContentsType.CT_ComboBox
+SIGN_GAP, LEAST_LINE = 4, 14
+"""Pixels beside a sign and of the lowest line, as Qt has them."""
 
 
 class Choice(QComboBox):
@@ -32,19 +44,13 @@ class Choice(QComboBox):
     ) -> None:
         super().__init__(parent)
         self._entries: tuple[Entry, ...] | None = None
+        self._finder: TypeToFind | None = None
+        self._hint: tuple[tuple[object, ...], QSize] | None = None
         describe(self, "", name, meaning)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
         self.setMinimumContentsLength(8)
         self.setMaxVisibleItems(24)
-        listed = self.view()
-        if isinstance(listed, QListView):
-            # Else a change of the type measures each of thousands of rows.
-            listed.setUniformItemSizes(True)
-        TypeToFind(listed)
         self.set_entries(entries)
         if choice is not None:
             self.set_choice(choice)
@@ -88,6 +94,55 @@ class Choice(QComboBox):
         if row >= 0:
             self.setCurrentIndex(row)
             self._told = key
+
+    def view(self) -> QAbstractItemView:
+        """Return the list that opens; made when it is first asked for.
+
+        With all it holds it is ten widgets, and most lists are never opened.
+        """
+        listed = super().view()
+        if self._finder is None:
+            self._finder = TypeToFind(listed)
+        return listed
+
+    def showPopup(self) -> None:  # noqa: N802 (as QComboBox)
+        """Open the list, in which typing finds a name."""
+        self.view()
+        super().showPopup()
+
+    def setMinimumContentsLength(self, characters: int) -> None:  # noqa: N802
+        """Leave room for so many letters."""
+        super().setMinimumContentsLength(characters)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Return room for the letters and a sign, whatever is offered.
+
+        Qt's own policy for this makes the list that opens.
+        """
+        key = (self.minimumContentsLength(), self.iconSize(), self.font())
+        if self._hint is None or self._hint[0] != key:
+            self._hint = key, self._room()
+        return self._hint[1]
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: less would cut the letters."""
+        return self.sizeHint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Find the room anew."""
+        self._hint = None
+        super().changeEvent(event)
+
+    def _room(self) -> QSize:
+        metrics, sign = QFontMetricsF(self.font()), self.iconSize()
+        letters = self.fontMetrics().horizontalAdvance("X")
+        width = self.minimumContentsLength() * letters + sign.width() + SIGN_GAP
+        line = max(ceil(metrics.height()), LEAST_LINE, sign.height())
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        inside = QSize(width, line + 2)
+        return self.style().sizeFromContents(COMBO_BOX, option, inside, self)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Turn the choice by the wheel, unless the page is being scrolled."""
