@@ -47,12 +47,14 @@ class PanelDock(QDockWidget):
     def panel(self) -> Panel:
         """The panel, made now if it was not before."""
         if self._panel is None:
-            self._panel = self._made_panel()
+            self._panel = self._row.load()(self._session)
+            # A dock without a place is shown again by its title: it has its panel then.
+            self._take_in(self._panel)
             self.panel_made.emit(self._panel)
         return self._panel
 
-    def _made_panel(self) -> Panel:
-        panel, bar = self._row.load()(self._session), self._made_bar()
+    def _take_in(self, panel: Panel) -> None:
+        bar = self._made_bar()
         for control in panel.title_controls():
             bar.add_control(control)
         bar.set_caption(panel.caption)
@@ -60,7 +62,6 @@ class PanelDock(QDockWidget):
         panel.title_changed.connect(self._show_title)
         panel.room_wanted.connect(self._ask_room)
         self.setWidget(panel)
-        return panel
 
     def _made_bar(self) -> PanelTitle:
         self._bar = PanelTitle(self._row.title())
