@@ -18,6 +18,7 @@ from nnsim.scene import built_in_scene
 from nnsim.training.settings import StopSettings, TrainingSettings
 from tests.ui.conftest import is_settled, open_experiment
 from ui.panels.feature_space.hyperplane_lines import LineMark, SeenLine, seen_line
+from ui.panels.feature_space.line_placing import put_line
 from ui.panels.feature_space.panel import FeatureSpacePanel
 from ui.session import Session
 
@@ -251,3 +252,15 @@ def test_that_a_line_without_bias_node_turns_about_the_origin(
     session.undo()
     assert not session.can_undo
     qtbot.waitUntil(lambda: mark(panel).a == pytest.approx(before.a))
+
+
+def test_that_a_line_of_the_network_before_is_not_moved(
+    qtbot: QtBot, session: Session, panel: FeatureSpacePanel
+) -> None:
+    frame = session.frame
+    assert frame is not None
+    beyond = frame.spec.layers[0].n_neurons
+    line = (1.0, 0.0, 0.5)
+    assert put_line(session, beyond, line, turns=True, gesture=object()) == ""
+    settle(qtbot, session)
+    assert not session.can_undo

@@ -55,6 +55,9 @@ def put_line(
     if frame is None or frame.features is None:
         return ""
     spec, plane = frame.spec, frame.features.plane
+    if neuron >= spec.layers[0].n_neurons:
+        # In hand was a line of the network before.
+        return ""
     if spec.layers[0].bias_input or turns:
         changes = weights_for_line(spec, frame.parameters, plane, neuron, line)
         session.set_weights(*changes, gesture=gesture)
