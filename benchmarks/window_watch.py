@@ -1,17 +1,19 @@
 """What goes wrong in a window at work: stalls, old frames, faults, growth."""
 
 import ctypes
+import faulthandler
 import gc
 import logging
 import math
 import os
+import re
 import sys
 import threading
 import traceback
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryFile
 from time import monotonic, perf_counter, sleep
-from types import FrameType
 
 import numpy as np
 from PySide6.QtCore import (
@@ -33,6 +35,8 @@ STALL_MS = 250.0
 LOOK_MS = 150.0
 """A turn of the event loop that is longer is looked into, to tell where it hangs."""
 KEPT_FRAMES = 64
+CALL = re.compile(r'File "(.*)", line (\d+) in (.*)')
+MOST_CALLS = 14
 NORMAL_95 = 1.6449
 """Quantile of the normal distribution at 0.95."""
 OF_THE_MACHINE = ("This plugin does not support", "OpenType support missing")
@@ -130,15 +134,24 @@ class LoopWatch(QObject):
         while self._looks:
             sleep(LOOK_MS / 5e3)
             if not self._where and perf_counter() - self._last > LOOK_MS / 1e3:
-                self._where = calls_of(sys._current_frames().get(self._main))
+                self._where = calls_of(self._main)
 
 
-def calls_of(frame: FrameType | None) -> str:
-    """Return the innermost calls, from the outside to the inside."""
-    if frame is None:
-        return ""
-    stack = traceback.extract_stack(frame)[-14:]
-    return " > ".join(f"{Path(c.filename).name}:{c.lineno}:{c.name}" for c in stack)
+def calls_of(thread: int) -> str:
+    """Return the innermost calls of a thread, from the outside to the inside.
+
+    Not by ``sys._current_frames``: who holds a frame while its function returns drops
+    what was in it, and a widget that is deleted in another thread ends the program.
+    """
+    with TemporaryFile("w+", encoding="utf-8") as file:
+        faulthandler.dump_traceback(file, all_threads=True)
+        file.seek(0)
+        parts = file.read().split("\n\n")
+    own = next((part for part in parts if f"0x{thread:016x}" in part), "")
+    calls = CALL.findall(own)[:MOST_CALLS]
+    return " > ".join(
+        f"{Path(name).name}:{at}:{what}" for name, at, what in calls[::-1]
+    )
 
 
 class FrameWatch(QObject):

@@ -1,5 +1,6 @@
 """The user without a plan, and those who watch what becomes of the window."""
 
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from benchmarks.random_user import RandomUser
 from benchmarks.replay import repeated
-from benchmarks.window_watch import FrameWatch, slope
+from benchmarks.window_watch import FrameWatch, calls_of, slope
 from nnsim.saved.document import document_of
 from nnsim.scene import built_in_scene
 from nnsim.snapshot import RunSnapshot
@@ -113,3 +114,28 @@ def test_that_the_same_user_does_the_same_on_the_same_screen(
     shown.close()
     assert all(deeds)
     assert failed == []
+
+
+def test_that_a_thread_is_looked_into_without_holding_its_frames() -> None:
+    within, go_on, gone = threading.Event(), threading.Event(), threading.Event()
+
+    class Held:
+        def __del__(self) -> None:
+            gone.set()
+
+    def look_at_me() -> None:
+        held = Held()
+        within.set()
+        go_on.wait()
+        del held
+
+    thread = threading.Thread(target=look_at_me)
+    thread.start()
+    within.wait()
+    assert thread.ident is not None
+    calls = calls_of(thread.ident)
+    go_on.set()
+    thread.join()
+    assert "look_at_me" in calls
+    assert calls.index("run") < calls.index("look_at_me") < calls.rindex("wait")
+    assert gone.is_set()
