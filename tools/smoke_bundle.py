@@ -121,7 +121,9 @@ def virtual_screen() -> Iterator[str]:
         yield ""
         return
     read, write = os.pipe()
-    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x720x24"]
+    # Without a last client it would begin anew, and tell its number to nobody.
+    command = ["Xvfb", "-noreset", "-displayfd", str(write)]
+    command += ["-screen", "0", "1280x720x24"]
     with subprocess.Popen(
         command, pass_fds=[write], stderr=subprocess.DEVNULL
     ) as server:
