@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from nnsim.errors import InputError
 from nnsim.sweep.own import is_own_name, keep_own_sweep
@@ -48,7 +49,8 @@ class OwnSweeps(QObject):
     @Slot()
     def close(self) -> None:
         """Close the dialog; safe to call twice."""
-        if self.dialog is not None:
+        # It goes with the window that it stands over, which may have gone first.
+        if self.dialog is not None and isValid(self.dialog):
             self.dialog.close()
 
     def file_of(self, name: str) -> Path | None:
