@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from nnsim.picture_options import LANGUAGE_CODES
 from nnsim.run_history import read_history
@@ -19,6 +20,7 @@ from ui.actions import ACTIONS, key_names
 from ui.app_window import AppWindow
 from ui.background import Cancelled, Tell
 from ui.controls.fold import Fold
+from ui.dock_area import PanelDock
 from ui.i18n import date_text, number
 from ui.languages import (
     ENGLISH,
@@ -30,6 +32,7 @@ from ui.languages import (
 )
 from ui.main_window import MainWindow
 from ui.palettes import THEMES
+from ui.panels.catalogue import PANEL_ROWS
 from ui.settings import Settings
 from ui.theme import apply_theme
 
@@ -237,3 +240,17 @@ def test_that_a_run_is_noted_once(
     del shown
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
+
+
+def test_that_no_panel_lives_on_with_a_window_that_somebody_still_holds(
+    qtbot: QtBot, shown: AppWindow
+) -> None:
+    held = shown.window.docks
+    panels = {shown.window.docks.panel(key).key for key in PANEL_ROWS}
+    choose(qtbot, shown, "fr")
+    there = set(shown.window.docks.docks.values())
+    gc.collect()
+    docks = [w for w in QApplication.allWidgets() if isinstance(w, PanelDock)]
+    assert not isValid(held)
+    assert panels == set(PANEL_ROWS)
+    assert set(docks) == there

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+import shiboken6
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from nnsim.scene import built_in_scene
@@ -33,6 +34,7 @@ from ui.palettes import THEMES
 from ui.panels.sweep.axis_form import NONE_KEY, AxisForm
 from ui.panels.sweep.chosen_run import experiment_of
 from ui.panels.sweep.own_dialog import OwnSweepDialog
+from ui.panels.sweep.own_sweeps import OwnSweeps
 from ui.panels.sweep.panel import SweepPanel
 from ui.panels.sweep.session import results_folder, sweeps_folder
 from ui.session import Session
@@ -292,3 +294,16 @@ def test_that_a_clicked_point_opens_its_experiment(
     assert panel.sweep.plan.n_runs == 4
     session.close()
     window.hide()
+
+
+def test_that_a_dialog_that_went_with_its_window_can_still_be_closed(
+    qtbot: QtBot, session: Session
+) -> None:
+    window, holder = QWidget(), QObject()
+    own = OwnSweeps(session, holder)
+    own.ask(window)
+    assert own.dialog is not None
+    assert own.dialog.isVisible()
+    shiboken6.delete(window)
+    own.close()
+    own.close()
