@@ -3,10 +3,24 @@
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from ui.theme import THEMES, apply_theme
@@ -243,3 +257,58 @@ def test_that_a_section_remembers_through_a_property(
     assert not made.is_expanded()
     made.set_expanded(True)
     assert made.property("expanded") is True
+
+
+def test_that_a_closed_list_lays_out_no_rows_when_the_type_changes(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    many = shown(qtbot, qapp, Choice([(str(k), f"x{k}") for k in range(500)], "Many"))
+    many.showPopup()
+    qtbot.waitUntil(many.view().isVisible)
+    many.hidePopup()
+    qtbot.waitUntil(lambda: not many.view().isVisible())
+    delegate = CountingDelegate(many)
+    many.view().setItemDelegate(delegate)
+    larger = many.font()
+    larger.setPointSizeF(2.0 * larger.pointSizeF())
+    many.setFont(larger)
+    assert delegate.n_asked == 0
+
+
+def test_that_a_list_still_opens_at_its_choice_after_another_type(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    many = shown(qtbot, qapp, Choice([(str(k), f"x{k}") for k in range(500)], "Many"))
+    many.showPopup()
+    qtbot.waitUntil(many.view().isVisible)
+    many.hidePopup()
+    larger = many.font()
+    larger.setPointSizeF(2.0 * larger.pointSizeF())
+    many.setFont(larger)
+    many.set_choice("400")
+    many.showPopup()
+    qtbot.waitUntil(many.view().isVisible)
+    view = many.view()
+    assert view.currentIndex().row() == 400
+    box = view.visualRect(view.model().index(400, 0))
+    assert view.viewport().rect().contains(box.center())
+    assert box.height() >= view.fontMetrics().height()
+    with qtbot.waitSignal(many.choice_changed) as chosen:
+        below = view.visualRect(view.model().index(401, 0)).center()
+        QTest.mouseMove(view.viewport(), below)
+        QTest.mouseClick(view.viewport(), LEFT, pos=below, delay=400)
+    assert chosen.args == ["401"]
+
+
+class CountingDelegate(QStyledItemDelegate):
+    """Counts how often it is asked for the size of a row."""
+
+    n_asked = 0
+
+    def sizeHint(
+        self,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> QSize:
+        self.n_asked += 1
+        return super().sizeHint(option, index)

@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from PySide6.QtWidgets import QApplication
 
 from nnsim.arrays import FloatArray
 from ui.widgets.plane_layers import polygon_of
-from ui.widgets.strokes import dashes, stroke
+from ui.widgets.strokes import Line, stroke
 
 X = np.linspace(10.0, 290.0, 180)
 CURVES = {
@@ -59,7 +59,8 @@ def test_that_pieces_give_the_picture_of_one_stroke(
 
 def test_that_dashes_and_gaps_have_their_lengths() -> None:
     x = np.linspace(0.0, 100.0, 41)
-    pieces = dashes(x, np.full(41, 5.0), on=10.0, off=6.0)
+    line = Line(x, np.full(41, 5.0))
+    pieces = line.dashes(line.begins, line.ends, on=10.0, off=6.0)
     lengths = pieces[:, 2] - pieces[:, 0]
     # Seven dashes begin at 0, 16, 32 ...; the last is cut at the end of the line.
     expected = 6 * (10.0 - 1.0) + (100.0 - 96.5)
@@ -70,6 +71,43 @@ def test_that_dashes_and_gaps_have_their_lengths() -> None:
 
 def test_that_dots_shorter_than_the_overlap_are_still_there() -> None:
     x = np.linspace(0.0, 60.0, 61)
-    pieces = dashes(x, np.zeros(61), on=0.9, off=2.6)
+    line = Line(x, np.zeros(61))
+    pieces = line.dashes(line.begins, line.ends, on=0.9, off=2.6)
     assert len(pieces) >= 13
     assert (pieces[:, 2] > pieces[:, 0]).all()
+
+
+@pytest.mark.parametrize("pattern", [(), (4.0, 3.0)], ids=["solid", "dashed"])
+def test_that_a_line_far_beyond_the_picture_looks_the_same_within(
+    qapp: QApplication, pattern: tuple[float, ...]
+) -> None:
+    x = np.array([-4.0e4, 20.0, 150.0, 151.0, 280.0, 9.0e4])
+    y = np.array([75.0, 75.0, 75.0, -3.0e4, 140.0, 140.0])
+    pen = pen_of(2.4, *pattern)
+
+    def as_one(painter: QPainter) -> None:
+        painter.setPen(pen)
+        painter.drawPolyline(polygon_of(x, y))
+
+    whole = ink_of(as_one)
+    pieces = ink_of(lambda painter: stroke(painter, pen, x, y))
+    assert whole.sum() > 300.0
+    assert abs(pieces.sum() / whole.sum() - 1.0) < 0.15
+
+
+def test_that_only_dashes_that_can_be_seen_are_made() -> None:
+    corners = np.array([0.0, 1.0e8])
+    line = Line(corners, corners)
+    begins, ends = line.seen_in(QRectF(100.0, 0.0, 50.0, 400.0))
+    pieces = line.dashes(begins, ends, on=6.0, off=4.0)
+    assert 6 <= len(pieces) <= 9
+    assert pieces.min() >= 100.0 - 1e-6
+    assert pieces.max() <= 150.0 + 1e-6
+    assert pieces[:, [0, 2]] == pytest.approx(pieces[:, [1, 3]], abs=1e-6)
+
+
+def test_that_nothing_is_made_of_a_line_beside_the_picture() -> None:
+    line = Line(np.array([0.0, 0.0, 50.0]), np.array([-9.0, -1.0, -1.0]))
+    begins, ends = line.seen_in(QRectF(0.0, 0.0, 100.0, 100.0))
+    assert (ends <= begins).all()
+    assert line.dashes(begins, ends, on=6.0, off=4.0).shape == (0, 4)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from math import ceil
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetricsF, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -130,9 +130,19 @@ class Choice(QComboBox):
         return self.sizeHint()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Find the room anew."""
+        """Find the room anew; rows that nobody sees are laid out when the list opens.
+
+        Qt lays them out at once, also in a list that is closed: thousands of inputs
+        would hold the window for a second each time its type changes.
+        """
         self._hint = None
+        if self._finder is None or super().view().isVisible():
+            super().changeEvent(event)
+            return
+        listed = super().view()
+        listed.setRootIndex(self._model.index(0))  # below which there is nothing
         super().changeEvent(event)
+        listed.setRootIndex(QModelIndex())
 
     def _room(self) -> QSize:
         metrics, sign = QFontMetricsF(self.font()), self.iconSize()

@@ -6,10 +6,10 @@ As one polyline Qt would widen it corner by corner, which costs ten times as muc
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from nnsim.arrays import FloatArray
+from nnsim.arrays import FloatArray, IntArray
 from ui.widgets.line_batch import draw_lines
 from ui.widgets.plane_layers import polygon_of
 from ui.widgets.vector_painting import is_vector
@@ -35,11 +35,13 @@ def stroke(painter: QPainter, pen: QPen, x: FloatArray, y: FloatArray) -> None:
     flat.setStyle(Qt.PenStyle.SolidLine)
     flat.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setPen(flat)
-    if not pen.dashPattern():
-        pieces = np.column_stack([x[:-1], y[:-1], x[1:], y[1:]])
-    else:
+    line = Line(x, y)
+    seen = line.seen_in(_room(painter, pen))
+    if pen.dashPattern():
         on, off = (part * pen.widthF() for part in pen.dashPattern())
-        pieces = dashes(x, y, on, off)
+        pieces = line.dashes(*seen, on, off)
+    else:
+        pieces = np.column_stack([x[:-1], y[:-1], x[1:], y[1:]])[seen[0] < seen[1]]
     draw_lines(painter, overlapping(pieces))
 
 
@@ -49,25 +51,89 @@ def stroke_places(painter: QPainter, pen: QPen, places: Sequence[QPointF]) -> No
     stroke(painter, pen, pixels[:, 0], pixels[:, 1])
 
 
-def dashes(x: FloatArray, y: FloatArray, on: float, off: float) -> FloatArray:
-    """Return the straight pieces (n_pieces, 4) of dashes along a line.
+class Line:
+    """A line of straight parts through pixels (n,), (n,), and how long each is.
 
-    ``on`` and ``off`` are pixels along it; a dash is as much shorter as its pieces will
-    be made longer.
+    Attributes
+    ----------
+    begins, ends : pixels along the line at which each part (n - 1,) begins and ends.
     """
-    along = np.concatenate([[0.0], np.hypot(np.diff(x), np.diff(y)).cumsum()])
-    end, period = float(along[-1]), on + off
-    length = max(on - 2.0 * OVERLAP, SHORTEST_DASH)
-    first = (on - length) / 2.0
-    begins = np.arange(first, max(end, first + SHORTEST_DASH), period)
-    cuts = np.unique(np.concatenate([along, begins, begins + length]))
-    cuts = cuts[cuts <= end]
-    px, py = np.interp(cuts, along, x), np.interp(cuts, along, y)
-    into = np.mod((cuts[1:] + cuts[:-1]) / 2.0, period) - first
-    is_on = (into > 0.0) & (into < length)
-    lines = np.column_stack([px[:-1], py[:-1], px[1:], py[1:]])
-    pieces: FloatArray = lines[is_on]
-    return pieces
+
+    def __init__(self, x: FloatArray, y: FloatArray) -> None:
+        self._x, self._y = x[:-1], y[:-1]
+        self._way_x, self._way_y = np.diff(x), np.diff(y)
+        self._length = np.hypot(self._way_x, self._way_y)
+        self.ends = self._length.cumsum()
+        self.begins = self.ends - self._length
+
+    def seen_in(self, room: QRectF) -> tuple[FloatArray, FloatArray]:
+        """Return from where to where along the line each part can be seen.
+
+        A part outside ends before it begins. Of a line of which a plot that was
+        enlarged shows a thousandth, only that much is worth the time.
+        """
+        x = _shares(self._x, self._way_x, room.left(), room.right())
+        y = _shares(self._y, self._way_y, room.top(), room.bottom())
+        first = np.clip(np.maximum(x[0], y[0]), 0.0, 2.0)
+        last = np.clip(np.minimum(x[1], y[1]), -1.0, 1.0)
+        begins: FloatArray = self.begins + first * self._length
+        ends: FloatArray = self.begins + last * self._length
+        return begins, ends
+
+    def dashes(
+        self, begins: FloatArray, ends: FloatArray, on: float, off: float
+    ) -> FloatArray:
+        """Return the straight pieces (n_pieces, 4) of dashes between such places.
+
+        ``on`` and ``off`` are pixels along the line; a dash is as much shorter as its
+        pieces will be made longer. Dashes stay where they are, whatever is seen.
+        """
+        period, length = on + off, max(on - 2.0 * OVERLAP, SHORTEST_DASH)
+        edge = (on - length) / 2.0
+        parts = np.flatnonzero(ends > begins)
+        firsts = np.floor(begins[parts] / period)
+        counts = (np.floor(ends[parts] / period) - firsts).astype(np.int64) + 1
+        before = counts.cumsum() - counts
+        n_before = np.arange(int(counts.sum())) - np.repeat(before, counts)
+        starts = (np.repeat(firsts, counts) + n_before) * period + edge
+        part = np.repeat(parts, counts)
+        from_ = np.maximum(starts, begins[part])
+        to = np.minimum(starts + length, ends[part])
+        is_on = to > from_
+        return self._pieces(part[is_on], from_[is_on], to[is_on])
+
+    def _pieces(self, part: IntArray, from_: FloatArray, to: FloatArray) -> FloatArray:
+        ways = self._way_x[part], self._way_y[part]
+        corners = self._x[part], self._y[part]
+        pieces = np.empty((len(part), 4))
+        for column, place in ((0, from_), (2, to)):
+            share = (place - self.begins[part]) / self._length[part]
+            for axis in (0, 1):
+                pieces[:, column + axis] = corners[axis] + share * ways[axis]
+        return pieces
+
+
+def _shares(
+    at: FloatArray, way: FloatArray, low: float, high: float
+) -> tuple[FloatArray, FloatArray]:
+    """Return between which shares of their ways parts are within two limits."""
+    moves = way != 0.0
+    step = np.where(moves, way, 1.0)
+    one, other = (low - at) / step, (high - at) / step
+    within = (at >= low) & (at <= high)
+    # One that does not move along this axis is within all the way, or never.
+    first = np.where(moves, np.minimum(one, other), np.where(within, 0.0, 2.0))
+    last = np.where(moves, np.maximum(one, other), np.where(within, 1.0, -1.0))
+    return first, last
+
+
+def _room(painter: QPainter, pen: QPen) -> QRectF:
+    """Return where a line's middle may lie for its edge to be seen."""
+    seen = painter.clipBoundingRect() if painter.hasClipping() else QRectF()
+    if seen.isEmpty():
+        seen = painter.transform().inverted()[0].mapRect(QRectF(painter.viewport()))
+    edge = pen.widthF() + OVERLAP
+    return seen.adjusted(-edge, -edge, edge, edge)
 
 
 def overlapping(pieces: FloatArray) -> FloatArray:
