@@ -1,133 +1,21 @@
 """The panels as docks: arranged by a layout, moved by the user, one maximised."""
 
-from PySide6.QtCore import QByteArray, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QTabBar
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar
 
-from ui.i18n import tr
 from ui.layouts import DEFAULT_LAYOUT, LAYOUTS, Layout, layout_for
-from ui.panels.catalogue import PANEL_ROWS, PanelRow
-from ui.panels.meanings import meaning_of
+from ui.panel_dock import PanelDock
+from ui.panel_turns import PanelTurns
+from ui.panels.catalogue import PANEL_ROWS
 from ui.panels.panel import Panel
 from ui.session import Session
 from ui.settings import LAYOUT_VERSION
-from ui.widgets.panel_title import PanelTitle
 
 Arrangement = tuple[QByteArray, tuple[str, ...], Layout, bool]
-
-
-class PanelDock(QDockWidget):
-    """One panel with its title bar; the title says what the panel shows of the run.
-
-    The panel is made when it is first shown or asked for; ``panel_made`` carries it.
-    """
-
-    panel_made = Signal(object)
-    maximise_asked = Signal(str)
-    room_asked = Signal(str)
-    picture_asked = Signal(str)
-    copy_asked = Signal(str)
-
-    def __init__(self, row: PanelRow, session: Session) -> None:
-        super().__init__(row.title())
-        self.key = row.key
-        self._row, self._session = row, session
-        self._panel: Panel | None = None
-        self.setObjectName(f"dock_{self.key}")
-        self._bar: PanelTitle | None = None
-        self._menu: QMenu | None = None
-        self._is_looked_at = False
-
-    @property
-    def has_panel(self) -> bool:
-        """Whether the panel was made already."""
-        return self._panel is not None
-
-    @property
-    def panel(self) -> Panel:
-        """The panel, made now if it was not before."""
-        if self._panel is None:
-            self._panel = self._row.load()(self._session)
-            # A dock without a place is shown again by its title: it has its panel then.
-            self._take_in(self._panel)
-            self.panel_made.emit(self._panel)
-        return self._panel
-
-    def _take_in(self, panel: Panel) -> None:
-        bar = self._made_bar()
-        for control in panel.title_controls():
-            bar.add_control(control)
-        bar.set_caption(panel.caption)
-        panel.caption_changed.connect(bar.set_caption)
-        panel.title_changed.connect(self._show_title)
-        panel.room_wanted.connect(self._ask_room)
-        self.setWidget(panel)
-
-    def _made_bar(self) -> PanelTitle:
-        self._bar = PanelTitle(self._row.title())
-        self._bar.setToolTip(meaning_of(self.key, self._row.title()))
-        self._bar.maximise_requested.connect(self._ask_maximise)
-        self._bar.close_requested.connect(self.close)
-        self._bar.menu_requested.connect(self._show_menu)
-        self._bar.set_looked_at(self._is_looked_at)
-        self.setTitleBarWidget(self._bar)
-        return self._bar
-
-    @property
-    def menu(self) -> QMenu:
-        """What can be done with the panel; made when it is first asked for."""
-        if self._menu is None:
-            self._menu = QMenu(self)
-            self._menu.addAction(tr("Save picture of this panel…"), self._ask_picture)
-            self._menu.addAction(tr("Copy picture"), self._ask_copy)
-        return self._menu
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Make the panel before it is seen for the first time."""
-        assert self.panel is not None
-        super().showEvent(event)
-
-    def set_maximised(self, maximised: bool) -> None:
-        """Show in the title which way its button works."""
-        if self._bar is not None:
-            self._bar.set_maximised(maximised)
-
-    @property
-    def is_looked_at(self) -> bool:
-        """Whether its title says: look here."""
-        return self._is_looked_at
-
-    def set_looked_at(self, looked_at: bool) -> None:
-        """Say in the title that this is the panel to look at now."""
-        self._is_looked_at = looked_at
-        if self._bar is not None:
-            self._bar.set_looked_at(looked_at)
-
-    @Slot(str)
-    def _show_title(self, title: str) -> None:
-        self.setWindowTitle(title)
-        if self._bar is not None:
-            self._bar.set_title(title)
-
-    @Slot(QPoint)
-    def _show_menu(self, place: QPoint) -> None:
-        self.menu.popup(place)
-
-    @Slot()
-    def _ask_picture(self) -> None:
-        self.picture_asked.emit(self.key)
-
-    @Slot()
-    def _ask_copy(self) -> None:
-        self.copy_asked.emit(self.key)
-
-    @Slot()
-    def _ask_room(self) -> None:
-        self.room_asked.emit(self.key)
-
-    @Slot()
-    def _ask_maximise(self) -> None:
-        self.maximise_asked.emit(self.key)
+CHANGES_OF_LOOK = QEvent.Type.PaletteChange, QEvent.Type.FontChange
+A_JUMP = 160
+"""Pixels by which a window is larger at once that is not pulled by its edge."""
 
 
 class DockArea(QMainWindow):
@@ -151,7 +39,11 @@ class DockArea(QMainWindow):
         self._shown_before: tuple[str, ...] = ()
         self._maximised = ""
         self._follows_layout = True
+        self._was_seen = False
+        self.turns = PanelTurns(self)
+        self.turns.filled.connect(self._settle)
         for dock in self.docks.values():
+            dock.panel_wanted.connect(self._fill)
             dock.maximise_asked.connect(self.toggle_maximised)
             dock.room_asked.connect(self.give_room)
             dock.picture_asked.connect(self.picture_asked)
@@ -177,6 +69,25 @@ class DockArea(QMainWindow):
     def made_panels(self) -> list[Panel]:
         """The panels that were shown or asked for until now."""
         return [dock.panel for dock in self.docks.values() if dock.has_panel]
+
+    @Slot(object)
+    def _fill(self, dock: PanelDock) -> None:
+        """Make a panel now, or in its turn if the window is on the screen already."""
+        if self._was_seen:
+            self.turns.begin([dock])
+        else:
+            dock.fill()
+
+    def _take_turns(self) -> None:
+        """Let all panels that are seen come one by one."""
+        if self._was_seen:
+            self.turns.begin(dock for dock in self.docks.values() if dock.isVisible())
+
+    @Slot()
+    def _settle(self) -> None:
+        """Share the space again: panels that came now want more or less of it."""
+        if self._follows_layout and not self._maximised:
+            self._share_space()
 
     @Slot(str)
     def look_at(self, key: str) -> None:
@@ -230,6 +141,7 @@ class DockArea(QMainWindow):
                 self.docks[right].show()
         self._follows_layout = True
         self._share_space()
+        self._take_turns()
 
     def toggle_maximised(self, key: str) -> None:
         """Give one panel the whole area, or all their places again."""
@@ -242,6 +154,7 @@ class DockArea(QMainWindow):
         self.docks[key].set_maximised(True)
         for other, dock in self.docks.items():
             dock.setVisible(other == key)
+        self._take_turns()
 
     @Slot(str)
     def give_room(self, key: str) -> None:
@@ -265,6 +178,7 @@ class DockArea(QMainWindow):
         self._follows_layout = follows
         self._before_maximise = None
         self._hide_ghost_tabs()
+        self._take_turns()
 
     @property
     def arrangement(self) -> Arrangement:
@@ -298,10 +212,22 @@ class DockArea(QMainWindow):
         self._follows_layout = False
         self._hide_ghost_tabs()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin with turns: those that are seen first came with the window."""
+        super().showEvent(event)
+        self._was_seen = True
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._follows_layout and not self._maximised:
             self._share_space()
+        if is_jump(event.oldSize(), event.size()):
+            self._take_turns()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in CHANGES_OF_LOOK:
+            self._take_turns()
 
     def _share_space(self) -> None:
         """Give rows and panels the shares of the layout, whatever the window's size."""
@@ -325,3 +251,9 @@ class DockArea(QMainWindow):
             QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly
         ):
             bar.setVisible(tabbed)
+
+
+def is_jump(before: QSize, now: QSize) -> bool:
+    """Tell whether a window has another size at once, and is not pulled by its edge."""
+    change = now - before
+    return max(abs(change.width()), abs(change.height())) > A_JUMP

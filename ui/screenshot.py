@@ -85,8 +85,10 @@ def save_screenshot(scene: Scene, arguments: argparse.Namespace) -> None:
     window.open_given_scene(scene)
     if arguments.panels:
         window.docks.show_panels(arguments.panels)
+    window.docks.turns.finish()
     photographer = Photographer(window, arguments.epochs or 0, arguments.race)
     photographer.loop.exec()
+    window.docks.turns.finish()
     picture = window.grab()
     window.close()
     app.processEvents()

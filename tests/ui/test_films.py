@@ -21,9 +21,9 @@ from tests.ui.panel_hands import run_epochs
 from ui.films import encoding
 from ui.films.dialog import FilmDialog
 from ui.films.encoding import encode, ffmpeg_command
+from ui.films.grabbing import grab
 from ui.films.order import FilmOrder, FilmWritten, pixels_of
 from ui.films.plan import FilmPlan, film_steps
-from ui.films.recorder import grab
 from ui.main_window import MainWindow
 from ui.palettes import THEMES
 from ui.settings import Settings

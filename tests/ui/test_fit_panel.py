@@ -19,8 +19,8 @@ from nnsim.training.settings import StopSettings, TrainingSettings
 from tests.ui.conftest import open_experiment
 from tests.ui.panel_hands import MLP, frame_of, run_epochs, show_with_controls
 from tests.ui.reopening import open_other
-from ui.dock_area import PanelDock
 from ui.palettes import THEMES
+from ui.panel_dock import PanelDock
 from ui.panels.catalogue import PANEL_ROWS
 from ui.panels.confusion.panel import ConfusionPanel
 from ui.panels.fit.places import FARTHEST, MARGIN, FitPicture, axis_ends
@@ -167,6 +167,7 @@ def test_that_the_title_follows_the_kind_of_the_run(
 ) -> None:
     dock = PanelDock(PANEL_ROWS["confusion"], session)
     qtbot.addWidget(dock)
+    dock.fill()
     dock.show()
     open_experiment(qtbot, session, SINE)
     assert dock.windowTitle() == "Predicted against target"

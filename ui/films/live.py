@@ -6,7 +6,8 @@ A film keeps the time: where a grab comes late, the last one stands for it too.
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from ui.films.recorder import MOST_WAITING, grab
+from ui.films.grabbing import on_screen
+from ui.films.recorder import MOST_WAITING
 
 FPS = 15
 MOST_FRAMES = FPS * 300
@@ -67,7 +68,7 @@ class LiveRecorder(QObject):
         if self._widget is None or n_times <= 0 or is_full:
             return
         self._n_grabbed = due
-        self.grabbed.emit(grab(self._widget, self._width), n_times)
+        self.grabbed.emit(on_screen(self._widget, self._width), n_times)
         if due == MOST_FRAMES:
             self.stop()
 

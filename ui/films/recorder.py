@@ -3,11 +3,11 @@
 It waits for each moment, so the film is the same on any machine.
 """
 
-from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from nnsim.frames.frame import Frame
+from ui.films.grabbing import grab
 from ui.session import Session
 
 MOST_WAITING = 8
@@ -141,15 +141,3 @@ class FilmRecorder(QObject):
     def _on_other_command(self) -> None:
         if not self._is_asking:
             self.stop()
-
-
-def grab(widget: QWidget, width: int) -> QImage:
-    """Return what a widget shows now, so many pixels wide."""
-    image = widget.grab().toImage()
-    image.setDevicePixelRatio(1.0)
-    height = max(round(width * image.height() / max(image.width(), 1)), 1)
-    return image.scaled(
-        QSize(width, height),
-        Qt.AspectRatioMode.IgnoreAspectRatio,
-        Qt.TransformationMode.SmoothTransformation,
-    )

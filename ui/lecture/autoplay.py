@@ -13,6 +13,7 @@ from nnsim.files import write_atomically
 from nnsim.frames.frame import Frame
 from nnsim.scene import Scene
 from ui.i18n import sentence, tr
+from ui.panel_turns import finish_turns
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -119,6 +120,7 @@ class Autoplay(QObject):
 
     def _keep_picture(self) -> None:
         if self._pictures is not None:
+            finish_turns(self._window)
             name = f"{self._scene.key}-{self._strip.number + 1}.png"
             try:
                 write_atomically(self._pictures / name, png(self._window.grab()))

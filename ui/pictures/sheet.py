@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from ui.panel_turns import finish_turns
 from ui.theme import current_theme, make_font
 from ui.widgets.vector_painting import clipped, painted_anew
 
@@ -29,6 +30,7 @@ class Sheet:
 
     def paint(self, painter: QPainter) -> None:
         """Paint everything without caches, from the upper left corner on."""
+        finish_turns(self.widget)
         theme, size = current_theme(), self.size
         painter.fillRect(QRectF(QPointF(), size.toSizeF()), theme.surface)
         with painted_anew():

@@ -16,6 +16,7 @@ from ui.dock_area import DockArea
 from ui.export_formats import Export, Format
 from ui.exports import Exports
 from ui.i18n import tr
+from ui.panel_turns import finish_turns
 from ui.session import Session
 
 if TYPE_CHECKING:
@@ -75,6 +76,7 @@ def report_export(report: Report) -> Export:
 
 def png_of(widget: QWidget) -> bytes:
     """Return what a widget shows, as PNG."""
+    finish_turns(widget)
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
     widget.grab().save(buffer, "PNG")

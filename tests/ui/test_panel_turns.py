@@ -1,0 +1,159 @@
+"""Panels come one by one, and none is forgotten."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import is_settled
+from ui.dock_area import is_jump
+from ui.films.grabbing import grab, on_screen
+from ui.films.order import pixels_of
+from ui.main_window import MainWindow
+from ui.palettes import THEMES
+from ui.panels.panel import Panel
+from ui.settings import Settings
+from ui.theme import apply_theme
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
+    apply_theme(qapp, THEMES["light"])
+    window = MainWindow(Settings.forgetful())
+    qtbot.addWidget(window)
+    window.show()
+    with qtbot.waitSignal(window.session.frame_changed):
+        window.open_scene("xor-mlp")
+    qtbot.waitUntil(lambda: is_settled(window.session) and not is_on(window))
+    yield window
+    window.close()
+
+
+def is_on(window: MainWindow) -> bool:
+    return window.docks.turns.are_on
+
+
+class Paints(QObject):
+    """Notes which panels are painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.keys: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(watched, Panel) and event.type() == QEvent.Type.Paint:
+            self.keys.append(watched.key)
+        return False
+
+
+def test_that_each_panel_of_a_layout_is_made_in_a_turn_of_its_own(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    n_before = len(window.docks.made_panels)
+    made: list[str] = []
+    window.docks.panel_made.connect(lambda panel: made.append(panel.key))
+    window.docks.show_panels(("equations", "matrices", "data"))
+    assert made == []
+    counts = []
+    while is_on(window):
+        QApplication.processEvents()
+        counts.append(len(made))
+    assert set(made) == {"equations", "matrices", "data"}
+    assert {1, 2, 3} <= set(counts)
+    assert len(window.docks.made_panels) == n_before + 3
+    for panel in map(window.docks.panel, made):
+        assert panel.isVisible()
+        assert panel.updatesEnabled()
+
+
+def test_that_a_panel_is_there_at_once_for_whoever_asks(window: MainWindow) -> None:
+    window.docks.show_panels(("equations",))
+    assert window.docks.panel("equations").isVisible()
+
+
+def test_that_all_panels_have_the_new_theme_in_the_end(
+    qtbot: QtBot, qapp: QApplication, window: MainWindow
+) -> None:
+    paints = Paints()
+    seen = set(window.docks.visible_panels)
+    qapp.installEventFilter(paints)
+    window.use_theme("dark")
+    assert is_on(window)
+    qtbot.waitUntil(lambda: not is_on(window))
+    qtbot.waitUntil(lambda: seen <= set(paints.keys))
+    qapp.removeEventFilter(paints)
+    shown = screen_of(window)
+    # Marks of samples may be half a pixel beside where they are painted anew.
+    apart = pixels_of(shown).astype(float) - pixels_of(painted(window))
+    assert abs(apart).mean() < 0.2
+    dark = THEMES["dark"].surface.lightness()
+    middle = shown.pixelColor(shown.width() // 2, shown.height() // 2)
+    assert abs(middle.lightness() - dark) < 60
+
+
+def test_that_a_picture_has_panels_that_still_wait(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    whole = painted(window)
+    window.docks.show_panels(window.docks.visible_panels)
+    window.docks.apply_layout("classification")
+    window.use_theme("dark")
+    window.use_theme("light")
+    assert is_on(window)
+    assert painted(window).size() == whole.size()
+    assert not is_on(window)
+    assert all(panel.updatesEnabled() for panel in window.docks.made_panels)
+
+
+def test_that_a_panel_hidden_before_its_turn_is_not_made(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.docks.show_panels(("equations", "matrices"))
+    window.docks.set_panel_shown("matrices", False)
+    qtbot.waitUntil(lambda: not is_on(window))
+    made = {panel.key for panel in window.docks.made_panels}
+    assert "matrices" not in made
+    assert window.docks.docks["matrices"].updatesEnabled()
+
+
+def test_that_a_closed_window_leaves_no_turn_behind(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.docks.show_panels(("equations", "matrices"))
+    window.close()
+    qtbot.waitUntil(lambda: not is_on(window))
+
+
+def test_that_a_window_pulled_by_its_edge_is_no_jump() -> None:
+    before = QSize(1280, 720)
+    assert not is_jump(before, QSize(1300, 730))
+    assert is_jump(before, QSize(1920, 1080))
+
+
+def screen_of(window: MainWindow) -> QImage:
+    return on_screen(window, window.width()).convertToFormat(QImage.Format.Format_RGB32)
+
+
+def painted(window: MainWindow) -> QImage:
+    return grab(window, window.width()).convertToFormat(QImage.Format.Format_RGB32)
+
+
+def test_that_the_copy_of_the_screen_is_what_would_be_painted(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    panel = window.docks.panel("feature_space")
+    width = panel.width()
+    assert (pixels_of(on_screen(panel, width)) == pixels_of(grab(panel, width))).all()
+
+
+def test_that_a_copy_of_the_screen_paints_nothing(
+    qtbot: QtBot, qapp: QApplication, window: MainWindow
+) -> None:
+    paints = Paints()
+    qapp.installEventFilter(paints)
+    on_screen(window, 300)
+    qapp.removeEventFilter(paints)
+    assert paints.keys == []
