@@ -20,6 +20,7 @@ from nnsim.resources import data_folder
 from nnsim.run_history import FILE_NAME
 from nnsim.saved import ENDING
 from nnsim.scene import Scene
+from ui.allocator import give_memory_back
 from ui.app_window import AppWindow
 from ui.crash.door import CrashDoor
 from ui.garbage import GarbageCollection
@@ -62,6 +63,7 @@ def make_application() -> QApplication:
     app.setApplicationName(APPLICATION)
     app.setApplicationDisplayName("NNSim")
     sys.setswitchinterval(SWITCH_INTERVAL_S)
+    give_memory_back()
     return app
 
 

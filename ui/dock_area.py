@@ -1,5 +1,7 @@
 """The panels as docks: arranged by a layout, moved by the user, one maximised."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar
@@ -62,7 +64,8 @@ class DockArea(QMainWindow):
         return self._maximised
 
     def panel(self, key: str) -> Panel:
-        """Return a panel by its key."""
+        """Return a panel by its key, made and up to date now if it was not before."""
+        self.turns.give(self.docks[key])
         return self.docks[key].panel
 
     @property
@@ -76,12 +79,12 @@ class DockArea(QMainWindow):
         if self._was_seen:
             self.turns.begin([dock])
         else:
-            dock.fill()
+            dock.bring_up()
 
-    def _take_turns(self) -> None:
-        """Let all panels that are seen come one by one."""
+    def _take_turns(self, panels: Iterable[str]) -> None:
+        """Let panels come one by one that are shown now, or seen in another way."""
         if self._was_seen:
-            self.turns.begin(dock for dock in self.docks.values() if dock.isVisible())
+            self.turns.begin([self.docks[key] for key in panels])
 
     @Slot()
     def _settle(self) -> None:
@@ -101,13 +104,16 @@ class DockArea(QMainWindow):
 
     def show_panels(self, wanted: tuple[str, ...]) -> None:
         """Show just these panels; an arrangement that has them already stays."""
-        self.restore_all()
-        if set(self.visible_panels) != set(wanted):
+        before = self._shown_before if self._maximised else self.visible_panels
+        if set(before) == set(wanted):
+            self.restore_all()
+        else:
             self.arrange(layout_for(wanted))
 
     def set_panel_shown(self, key: str, shown: bool) -> None:
         """Show or hide one panel; one that has no place yet gets one in new rows."""
         self.restore_all()
+        self._take_turns([key])
         dock = self.docks[key]
         if not shown:
             dock.close()
@@ -118,7 +124,8 @@ class DockArea(QMainWindow):
 
     def arrange(self, layout: Layout) -> None:
         """Put the panels in rows; panels that the layout lacks are hidden."""
-        self.restore_all()
+        self._forget_maximised()
+        self._take_turns(panel for row in layout for panel in row.panels)
         self._layout = layout
         # While docks come and go the window may change its size; wait until all are in.
         self._follows_layout = False
@@ -141,7 +148,6 @@ class DockArea(QMainWindow):
                 self.docks[right].show()
         self._follows_layout = True
         self._share_space()
-        self._take_turns()
 
     def toggle_maximised(self, key: str) -> None:
         """Give one panel the whole area, or all their places again."""
@@ -154,7 +160,7 @@ class DockArea(QMainWindow):
         self.docks[key].set_maximised(True)
         for other, dock in self.docks.items():
             dock.setVisible(other == key)
-        self._take_turns()
+        self._take_turns([key])
 
     @Slot(str)
     def give_room(self, key: str) -> None:
@@ -165,20 +171,24 @@ class DockArea(QMainWindow):
 
     def restore_all(self) -> None:
         """End the maximised state, if there is one."""
-        if not self._maximised or self._before_maximise is None:
+        state = self._before_maximise
+        if not self._maximised or state is None:
             return
-        self.docks[self._maximised].set_maximised(False)
-        self._maximised = ""
+        self._forget_maximised()
+        self._take_turns(self._shown_before)
         # While docks come back the area may change its size; wait until all are in.
         follows, self._follows_layout = self._follows_layout, False
-        self.restoreState(self._before_maximise, LAYOUT_VERSION)
+        self.restoreState(state, LAYOUT_VERSION)
         # Qt may show docks again that an earlier arrangement had and this one lacks.
         for key in set(self.visible_panels) - set(self._shown_before):
             self.docks[key].hide()
         self._follows_layout = follows
-        self._before_maximise = None
         self._hide_ghost_tabs()
-        self._take_turns()
+
+    def _forget_maximised(self) -> None:
+        if self._maximised:
+            self.docks[self._maximised].set_maximised(False)
+        self._maximised, self._before_maximise = "", None
 
     @property
     def arrangement(self) -> Arrangement:
@@ -200,6 +210,7 @@ class DockArea(QMainWindow):
     def restore_panels(self, panels: tuple[str, ...], state: QByteArray) -> None:
         """Show these panels where a state of Qt has them, if it can be used."""
         self.show_panels(panels)
+        self._take_turns(panels)
         if not self.restoreState(state, LAYOUT_VERSION):
             return
         # Qt may show docks again that an earlier arrangement had and this one lacks.
@@ -222,12 +233,12 @@ class DockArea(QMainWindow):
         if self._follows_layout and not self._maximised:
             self._share_space()
         if is_jump(event.oldSize(), event.size()):
-            self._take_turns()
+            self._take_turns(self.visible_panels)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in CHANGES_OF_LOOK:
-            self._take_turns()
+            self._take_turns(self.visible_panels)
 
     def _share_space(self) -> None:
         """Give rows and panels the shares of the layout, whatever the window's size."""

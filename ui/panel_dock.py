@@ -51,9 +51,10 @@ class PanelDock(QDockWidget):
             self.panel_made.emit(self._panel)
         return self._panel
 
-    def fill(self) -> None:
-        """Make the panel if it was not made before."""
-        assert self.panel is not None
+    def bring_up(self) -> None:
+        """Make the panel if it was not made before, and let it show what is now."""
+        if self.panel.is_behind:
+            self.panel.catch_up()
 
     def _take_in(self, panel: Panel) -> None:
         bar = self._bar or self._made_bar()

@@ -44,20 +44,25 @@ class PanelTurns(QObject):
         while self._waiting:
             self._next()
 
-    @Slot()
-    def _next(self) -> None:
-        if not self._waiting:
+    def give(self, dock: PanelDock) -> None:
+        """Give a dock its turn now, if it waits: somebody asks for its panel."""
+        if dock not in self._waiting:
             return
-        dock = self._waiting.pop(0)
-        if not (dock.has_panel or dock.isHidden()):
-            dock.fill()
-            self._has_made = True
+        self._waiting.remove(dock)
+        if not dock.isHidden():
+            self._has_made = self._has_made or not dock.has_panel
+            dock.bring_up()
         dock.setUpdatesEnabled(True)
-        if self._waiting:
-            self._timer.start(0)
-        elif self._has_made:
+        if not self._waiting and self._has_made:
             self._has_made = False
             self.filled.emit()
+
+    @Slot()
+    def _next(self) -> None:
+        if self._waiting:
+            self.give(self._waiting[0])
+        if self._waiting:
+            self._timer.start(0)
 
 
 def finish_turns(widget: QWidget) -> None:

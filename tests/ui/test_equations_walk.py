@@ -201,8 +201,8 @@ def test_that_the_down_key_walks_through_the_equations_of_the_scene(
     window.setFocus()
     with qtbot.waitSignal(window.session.frame_changed):
         window.open_scene("backprop")
-    panel = window.findChild(EquationsPanel)
-    assert panel is not None
+    panel = window.docks.panel("equations")
+    assert isinstance(panel, EquationsPanel)
     seen = []
     for _ in range(11):
         before = panel.view.equations

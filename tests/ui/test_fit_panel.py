@@ -167,7 +167,7 @@ def test_that_the_title_follows_the_kind_of_the_run(
 ) -> None:
     dock = PanelDock(PANEL_ROWS["confusion"], session)
     qtbot.addWidget(dock)
-    dock.fill()
+    dock.bring_up()
     dock.show()
     open_experiment(qtbot, session, SINE)
     assert dock.windowTitle() == "Predicted against target"

@@ -59,6 +59,7 @@ def test_that_only_panels_in_sight_are_made(window: MainWindow) -> None:
     assert seen <= made
     assert {"equations", "matrices", "sweep", "data"} & made == set()
     window.docks.set_panel_shown("data", True)
+    window.docks.turns.finish()
     assert "data" in {panel.key for panel in window.docks.made_panels}
 
 

@@ -41,6 +41,7 @@ class Panel(QWidget):
         self._caption = ""
         self._run_shown: RunInfo | None = None
         self._shown_at = -1.0
+        self._is_behind = False
         session.run_changed.connect(self._on_run)
         session.data_changed.connect(self._on_data)
         session.relay.join(self.take_frame)
@@ -76,7 +77,7 @@ class Panel(QWidget):
 
     def take_frame(self, frame: Frame) -> bool:
         """Show a moment unless it cannot be seen or comes too soon; tell whether."""
-        takes = self.isVisible() and self._is_due(frame)
+        takes = self._follows and self._is_due(frame)
         if takes:
             self.show_frame(frame)
         return takes
@@ -93,10 +94,24 @@ class Panel(QWidget):
             self.caption_changed.emit(text)
 
     def showEvent(self, event: QShowEvent) -> None:
+        """Catch up now, or where nothing may be painted yet when that changes."""
         super().showEvent(event)
-        self._catch_up()
+        self._is_behind = not self.updatesEnabled()
+        if not self._is_behind:
+            self.catch_up()
 
-    def _catch_up(self) -> None:
+    @property
+    def is_behind(self) -> bool:
+        """Whether it is seen, but its turn to show the newest state comes later."""
+        return self._is_behind and self.isVisible()
+
+    @property
+    def _follows(self) -> bool:
+        return self.isVisible() and not self._is_behind
+
+    def catch_up(self) -> None:
+        """Show the newest state."""
+        self._is_behind = False
         run, frame = self.session.run, self.session.frame
         if run is not None:
             self._follow_run(run)
@@ -111,12 +126,12 @@ class Panel(QWidget):
 
     @Slot(object)
     def _on_run(self, run: RunInfo) -> None:
-        if self.isVisible():
+        if self._follows:
             self._follow_run(run)
 
     @Slot(object)
     def _on_data(self, run: RunInfo) -> None:
-        if self.isVisible():
+        if self._follows:
             self._run_shown = run
             self.show_data(run)
 
@@ -129,5 +144,5 @@ class Panel(QWidget):
 
     @Slot(object)
     def _on_selection(self, selection: Selection) -> None:
-        if self.isVisible():
+        if self._follows:
             self.show_selection(selection)

@@ -1,6 +1,7 @@
 """Picks one weight: from one list, or from two where one would be too long."""
 
 import math
+from functools import lru_cache
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
@@ -20,6 +21,8 @@ from ui.widgets.choice import Choice, Entry
 
 MOST_IN_ONE_LIST = 300
 SHARE_OF_AN_X = 0.8
+KEPT_LISTS = 6
+"""Two pickers ask for the same one, and so does a scene that is opened again."""
 
 
 class WeightPicker(QWidget):
@@ -138,18 +141,20 @@ def offered(spec: NetworkSpec) -> tuple[tuple[int, ...], tuple[bool, ...]]:
     return spec.sizes, tuple(has_bias(spec, layer) for layer in range(spec.n_layers))
 
 
-def weight_entries(spec: NetworkSpec) -> list[Entry]:
+@lru_cache(maxsize=KEPT_LISTS)
+def weight_entries(spec: NetworkSpec) -> tuple[Entry, ...]:
     """Return every weight that acts, neuron by neuron, under a heading a layer."""
-    return [
+    return tuple(
         Entry(str(index), weight_name(spec, index), layer_heading(spec, layer))
         for layer in range(spec.n_layers)
         for neuron in range(spec.layers[layer].n_neurons)
         for source in range(n_sources(spec, layer))
         for index in (spec.index(WeightPlace(layer, source, neuron)),)
-    ]
+    )
 
 
-def source_entries(spec: NetworkSpec) -> list[Entry]:
+@lru_cache(maxsize=KEPT_LISTS)
+def source_entries(spec: NetworkSpec) -> tuple[Entry, ...]:
     """Return every node that links begin at; plain figures, so they can be typed."""
     entries = []
     for layer in range(spec.n_layers):
@@ -158,7 +163,7 @@ def source_entries(spec: NetworkSpec) -> list[Entry]:
             is_bias = source == spec.layers[layer].n_inputs
             label = BIAS if is_bias else f"{letter}{source + 1}"
             entries.append(Entry(source_key(layer, source), label, heading))
-    return entries
+    return tuple(entries)
 
 
 def source_key(layer: int, source: int) -> str:

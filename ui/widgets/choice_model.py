@@ -1,7 +1,7 @@
 """What a list of choices shows: thousands of rows cost no more than those in sight."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -18,8 +18,7 @@ NOWHERE = QModelIndex()
 CHOOSABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """One choice; a group's first entry stands under the group's heading.
 
     Where one entry means something that its label cannot say, its ``tip`` does.

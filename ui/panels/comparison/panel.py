@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QPalette, QShowEvent
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QStackedLayout, QToolButton, QWidget
 
 from nnsim.frames.frame import Frame
@@ -83,7 +83,7 @@ class ComparisonPanel(Panel):
     def _on_unpin(self, number: int) -> None:
         self.session.unpin(number)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what was pinned meanwhile."""
-        super().showEvent(event)
+    def catch_up(self) -> None:
+        """Catch up with what was pinned meanwhile, too."""
+        super().catch_up()
         self._renew()

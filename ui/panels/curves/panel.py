@@ -5,7 +5,7 @@ from typing import ClassVar
 
 import numpy as np
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QPalette, QResizeEvent, QShowEvent
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from nnsim.frames.frame import Frame, RunInfo
@@ -216,9 +216,9 @@ class CurvesPanel(Panel):
         for view in shown:
             view.align(left, shows_epochs=view is lowest)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what was pinned meanwhile."""
-        super().showEvent(event)
+    def catch_up(self) -> None:
+        """Catch up with what was pinned meanwhile, too."""
+        super().catch_up()
         self._on_pinned()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

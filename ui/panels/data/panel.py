@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QHideEvent, QPalette, QShowEvent
+from PySide6.QtGui import QHideEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from nnsim.frames.data_view import MOST_MATRIX_COLUMNS, DataView, DataWish, Scope
@@ -164,9 +164,9 @@ class DataPanel(Panel):
         most = count(MOST_MATRIX_COLUMNS)
         self.set_caption(tr("at most {n} columns in the scatter matrix", n=most))
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Ask for the page."""
-        super().showEvent(event)
+    def catch_up(self) -> None:
+        """Ask for the page, too."""
+        super().catch_up()
         self._ask()
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -381,6 +381,10 @@ class ErrorSurfacePanel(Panel):
         """Ask for surfaces again."""
         self.session.wish(error_surface=True)
         super().showEvent(event)
+
+    def catch_up(self) -> None:
+        """Show the ghosts of now, too."""
+        super().catch_up()
         self._show_ghosts()
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -1,6 +1,7 @@
 """What the title bar of the feature space offers: two features, maps, and sets."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import (
@@ -50,13 +51,27 @@ class FeatureChoice(Choice):
 
     def offer(self, names: Sequence[str]) -> None:
         """Offer the inputs of these names; open, the list shows them whole."""
-        texts = [f"{feature_symbol(k)}  {input_name(n)}" for k, n in enumerate(names)]
-        components = Entry(COMPONENTS, tr("PC  principal components of all inputs"))
-        inputs = [Entry(str(k), text) for k, text in enumerate(texts)]
-        self.set_entries([components, *inputs])
-        longest = sorted(texts, key=len)[-MOST_MEASURED:]
-        widest = max(self.fontMetrics().horizontalAdvance(text) for text in longest)
+        components = tr("PC  principal components of all inputs")
+        self.set_entries(input_entries(tuple(names), components))
+
+    def showPopup(self) -> None:  # noqa: N802 (as QComboBox)
+        """Open the list as wide as its names need."""
+        longest = sorted((self.itemText(k) for k in range(self.count())), key=len)
+        widest = max(
+            map(self.fontMetrics().horizontalAdvance, longest[-MOST_MEASURED:])
+        )
         self.view().setMinimumWidth(widest + 32)
+        super().showPopup()
+
+
+@lru_cache(maxsize=2)
+def input_entries(names: tuple[str, ...], components: str) -> tuple[Entry, ...]:
+    """Return what two lists offer: the components under a name, then each input."""
+    inputs = (
+        Entry(str(k), f"{feature_symbol(k)}  {input_name(name)}")
+        for k, name in enumerate(names)
+    )
+    return (Entry(COMPONENTS, components), *inputs)
 
 
 class FeatureControls(QWidget):

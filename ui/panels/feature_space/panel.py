@@ -311,6 +311,10 @@ class FeatureSpacePanel(Panel):
     def showEvent(self, event: QShowEvent) -> None:
         self.session.wish(feature_space=True)
         super().showEvent(event)
+
+    def catch_up(self) -> None:
+        """Ask for a picture of the size that there is now, too."""
+        super().catch_up()
         self._wish_picture()
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QShowEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -369,9 +368,9 @@ class NetworkPanel(Panel):
         """Take over what was chosen last."""
         self.choices.recall(read)
 
-    def showEvent(self, event: QShowEvent) -> None:
+    def catch_up(self) -> None:
         """Show the newest state, with its pictures."""
-        super().showEvent(event)
+        super().catch_up()
         self.choices.set_seen(True)
 
     def hideEvent(self, event: QHideEvent) -> None:

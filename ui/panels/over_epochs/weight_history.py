@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QHideEvent, QPalette, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from nnsim.frames.frame import Frame, RunInfo
@@ -104,9 +104,9 @@ class WeightHistoryPanel(Panel):
         if self.isVisible():
             session.wish(weights_over_time=self._choice.indices)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Ask for the weights."""
-        super().showEvent(event)
+    def catch_up(self) -> None:
+        """Ask for the weights, too."""
+        super().catch_up()
         self._choose()
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -6,7 +6,7 @@ from time import perf_counter
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Slot
-from PySide6.QtGui import QHideEvent, QPalette, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -339,9 +339,9 @@ class SweepPanel(Panel):
             self.x_choice.hide()
         show_what_fits(controls, title_room(self.title(), self.width()), GAP)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with the scene and the results."""
-        super().showEvent(event)
+    def catch_up(self) -> None:
+        """Catch up with the scene and the results, too."""
+        super().catch_up()
         if self.session.scene is not None:
             self._follow_scene(self.session.scene)
         self._open_last_own()
