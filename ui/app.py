@@ -30,7 +30,7 @@ from ui.no_display import DisplayWatch
 from ui.palettes import THEMES
 from ui.settings import APPLICATION, ORGANISATION, Settings
 from ui.start_check import say_on_stderr, start_problems, text_of
-from ui.theme import apply_theme
+from ui.theme import apply_theme, theme_source
 from ui.tour.first_start import is_plain_start
 
 if TYPE_CHECKING:
@@ -64,6 +64,8 @@ def make_application() -> QApplication:
     app.setApplicationDisplayName("NNSim")
     sys.setswitchinterval(SWITCH_INTERVAL_S)
     give_memory_back()
+    # Signs are drawn for the screens that there are.
+    app.screenAdded.connect(theme_source().changed)
     return app
 
 

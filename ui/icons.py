@@ -2,9 +2,17 @@
 
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from math import ceil
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QGuiApplication,
+    QIcon,
+    QPainter,
+    QPixmap,
+)
 from PySide6.QtSvg import QSvgRenderer
 
 from nnsim.resources import resource_path
@@ -64,20 +72,27 @@ ICON_NAMES = (
     "warning",
     "zoom",
 )
-# Logical pixels beside text of the usual size, at these device pixel ratios.
+# Logical pixels beside text of the usual size.
 SIDES = (16, 20, 24)
-RATIOS = (1, 2)
+MOST_RATIO = 2
+"""Of device pixels; a picture of it will do on screens that have more."""
 SIGN = "sign"
 """The property of an action that names its icon, which is drawn with its menu."""
 
 
 def icon(name: str, theme: Theme | None = None) -> QIcon:
-    """Return a sign in the text colour, paler when disabled, crisp at ratio 1 and 2.
+    """Return a sign in the text colour, paler when disabled, crisp on each screen.
 
     Without its file it is an empty icon: a button then shows its text.
     """
-    sides = {icon_side(side) * ratio for side in SIDES for ratio in RATIOS}
+    sides = {icon_side(side) * ratio for side in SIDES for ratio in screen_ratios()}
     return _icon(name, theme or current_theme(), tuple(sorted(sides)))
+
+
+def screen_ratios() -> set[int]:
+    """Return the ratios of device pixels of the screens that there are, rounded up."""
+    screens = QGuiApplication.screens()
+    return {min(ceil(each.devicePixelRatio()), MOST_RATIO) for each in screens} or {1}
 
 
 @lru_cache(maxsize=4 * len(ICON_NAMES))

@@ -132,14 +132,14 @@ class Choice(QComboBox):
     def changeEvent(self, event: QEvent) -> None:
         """Find the room anew; rows that nobody sees are laid out when the list opens.
 
-        Qt lays them out at once, also in a list that is closed: thousands of inputs
+        Qt lays them out at once, also in a list that never opened: thousands of inputs
         would hold the window for a second each time its type changes.
         """
         self._hint = None
-        if self._finder is None or super().view().isVisible():
+        listed = super().view() if event.type() == QEvent.Type.FontChange else None
+        if listed is None or listed.isVisible():
             super().changeEvent(event)
             return
-        listed = super().view()
         listed.setRootIndex(self._model.index(0))  # below which there is nothing
         super().changeEvent(event)
         listed.setRootIndex(QModelIndex())
