@@ -153,9 +153,12 @@ class Soak(QObject):
             let_pass(0.05)
         if window.lecture.is_on:
             window.lecture.leave()
+            let_pass(CLOSING_MS / 1e3)
         if window.isFullScreen():
             window.showNormal()
+            let_pass(CLOSING_MS / 1e3)
         window.resize(1280, 720)
+        let_pass(CLOSING_MS / 1e3)
         window.session.unpin()
         window.open_scene(SCENE)
         let_pass(CLOSING_MS / 1e3)
@@ -186,10 +189,14 @@ class Soak(QObject):
     def _on_snapshot(self, purpose: str, snapshot: RunSnapshot) -> None:
         scene = self.shown.window.session.scene
         if purpose == PURPOSE and scene is not None and snapshot.end.step > 1:
-            # On the disk: in memory it would look as if the window grew.
+            # On the disk: in memory it would look as if the window grew. No stall is
+            # counted meanwhile: the window itself writes in another thread.
+            was_ticking = self.loop.pause()
             file = self._folder / "runs" / f"{len(self.runs)}.nnsim"
             write_document(file, document_of(snapshot, scene), packed=False)
             self.runs.append(file)
+            if was_ticking:
+                self.loop.go_on()
 
 
 def replays(runs: list[Path]) -> list[Replay]:

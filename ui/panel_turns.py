@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from ui.panel_dock import PanelDock
+from ui.window_first import window_first
 
 
 class PanelTurns(QObject):
@@ -37,6 +38,7 @@ class PanelTurns(QObject):
                 dock.setUpdatesEnabled(False)
                 self._waiting.append(dock)
         if self._waiting and not self._timer.isActive():
+            window_first.claim()
             self._timer.start(0)
 
     def finish(self) -> None:
@@ -63,6 +65,8 @@ class PanelTurns(QObject):
             self.give(self._waiting[0])
         if self._waiting:
             self._timer.start(0)
+        else:
+            window_first.release()
 
 
 def finish_turns(widget: QWidget) -> None:

@@ -19,6 +19,7 @@ from nnsim.resources import resource_path
 from ui.flat_style import FlatStyle, LongMenuStyle
 from ui.palettes import LIGHT, THEMES, ByteArray, Theme, blend, ramp
 from ui.text_size import LARGE_SIZE, STANDARD_SIZE, scaled
+from ui.window_first import window_first
 
 __all__ = [
     "THEMES",
@@ -230,6 +231,7 @@ def apply_theme(
 
     Without a size of the text the present one stays.
     """
+    window_first.claim()
     source = theme_source()
     if text_percent is not None:
         source.text_percent = text_percent

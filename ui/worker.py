@@ -22,6 +22,7 @@ from ui.racers import Racers
 from ui.retuning import known_data, retuned, tell_trainer
 from ui.speed import Speed, Unit
 from ui.surface_thread import SurfaceThread
+from ui.window_first import window_first
 
 UNNUMBERED, NO_RUN = 0, -1
 TOLD = {"is_told": True}
@@ -86,19 +87,16 @@ class Worker(QObject):
     @Slot()
     def stop(self) -> None:
         """Stop for good; the thread may end after it."""
-        if self._timer is not None:
-            for timer in (self._timer, self._seek_timer):
-                assert timer is not None
-                timer.stop()
-                timer.deleteLater()
-            self._timer = self._seek_timer = None
+        for timer in filter(None, (self._timer, self._seek_timer)):
+            timer.stop()
+            timer.deleteLater()
+        self._timer = self._seek_timer = None
         self._kernels.end()
         self._surfaces.end()
 
     def interrupt(self) -> None:
         """Let a long slice end at once, whatever thread asks; commands clear it."""
-        run = self._run
-        if run is not None:
+        if (run := self._run) is not None:
             run.trainer.interrupt[0] = 1
             self.racers.interrupt()
 
@@ -301,6 +299,8 @@ class Worker(QObject):
 
     @reporting_slot()
     def _slice(self) -> None:
+        if window_first.stand_aside():
+            return
         self._make_slice()
         if self.is_running and self._frames.gate.is_open:
             self._emit_frame()

@@ -186,8 +186,9 @@ def test_that_every_drawing_is_a_listed_icon() -> None:
 
 
 def test_that_icons_are_crisp_at_ratio_two_and_pale_when_disabled(
-    qapp: QApplication,
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("ui.icons.screen_ratios", lambda: {1, 2})
     made = icon("play", THEMES["light"])
     picture = made.pixmap(made.availableSizes()[0], 2.0)
     assert picture.width() == 2 * made.availableSizes()[0].width()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from ui.own_scenes import own_scenes_folder
+from ui.window_first import window_first
 
 if TYPE_CHECKING:
     from ui.gallery.dialog import GalleryDialog
@@ -28,6 +29,7 @@ class GalleryDoor(QObject):
             return
         from ui.gallery.dialog import GalleryDialog  # late: few starts need it
 
+        window_first.claim()
         window = self.parent()
         assert isinstance(window, QWidget)
         self.dialog = GalleryDialog(own_scenes_folder(), present, window)

@@ -1,7 +1,7 @@
 """The window of past runs: newest first, searched, opened again, let go."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -119,8 +119,14 @@ class RunHistoryView(QDialog):
         self._say(history)
         if self.found.rowCount():
             self.table.selectRow(min(max(place, 0), self.found.rowCount() - 1))
-        self._share_width()
+        if self.isVisible():
+            self._share_width()
         self._offer()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Share the width anew: nothing was measured while nobody saw it."""
+        super().showEvent(event)
+        self._share_width()
 
     def chosen(self) -> tuple[PastRun, ...]:
         """Return the runs that are chosen."""
