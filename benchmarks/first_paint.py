@@ -13,7 +13,10 @@ from ui.main_window import MainWindow
 
 
 class FirstPaint(QWidget):
-    """A spot above all else in the window: when it is painted, everything is."""
+    """A spot above all else in the window: when it is painted, everything is.
+
+    Panels that wait for a turn of their own are waited for.
+    """
 
     def __init__(self, window: MainWindow, started: float) -> None:
         super().__init__(window)
@@ -32,10 +35,14 @@ class FirstPaint(QWidget):
 
     @Slot()
     def _on_painted(self) -> None:
+        window = self.parentWidget()
+        assert isinstance(window, MainWindow)
+        if window.docks.turns.are_on:
+            QTimer.singleShot(0, self._on_painted)
+            return
         self._window_s = perf_counter() - self._started
         has_picture = self._frames.wait_for_rest()
-        window = self.parentWidget()
-        if not has_picture or window is None:
+        if not has_picture:
             raise SystemExit("No picture of the scene came.")
         figures = {
             "window_s": self._window_s,

@@ -34,6 +34,8 @@ class Soaked:
     frames: FrameWatch
     rests: Sequence[Rest]
     repeats: Sequence[Replay]
+    processor_ms: float = 0.0
+    """For a fixed loop of Python (``processor.loop_ms``), without the window."""
 
     @property
     def warm(self) -> list[Rest]:
@@ -62,6 +64,8 @@ def figures_of(soaked: Soaked) -> dict[str, object]:
         "minutes": round(soaked.rests[-1].minutes, 2),
         "actions": soaked.n_actions,
         "exceptions": len(soaked.faults.faults),
+        "processor_ms": round(soaked.processor_ms, 1),
+        "turns": loop.n_ticks,
         "stalls": len(loop.stalls),
         "longest_turn_ms": round(loop.longest_ms, 1),
         "told_waits_ms": [round(each) for each in loop.told_ms],

@@ -16,6 +16,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 import nnsim
 import ui
 from benchmarks.event_loop import let_pass
+from benchmarks.processor import loop_ms
 from benchmarks.random_user import RandomUser
 from benchmarks.replay import Replay, repeated
 from benchmarks.soak_figures import Soaked, failures, figures_of
@@ -244,6 +245,7 @@ def soak_in(folder: Path, minutes: float, seed: int) -> Soaked:
     QDesktopServices.setUrlHandler("file", browser, "open")  # type: ignore[arg-type]
     garbage = GarbageCollection(app)
     garbage.begin()
+    speed = loop_ms()
     soak = Soak(folder, minutes, seed)
     soak.run()
     garbage.end()
@@ -251,9 +253,8 @@ def soak_in(folder: Path, minutes: float, seed: int) -> Soaked:
     # Without a screen Qt would delete what lies there only after Python has ended.
     QGuiApplication.clipboard().clear()
     repeats = replays(soak.runs)
-    return Soaked(
-        soak.n_actions, soak.faults, soak.loop, soak.frames, soak.rests, repeats
-    )
+    watched = soak.faults, soak.loop, soak.frames, soak.rests
+    return Soaked(soak.n_actions, *watched, repeats, speed)
 
 
 def load_beforehand() -> None:

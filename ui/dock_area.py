@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar
 
@@ -224,8 +224,12 @@ class DockArea(QMainWindow):
         self._hide_ghost_tabs()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Begin with turns: those that are seen first came with the window."""
+        """Begin with turns, once there is a window: what comes with it comes at once."""
         super().showEvent(event)
+        QTimer.singleShot(0, self._begin_turns)
+
+    @Slot()
+    def _begin_turns(self) -> None:
         self._was_seen = True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
