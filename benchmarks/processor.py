@@ -1,4 +1,4 @@
-"""How fast this processor is at present: figures of two machines need the same measure."""
+"""How fast this processor is at present, to compare figures of two machines."""
 
 from statistics import median
 from time import perf_counter
@@ -8,7 +8,7 @@ TIMES = 9
 
 
 def loop_ms() -> float:
-    """Return how long Python takes for a fixed loop, in ms: 15 to 20 on a laptop of 2024.
+    """Return how long Python takes for a fixed loop, in ms.
 
     The median, so that what else the machine does in between does not count.
     """

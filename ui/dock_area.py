@@ -224,7 +224,7 @@ class DockArea(QMainWindow):
         self._hide_ghost_tabs()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Begin with turns, once there is a window: what comes with it comes at once."""
+        """Begin with turns once there is a window: what comes with it comes at once."""
         super().showEvent(event)
         QTimer.singleShot(0, self._begin_turns)
 
