@@ -248,7 +248,10 @@ def test_that_there_is_no_arrow_with_classes_or_hidden_layers(
     assert len(map_of(panel).lines) == 3
 
 
-@pytest.mark.parametrize(("x", "y"), [(0.5, 0.2), (80.0, 40.0), (-3.0, -90.0), (0, 0)])
+@pytest.mark.parametrize(
+    ("x", "y"),
+    [(0.5, 0.2), (80.0, 40.0), (-3.0, -90.0), (0, 0), (1e307, -1e306), (0.1, 1.7e308)],
+)
 def test_that_an_arrow_ends_inside_the_plot(
     qapp: QApplication, x: float, y: float
 ) -> None:

@@ -16,6 +16,8 @@ WIDTH, CASING = 3.0, 6.0
 HEAD = 0.75  # of a line of type
 EDGE = 3.0
 PAD = 3.0
+FURTHEST = 1e150
+"""In data units: of weights that run away the arrow ends at the plot's edge anyway."""
 PLACES = (0.15, 0.4, 0.7, 1.0)
 """Where the label may stand, as shares of the way back from the tip."""
 
@@ -48,12 +50,19 @@ def weight_arrow(
     return WeightArrow(x, y, label or tr("ω, |ω| = {length}", length=length))
 
 
+def _within_reach(x: float, y: float) -> tuple[float, float]:
+    """Return the same direction, so short that its pixels are numbers."""
+    share = FURTHEST / max(abs(x), abs(y), FURTHEST)
+    return x * share, y * share
+
+
 def paint_arrow(
     painter: QPainter, theme: Theme, mapping: PlaneMapping, arrow: WeightArrow
 ) -> None:
     """Paint shaft, head and label; an arrow that leaves the plot ends at its edge."""
     rect = mapping.rect.adjusted(EDGE, EDGE, -EDGE, -EDGE)
-    px, py = mapping.to_pixels([0.0, arrow.x], [0.0, arrow.y])
+    x, y = _within_reach(arrow.x, arrow.y)
+    px, py = mapping.to_pixels([0.0, x], [0.0, y])
     begin = QPointF(float(px[0]), float(py[0]))
     end = QPointF(float(px[1]), float(py[1]))
     share = _share_inside(rect, begin, end)
