@@ -1,6 +1,6 @@
 """The window of past runs: newest first, searched, opened again, let go."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -44,6 +44,9 @@ class RunHistoryView(QDialog):
         self._model = HistoryModel(self)
         self.found = FoundRuns(self._model, self)
         self.question: QMessageBox | None = None
+        self._sharing = QTimer(self)
+        self._sharing.setSingleShot(True)
+        self._sharing.timeout.connect(self._share_width)
         self.search = QLineEdit()
         self.table = QTableView()
         self.words = QLabel()
@@ -119,14 +122,13 @@ class RunHistoryView(QDialog):
         self._say(history)
         if self.found.rowCount():
             self.table.selectRow(min(max(place, 0), self.found.rowCount() - 1))
-        if self.isVisible():
-            self._share_width()
+        self._share_soon()
         self._offer()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Share the width anew: nothing was measured while nobody saw it."""
         super().showEvent(event)
-        self._share_width()
+        self._share_soon()
 
     def chosen(self) -> tuple[PastRun, ...]:
         """Return the runs that are chosen."""
@@ -213,6 +215,12 @@ class RunHistoryView(QDialog):
             )
         self.words.setText(words)
 
+    def _share_soon(self) -> None:
+        """Share the width once for all that changed in this turn, and was seen."""
+        if self.isVisible():
+            self._sharing.start()
+
+    @Slot()
     def _share_width(self) -> None:
         """Give numbers what they need, and the two texts what is left."""
         table, header = self.table, self.table.horizontalHeader()
@@ -233,4 +241,4 @@ class RunHistoryView(QDialog):
         self.table.horizontalHeader().setFont(small)
         height = self.table.fontMetrics().height() + 8
         self.table.verticalHeader().setDefaultSectionSize(height)
-        self._share_width()
+        self._share_soon()
