@@ -1310,7 +1310,7 @@
     </message>
     <message>
         <source>Copy picture</source>
-        <comment>ui/dock_area.py</comment>
+        <comment>ui/panel_dock.py</comment>
         <translation>Copier l’image</translation>
     </message>
     <message>
@@ -5602,7 +5602,7 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
     </message>
     <message>
         <source>Save picture of this panel…</source>
-        <comment>ui/dock_area.py</comment>
+        <comment>ui/panel_dock.py</comment>
         <translation>Enregistrer l’image de ce panneau…</translation>
     </message>
     <message>
