@@ -13,14 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from nnsim.export_tables import Column, ExportTable
 from nnsim.frames.frame import Frame
-from nnsim.scene import built_in_scene
+from tests.ui.window_hands import open_window
 from ui.export_formats import Export, table_formats
 from ui.exports import ExportOrder
 from ui.main_window import MainWindow
-from ui.palettes import THEMES
-from ui.settings import Settings
 from ui.speed import FULL_SPEED
-from ui.theme import apply_theme
 
 ENDLESS = 200_000_000
 END_MS = 20_000
@@ -28,12 +25,7 @@ END_MS = 20_000
 
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
-    apply_theme(qapp, THEMES["light"])
-    window = MainWindow(Settings.forgetful())
-    qtbot.addWidget(window)
-    window.show()
-    with qtbot.waitSignal(window.session.frame_changed):
-        window.open_given_scene(built_in_scene("iris-mlp"))
+    window = open_window(qtbot, qapp, "iris-mlp")
     yield window
     window.close()
 

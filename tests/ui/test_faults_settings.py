@@ -78,6 +78,7 @@ def test_that_the_window_opens_whatever_each_setting_is(
     with qtbot.waitSignal(window.session.frame_changed):
         window.open_scene("gates")
     window.docks.show_panels(tuple(PANELS))  # each asks when it is first shown
+    window.docks.turns.finish()
     assert len(store.asked) >= 10
     window.close()
 

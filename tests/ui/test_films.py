@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from nnsim.errors import InputError
-from nnsim.scene import built_in_scene
 from tests.ui.conftest import is_settled
 from tests.ui.panel_hands import run_epochs
+from tests.ui.window_hands import open_window
 from ui.films import encoding
 from ui.films.dialog import FilmDialog
 from ui.films.encoding import encode, ffmpeg_command
@@ -25,9 +25,6 @@ from ui.films.grabbing import grab
 from ui.films.order import FilmOrder, FilmWritten, pixels_of
 from ui.films.plan import FilmPlan, film_steps
 from ui.main_window import MainWindow
-from ui.palettes import THEMES
-from ui.settings import Settings
-from ui.theme import apply_theme
 
 FAKE = """#!{python}
 import pathlib, sys
@@ -39,13 +36,7 @@ KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
-    apply_theme(qapp, THEMES["light"])
-    window = MainWindow(Settings.forgetful())
-    qtbot.addWidget(window)
-    window.show()
-    with qtbot.waitSignal(window.session.frame_changed):
-        window.open_given_scene(built_in_scene("xor-mlp"))
-    qtbot.waitUntil(lambda: is_settled(window.session))
+    window = open_window(qtbot, qapp, "xor-mlp")
     run_epochs(qtbot, window.session, 20)
     qtbot.waitUntil(lambda: is_settled(window.session))
     yield window

@@ -58,6 +58,7 @@ def test_that_escape_clears_all_wherever_in_a_panel_the_keyboard_is(
     window: MainWindow, key: str
 ) -> None:
     window.docks.set_panel_shown(key, True)
+    window.docks.turns.finish()
     QApplication.processEvents()
     session = window.session
     for widget in focusable(window.docks.docks[key]):

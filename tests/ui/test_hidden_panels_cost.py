@@ -15,13 +15,11 @@ from nnsim.model.settings import HiddenSettings, NetworkSettings
 from nnsim.scene import Scene
 from tests.ui.conftest import is_settled
 from tests.ui.panel_hands import frame_of, run_epochs
+from tests.ui.window_hands import open_window, wait_for_panels
 from ui.main_window import MainWindow
-from ui.palettes import THEMES
 from ui.panels.catalogue import PANEL_ROWS
 from ui.panels.panel import Panel
 from ui.selection import Selection
-from ui.settings import Settings
-from ui.theme import apply_theme
 
 EXPERIMENT = Experiment(network=NetworkSettings(hidden=(HiddenSettings(neurons=3),)))
 KEYS = tuple(PANEL_ROWS)
@@ -32,17 +30,12 @@ NOTHING = Demand(feature_space=False, error_surface=False)
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
     """All panels shown once, then one of them alone."""
-    apply_theme(qapp, THEMES["light"])
-    window = MainWindow(Settings.forgetful())
-    qtbot.addWidget(window)
-    window.show()
-    session = window.session
-    with qtbot.waitSignal(session.frame_changed):
-        window.open_given_scene(Scene(key="test", title="", experiment=EXPERIMENT))
+    scene = Scene(key="test", title="", experiment=EXPERIMENT)
+    window = open_window(qtbot, qapp, scene)
     window.docks.show_panels(KEYS)
-    qtbot.waitUntil(lambda: is_settled(session))
+    wait_for_panels(qtbot, window)
     window.docks.show_panels((SEEN,))
-    qtbot.waitUntil(lambda: is_settled(session))
+    wait_for_panels(qtbot, window)
     yield window
     window.close()
 

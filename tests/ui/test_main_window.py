@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from nnsim.experiment import read_experiment
 from nnsim.frames.frame import Frame
 from nnsim.scene import FIRST_PANELS, built_in_scene, scene_keys
+from tests.ui.window_hands import open_window
 from ui.actions import ACTIONS, key_names
 from ui.keys_box import KeysBox
 from ui.layouts import LAYOUTS
@@ -31,13 +32,7 @@ DIGITS = (Key.Key_1, Key.Key_2, Key.Key_3, Key.Key_4)
 
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
-    apply_theme(qapp, THEMES["light"])
-    window = MainWindow(Settings.forgetful())
-    qtbot.addWidget(window)
-    window.show()
-    window.setFocus()
-    with qtbot.waitSignal(window.session.frame_changed):
-        window.open_scene("xor-perceptron")
+    window = open_window(qtbot, qapp, "xor-perceptron")
     yield window
     window.close()
 

@@ -150,7 +150,7 @@ def test_that_a_sweep_goes_on_after_cancel_and_restart(
     window = open_window(qtbot, store)
     panel = sweep_panel(window)
     window.docks.set_panel_shown("sweep", True)
-    qtbot.waitUntil(lambda: not window.docks.turns.are_on)
+    window.docks.turns.finish()
     wait_until_idle(qtbot, panel)
     assert panel.caption == "own sweep: hidden neurons · 2 starts a point"
     assert 1 <= panel.sweep.n_done < 4

@@ -8,26 +8,18 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.conftest import is_settled
+from tests.ui.window_hands import open_window
 from ui.dock_area import is_jump
 from ui.films.grabbing import grab, on_screen
 from ui.films.order import pixels_of
 from ui.main_window import MainWindow
 from ui.palettes import THEMES
 from ui.panels.panel import Panel
-from ui.settings import Settings
-from ui.theme import apply_theme
 
 
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
-    apply_theme(qapp, THEMES["light"])
-    window = MainWindow(Settings.forgetful())
-    qtbot.addWidget(window)
-    window.show()
-    with qtbot.waitSignal(window.session.frame_changed):
-        window.open_scene("xor-mlp")
-    qtbot.waitUntil(lambda: is_settled(window.session) and not is_on(window))
+    window = open_window(qtbot, qapp, "xor-mlp")
     yield window
     window.close()
 

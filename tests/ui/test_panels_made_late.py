@@ -5,26 +5,16 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.conftest import is_settled
+from tests.ui.window_hands import open_window
 from ui.main_window import MainWindow
-from ui.palettes import THEMES
 from ui.panels.catalogue import PANEL_ROWS
 from ui.panels.curves.panel import CurvesPanel
 from ui.session import Session
-from ui.settings import Settings
-from ui.theme import apply_theme
 
 
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication) -> MainWindow:
-    apply_theme(qapp, THEMES["light"])
-    window = MainWindow(Settings.forgetful())
-    qtbot.addWidget(window)
-    window.show()
-    with qtbot.waitSignal(window.session.frame_changed):
-        window.open_scene("overtraining")
-    qtbot.waitUntil(lambda: is_settled(window.session))
-    return window
+    return open_window(qtbot, qapp, "overtraining")
 
 
 class StrayWindows(QObject):

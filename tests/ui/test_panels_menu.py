@@ -8,24 +8,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
+from tests.ui.window_hands import open_window
 from ui.layouts import ROW_COUNTS, layout_for
 from ui.main_window import MainWindow
-from ui.palettes import THEMES
 from ui.panels.catalogue import PANEL_ROWS
-from ui.settings import Settings
-from ui.theme import apply_theme
 
 KEYS = tuple(PANEL_ROWS)
 
 
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
-    apply_theme(qapp, THEMES["light"])
-    window = MainWindow(Settings.forgetful())
-    qtbot.addWidget(window)
-    window.show()
-    with qtbot.waitSignal(window.session.frame_changed):
-        window.open_scene("iris-mlp")
+    window = open_window(qtbot, qapp, "iris-mlp")
     yield window
     window.close()
 

@@ -12,10 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from nnsim.scene import built_in_scene
 from tests.ui.conftest import is_settled
+from tests.ui.window_hands import open_window
 from ui.main_window import MainWindow
-from ui.palettes import THEMES
 from ui.panels.catalogue import PANEL_ROWS
 from ui.pictures.choice import PictureChoice, recalled
 from ui.pictures.dialog import PictureDialog
@@ -25,7 +24,7 @@ from ui.pictures.subjects import sheet_of, subjects
 from ui.pictures.svg_clips import with_clips
 from ui.pictures.writing import painted_image
 from ui.settings import Settings
-from ui.theme import apply_theme, current_theme, make_font
+from ui.theme import current_theme, make_font
 from ui.widgets.vector_painting import CLIP_BEGINS, CLIP_ENDS
 
 TEXT = "{http://www.w3.org/2000/svg}text"
@@ -34,13 +33,7 @@ POINTS_A_PIXEL = 0.75
 
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
-    apply_theme(qapp, THEMES["light"])
-    window = MainWindow(Settings.forgetful())
-    qtbot.addWidget(window)
-    window.show()
-    with qtbot.waitSignal(window.session.frame_changed):
-        window.open_given_scene(built_in_scene("three-class-mlp"))
-    qtbot.waitUntil(lambda: is_settled(window.session))
+    window = open_window(qtbot, qapp, "three-class-mlp")
     yield window
     window.close()
 
@@ -75,6 +68,7 @@ def test_that_a_panel_is_a_picture_in_every_format(
     qtbot: QtBot, window: MainWindow, key: str
 ) -> None:
     window.docks.show_panels((key,))
+    window.docks.turns.finish()
     qtbot.waitUntil(lambda: is_settled(window.session))
     of = sheet(window, key)
     image = QImage.fromData(as_png(as_image(of, 1.5)))

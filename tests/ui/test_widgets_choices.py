@@ -259,21 +259,32 @@ def test_that_a_section_remembers_through_a_property(
     assert made.property("expanded") is True
 
 
-@pytest.mark.parametrize("was_open", [False, True], ids=["closed", "opened before"])
-def test_that_a_closed_list_lays_out_no_rows_when_the_type_changes(
-    qtbot: QtBot, qapp: QApplication, was_open: bool
-) -> None:
+def closed_list(qtbot: QtBot, qapp: QApplication, was_open: bool) -> Choice:
+    """Return a list of 500 entries that is closed."""
     many = shown(qtbot, qapp, Choice([(str(k), f"x{k}") for k in range(500)], "Many"))
     if was_open:
         many.showPopup()
         qtbot.waitUntil(many.view().isVisible)
         many.hidePopup()
         qtbot.waitUntil(lambda: not many.view().isVisible())
+    return many
+
+
+def enlarge(control: QWidget) -> None:
+    """Write a control twice as large."""
+    font = control.font()
+    font.setPointSizeF(2.0 * font.pointSizeF())
+    control.setFont(font)
+
+
+@pytest.mark.parametrize("was_open", [False, True], ids=["closed", "opened before"])
+def test_that_a_closed_list_lays_out_no_rows_when_the_type_changes(
+    qtbot: QtBot, qapp: QApplication, was_open: bool
+) -> None:
+    many = closed_list(qtbot, qapp, was_open)
     delegate = CountingDelegate(many)
     many.view().setItemDelegate(delegate)
-    larger = many.font()
-    larger.setPointSizeF(2.0 * larger.pointSizeF())
-    many.setFont(larger)
+    enlarge(many)
     assert delegate.n_asked == 0
 
 
@@ -281,14 +292,8 @@ def test_that_a_closed_list_lays_out_no_rows_when_the_type_changes(
 def test_that_a_list_still_opens_at_its_choice_after_another_type(
     qtbot: QtBot, qapp: QApplication, was_open: bool
 ) -> None:
-    many = shown(qtbot, qapp, Choice([(str(k), f"x{k}") for k in range(500)], "Many"))
-    if was_open:
-        many.showPopup()
-        qtbot.waitUntil(many.view().isVisible)
-        many.hidePopup()
-    larger = many.font()
-    larger.setPointSizeF(2.0 * larger.pointSizeF())
-    many.setFont(larger)
+    many = closed_list(qtbot, qapp, was_open)
+    enlarge(many)
     many.set_choice("400")
     many.showPopup()
     qtbot.waitUntil(many.view().isVisible)

@@ -39,19 +39,23 @@ def pen_of(width: float, *pattern: float) -> QPen:
     return pen
 
 
+def both_ways(pen: QPen, x: FloatArray, y: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """Return the ink of a line as one stroke of Qt, and in pieces."""
+
+    def as_one(painter: QPainter) -> None:
+        painter.setPen(pen)
+        painter.drawPolyline(polygon_of(x, y))
+
+    return ink_of(as_one), ink_of(lambda painter: stroke(painter, pen, x, y))
+
+
 @pytest.mark.parametrize("name", CURVES)
 @pytest.mark.parametrize("pattern", [(), (4.0, 3.0)], ids=["solid", "dashed"])
 def test_that_pieces_give_the_picture_of_one_stroke(
     qapp: QApplication, name: str, pattern: tuple[float, ...]
 ) -> None:
     y, pen = CURVES[name], pen_of(2.4, *pattern)
-
-    def as_one(painter: QPainter) -> None:
-        painter.setPen(pen)
-        painter.drawPolyline(polygon_of(X, y))
-
-    whole = ink_of(as_one)
-    pieces = ink_of(lambda painter: stroke(painter, pen, X, y))
+    whole, pieces = both_ways(pen, X, y)
     assert whole.sum() > 300.0
     assert abs(pieces.sum() / whole.sum() - 1.0) < 0.10
     assert np.abs(pieces - whole).sum() < 0.12 * whole.sum()
@@ -84,13 +88,7 @@ def test_that_a_line_far_beyond_the_picture_looks_the_same_within(
     x = np.array([-4.0e4, 20.0, 150.0, 151.0, 280.0, 9.0e4])
     y = np.array([75.0, 75.0, 75.0, -3.0e4, 140.0, 140.0])
     pen = pen_of(2.4, *pattern)
-
-    def as_one(painter: QPainter) -> None:
-        painter.setPen(pen)
-        painter.drawPolyline(polygon_of(x, y))
-
-    whole = ink_of(as_one)
-    pieces = ink_of(lambda painter: stroke(painter, pen, x, y))
+    whole, pieces = both_ways(pen, x, y)
     assert whole.sum() > 300.0
     assert abs(pieces.sum() / whole.sum() - 1.0) < 0.15
 

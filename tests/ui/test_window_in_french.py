@@ -82,6 +82,7 @@ def test_that_all_scenes_panels_and_dialogs_are_in_french(
             window.scene_strip.show_point(number)
         assert visible_texts(qapp, earlier) & english == set(), scene.key
     window.docks.show_panels(tuple(window.docks.docks))
+    window.docks.turns.finish()
     for key in DIALOGS:
         window.actions_by_key[key].trigger()
         assert visible_texts(qapp, earlier) & english == set(), key
