@@ -1,6 +1,8 @@
 """What cannot be seen costs nothing, and a drag of weights disturbs nobody else."""
 
+import gc
 from collections.abc import Callable, Iterator
+from weakref import ref
 
 import pytest
 from msgspec.structs import replace
@@ -12,7 +14,7 @@ from nnsim.experiment import Experiment
 from nnsim.frames.demand import Demand
 from nnsim.frames.frame import Frame
 from nnsim.model.settings import HiddenSettings, NetworkSettings
-from nnsim.scene import Scene
+from nnsim.scene import Scene, built_in_scene
 from tests.ui.conftest import is_settled
 from tests.ui.panel_hands import frame_of, run_epochs
 from tests.ui.window_hands import open_window, wait_for_panels
@@ -119,3 +121,39 @@ def test_that_an_edit_still_tells_of_another_experiment(
     training = replace(experiment.training, learning_rate=0.3)
     with qtbot.waitSignal(window.session.experiment_changed):
         window.session.edit(replace(experiment, training=training))
+
+
+def test_that_nothing_keeps_the_samples_of_a_run_that_is_over(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    session = window.session
+    window.docks.show_panels(KEYS)
+    wait_for_panels(qtbot, window)
+    run_epochs(qtbot, session, 20)
+    assert session.run is not None
+    session.select(Selection(neuron=(0, 1), sample=0))
+    qtbot.waitUntil(lambda: is_settled(session))
+    window.docks.show_panels((SEEN,))
+    wait_for_panels(qtbot, window)
+    samples = ref(session.run.data)
+    with qtbot.waitSignal(session.run_changed):
+        window.open_given_scene(built_in_scene("iris-mlp"))
+    wait_for_panels(qtbot, window)
+    gc.collect()
+    assert samples() is None
+
+
+def test_that_a_hidden_panel_shows_the_next_run_when_it_is_seen_again(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    session = window.session
+    with qtbot.waitSignal(session.run_changed):
+        window.open_given_scene(built_in_scene("iris-mlp"))
+    wait_for_panels(qtbot, window)
+    window.docks.show_panels(KEYS)
+    wait_for_panels(qtbot, window)
+    run, frame = session.run, frame_of(session)
+    for key in KEYS:
+        panel = window.docks.panel(key)
+        assert panel._run_shown is run, key
+        assert panel._frame in (None, frame), key

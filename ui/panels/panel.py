@@ -19,6 +19,7 @@ class Panel(QWidget):
 
     A panel is made when it is first shown, so its constructor takes over what it wants
     of the session. A hidden one is told nothing; shown again it gets the newest state.
+    ``_run`` and ``_frame`` are for subclasses: what is shown, None before the first.
     ``caption_changed`` carries the line that stands beside the title: which set, which
     slice, what is left out; ``title_changed`` that it shows another thing altogether;
     ``refused`` a sentence about what cannot be done here; ``remembered`` (key, value)
@@ -40,6 +41,8 @@ class Panel(QWidget):
         self.session = session
         self._caption = ""
         self._run_shown: RunInfo | None = None
+        self._run: RunInfo | None = None
+        self._frame: Frame | None = None
         self._shown_at = -1.0
         self._is_behind = False
         session.run_changed.connect(self._on_run)
@@ -71,6 +74,14 @@ class Panel(QWidget):
 
     def let_go(self) -> None:
         """Give up what was begun here and waits for its second half."""
+
+    def let_run_go(self) -> None:
+        """Keep nothing of a run that is over: ``show_run`` comes before it is seen.
+
+        Its samples may be a hundred megabytes, and each hidden panel may have stopped
+        at another run.
+        """
+        self._run_shown = self._run = self._frame = None
 
     def recall(self, read: Callable[[str], str]) -> None:
         """Take over what was ``remembered``; ``read`` gives "" for what is unknown."""
@@ -128,12 +139,21 @@ class Panel(QWidget):
     def _on_run(self, run: RunInfo) -> None:
         if self._follows:
             self._follow_run(run)
+        else:
+            self._let_old_go(run)
 
     @Slot(object)
     def _on_data(self, run: RunInfo) -> None:
         if self._follows:
             self._run_shown = run
             self.show_data(run)
+        else:
+            self._let_old_go(run)
+
+    def _let_old_go(self, run: RunInfo) -> None:
+        shown = self._run_shown
+        if shown is not None and shown.data is not run.data:
+            self.let_run_go()
 
     def _is_due(self, frame: Frame) -> bool:
         now = monotonic()

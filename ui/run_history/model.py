@@ -26,12 +26,21 @@ class HistoryModel(QAbstractTableModel):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.runs: tuple[PastRun, ...] = ()
+        self._texts: dict[tuple[int, int], str] = {}
 
     def show_runs(self, runs: Sequence[PastRun]) -> None:
         """Hold other runs."""
         self.beginResetModel()
         self.runs = tuple(runs)
+        self._texts.clear()
         self.endResetModel()
+
+    def text(self, row: int, column: int) -> str:
+        """Return the text of a cell; Qt asks for each many times over."""
+        text = self._texts.get((row, column))
+        if text is None:
+            text = self._texts[row, column] = COLUMNS[column].text(self.runs[row])
+        return text
 
     def rowCount(self, parent: Index = NO_INDEX) -> int:
         """Return the number of runs."""
@@ -43,11 +52,10 @@ class HistoryModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         """Return text, side or whole text of a cell."""
-        column, run = COLUMNS[index.column()], self.runs[index.row()]
         if role in (Role.DisplayRole, Role.ToolTipRole):
-            return column.text(run)
+            return self.text(index.row(), index.column())
         if role == Role.TextAlignmentRole:
-            return _side(column.is_number)
+            return _side(COLUMNS[index.column()].is_number)
         return None
 
     def headerData(
@@ -77,6 +85,12 @@ class FoundRuns(QSortFilterProxyModel):
         self._model = model
         self._words = ""
         self.setSourceModel(model)
+
+    def texts(self, column: int, most: int) -> list[str]:
+        """Return the texts of a column, from the first row, at most so many."""
+        model, n = self._model, min(most, self.rowCount())
+        rows = (self.mapToSource(self.index(row, 0)).row() for row in range(n))
+        return [model.text(row, column) for row in rows]
 
     def search(self, words: str) -> None:
         """Show only runs that hold these words."""

@@ -26,8 +26,10 @@ from ui.theme_following import follow_theme
 SCENE, DIFFERS = 1, 2
 SHARE = 0.94
 GAP = 8
+CELL_GAP = 9
+"""What a cell leaves free beside its text, with the line of the grid."""
 MOST_MEASURED = 40
-"""Rows whose numbers say how wide a column has to be, besides those in sight."""
+"""Rows whose numbers say how wide a column has to be."""
 MOST_WIDTH, MOST_HEIGHT = 1250, 640
 
 
@@ -223,11 +225,14 @@ class RunHistoryView(QDialog):
     @Slot()
     def _share_width(self) -> None:
         """Give numbers what they need, and the two texts what is left."""
+        # Not by the table's own hints: those ask Python for ten things of each cell.
         table, header = self.table, self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setResizeContentsPrecision(MOST_MEASURED)
+        width_of = table.fontMetrics().horizontalAdvance
         for place in range(len(COLUMNS)):
-            needed = max(table.sizeHintForColumn(place), header.sectionSizeHint(place))
+            texts = set(self.found.texts(place, MOST_MEASURED))
+            widest = max(map(width_of, texts), default=0) + CELL_GAP
+            needed = max(widest, header.sectionSizeHint(place))
             table.setColumnWidth(place, needed + GAP)
         for place in (SCENE, DIFFERS):
             header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)

@@ -67,3 +67,10 @@ def paint_focus_ring(
     painter.setPen(QPen(colour or theme.accent, 2.0))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(rect.adjusted(1.0, 1.0, -1.0, -1.0), RADIUS, RADIUS)
+
+
+def is_menu_key(event: QKeyEvent) -> bool:
+    """Tell whether a key asks for the menu of what has the focus."""
+    has_shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+    key = event.key()
+    return key == Qt.Key.Key_Menu or (has_shift and key == Qt.Key.Key_F10)

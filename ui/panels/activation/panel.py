@@ -46,8 +46,6 @@ class ActivationPanel(Panel):
         self.hint = ElidedLabel(muted=True, parent=self)
         self.slope = _field("network.slope", SLOPES, logarithmic=True)
         self.threshold = _field("network.threshold", THRESHOLDS, logarithmic=False)
-        self._run: RunInfo | None = None
-        self._frame: Frame | None = None
         self._place = (-1, -1)
         self._gesture: tuple[str, int] | None = None
         self._n_gestures = 0

@@ -98,8 +98,6 @@ class ConfusionPanel(Panel):
         self.view = ConfusionView()
         self._fit: FitView | None = None
         self.threshold = ThresholdRow()
-        self._run: RunInfo | None = None
-        self._frame: Frame | None = None
         self._calm = Calm()
         self._unit = "counts"
         self._column = column = QVBoxLayout(self)

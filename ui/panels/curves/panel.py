@@ -52,7 +52,6 @@ class CurvesPanel(Panel):
         self.log_toggle = QCheckBox(tr("log"))
         self._scale = CurveScale()
         self._calm = Calm()
-        self._frame: Frame | None = None
         self._has_classes = True
         self._points_here = False
         self._lay_out()

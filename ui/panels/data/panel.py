@@ -43,7 +43,6 @@ class DataPanel(Panel):
         self.columns = ColumnsPage()
         self.scatter = ScatterView()
         self._stack = QStackedWidget()
-        self._run: RunInfo | None = None
         self._view: DataView | None = None
         self._lay_out()
         self.pages.choice_changed.connect(self._on_page)
@@ -100,6 +99,11 @@ class DataPanel(Panel):
             self._view = None
             self.columns.show_run(run)
             self._ask()
+
+    def let_run_go(self) -> None:
+        """Keep no answers about samples of a run that is over."""
+        super().let_run_go()
+        self._view = None
 
     def show_frame(self, frame: Frame) -> None:
         """Show the answer once it is there; it stays as it is from frame to frame."""

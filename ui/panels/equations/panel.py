@@ -57,8 +57,6 @@ class EquationsPanel(Panel):
         self.sentence = ElidedLabel(muted=True, parent=self)
         self.all_terms = QPushButton(tr("all terms"), self)
         self.page = Page()
-        self._run: RunInfo | None = None
-        self._frame: Frame | None = None
         self._shown: tuple[object, ...] = ()
         self._calm = Calm()
         self._lay_out()
@@ -75,6 +73,11 @@ class EquationsPanel(Panel):
     def show_data(self, run: RunInfo) -> None:
         """Follow edited samples of the same run."""
         self._run = run
+
+    def let_run_go(self) -> None:
+        """Keep nothing of a run that is over."""
+        super().let_run_go()
+        self._shown = ()
 
     def show_frame(self, frame: Frame) -> None:
         """Show the equations of a moment; numbers change five times a second."""

@@ -130,6 +130,10 @@ class SurfacePages(QWidget):
         self.cuts.reset()
         self._follow()
 
+    def forget(self) -> None:
+        """Keep nothing of the moment that was shown last."""
+        self._moment = None
+
     def follow_axes(self, surface: SurfaceView) -> None:
         """Other axes follow; of a single weight only its own says anything."""
         self.cuts.reset()

@@ -175,6 +175,10 @@ class ErrorSurfacePanel(Panel):
         self._ghosts_over = None
         self._make_room()
 
+    def let_run_go(self) -> None:
+        super().let_run_go()
+        self.pages.forget()
+
     def show_data(self, run: RunInfo) -> None:
         """Keep the way: the weights are those of before."""
 

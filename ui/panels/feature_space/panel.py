@@ -61,8 +61,6 @@ class FeatureSpacePanel(Panel):
         self.curve_view = FeatureCurve()
         self.relief_view = FeatureRelief()
         self._empty = QLabel(tr("Choose a scene at the top of the window."))
-        self._run: RunInfo | None = None
-        self._frame: Frame | None = None
         self._sample_marks = FeatureMarks()
         self._marks: SampleMarks | None = None
         self._settling = 0

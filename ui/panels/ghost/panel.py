@@ -40,7 +40,6 @@ class GhostPanel(Panel):
         self.view.setAccessibleName(tr("Ghost"))
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # nothing is picked here
         self.words = QLabel()
-        self._run: RunInfo | None = None
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -82,8 +82,6 @@ class HiddenSpacePanel(Panel):
         self.empty = QLabel(
             tr("This network has no hidden layer: add one to see what it sees.")
         )
-        self._run: RunInfo | None = None
-        self._frame: Frame | None = None
         self._marks: SampleMarks | None = None
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)

@@ -30,7 +30,6 @@ class LearningRatePanel(Panel):
         self.view = ScheduleView(self)
         self.legend = GhostLegend(self)
         self.log_toggle = QCheckBox(tr("log"))
-        self._run: RunInfo | None = None
         self._drawn: tuple[object, ...] = ()
         self._calm = Calm()
         self._lay_out()

@@ -54,8 +54,6 @@ class MatricesPanel(Panel):
         self.measure = QPushButton(tr("measure"), self)
         self.background = Background(self)
         self.timing: PassTiming | None = None
-        self._run: RunInfo | None = None
-        self._frame: Frame | None = None
         self._calm = Calm()
         self._lay_out()
         self.view.neuron_picked.connect(self._on_neuron)

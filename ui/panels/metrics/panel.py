@@ -52,8 +52,6 @@ class MetricsPanel(Panel):
             ],
             tr("What is shown"),
         )
-        self._run: RunInfo | None = None
-        self._frame: Frame | None = None
         self._report: Report | None = None
         self._calm = Calm()
         self._lay_out()

@@ -26,7 +26,7 @@ from ui.panels.network.tip import NetworkTip
 from ui.panels.network.values import INPUTS
 from ui.panels.network.weight_field import NUMBER_BEGINS
 from ui.theme import current_theme
-from ui.widgets.manners import ARROW_KEYS, keeps_key
+from ui.widgets.manners import ARROW_KEYS, is_menu_key, keeps_key
 
 ENTER_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 FOCUS_KEYS = ARROW_KEYS | ENTER_KEYS
@@ -117,6 +117,12 @@ class NetworkCanvas(QWidget):
         self._moment = moment
         self.refresh()
         self._tip.renew(self, self.describe, moment.frame.running)
+
+    def forget(self) -> None:
+        """Show nothing, and keep nothing of the last moment."""
+        self._moment = None
+        for view in self.views.values():
+            view.forget()
 
     def set_marks(self, **changes: object) -> None:
         """Change what is selected, pending or an axis."""
@@ -274,7 +280,7 @@ class NetworkCanvas(QWidget):
             self.edit_requested.emit(pointed, event.text())
         elif pointed is not None and key == Qt.Key.Key_F2:
             self.edit_requested.emit(pointed, "")
-        elif _is_menu_key(event):
+        elif is_menu_key(event):
             middle = QRectF(self.rect()).center()
             self._ask_menu(pointed, self.place_of(pointed) if pointed else middle)
         elif key == Qt.Key.Key_Escape:
@@ -391,9 +397,3 @@ class NetworkCanvas(QWidget):
         if self._moment is None or not isinstance(target, NeuronTarget):
             return False
         return not is_bias(self._moment.frame.spec, target)
-
-
-def _is_menu_key(event: QKeyEvent) -> bool:
-    has_shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-    key = event.key()
-    return key == Qt.Key.Key_Menu or (has_shift and key == Qt.Key.Key_F10)

@@ -105,6 +105,12 @@ class GraphView:
         """The links that were drawn last."""
         return self._links
 
+    def forget(self) -> None:
+        """Keep nothing of the moment that was painted last."""
+        self._key = self._links_key = ()
+        self._layout = self._links = self._bundles = None
+        self._still.forget()
+
     def prepare(self, moment: Moment, size: QSizeF, theme: Theme) -> None:
         """Work out what the shape, the size or the weights have changed."""
         spec = moment.frame.spec

@@ -54,6 +54,10 @@ class MatrixView:
         """The matrices as they were laid out last."""
         return self._matrices
 
+    def forget(self) -> None:
+        """Keep nothing of the moment that was painted last."""
+        self._key, self._matrices = (), ()
+
     def prepare(self, moment: Moment, size: QSizeF, theme: Theme) -> None:
         """Work out where the matrices are if shape or size have changed."""
         spec = moment.frame.spec

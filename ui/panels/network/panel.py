@@ -71,7 +71,6 @@ class NetworkPanel(Panel):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self._run: RunInfo | None = None
         self._input_scales = np.ones(1)
         self._scale = WeightScale()
         self._values = CalmValues()
@@ -135,6 +134,11 @@ class NetworkPanel(Panel):
         self._run = run
         largest = np.maximum(np.abs(run.data.lowest), np.abs(run.data.highest))
         self._input_scales = np.where(largest > 0.0, largest, 1.0)
+
+    def let_run_go(self) -> None:
+        """Keep nothing of a run that is over."""
+        super().let_run_go()
+        self.canvas.forget()
 
     def show_frame(self, frame: Frame) -> None:
         """Show a moment of the run."""

@@ -27,6 +27,10 @@ class StillLinks:
         self._made_of: tuple[object, ...] = ()
         self._made_at = 0.0
 
+    def forget(self) -> None:
+        """Keep nothing of the moment that was painted last."""
+        self._picture, self._made_of = None, ()
+
     def paint(
         self,
         painter: QPainter,
@@ -44,7 +48,7 @@ class StillLinks:
         few = FEW_LINKS if moment.frame.trace is None else FEW_WATCHED
         is_at_rest = not moment.frame.running
         if n_links <= few or is_at_rest or is_vector(painter):
-            self._picture = None
+            self.forget()
             paint(painter)
             return
         ratio = device.devicePixelRatioF()

@@ -69,8 +69,6 @@ class OutputsPanel(Panel):
             step=STEP_OF_PASSES,
             widest="0 000",
         )
-        self._run: RunInfo | None = None
-        self._frame: Frame | None = None
         self._rows: IntArray = np.empty(0, np.int64)
         self._calm = Calm()
         self._lay_out()

@@ -35,7 +35,6 @@ class WeightHistoryPanel(Panel):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.view = OverEpochsView(self)
-        self._frame: Frame | None = None
         self._history: WeightHistory | None = None
         self._choice = WeightChoice((), "")
         self._scale = WayScale()

@@ -52,6 +52,13 @@ class SamplesModel(QAbstractTableModel):
         self._heads = _heads_of(data)
         self.endResetModel()
 
+    def show_nothing(self) -> None:
+        """Keep neither samples nor answers."""
+        self.beginResetModel()
+        self.data_shown = self.answers = None
+        self.rows = np.empty(0, dtype=np.int64)
+        self.endResetModel()
+
     def show_answers(self, answers: Answers, first: int, last: int) -> None:
         """Write what the network says now into the lines from first to last."""
         self.answers = answers

@@ -72,8 +72,6 @@ class SamplesPanel(Panel):
         self.wrong_only.setToolTip(tr("List only samples that are predicted wrongly"))
         self.add = IconButton("plus", tr("Add a sample like the chosen one  [Ins]"))
         self.remove = IconButton("minus", tr("Remove the chosen samples  [Del]"))
-        self._run: RunInfo | None = None
-        self._frame: Frame | None = None
         self._calm = Calm()
         self._sorted: tuple[int, bool] | None = None
         self._is_filling = False
@@ -129,6 +127,13 @@ class SamplesPanel(Panel):
     def show_data(self, run: RunInfo) -> None:
         """Keep place and choice while samples are edited; the frame comes at once."""
         self._run, self._owes_listing = run, True
+
+    def let_run_go(self) -> None:
+        """Keep no samples of a run that is over."""
+        super().let_run_go()
+        self._is_filling = True
+        self.model.show_nothing()
+        self._is_filling = False
 
     def show_frame(self, frame: Frame) -> None:
         self._frame = frame

@@ -71,8 +71,6 @@ class SpectrumPanel(Panel):
         self.view = SpectrumView(self)
         self.note = QLabel(not_ordered_words())
         self.footer = SpectrumFooter(self)
-        self._run: RunInfo | None = None
-        self._frame: Frame | None = None
         self._profiles: ClassProfiles | None = None
         self._drawn: tuple[object, ...] = ()
         self._scale = WeightScale()
