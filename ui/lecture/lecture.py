@@ -115,8 +115,8 @@ class Lecture(QObject):
             window.size(),
         )
         self.is_on = True
+        window.controls.hide()  # before the theme: what is hidden lays nothing out
         apply_theme(application(), THEMES[THEME])
-        window.controls.hide()
         window.top_bar.use_one_row(True)
         window.scene_strip.show_large(True)
         self._place = self._place_of(window.session.scene)
@@ -141,9 +141,9 @@ class Lecture(QObject):
         self.bar.hide()
         window.scene_strip.show_large(False)
         window.top_bar.use_one_row(False)
-        window.controls.setHidden(before.hides_controls)
         self._settings.theme = before.remembered_theme
         apply_theme(application(), THEMES[before.theme])
+        window.controls.setHidden(before.hides_controls)
         window.setWindowState(before.state)
         if before.state == Qt.WindowState.WindowNoState:
             window.resize(before.size)  # the large type may have needed more room

@@ -7,6 +7,8 @@ from datetime import datetime
 from itertools import pairwise
 
 import numpy as np
+from PySide6.QtCore import QBuffer
+from PySide6.QtGui import QImage
 
 from nnsim.difference import FieldChange, differences, fields_of
 from nnsim.frames.frame import Frame
@@ -23,13 +25,13 @@ MOST_CHANGES = 300
 
 @dataclass(frozen=True, eq=False)
 class Report:
-    """A run, the moment of it that is shown, and pictures of it, (title, PNG)."""
+    """A run, the moment of it that is shown, and pictures of it, (title, image)."""
 
     title: str
     made_at: datetime
     snapshot: RunSnapshot
     frame: Frame
-    pictures: tuple[tuple[str, bytes], ...]
+    pictures: tuple[tuple[str, QImage], ...]
 
     def page(self) -> bytes:
         """Return the report as a page of HTML."""
@@ -46,7 +48,7 @@ class Report:
         yield from self._course()
         if self.pictures:
             yield heading(tr("Pictures"))
-            yield from (picture(title, png) for title, png in self.pictures)
+            yield from (picture(title, png_of(image)) for title, image in self.pictures)
         yield from self._confusion()
         yield heading(tr("Changes during the run"))
         yield from self._changes()
@@ -154,3 +156,12 @@ def _error(value: float) -> str:
 
 def _accuracy(value: float) -> str:
     return tr("–") if np.isnan(value) else percent(float(value))
+
+
+def png_of(image: QImage) -> bytes:
+    """Return an image as PNG; for any thread."""
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    # Qt takes a str for the format; its stub wants bytes, which it refuses.
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
+    return bytes(buffer.data().data())

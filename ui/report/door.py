@@ -6,8 +6,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QObject, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QImage
 
 from nnsim.data.reading import Cancelled, Progress
 from nnsim.files import write_atomically
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ui.report.contents import Report
 
 PURPOSE = "report"
-Pictures = tuple[tuple[str, bytes], ...]
+Pictures = tuple[tuple[str, QImage], ...]
 
 
 class ReportDoor(QObject):
@@ -38,8 +38,9 @@ class ReportDoor(QObject):
 
     def ask(self, docks: DockArea) -> None:
         """Picture the panels and have the run frozen; then the user chooses a file."""
+        finish_turns(docks)
         self._pictures = tuple(
-            (panel.title(), png_of(panel))
+            (panel.title(), panel.grab().toImage())
             for panel in docks.made_panels
             if panel.isVisible()
         )
@@ -72,12 +73,3 @@ def report_export(report: Report) -> Export:
         (Format(tr("Web page (*.html)"), ".html", write),),
         lambda file: tr("Report saved as {file}.", file=file),
     )
-
-
-def png_of(widget: QWidget) -> bytes:
-    """Return what a widget shows, as PNG."""
-    finish_turns(widget)
-    buffer = QBuffer()
-    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    widget.grab().save(buffer, "PNG")
-    return bytes(buffer.data().data())
