@@ -6,6 +6,8 @@ from time import perf_counter
 FRAME_INTERVAL_S = 1.0 / 60.0
 REST_PER_FRAME = 3.0
 """Time that training gets for each second that pictures cost."""
+LATE_S, MOST_LATE_S = 0.1, 0.4
+"""A frame that is not shown for so long tells that the window has much to do."""
 LONGEST_COST_S = 1.0
 """What takes longer was the computer asleep: no rest as long as that follows it."""
 
@@ -24,6 +26,7 @@ class FrameGate:
         self.owes_frame = False
         self.owes_fine_frame = False
         self._unshown = 0
+        self._sent_at = 0.0
         self._next_frame = 0.0
 
     @property
@@ -35,6 +38,12 @@ class FrameGate:
     def is_waiting(self) -> bool:
         """Whether a frame is on its way to the window."""
         return self._unshown > 0
+
+    @property
+    def is_late(self) -> bool:
+        """Whether the window is late to show a frame, but not beyond all patience."""
+        waited = self._now() - self._sent_at
+        return self._unshown > 0 and LATE_S <= waited < MOST_LATE_S
 
     def ask(self) -> bool:
         """Tell whether an answer may be sent now; else it is owed."""
@@ -49,6 +58,7 @@ class FrameGate:
         rest = 0.0 if watched else REST_PER_FRAME
         self._next_frame = now + max(FRAME_INTERVAL_S - cost, rest * cost)
         self._unshown += 1
+        self._sent_at = now
         self.owes_frame = False
         self.owes_fine_frame = not running and not fine
 

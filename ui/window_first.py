@@ -2,8 +2,9 @@
 
 Both take turns at Python's lock, and on a small computer two threads share one core:
 beside a run at full speed another theme or scene takes twice its time. So whoever
-begins such a change claims the next moment. The claim ends by itself, so that nothing
-can make a run stand still; what is trained is the same, only later.
+begins such a change claims the next moment. Where nobody did, a frame that waits to be
+shown tells the same. Both end by themselves, so that nothing can make a run stand
+still; what is trained is the same, only later.
 """
 
 from time import monotonic, sleep
@@ -31,12 +32,15 @@ class WindowFirst:
         """Let the other thread go on: what was claimed for is done."""
         self.until = 0.0
 
-    def stand_aside(self) -> bool:
-        """Wait a little if the window goes first, and tell whether that was so."""
-        is_claimed = monotonic() < self.until
-        if is_claimed:
+    def stand_aside(self, *, is_late: bool = False) -> bool:
+        """Wait a little if the window goes first, and tell whether that was so.
+
+        ``is_late`` says that it has more to do than was claimed for.
+        """
+        goes_first = is_late or monotonic() < self.until
+        if goes_first:
             sleep(ASIDE_S)
-        return is_claimed
+        return goes_first
 
 
 window_first = WindowFirst()

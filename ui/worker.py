@@ -299,7 +299,7 @@ class Worker(QObject):
 
     @reporting_slot()
     def _slice(self) -> None:
-        if window_first.stand_aside():
+        if window_first.stand_aside(is_late=self._frames.gate.is_late):
             return
         self._make_slice()
         if self.is_running and self._frames.gate.is_open:

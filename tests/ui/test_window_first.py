@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from nnsim.scene import built_in_scene
 from tests.ui.conftest import is_settled
+from ui.frame_gate import LATE_S, MOST_LATE_S, FrameGate
 from ui.session import Session
 from ui.theme import THEMES, apply_theme
 from ui.window_first import MOST_S, WindowFirst, window_first
@@ -30,6 +31,27 @@ def test_that_a_released_claim_is_over_at_once() -> None:
     first.claim()
     first.release()
     assert not first.stand_aside()
+
+
+def test_that_a_window_is_late_while_a_frame_waits_but_not_for_ever() -> None:
+    now = 10.0
+    gate = FrameGate(lambda: now)
+    assert not gate.is_late
+    gate.sent(begun=now, running=True, fine=False, watched=False)
+    late = []
+    for wait in (0.0, 0.9 * LATE_S, 1.1 * LATE_S, 0.9 * MOST_LATE_S, MOST_LATE_S):
+        now = 10.0 + wait
+        late.append(gate.is_late)
+    assert late == [False, False, True, True, False]
+    now = 10.0 + 2.0 * LATE_S
+    gate.shown()
+    assert not gate.is_late
+
+
+def test_that_a_late_window_goes_first_without_a_claim() -> None:
+    first = WindowFirst()
+    assert first.stand_aside(is_late=True)
+    assert not first.stand_aside(is_late=False)
 
 
 def test_that_another_theme_claims_the_moment(qapp: QApplication) -> None:
