@@ -57,11 +57,11 @@ def unscaled_inputs(experiment: Experiment, data: PreparedData) -> Iterator[Note
         fields = {"name": names[top], "largest": _plain(largest[top])}
         yield Note("advice.large_inputs", field, fields)
         return
-    varying = [number for number, span in enumerate(spans) if span > 0.0]
-    if not varying:
+    varying = np.flatnonzero(spans > 0.0)
+    if not len(varying):
         return
-    wide = max(varying, key=spans.__getitem__)
-    narrow = min(varying, key=spans.__getitem__)
+    wide = int(varying[spans[varying].argmax()])
+    narrow = int(varying[spans[varying].argmin()])
     if spans[wide] > LARGE_RATIO * spans[narrow]:
         yield Note(
             "advice.unlike_ranges",
