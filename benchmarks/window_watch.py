@@ -1,19 +1,18 @@
 """What goes wrong in a window at work: stalls, old frames, faults, growth."""
 
 import ctypes
-import faulthandler
 import gc
 import logging
 import math
 import os
-import re
+import signal
 import sys
 import threading
 import traceback
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryFile
 from time import monotonic, perf_counter, sleep
+from types import FrameType
 
 import numpy as np
 from PySide6.QtCore import (
@@ -35,8 +34,9 @@ STALL_MS = 250.0
 LOOK_MS = 150.0
 """A turn of the event loop that is longer is looked into, to tell where it hangs."""
 KEPT_FRAMES = 64
-CALL = re.compile(r'File "(.*)", line (\d+) in (.*)')
 MOST_CALLS = 14
+LOOK_HERE = getattr(signal, "SIGUSR1", None)
+"""Asks the thread of the window where it is; None where there are no such signals."""
 NORMAL_95 = 1.6449
 """Quantile of the normal distribution at 0.95."""
 OF_THE_MACHINE = ("This plugin does not support", "OpenType support missing")
@@ -94,6 +94,9 @@ class LoopWatch(QObject):
         self._looker = threading.Thread(target=self._look, daemon=True)
 
     def start(self) -> None:
+        """Begin to count, in the thread of the window."""
+        if LOOK_HERE is not None:
+            signal.signal(LOOK_HERE, self._note_where)
         self.go_on()
         self._looker.start()
 
@@ -109,9 +112,12 @@ class LoopWatch(QObject):
         self._timer.start(TICK_MS)
 
     def stop(self) -> None:
+        """Count no more."""
         self._timer.stop()
         self._looks = False
         self._looker.join()
+        if LOOK_HERE is not None:
+            signal.signal(LOOK_HERE, signal.SIG_DFL)
 
     @Slot()
     def _on_tick(self) -> None:
@@ -130,28 +136,30 @@ class LoopWatch(QObject):
         self.is_told = False
 
     def _look(self) -> None:
-        """Note where the GUI thread is while a turn of its loop takes long."""
+        """Ask the GUI thread where it is while a turn of its loop takes long."""
         while self._looks:
             sleep(LOOK_MS / 5e3)
-            if not self._where and perf_counter() - self._last > LOOK_MS / 1e3:
-                self._where = calls_of(self._main)
+            is_long = perf_counter() - self._last > LOOK_MS / 1e3
+            if LOOK_HERE is not None and is_long and not self._where:
+                signal.pthread_kill(self._main, LOOK_HERE)
+
+    def _note_where(self, number: int, frame: FrameType | None) -> None:
+        self._where = self._where or calls_of(frame)
 
 
-def calls_of(thread: int) -> str:
-    """Return the innermost calls of a thread, from the outside to the inside.
+def calls_of(frame: FrameType | None) -> str:
+    """Return the innermost calls of this thread, from the outside to the inside.
 
-    Not by ``sys._current_frames``: who holds a frame while its function returns drops
-    what was in it, and a widget that is deleted in another thread ends the program.
+    A thread is to tell its own. Another one that holds its frame while the function
+    returns drops what was in it, and a widget that is deleted there ends the program;
+    ``faulthandler`` reads all threads, and one that is just being made ends it too.
     """
-    with TemporaryFile("w+", encoding="utf-8") as file:
-        faulthandler.dump_traceback(file, all_threads=True)
-        file.seek(0)
-        parts = file.read().split("\n\n")
-    own = next((part for part in parts if f"0x{thread:016x}" in part), "")
-    calls = CALL.findall(own)[:MOST_CALLS]
-    return " > ".join(
-        f"{Path(name).name}:{at}:{what}" for name, at, what in calls[::-1]
-    )
+    calls: list[str] = []
+    while frame is not None and len(calls) < MOST_CALLS:
+        code = frame.f_code
+        calls.append(f"{Path(code.co_filename).name}:{frame.f_lineno}:{code.co_name}")
+        frame = frame.f_back
+    return " > ".join(calls[::-1])
 
 
 class FrameWatch(QObject):

@@ -65,15 +65,17 @@ class AppWindow(QObject):
             self.window,
             MainWindow(self._settings, self._history_file, session),
         )
-        docks = old.docks.docks
+        docks, held = old.docks.docks, vars(old)
         old.hide()
         old.deleteLater()
         del old
         # Now, not at the next turn: what is told next must find nobody of the old one.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         # Docks without a place are nobody's but this dictionary's, and Python sometimes
-        # holds a window that Qt has deleted: their panels would go on with it.
+        # holds a window that Qt has deleted (bindings that count one reference too
+        # many): its panels would go on with it, and a thousand controls stay for good.
         docks.clear()
+        held.clear()
         self._listen()
         settle(self.window, kept)
         app.setQuitOnLastWindowClosed(quits)

@@ -1,17 +1,28 @@
 """The user without a plan, and those who watch what becomes of the window."""
 
-import threading
+import signal
+import sys
 from dataclasses import replace
 from pathlib import Path
+from time import perf_counter
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from benchmarks.random_user import RandomUser
 from benchmarks.replay import repeated
-from benchmarks.window_watch import FrameWatch, calls_of, slope
+from benchmarks.window_watch import (
+    LOOK_HERE,
+    MOST_CALLS,
+    STALL_MS,
+    FrameWatch,
+    LoopWatch,
+    calls_of,
+    slope,
+)
 from nnsim.saved.document import document_of
 from nnsim.scene import built_in_scene
 from nnsim.snapshot import RunSnapshot
@@ -116,26 +127,41 @@ def test_that_the_same_user_does_the_same_on_the_same_screen(
     assert failed == []
 
 
-def test_that_a_thread_is_looked_into_without_holding_its_frames() -> None:
-    within, go_on, gone = threading.Event(), threading.Event(), threading.Event()
+def test_that_a_stall_tells_where_the_window_was(qtbot: QtBot) -> None:
+    watch = LoopWatch()
+    watch.during = "thinking"
 
-    class Held:
-        def __del__(self) -> None:
-            gone.set()
+    def think() -> None:
+        end = perf_counter() + 1.5 * STALL_MS / 1e3
+        while perf_counter() < end:
+            pass
 
-    def look_at_me() -> None:
-        held = Held()
-        within.set()
-        go_on.wait()
-        del held
+    watch.start()
+    QTimer.singleShot(0, think)
+    qtbot.waitUntil(lambda: bool(watch.stalls))
+    watch.stop()
+    assert watch.stalls[0].during == "thinking"
+    assert ":think" in watch.stalls[0].where
+    assert watch.longest_ms >= STALL_MS
 
-    thread = threading.Thread(target=look_at_me)
-    thread.start()
-    within.wait()
-    assert thread.ident is not None
-    calls = calls_of(thread.ident)
-    go_on.set()
-    thread.join()
-    assert "look_at_me" in calls
-    assert calls.index("run") < calls.index("look_at_me") < calls.rindex("wait")
-    assert gone.is_set()
+
+def test_that_nobody_is_asked_any_more_once_a_watch_has_stopped(qtbot: QtBot) -> None:
+    before = signal.getsignal(LOOK_HERE) if LOOK_HERE is not None else None
+    watch = LoopWatch()
+    watch.start()
+    watch.stop()
+    assert not watch._looker.is_alive()
+    if LOOK_HERE is not None:
+        assert signal.getsignal(LOOK_HERE) == before
+
+
+def test_that_calls_are_told_from_the_outside_to_the_inside() -> None:
+    def inner() -> str:
+        return calls_of(sys._getframe())
+
+    def outer() -> str:
+        return inner()
+
+    calls = outer()
+    assert calls.index(":outer") < calls.index(":inner")
+    assert calls.count(" > ") == MOST_CALLS - 1
