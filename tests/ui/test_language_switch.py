@@ -253,3 +253,14 @@ def test_that_no_panel_lives_on_with_a_window_that_somebody_still_holds(
     assert not isValid(held)
     left = [panel() for panel in panels]
     assert [panel.key for panel in left if panel is not None and isValid(panel)] == []
+
+
+def test_that_a_window_that_somebody_still_holds_keeps_no_controls(
+    qtbot: QtBot, shown: AppWindow
+) -> None:
+    held = shown.window
+    parts = [weakref.ref(part) for part in (held.controls, held.top_bar, held.docks)]
+    choose(qtbot, shown, "fr")
+    gc.collect()
+    assert not isValid(held)
+    assert [part() for part in parts] == [None] * 3
