@@ -222,6 +222,30 @@ def test_that_no_weight_is_set_while_another_network_is_on_its_way(
     qtbot.waitUntil(lambda: frame_of(session).parameters[0] == 0.5)
 
 
+def test_that_the_wheel_over_the_picture_of_the_network_before_sets_nothing(
+    qtbot: QtBot, panel: NetworkPanel, session: Session
+) -> None:
+    last = LinkTarget(moment_of(panel).frame.spec.n_parameters - 1)
+    begun: list[tuple[int, int]] = []
+    drawn: list[list[float]] = []
+
+    def turn() -> None:
+        shown, newest = moment_of(panel).frame.spec, frame_of(session).spec
+        begun.append((shown.n_parameters, newest.n_parameters))
+        drawn.append(frame_of(session).parameters.tolist())
+        panel.canvas.turned.emit(last, 1.0, False)
+
+    with qtbot.waitSignal(session.run_changed):
+        session.start(mlp(1))
+    # The session has the frame of the next network, the panel has its turn later.
+    session.frame_changed.connect(turn)
+    qtbot.waitUntil(lambda: bool(begun))
+    session.frame_changed.disconnect(turn)
+    qtbot.waitUntil(lambda: is_settled(session))
+    assert begun[0][0] > begun[0][1]
+    assert frame_of(session).parameters.tolist() == drawn[0]
+
+
 def test_that_locks_of_a_network_still_to_come_are_not_drawn(
     panel: NetworkPanel,
 ) -> None:

@@ -62,7 +62,9 @@ class WeightEditing(QObject):
     @Slot(object, float, bool)
     def _on_turned(self, target: LinkTarget, notches: float, fine: bool) -> None:
         moment, now = self._canvas.moment, time.monotonic()
-        if moment is None:
+        run = self._session.run
+        # The picture may still be that of the network before.
+        if moment is None or run is None or moment.run.run_id != run.run_id:
             return
         turn = self._turn
         if turn is None or turn.index != target.index or now - turn.last > GESTURE_S:
