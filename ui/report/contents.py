@@ -7,7 +7,6 @@ from datetime import datetime
 from itertools import pairwise
 
 import numpy as np
-from PySide6.QtCore import QBuffer
 from PySide6.QtGui import QImage
 
 from nnsim.difference import FieldChange, differences, fields_of
@@ -17,6 +16,7 @@ from ui.controls.field_names import field_words, value_words
 from ui.i18n import count, date_text, number, percent, tr
 from ui.languages import language
 from ui.narration import stop_sentence
+from ui.pictures.formats import as_png
 from ui.report.page import code, heading, page, paragraph, picture, table
 
 MOST_CHANGES = 300
@@ -48,7 +48,7 @@ class Report:
         yield from self._course()
         if self.pictures:
             yield heading(tr("Pictures"))
-            yield from (picture(title, png_of(image)) for title, image in self.pictures)
+            yield from (picture(title, as_png(image)) for title, image in self.pictures)
         yield from self._confusion()
         yield heading(tr("Changes during the run"))
         yield from self._changes()
@@ -156,12 +156,3 @@ def _error(value: float) -> str:
 
 def _accuracy(value: float) -> str:
     return tr("–") if np.isnan(value) else percent(float(value))
-
-
-def png_of(image: QImage) -> bytes:
-    """Return an image as PNG; for any thread."""
-    buffer = QBuffer()
-    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    # Qt takes a str for the format; its stub wants bytes, which it refuses.
-    image.save(buffer, "PNG")  # type: ignore[call-overload]
-    return bytes(buffer.data().data())

@@ -120,7 +120,7 @@ class NetworkCanvas(QWidget):
 
     def forget(self) -> None:
         """Show nothing, and keep nothing of the last moment."""
-        self._moment = None
+        self._moment = self._pressed = None
         for view in self.views.values():
             view.forget()
 
