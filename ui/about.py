@@ -1,6 +1,7 @@
 """The box that says what NNSim is, what it is made of, and under which licences."""
 
 import platform
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -25,6 +26,7 @@ from PySide6.QtWidgets import (
 from nnsim import __version__
 from nnsim.parts.catalogue import LICENCE, all_parts, version_of
 from nnsim.parts.part import Part
+from ui.background import Background, Cancelled, Tell
 from ui.i18n import tr
 from ui.theme import current_theme, make_font
 from ui.theme_following import follow_theme
@@ -39,17 +41,31 @@ SHARES = (45, 55)
 """Of the width, for the parts and for the text."""
 
 
+@dataclass(frozen=True)
+class PartsOrder:
+    """Reads which parts there are: hundreds of files when it is done first."""
+
+    def do(self, tell: Tell, cancelled: Cancelled) -> None:
+        """Tell all parts."""
+        tell(all_parts())
+
+
 def show_about(window: "MainWindow") -> None:
     """Show the box over a window; the run goes on."""
-    AboutBox(all_parts(), window).open()
+    AboutBox(window).open()
 
 
 class AboutBox(QDialog):
-    """Versions above, the parts with their licences below, searched by words."""
+    """Versions above, the parts with their licences below, searched by words.
 
-    def __init__(self, parts: tuple[Part, ...], parent: QWidget) -> None:
+    Attributes
+    ----------
+    parts : what NNSim is made of; none until they are read.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.parts = parts
+        self.parts: tuple[Part, ...] = ()
         self.title = QLabel(tr("NNSim {version}", version=__version__))
         self.versions = QLabel(versions())
         self.search = QLineEdit()
@@ -59,7 +75,6 @@ class AboutBox(QDialog):
         self.setWindowTitle(tr("About NNSim"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._prepare()
-        self._fill()
         self._lay_out()
         self.search.textChanged.connect(self._on_search)
         self.list.selectionModel().selectionChanged.connect(self._on_chosen)
@@ -71,7 +86,11 @@ class AboutBox(QDialog):
         self.resize(min(MOST_WIDTH, int(width)), min(MOST_HEIGHT, int(height)))
         self._halves.setSizes([share * self.width() // 100 for share in SHARES])
         self._follow_theme()
-        self._choose(self.list.topLevelItem(0))
+        self.text.setPlainText(tr("Reading which parts there are …"))
+        self.background: Background = Background(self)
+        self.background.told.connect(self._fill)
+        self.finished.connect(self.background.close)
+        self.background.begin(PartsOrder())
 
     def _prepare(self) -> None:
         self.versions.setTextFormat(Qt.TextFormat.PlainText)
@@ -91,13 +110,16 @@ class AboutBox(QDialog):
         self.copy_button.setToolTip(tr("Copy versions and parts as text"))
         self.copy_button.setAutoDefault(False)
 
-    def _fill(self) -> None:
-        for part in self.parts:
+    @Slot(object)
+    def _fill(self, parts: tuple[Part, ...]) -> None:
+        self.parts = parts
+        for part in parts:
             item = QTreeWidgetItem([shown_name(part), part.version, part.licence])
             item.setData(0, PART, part)
             for column in range(item.columnCount()):
                 item.setToolTip(column, item.text(column))
             self.list.addTopLevelItem(item)
+        self._on_search(self.search.text())
 
     def _lay_out(self) -> None:
         close = QPushButton(tr("Close"))
@@ -158,9 +180,9 @@ class AboutBox(QDialog):
     def _choose(self, item: QTreeWidgetItem | None) -> None:
         if item is None:
             self.list.setCurrentIndex(QModelIndex())
+            self._show_text()
         else:
             self.list.setCurrentItem(item)
-        self._show_text()
 
     @Slot()
     def _on_chosen(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar
 
+from ui.laid_out_once import laid_out_once
 from ui.layouts import DEFAULT_LAYOUT, LAYOUTS, Layout, layout_for
 from ui.panel_dock import PanelDock
 from ui.panel_turns import PanelTurns
@@ -57,6 +58,15 @@ class DockArea(QMainWindow):
     def visible_panels(self) -> tuple[str, ...]:
         """Keys of the panels that are not hidden."""
         return tuple(key for key, dock in self.docks.items() if not dock.isHidden())
+
+    @property
+    def panels_as_read(self) -> tuple[str, ...]:
+        """Keys of the panels that are not hidden, by rows from the top left."""
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()  # docks that came in this turn have their place only now
+        places = {key: self.docks[key].pos() for key in self.visible_panels}
+        return tuple(sorted(places, key=lambda key: (places[key].y(), places[key].x())))
 
     @property
     def maximised(self) -> str:
@@ -129,6 +139,12 @@ class DockArea(QMainWindow):
         self._layout = layout
         # While docks come and go the window may change its size; wait until all are in.
         self._follows_layout = False
+        with laid_out_once(self):
+            self._put_in_rows(layout)
+        self._follows_layout = True
+        self._share_space()
+
+    def _put_in_rows(self, layout: Layout) -> None:
         for dock in self.docks.values():
             self.removeDockWidget(dock)
         above: QDockWidget | None = None
@@ -146,8 +162,6 @@ class DockArea(QMainWindow):
                     self.docks[left], self.docks[right], Qt.Orientation.Horizontal
                 )
                 self.docks[right].show()
-        self._follows_layout = True
-        self._share_space()
 
     def toggle_maximised(self, key: str) -> None:
         """Give one panel the whole area, or all their places again."""

@@ -5185,6 +5185,11 @@ combien de ce qui est appelé {name} est {name}</translation>
         <translation>Lecture du balayage …</translation>
     </message>
     <message>
+        <source>Reading which parts there are …</source>
+        <comment>ui/about.py</comment>
+        <translation>Lecture de la liste des composants…</translation>
+    </message>
+    <message>
         <source>Reading {name} …</source>
         <comment>ui/dialogs/course_file.py</comment>
         <translation>Lecture de {name} …</translation>

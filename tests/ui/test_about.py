@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from nnsim import __version__
@@ -31,6 +31,7 @@ def box(qtbot: QtBot, qapp: QApplication) -> Iterator[AboutBox]:
     box = window.findChild(AboutBox)
     assert box is not None
     qtbot.waitExposed(box)
+    qtbot.waitUntil(lambda: bool(box.parts))
     yield box
     box.close()
     window.close()
@@ -103,3 +104,19 @@ def test_that_it_fits_a_small_projector_and_every_control_has_a_name(
     controls = interactive_in(box)
     assert controls
     assert [each for each in controls if not has_letters(spoken_name(each))] == []
+
+
+def test_that_a_box_that_is_closed_while_it_reads_leaves_no_thread(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    all_parts.cache_clear()
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    box = AboutBox(parent)
+    box.open()
+    assert box.shown_parts() == []
+    assert "Reading" in box.text.toPlainText()
+    assert box.background.has_thread
+    background = box.background
+    box.close()
+    assert not background.has_thread

@@ -1,5 +1,6 @@
 """Panels come one by one, and none is forgotten."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 import pytest
@@ -12,6 +13,7 @@ from tests.ui.window_hands import open_window
 from ui.dock_area import is_jump
 from ui.films.grabbing import grab, on_screen
 from ui.films.order import pixels_of
+from ui.layouts import layout_for
 from ui.main_window import MainWindow
 from ui.palettes import THEMES
 from ui.panels.panel import Panel
@@ -149,3 +151,32 @@ def test_that_a_copy_of_the_screen_paints_nothing(
     on_screen(window, 300)
     qapp.removeEventFilter(paints)
     assert paints.keys == []
+
+
+def test_that_an_arrangement_gives_a_panel_its_size_twice_at_most(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.docks.apply_layout("classification")
+    window.docks.turns.finish()
+    qtbot.wait(50)
+    sizes = Sizes()
+    for key in window.docks.visible_panels:
+        window.docks.docks[key].panel.installEventFilter(sizes)
+    window.docks.arrange(layout_for((*window.docks.visible_panels, "equations")))
+    window.docks.turns.finish()
+    qtbot.wait(50)
+    assert sizes.n_of
+    assert max(sizes.n_of.values()) <= 2
+
+
+class Sizes(QObject):
+    """Counts how often each panel gets a size."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.n_of: Counter[str] = Counter()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(watched, Panel) and event.type() == QEvent.Type.Resize:
+            self.n_of[watched.key] += 1
+        return False

@@ -306,6 +306,8 @@ def test_that_settings_are_hidden_and_limited_by_their_names_in_the_column(
     hiding, limiting = HidingPage(edited, column), LimitsPage(edited, column)
     for page in (hiding, limiting):
         qtbot.addWidget(page)
+    assert limiting.field.keys() == (), "what nobody sees asks for no controls"
+    limiting.show()
     item = hiding.item(ETA)
     assert item.text(0) == "η: learning rate"
     item.setCheckState(0, Qt.CheckState.Checked)

@@ -11,11 +11,12 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QIcon, QPixmap, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
+    QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -170,10 +171,11 @@ def test_that_keys_walk_over_a_heading(qtbot: QtBot, sets: Choice) -> None:
     assert blocker.args == ["iris"]
 
 
-def test_that_the_wheel_turns_the_choice(qtbot: QtBot, sets: Choice) -> None:
+def turn_wheel(control: QWidget) -> None:
+    """Turn the wheel by a notch down over a control."""
     event = QWheelEvent(
         QPointF(5, 5),
-        QPointF(sets.mapToGlobal(QPoint(5, 5))),
+        QPointF(control.mapToGlobal(QPoint(5, 5))),
         QPoint(),
         QPoint(0, -120),
         Qt.MouseButton.NoButton,
@@ -181,8 +183,12 @@ def test_that_the_wheel_turns_the_choice(qtbot: QtBot, sets: Choice) -> None:
         Qt.ScrollPhase.NoScrollPhase,
         False,
     )
+    QApplication.sendEvent(control, event)
+
+
+def test_that_the_wheel_turns_the_choice(qtbot: QtBot, sets: Choice) -> None:
     with qtbot.waitSignal(sets.choice_changed) as blocker:
-        QApplication.sendEvent(sets, event)
+        turn_wheel(sets)
     assert blocker.args == ["xor"]
 
 
@@ -307,6 +313,58 @@ def test_that_a_list_still_opens_at_its_choice_after_another_type(
         QTest.mouseMove(view.viewport(), below)
         QTest.mouseClick(view.viewport(), LEFT, pos=below, delay=400)
     assert chosen.args == ["401"]
+
+
+def test_that_a_list_that_nobody_turned_to_is_one_widget_and_looks_the_same(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    fresh, opened = Choice(SETS, "Data set"), Choice(SETS, "Data set")
+    both = QWidget()
+    column = QVBoxLayout(both)
+    for each in (QLineEdit(), fresh, opened):
+        column.addWidget(each)
+    opened.view()
+    for each in (fresh, opened):
+        each.set_choice("iris")
+        each.setItemIcon(each.row_of("iris"), sign())
+    shown(qtbot, qapp, both)
+    apply_theme(qapp, THEMES["projector"])
+    qapp.processEvents()
+    assert fresh.grab().toImage() == opened.grab().toImage()
+    assert (fresh.count(), fresh.itemText(0)) == (opened.count(), "Gates")
+    assert fresh.currentIndex() == opened.currentIndex() == fresh.row_of("iris")
+    assert fresh.findChildren(QWidget) == []
+
+
+@pytest.mark.parametrize("by", ["key", "wheel", "popup"])
+def test_that_it_goes_on_from_what_was_chosen_before_anybody_turned_to_it(
+    qtbot: QtBot, qapp: QApplication, by: str
+) -> None:
+    fresh = Choice(SETS, "Data set", choice="xor")
+    before, both = QLineEdit(), QWidget()
+    column = QVBoxLayout(both)
+    column.addWidget(before)
+    column.addWidget(fresh)
+    shown(qtbot, qapp, both)
+    before.setFocus()
+    if by == "popup":
+        fresh.showPopup()
+        assert fresh.view().currentIndex().row() == fresh.row_of("xor")
+        fresh.hidePopup()
+        return
+    fresh.set_choice("or")
+    with qtbot.waitSignal(fresh.choice_changed) as chosen:
+        if by == "key":
+            QTest.keyClick(fresh, Key.Key_Down)
+        else:
+            turn_wheel(fresh)
+    assert chosen.args == ["xor"]
+
+
+def sign() -> QIcon:
+    picture = QPixmap(12, 12)
+    picture.fill(Qt.GlobalColor.red)
+    return QIcon(picture)
 
 
 class CountingDelegate(QStyledItemDelegate):

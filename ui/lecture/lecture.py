@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QApplication, QBoxLayout, QMenu
+from PySide6.QtWidgets import QApplication, QBoxLayout, QMenu, QWidget
 
 from nnsim.scene import Scene, built_in_scenes
 from ui.i18n import tr
+from ui.laid_out_once import laid_out_once
 from ui.lecture.bar import LectureBar
 from ui.lecture.black import BlackScreen
 from ui.lecture.clock import LectureClock
@@ -60,8 +61,7 @@ class Lecture(QObject):
         self.black: BlackScreen = BlackScreen(window)
         self.spotlight: Spotlight = Spotlight(window)
         self.notes: NotesWindow = NotesWindow(window, self.clock)
-        central = window.centralWidget()
-        column = None if central is None else central.layout()
+        column = self._central.layout()
         assert isinstance(column, QBoxLayout)
         column.insertWidget(0, self.bar)
         window.top_bar.add_menu(self._menu())
@@ -73,6 +73,12 @@ class Lecture(QObject):
     def _window(self) -> "MainWindow":
         """The window; kept by Qt alone, so that the two make no cycle."""
         return cast("MainWindow", self.parent())
+
+    @property
+    def _central(self) -> QWidget:
+        central = self._window.centralWidget()
+        assert central is not None
+        return central
 
     @property
     def deck(self) -> tuple[Scene, ...]:
@@ -138,15 +144,16 @@ class Lecture(QObject):
         self.spotlight.end()
         self.notes.hide()
         self.clock.leave()
-        self.bar.hide()
-        window.scene_strip.show_large(False)
-        window.top_bar.use_one_row(False)
         self._settings.theme = before.remembered_theme
-        apply_theme(application(), THEMES[before.theme])
-        window.controls.setHidden(before.hides_controls)
-        window.setWindowState(before.state)
-        if before.state == Qt.WindowState.WindowNoState:
-            window.resize(before.size)  # the large type may have needed more room
+        with laid_out_once(self._central):
+            self.bar.hide()
+            window.scene_strip.show_large(False)
+            window.top_bar.use_one_row(False)
+            apply_theme(application(), THEMES[before.theme])
+            window.controls.setHidden(before.hides_controls)
+            window.setWindowState(before.state)
+            if before.state == Qt.WindowState.WindowNoState:
+                window.resize(before.size)  # the large type may have needed more room
         self.left.emit()
 
     def escape(self) -> bool:

@@ -4,6 +4,7 @@ import math
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from nnsim.errors import InputError
+from nnsim.experiment import Experiment
 from nnsim.locked_ranges import LockedRange, check_locked_ranges, locked_value
 from nnsim.scene import Scene
 from nnsim.scene_edits import with_locked_range
@@ -108,6 +110,7 @@ class LimitsPage(QWidget):
     def __init__(self, edited: EditedScene, controls: ControlColumn) -> None:
         super().__init__()
         self._edited, self._controls = edited, controls
+        self._shown: tuple[Experiment, object] | None = None
         hint = QLabel(tr("A limited setting cannot leave its range in the scene."))
         hint.setWordWrap(True)
         self.field = Choice((), tr("Setting to limit"))
@@ -137,13 +140,26 @@ class LimitsPage(QWidget):
         column.addLayout(line)
         column.addWidget(area, 1)
         self.limit.clicked.connect(self._limit)
-        edited.changed.connect(self.refresh)
+        edited.changed.connect(self._on_changed)
+
+    @Slot()
+    def _on_changed(self) -> None:
+        # To ask what could be limited makes the controls of layers that had none yet.
+        if self.isVisible():
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what has changed since it was last seen."""
         self.refresh()
+        super().showEvent(event)
 
     @Slot()
     def refresh(self) -> None:
         """Show the limits of the edited scene, and what else could be limited."""
         scene = self._edited.scene
+        if self._shown == (scene.experiment, scene.locked_ranges):
+            return
+        self._shown = scene.experiment, scene.locked_ranges
         for path in set(self.rows) - set(scene.locked_ranges):
             row = self.rows.pop(path)
             self._list.removeWidget(row)
@@ -188,6 +204,7 @@ class LimitsPage(QWidget):
     def _on_limits(self, path: str, limits: LockedRange | None) -> None:
         self._edited.end_gesture()
         if not self._edited.edit(partial(_limited, path=path, limits=limits)):
+            self._shown = None  # what was typed is not what counts
             self.refresh()
 
 

@@ -12,7 +12,7 @@ def with_present_look(scene: Scene, session: Session, docks: DockArea) -> Scene:
     demand, speed = session.demand, session.speed
     return replace(
         scene,
-        panels=shown_panels(docks),
+        panels=docks.panels_as_read,
         surface_weights=demand.surface_weights,
         surface_mode=demand.surface_mode,
         surface_range=demand.surface_range,
@@ -21,9 +21,3 @@ def with_present_look(scene: Scene, session: Session, docks: DockArea) -> Scene:
         map_kind=demand.map_kind,
         speed=SpeedSettings(unit=speed.unit, per_second=speed.per_second),
     )
-
-
-def shown_panels(docks: DockArea) -> tuple[str, ...]:
-    """Return the panels that are shown, as they are read: by rows from the top left."""
-    docked = {key: docks.docks[key] for key in docks.visible_panels}
-    return tuple(sorted(docked, key=lambda key: (docked[key].y(), docked[key].x())))

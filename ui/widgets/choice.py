@@ -3,23 +3,42 @@
 from collections.abc import Sequence
 from math import ceil
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetricsF, QWheelEvent
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetricsF,
+    QIcon,
+    QKeyEvent,
+    QPaintEvent,
+    QPalette,
+    QPixmap,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QSizePolicy,
     QStyle,
     QStyleOptionComboBox,
+    QStylePainter,
     QWidget,
 )
 
-from ui.widgets.choice_model import ChoiceModel, Entry
+from ui.widgets.choice_model import ChoiceModel, Entry, lined_up, places_in
 from ui.widgets.manners import describe, wheel_is_for
 from ui.widgets.type_to_find import TypeToFind
 
 __all__ = ["Choice", "Entry"]
 
+USER_ROLE = int(Qt.ItemDataRole.UserRole)
 COMBO_BOX = QStyle.ContentsType.CT_ComboBox
 SIGN_GAP, LEAST_LINE = 4, 14
 """Pixels beside a sign and of the lowest line, as Qt has them."""
@@ -44,6 +63,12 @@ class Choice(QComboBox):
     ) -> None:
         super().__init__(parent)
         self._entries: tuple[Entry, ...] | None = None
+        self._rows: list[Entry | str] = []
+        self._row_of: dict[str, int] = {}
+        self._icons: dict[int, QIcon] = {}
+        self._place = -1
+        self._is_listed = False
+        self._list_width = 0
         self._finder: TypeToFind | None = None
         self._hint: tuple[tuple[object, ...], QSize] | None = None
         describe(self, "", name, meaning)
@@ -63,9 +88,12 @@ class Choice(QComboBox):
             entry if isinstance(entry, Entry) else Entry(*entry) for entry in entries
         )
         if rows != self._entries:
-            self._entries = rows
-            self._model = ChoiceModel(rows, self)
-            self.setModel(self._model)  # deletes the model before it
+            self._entries, self._rows = rows, lined_up(rows)
+            self._row_of = places_in(self._rows)
+            self._icons.clear()
+            self._place = -1
+            if self._is_listed:
+                self.setModel(ChoiceModel(self._rows, self))  # deletes the one before
         self._told = ""
         if rows:
             self.set_choice(rows[0].key)
@@ -81,12 +109,11 @@ class Choice(QComboBox):
 
     def choice(self) -> str:
         """Return the key that is chosen."""
-        data = self.currentData()
-        return data if isinstance(data, str) else ""
+        return self.itemData(self.currentIndex())
 
     def row_of(self, key: str) -> int:
         """Return the row of a key, -1 where it is not offered."""
-        return self._model.row_of(key)
+        return self._row_of.get(key, -1)
 
     def set_choice(self, key: str) -> None:
         """Choose without telling anybody; an unknown key changes nothing."""
@@ -95,20 +122,112 @@ class Choice(QComboBox):
             self.setCurrentIndex(row)
             self._told = key
 
-    def view(self) -> QAbstractItemView:
-        """Return the list that opens; made when it is first asked for.
+    def set_list_width(self, pixels: int) -> None:
+        """Open the list at least so wide."""
+        self._list_width = pixels
+        if self._finder is not None:
+            self.view().setMinimumWidth(pixels)
 
-        With all it holds it is ten widgets, and most lists are never opened.
-        """
+    # As QComboBox has them; Qt gets the rows only when somebody turns to the list,
+    # for with them it makes at once what opens: ten widgets, and most never open.
+
+    def _list(self) -> None:
+        """Give Qt the rows: somebody wants to open the list, or to go through it."""
+        if self._is_listed:
+            return
+        place, self._is_listed = self._place, True
+        self.setModel(ChoiceModel(self._rows, self))
+        for row, icon in self._icons.items():
+            super().setItemIcon(row, icon)
+        super().setCurrentIndex(place)
+
+    def count(self) -> int:
+        """Return the number of rows, headings too."""
+        return len(self._rows)
+
+    def currentIndex(self) -> int:  # noqa: N802
+        """Return the row that is chosen, -1 for none."""
+        return super().currentIndex() if self._is_listed else self._place
+
+    def setCurrentIndex(self, row: int) -> None:  # noqa: N802
+        """Choose a row; ``choice_changed`` does not tell it."""
+        if self._is_listed:
+            super().setCurrentIndex(row)
+        elif row != self._place:
+            self._place = row
+            self.update()
+
+    def itemText(self, row: int) -> str:  # noqa: N802
+        """Return what a row says, "" where there is none."""
+        found = self._rows[row] if 0 <= row < len(self._rows) else ""
+        return found.label if isinstance(found, Entry) else found
+
+    def itemData(self, row: int, role: int = USER_ROLE) -> str:  # noqa: N802
+        """Return the key of a row, "" where it is a heading or none."""
+        found = self._rows[row] if 0 <= row < len(self._rows) else ""
+        return found.key if isinstance(found, Entry) and role == USER_ROLE else ""
+
+    def currentText(self) -> str:  # noqa: N802
+        """Return the label that is chosen."""
+        return self.itemText(self.currentIndex())
+
+    def currentData(self, role: int = USER_ROLE) -> str:  # noqa: N802
+        """Return the key that is chosen."""
+        return self.itemData(self.currentIndex(), role)
+
+    def setItemIcon(self, row: int, icon: QIcon | QPixmap) -> None:  # noqa: N802
+        """Give a row a sign."""
+        self._icons[row] = QIcon(icon)
+        if self._is_listed:
+            super().setItemIcon(row, icon)
+        elif row == self._place:
+            self.update()
+
+    def model(self) -> QAbstractItemModel:
+        """Return the rows as Qt has them."""
+        self._list()
+        return super().model()
+
+    def view(self) -> QAbstractItemView:
+        """Return the list that opens."""
+        self._list()
         listed = super().view()
         if self._finder is None:
             self._finder = TypeToFind(listed)
+            listed.setMinimumWidth(self._list_width)
         return listed
 
-    def showPopup(self) -> None:  # noqa: N802 (as QComboBox)
+    def showPopup(self) -> None:  # noqa: N802
         """Open the list, in which typing finds a name."""
         self.view()
         super().showPopup()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Have the rows there, also for who is read aloud what is chosen."""
+        self._list()
+        super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go through the rows."""
+        self._list()
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it as Qt does, but for asking the list that opens."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter = QStylePainter(self)
+        with painter:
+            painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+            painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+            painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """Say what is chosen."""
+        super().initStyleOption(option)
+        if not self._is_listed:
+            option.currentText = self.currentText()
+            option.currentIcon = self._icons.get(self._place, QIcon())
 
     def setMinimumContentsLength(self, characters: int) -> None:  # noqa: N802
         """Leave room for so many letters."""
@@ -136,11 +255,15 @@ class Choice(QComboBox):
         would hold the window for a second each time its type changes.
         """
         self._hint = None
-        listed = super().view() if event.type() == QEvent.Type.FontChange else None
+        if not self._is_listed:
+            QWidget.changeEvent(self, event)
+            return
+        is_font = event.type() == QEvent.Type.FontChange
+        listed = super().view() if is_font else None
         if listed is None or listed.isVisible():
             super().changeEvent(event)
             return
-        listed.setRootIndex(self._model.index(0))  # below which there is nothing
+        listed.setRootIndex(super().model().index(0, 0))  # below which there is nothing
         super().changeEvent(event)
         listed.setRootIndex(QModelIndex())
 
@@ -157,6 +280,7 @@ class Choice(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Turn the choice by the wheel, unless the page is being scrolled."""
         if wheel_is_for(self):
+            self._list()
             super().wheelEvent(event)
         else:
             event.ignore()

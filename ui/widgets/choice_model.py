@@ -30,25 +30,34 @@ class Entry(NamedTuple):
     tip: str = ""
 
 
+def lined_up(entries: Sequence[Entry]) -> list[Entry | str]:
+    """Return entries as rows, each group below its heading."""
+    rows: list[Entry | str] = []
+    group = ""
+    for entry in entries:
+        if entry.group != group:
+            group = entry.group
+            rows.append(group)
+        rows.append(entry)
+    return rows
+
+
+def places_in(rows: Sequence[Entry | str]) -> dict[str, int]:
+    """Return the row of each key; of one that comes twice, the first."""
+    places: dict[str, int] = {}
+    for place, row in enumerate(rows):
+        if isinstance(row, Entry):
+            places.setdefault(row.key, place)
+    return places
+
+
 class ChoiceModel(QAbstractListModel):
-    """Entries under the headings of their groups, which cannot be chosen."""
+    """Rows of entries and of headings, which cannot be chosen."""
 
-    def __init__(self, entries: Sequence[Entry], parent: QObject) -> None:
+    def __init__(self, rows: Sequence[Entry | str], parent: QObject) -> None:
         super().__init__(parent)
-        self._rows: list[Entry | str] = []
-        self._row_of: dict[str, int] = {}
+        self._rows = rows
         self._icons: dict[int, QIcon] = {}
-        group = ""
-        for entry in entries:
-            if entry.group != group:
-                group = entry.group
-                self._rows.append(group)
-            self._row_of.setdefault(entry.key, len(self._rows))
-            self._rows.append(entry)
-
-    def row_of(self, key: str) -> int:
-        """Return the row of a key, -1 for none."""
-        return self._row_of.get(key, -1)
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         """Return the number of entries and headings."""

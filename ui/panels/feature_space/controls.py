@@ -60,7 +60,7 @@ class FeatureChoice(Choice):
         widest = max(
             map(self.fontMetrics().horizontalAdvance, longest[-MOST_MEASURED:])
         )
-        self.view().setMinimumWidth(widest + 32)
+        self.set_list_width(widest + 32)
         super().showPopup()
 
 

@@ -50,7 +50,7 @@ class MapChoice(Choice):
         lines = {kind: map_name(kind).line for kind in kinds}
         self.set_entries([Entry(kind, line) for kind, line in lines.items()])
         widest = max(map(self.fontMetrics().horizontalAdvance, lines.values()))
-        self.view().setMinimumWidth(widest + 32)
+        self.set_list_width(widest + 32)
         for kind, action in self._actions.items():
             action.setVisible(kind in kinds)
 

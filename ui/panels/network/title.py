@@ -24,7 +24,7 @@ class FaceChoice(Choice):
             tr("Their value, their output as a picture, or g(h) as a curve."),
         )
         widest = max(map(self.fontMetrics().horizontalAdvance, lines.values()))
-        self.view().setMinimumWidth(widest + 32)
+        self.set_list_width(widest + 32)
 
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:
         """Write the word alone."""
