@@ -75,11 +75,7 @@ class Soak(QObject):
 
     @Slot()
     def _follow(self) -> None:
-        """Watch the session: it stays when the window becomes another one.
-
-        The making of that window is a wait that is told beforehand.
-        """
-        self.loop.is_told = True
+        """Watch the session: it stays when the window becomes another one."""
         session = self.shown.window.session
         if not getattr(self, "_watched", None):
             self._watched = session

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QApplication
 
 from nnsim.frames.frame import Frame
 from ui.session import Session
+from ui.told_wait import told_waits
 
 TICK_MS = 5
 STALL_MS = 250.0
@@ -70,16 +71,16 @@ class Stall:
 class LoopWatch(QObject):
     """Measures every turn of the event loop, and looks where a long one is.
 
-    ``during`` names what the user did last; set it before each action. ``is_told`` says
-    that the present turn is a wait which the window tells of: those are counted apart.
+    ``during`` names what the user did last; set it before each action. Turns with a
+    wait which the window told beforehand are counted apart.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self.during = ""
-        self.is_told = False
         self.stalls: list[Stall] = []
         self.told_ms: list[float] = []
+        self._n_told = told_waits.n
         self.longest_ms = 0.0
         self.n_ticks = 0
         self._thread = threading.get_native_id()
@@ -125,15 +126,16 @@ class LoopWatch(QObject):
         now, waited = perf_counter(), waited_s(self._thread)
         whole_ms = 1e3 * (now - self._last)
         own_ms = whole_ms - 1e3 * (waited - self._waited)
-        if self.is_told:
+        is_told = told_waits.n != self._n_told
+        if is_told:
             self.told_ms.append(own_ms)
         else:
             self.longest_ms = max(self.longest_ms, own_ms)
-        if own_ms > STALL_MS and not self.is_told:
+        if own_ms > STALL_MS and not is_told:
             at_s, where = now - self._begun, self._where
             self.stalls.append(Stall(at_s, own_ms, whole_ms, self.during, where))
         self._last, self._waited, self._where = now, waited, ""
-        self.is_told = False
+        self._n_told = told_waits.n
 
     def _look(self) -> None:
         """Ask the GUI thread where it is while a turn of its loop takes long."""

@@ -10,6 +10,7 @@ from ui.i18n import tr
 from ui.languages import LANGUAGES, use_language
 from ui.main_window import MainWindow, application
 from ui.settings import Settings
+from ui.told_wait import told_wait
 
 
 class AppWindow(QObject):
@@ -46,16 +47,11 @@ class AppWindow(QObject):
             self.window.message.show_message(text)
             return
         self._settings.language = code
-        # Half a second in which nothing moves: say so before it begins.
-        self.window.message.show_message(tr("A moment: the window changes language …"))
-        self.window.message.repaint()
-        app = application()
-        app.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        use_language(code)
-        try:
-            self._make_again(app)
-        finally:
-            app.restoreOverrideCursor()
+        # Half a second in which nothing moves.
+        text = tr("A moment: the window changes language …")
+        with told_wait(self.window.message, text):
+            use_language(code)
+            self._make_again(application())
 
     def _make_again(self, app: QApplication) -> None:
         quits = app.quitOnLastWindowClosed()

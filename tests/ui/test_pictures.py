@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetricsF, QGuiApplication, QImage
@@ -22,9 +23,10 @@ from ui.pictures.formats import as_image, as_pdf, as_png, as_svg
 from ui.pictures.sheet import Sheet
 from ui.pictures.subjects import sheet_of, subjects
 from ui.pictures.svg_clips import with_clips
-from ui.pictures.writing import painted_image
+from ui.pictures.writing import preview_image
 from ui.settings import Settings
 from ui.theme import current_theme, make_font
+from ui.told_wait import told_waits
 from ui.widgets.vector_painting import CLIP_BEGINS, CLIP_ENDS
 
 TEXT = "{http://www.w3.org/2000/svg}text"
@@ -125,6 +127,49 @@ def test_that_a_picture_goes_from_the_dialog_to_the_disk(
     dialog.close()
 
 
+def test_that_the_wait_for_the_whole_window_is_told_and_not_in_the_picture(
+    qapp: QApplication, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.message.show_message("What stood here before")
+    qapp.processEvents()
+    shown: list[str] = []
+    repaint, n_told = window.message.repaint, told_waits.n
+
+    def note() -> None:
+        shown.append(window.message.text())
+        repaint()
+
+    monkeypatch.setattr(window.message, "repaint", note)
+    window.pictures.copy("window")
+    assert shown == ["A moment: the whole window is painted …"]
+    assert told_waits.n == n_told + 1
+    assert QGuiApplication.overrideCursor() is None
+    svg = bytes(qapp.clipboard().mimeData().data("image/svg+xml").data()).decode()
+    assert "What stood here before" in svg
+    assert "A moment" not in svg
+    window.pictures.copy("curves")
+    assert told_waits.n == n_told + 1, "one panel takes no time worth a word"
+
+
+def test_that_a_preview_shows_what_the_picture_will_show(window: MainWindow) -> None:
+    for key in (*window.docks.visible_panels, "window"):
+        of = sheet(window, key)
+        small = preview_image(of, PictureChoice(), 0.25)
+        whole = as_image(of, 0.25)
+        assert small.size() == whole.size()
+        assert mean_difference(small, whole) < 8.0
+
+
+def mean_difference(one: QImage, other: QImage) -> float:
+    """Return the mean difference of grey levels, of 255."""
+    grey = QImage.Format.Format_Grayscale8
+    pixels = [
+        np.frombuffer(each.convertToFormat(grey).bits(), np.uint8).astype(float)
+        for each in (one, other)
+    ]
+    return float(np.abs(pixels[0] - pixels[1]).mean())
+
+
 def test_that_the_dialog_says_how_large_the_picture_becomes(window: MainWindow) -> None:
     dialog = open_dialog(window)
     assert not dialog.isModal()
@@ -185,8 +230,8 @@ def test_that_another_look_and_a_clear_ground_leave_the_window_as_it_was(
 ) -> None:
     theme, of = current_theme(), sheet(window, "curves")
     before = window.grab().toImage()
-    dark = painted_image(of, PictureChoice(look="dark"), 1.0)
-    clear = painted_image(of, PictureChoice(is_clear=True), 1.0)
+    dark = preview_image(of, PictureChoice(look="dark"), 1.0)
+    clear = preview_image(of, PictureChoice(is_clear=True), 1.0)
     assert dark.pixelColor(2, dark.height() - 2).lightness() < 60
     assert clear.pixelColor(2, clear.height() - 2).alpha() == 0
     assert current_theme() is theme

@@ -21,7 +21,7 @@ from ui.i18n import count, number, tr
 from ui.pictures.choice import LEAST_SCALE, MOST_SCALE, PictureChoice
 from ui.pictures.formats import DOTS_AN_INCH, paper_size, pixel_size
 from ui.pictures.sheet import Sheet
-from ui.pictures.writing import painted_image
+from ui.pictures.writing import preview_image
 from ui.widgets.choice import Choice
 from ui.widgets.segmented import SegmentedChoice
 
@@ -44,10 +44,12 @@ class PictureDialog(QDialog):
         sheet_of: SheetOf,
         choice: PictureChoice,
         parent: QWidget,
+        subject: str = "",
     ) -> None:
         super().__init__(parent)
         self._sheet_of = sheet_of
         self.subject = Choice(subjects, tr("What"), tr("What the picture is of"))
+        self.subject.set_choice(subject)
         self.format = SegmentedChoice(
             [("png", "PNG"), ("svg", "SVG"), ("pdf", "PDF")],
             tr("Format"),
@@ -84,11 +86,6 @@ class PictureDialog(QDialog):
             is_clear=self.clear.isChecked(),
             has_words=self.words.isChecked(),
         )
-
-    def choose_subject(self, key: str) -> None:
-        """Let it be of a panel or of the window."""
-        self.subject.set_choice(key)
-        self.refresh()
 
     def _lay_out(self) -> None:
         self._form = QFormLayout()
@@ -136,7 +133,7 @@ class PictureDialog(QDialog):
         self._form.setRowVisible(self.scale, choice.format == "png")
         size = sheet.size
         share = min(PREVIEW_WIDTH / size.width(), PREVIEW_HEIGHT / size.height(), 1.0)
-        image = painted_image(sheet, choice, share)
+        image = preview_image(sheet, choice, share)
         self.preview.setPixmap(QPixmap.fromImage(image))
         self.size_label.setText(size_text(sheet, choice))
 

@@ -4,6 +4,7 @@ What paints and writes them is imported once a picture is asked for.
 """
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,8 +17,9 @@ from ui.background import Background
 from ui.i18n import tr
 from ui.pictures.choice import PictureChoice, recalled, remember
 from ui.pictures.sheet import Sheet
-from ui.pictures.subjects import sheet_of, subjects
+from ui.pictures.subjects import WINDOW, sheet_of, subjects
 from ui.settings import Settings
+from ui.told_wait import told_wait
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -54,10 +56,8 @@ class Pictures(QObject):
         for other in window.findChildren(PictureDialog):
             other.close()
         dialog = PictureDialog(
-            subjects(window.docks), self._sheet, recalled(self._settings), window
+            subjects(window.docks), self._sheet, recalled(self._settings), window, key
         )
-        if key:
-            dialog.choose_subject(key)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.save_asked.connect(self._ask_where)
         dialog.copy_asked.connect(self.copy)
@@ -67,16 +67,15 @@ class Pictures(QObject):
     @Slot(str, object)
     def copy(self, key: str, choice: PictureChoice | None = None) -> None:
         """Put a picture on the clipboard, as pixels and as SVG."""
-        from ui.pictures.formats import as_svg
+        from ui.pictures.formats import as_image, as_svg
         from ui.pictures.looks import painted_in
-        from ui.pictures.writing import painted_image
 
         choice = choice or recalled(self._settings)
         remember(self._settings, choice)
         sheet = self._sheet(key, choice.has_words)
         mime = QMimeData()
-        mime.setImageData(painted_image(sheet, choice, choice.scale))
-        with painted_in(sheet.widget, choice.look, choice.is_clear):
+        with self._told(key), painted_in(sheet.widget, choice.look, choice.is_clear):
+            mime.setImageData(as_image(sheet, choice.scale))
             mime.setData("image/svg+xml", QByteArray(as_svg(sheet)))
         QGuiApplication.clipboard().setMimeData(mime)
         self.said.emit(tr("Picture copied: {title}.", title=sheet.title))
@@ -91,7 +90,9 @@ class Pictures(QObject):
         remember(self._settings, choice)
         sheet = self._sheet(key, choice.has_words)
         self._written = None
-        self.background.begin(PictureOrder(path, painted(sheet, choice)))
+        with self._told(key):
+            content = painted(sheet, choice)
+        self.background.begin(PictureOrder(path, content))
 
     @Slot()
     def close(self) -> None:
@@ -105,6 +106,13 @@ class Pictures(QObject):
         window = self.parent()
         assert isinstance(window, MainWindow)
         return window
+
+    def _told(self, key: str) -> AbstractContextManager[None]:
+        """Tell of the wait for the whole window, which is as long as for all panels."""
+        if key != WINDOW:
+            return nullcontext()
+        text = tr("A moment: the whole window is painted …")
+        return told_wait(self._window().message, text)
 
     def _sheet(self, key: str, has_words: bool) -> Sheet:
         window = self._window()

@@ -29,15 +29,18 @@ DOTS_AN_INCH = 96
 POINTS_AN_INCH, MM_AN_INCH = 72.0, 25.4
 
 
-def as_image(sheet: Sheet, scale: float) -> QImage:
-    """Return a sheet in ``scale`` pixels for each logical one."""
+def as_image(sheet: Sheet, scale: float, *, is_preview: bool = False) -> QImage:
+    """Return a sheet in ``scale`` pixels for each logical one.
+
+    A preview may hold what was painted for the screen.
+    """
     image = QImage(pixel_size(sheet, scale), QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     with QPainter(image) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.scale(scale, scale)
-        sheet.paint(painter)
+        sheet.paint(painter, is_preview=is_preview)
     dots_a_metre = round(DOTS_AN_INCH * scale * 1000.0 / MM_AN_INCH)
     image.setDotsPerMeterX(dots_a_metre)
     image.setDotsPerMeterY(dots_a_metre)

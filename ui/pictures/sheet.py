@@ -13,6 +13,7 @@ from ui.widgets.vector_painting import clipped, painted_anew
 EDGE = 8
 """Pixels left and right of the words."""
 WRAPPED = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
+PREVIEW = QWidget.RenderFlag.DrawChildren | QWidget.RenderFlag.IgnoreMask
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,13 +29,16 @@ class Sheet:
         """How many logical pixels it takes."""
         return self.widget.size() + QSize(0, self._line_height())
 
-    def paint(self, painter: QPainter) -> None:
-        """Paint everything without caches, from the upper left corner on."""
+    def paint(self, painter: QPainter, *, is_preview: bool = False) -> None:
+        """Paint from the upper left corner on; only a preview uses caches."""
         finish_turns(self.widget)
         theme, size = current_theme(), self.size
         painter.fillRect(QRectF(QPointF(), size.toSizeF()), theme.surface)
-        with painted_anew():
-            paint_widget(painter, self.widget, QPoint())
+        if is_preview:
+            QWidget.render(self.widget, painter, QPoint(), renderFlags=PREVIEW)
+        else:
+            with painted_anew():
+                paint_widget(painter, self.widget, QPoint())
         if self.words:
             painter.setFont(make_font(theme.font_small_pt))
             painter.setPen(theme.text_muted)

@@ -47,7 +47,7 @@ def painted(sheet: Sheet, choice: PictureChoice) -> QImage | bytes:
         return as_image(sheet, choice.scale)
 
 
-def painted_image(sheet: Sheet, choice: PictureChoice, scale: float) -> QImage:
-    """Paint a sheet in pixels, whatever its format is to be."""
+def preview_image(sheet: Sheet, choice: PictureChoice, scale: float) -> QImage:
+    """Paint a sheet small and soon, as the screen has it, whatever its format is."""
     with painted_in(sheet.widget, choice.look, choice.is_clear):
-        return as_image(sheet, scale)
+        return as_image(sheet, scale, is_preview=True)
