@@ -114,7 +114,7 @@ def test_that_hebbs_rule_is_said_to_run_away() -> None:
     [("iris-mlp", 500), ("xor-mlp", 3000), ("neuron-or", 50), ("three-class-mlp", 300)],
 )
 def test_that_a_run_that_learns_gives_no_alarm(scene: str, n_epochs: int) -> None:
-    run = assemble(built_in_scene(scene).experiment)
+    run = assemble(built_in_scene(scene).experiment, path="compiled")
     made = 0
     while made < n_epochs and not run.trainer.stopped:
         found = findings_after(run.experiment, min(100, n_epochs - made), run)

@@ -12,7 +12,7 @@ from nnsim.variants import variant_experiment
 
 
 def run_scene(
-    key: str, epochs: int, seed: int | None = None, path: PathName = "readable"
+    key: str, epochs: int, seed: int | None = None, path: PathName = "compiled"
 ) -> Run:
     experiment = built_in_scene(key).experiment
     seeded = experiment if seed is None else experiment.with_seed(seed)

@@ -17,8 +17,9 @@ from nnsim.variants import variant_experiment
 def run_of(key: str, variant: int | None = None) -> Run:
     scene = built_in_scene(key)
     if variant is None:
-        return assemble(scene.experiment)
-    return assemble(variant_experiment(scene, scene.variants[variant]))
+        return assemble(scene.experiment, path="compiled")
+    experiment = variant_experiment(scene, scene.variants[variant])
+    return assemble(experiment, path="compiled")
 
 
 def surface_of(key: str, run: Run) -> SurfaceView:

@@ -4,10 +4,13 @@ import numpy as np
 import pytest
 
 from nnsim.assemble import Run, assemble
+from nnsim.frames import surface_steps
 from nnsim.frames.builder import FrameBuilder
 from nnsim.frames.demand import Demand
-from nnsim.frames.surface_steps import MOST_STEPS, StepWay
+from nnsim.frames.surface_steps import StepWay
 from nnsim.scene import built_in_scene
+
+FEW = 60
 
 
 @pytest.fixture
@@ -57,13 +60,16 @@ def test_that_a_leap_a_change_and_a_fast_run_begin_anew(run: Run) -> None:
     assert way_after(builder).steps.tolist() == [2]
 
 
-def test_that_many_steps_are_kept_within_bounds(run: Run) -> None:
+def test_that_many_steps_are_kept_within_bounds(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(surface_steps, "MOST_STEPS", FEW)
     builder = FrameBuilder(1, run)
-    for _ in range(MOST_STEPS + 50):
+    for _ in range(FEW + 15):
         way = way_after(builder)
         run.trainer.step()
-    assert MOST_STEPS // 2 <= len(way.steps) <= MOST_STEPS
-    assert way.steps[-1] == MOST_STEPS + 49
+    assert FEW // 2 <= len(way.steps) <= FEW
+    assert way.steps[-1] == FEW + 14
 
 
 def test_that_the_steps_of_epochs_follow_their_lengths(run: Run) -> None:

@@ -34,7 +34,7 @@ LONG = TINY | {
     },
     "scene": "",
     "seeds": 3,
-    "epochs": 1000,
+    "epochs": 300,
 }
 N_LONG = 18
 DEADLINE_S = 120
