@@ -223,9 +223,11 @@ class DockArea(QMainWindow):
 
     def restore_panels(self, panels: tuple[str, ...], state: QByteArray) -> None:
         """Show these panels where a state of Qt has them, if it can be used."""
-        self.show_panels(panels)
-        self._take_turns(panels)
-        if not self.restoreState(state, LAYOUT_VERSION):
+        with laid_out_once(self):
+            self.show_panels(panels)
+            self._take_turns(panels)
+            is_usable = self.restoreState(state, LAYOUT_VERSION)
+        if not is_usable:
             return
         # Qt may show docks again that an earlier arrangement had and this one lacks.
         for key in set(self.visible_panels) - set(panels):
