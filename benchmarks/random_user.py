@@ -91,9 +91,15 @@ OPERABLE = (
 
 
 class RandomUser:
-    """Acts on the window that the application shows now; ``act`` says what was done."""
+    """Acts on the window that the application shows now; ``act`` says what was done.
+
+    Attributes
+    ----------
+    intends : told of each key beforehand: a program that ends has said what it did.
+    """
 
     def __init__(self, shown: AppWindow, folder: Path, seed: int) -> None:
+        self.intends: Callable[[str], object] = len
         self._shown, self._folder = shown, folder
         self._chance = Random(seed)
         self._scenes = [scene.key for scene in built_in_scenes()]
@@ -214,7 +220,9 @@ class RandomUser:
         modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
     ) -> None:
         """Press a key where the keyboard is; that may go away between down and up."""
-        QTest.keyPress(self._with_keys(), key, modifiers)
+        part = self._with_keys()
+        self.intends(f"press {key.name} on {name_of(part)}")
+        QTest.keyPress(part, key, modifiers)
         QTest.keyRelease(self._with_keys(), key, modifiers)
 
     def _with_keys(self) -> QWidget:

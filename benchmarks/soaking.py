@@ -63,6 +63,7 @@ class Soak(QObject):
         self._ticks_before = -1
         self._folder = folder
         self._log = (folder / "actions.log").open("w", encoding="utf-8")
+        self.user.intends = self._note
         self._ends_at = monotonic() + 60.0 * minutes
         self._begun = monotonic()
         self._rest_at = self._begun + REST_EVERY_S
@@ -128,9 +129,12 @@ class Soak(QObject):
         self.frames.held_s += perf_counter() - begun
         self.n_actions += 1
         self.loop.during = self.faults.during = f"{self.n_actions} {deed}"
-        self._log.write(f"{monotonic() - self._begun:.3f} {self.n_actions} {deed}\n")
-        self._log.flush()
+        self._note(f"{self.n_actions} {deed}")
         self._keep_running()
+
+    def _note(self, words: str) -> None:
+        self._log.write(f"{monotonic() - self._begun:.3f} {words}\n")
+        self._log.flush()
 
     def _keep_running(self) -> None:
         """Train on at full speed, most of the time."""
