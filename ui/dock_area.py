@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtCore import QByteArray, QEvent, QPointF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QHoverEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar
 
 from ui.laid_out_once import laid_out_once
@@ -144,7 +144,37 @@ class DockArea(QMainWindow):
         self._follows_layout = True
         self._share_space()
 
+    def restoreState(  # noqa: N802
+        self,
+        state: QByteArray | bytes | bytearray | memoryview,
+        version: int | None = 0,
+    ) -> bool:
+        """Put the docks where a state has them; False if it cannot be used."""
+        self._let_go_of_separators()
+        return super().restoreState(state, version)
+
+    def _let_go_of_separators(self) -> None:
+        """Forget the separator under the pointer, before the docks change places.
+
+        Qt keeps where it was among the docks, looks there again at the next move or
+        key, and ends the program if there are fewer now.
+        """
+        nowhere, button = QPointF(), Qt.MouseButton.LeftButton
+        for event in (
+            QHoverEvent(QEvent.Type.HoverLeave, nowhere, nowhere, nowhere),
+            QMouseEvent(
+                QEvent.Type.MouseButtonRelease,
+                nowhere,
+                nowhere,
+                button,
+                Qt.MouseButton.NoButton,
+                Qt.KeyboardModifier.NoModifier,
+            ),
+        ):
+            super().event(event)
+
     def _put_in_rows(self, layout: Layout) -> None:
+        self._let_go_of_separators()
         for dock in self.docks.values():
             self.removeDockWidget(dock)
         above: QDockWidget | None = None

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QSize
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QHoverEvent, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +18,7 @@ from ui.layouts import layout_for
 from ui.main_window import MainWindow
 from ui.palettes import THEMES
 from ui.panels.panel import Panel
+from ui.settings import LAYOUT_VERSION
 
 
 @pytest.fixture
@@ -180,3 +182,44 @@ class Sizes(QObject):
         if isinstance(watched, Panel) and event.type() == QEvent.Type.Resize:
             self.n_of[watched.key] += 1
         return False
+
+
+@pytest.mark.parametrize("by", ["layout", "state"])
+def test_that_docks_which_change_places_let_go_of_the_separator_under_the_pointer(
+    window: MainWindow, by: str
+) -> None:
+    # Qt looks for it among the new docks at the next key, and ends the program.
+    docks = window.docks
+    docks.arrange(layout_for(("network",)))
+    one_panel = docks.saveState(LAYOUT_VERSION)
+    docks.arrange(layout_for(("network", "curves", "confusion", "data", "equations")))
+    docks.turns.finish()
+    QApplication.processEvents()
+    last = docks.docks[docks.panels_as_read[-1]].geometry()
+    between = QPointF(last.left() - 2, last.center().y())
+    docks.event(QHoverEvent(QEvent.Type.HoverMove, between, between, between))
+    assert docks.cursor().shape() == Qt.CursorShape.SplitHCursor
+    if by == "layout":
+        docks.arrange(layout_for(("network",)))
+    else:
+        docks.restore_panels(("network",), one_panel)
+    assert docks.cursor().shape() == Qt.CursorShape.ArrowCursor
+
+
+def test_that_a_separator_in_hand_is_let_go_when_docks_change_places(
+    window: MainWindow,
+) -> None:
+    docks = window.docks
+    docks.arrange(layout_for(("network", "curves")))
+    docks.turns.finish()
+    QApplication.processEvents()
+    first, second = (docks.docks[key] for key in docks.panels_as_read)
+    place = second.geometry().topLeft() + QPoint(-2, 40)
+    QTest.mousePress(docks, Qt.MouseButton.LeftButton, pos=place)
+    docks.arrange(layout_for(("network", "curves")))
+    QApplication.processEvents()
+    width = first.width()
+    QTest.mouseMove(docks, place + QPoint(-90, 0))
+    QTest.mouseRelease(docks, Qt.MouseButton.LeftButton, pos=place + QPoint(-90, 0))
+    QApplication.processEvents()
+    assert first.width() == width
