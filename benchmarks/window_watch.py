@@ -241,7 +241,7 @@ class FaultWatch:
         self, kind: QtMsgType, context: QMessageLogContext, text: str | None
     ) -> None:
         if text and not text.startswith(OF_THE_MACHINE):
-            self.add(f"Qt: {text}")
+            self.add(f"Qt: {text} at {calls_of(sys._getframe(1))}")
 
 
 class LogWatch(logging.Handler):

@@ -5,7 +5,7 @@ from typing import get_args
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -22,6 +22,7 @@ from ui.panels.curves.overtraining_zone import overtraining_zone
 from ui.panels.curves.panel import stopped_event
 from ui.panels.curves.scale import CurveScale, step_up
 from ui.panels.curves.view import CurveView
+from ui.panels.over_epochs.scale import WayScale
 from ui.panels.set_legend import SetLegend
 from ui.theme import apply_theme
 
@@ -49,6 +50,25 @@ def show(view: CurveView, data: CurveData, last_epoch: float) -> None:
 @given(st.floats(1e-12, 1e12))
 def test_that_a_step_is_the_next_round_number(value: float) -> None:
     assert value * (1 - 1e-9) <= step_up(value) <= 2.0 * value
+
+
+@given(st.lists(st.floats(allow_infinity=False, allow_nan=False), min_size=1))
+@example([5e-324])
+@example([1e-320, -1e-320])
+@example([1.7e308, -1.7e308])
+def test_that_axes_are_finite_whatever_numbers_there_are(values: list[float]) -> None:
+    assert all(0.0 <= step_up(value) <= 1e300 for value in values)
+    epochs, numbers = np.arange(float(len(values))), np.array(values)
+    weights, curves = WayScale(), CurveScale()
+    weights.follow(epochs, numbers)
+    curves.follow(epochs, np.abs(np.tile(numbers, (3, 1))))
+    ends = [
+        *curves.error_range(logarithmic=False),
+        *curves.error_range(logarithmic=True),
+    ]
+    for plane in (weights.linear(), weights.logarithmic()):
+        ends += [plane.x0, plane.x1, plane.y0, plane.y1]
+    assert np.isfinite(ends).all()
 
 
 def test_that_no_number_has_no_step() -> None:

@@ -10,15 +10,20 @@ STEPS = (1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 7.5, 10.0)
 FEWEST_EPOCHS = 10.0
 MARGIN = 0.03  # of the axis, so that a curve on 0 or 100 % is not cut in half
 LOWEST_DECADE = -12
+SMALLEST, LARGEST = 1e-300, 1e300
 
 
 def step_up(value: float) -> float:
-    """Return the next 1, 1.5, 2, 3, 4, 5 or 7.5 times a power of ten, not below it."""
-    if not (value > 0.0 and math.isfinite(value)):
+    """Return the next 1, 1.5, 2, 3, 4, 5 or 7.5 times a power of ten, not below it.
+
+    That is 0 for what is below 1e-300, and at most 1e300: axes leave some room.
+    """
+    if not (value >= SMALLEST and math.isfinite(value)):
         return 0.0
     power = 10.0 ** math.floor(math.log10(value))
     share = value / power
-    return next(step for step in STEPS if share <= step * (1.0 + 1e-9)) * power
+    step = next(step for step in STEPS if share <= step * (1.0 + 1e-9))
+    return min(step * power, LARGEST)
 
 
 class CurveScale:
@@ -40,7 +45,7 @@ class CurveScale:
         known = errors[np.isfinite(errors)]
         if known.size:
             self._top = max(self._top, step_up(float(known.max())))
-        positive = known[known > 0.0]
+        positive = np.minimum(known[known >= SMALLEST], LARGEST)
         if positive.size:
             low = math.floor(math.log10(float(positive.min())))
             high = math.ceil(math.log10(float(positive.max())))

@@ -5,7 +5,7 @@ import math
 import numpy as np
 
 from nnsim.arrays import FloatArray
-from ui.panels.curves.scale import step_up
+from ui.panels.curves.scale import LARGEST, SMALLEST, step_up
 from ui.widgets.plane_mapping import PlaneRange
 
 FEWEST_EPOCHS = 2.0
@@ -34,7 +34,7 @@ class WayScale:
         if known.size:
             self._high = max(self._high, step_up(float(known.max())))
             self._low = max(self._low, step_up(-float(known.min())))
-        positive = known[known > 0.0]
+        positive = np.minimum(known[known >= SMALLEST], LARGEST)
         if positive.size:
             low = math.floor(math.log10(float(positive.min()) / ROOM_BELOW))
             high = math.ceil(math.log10(float(positive.max())) + 1e-9)
