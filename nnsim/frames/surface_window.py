@@ -8,6 +8,11 @@ STEP_HALF_WIDTH = 1.0
 """Of step neurons only the direction of the weights matters, so they stay small."""
 INNER_SHARE = 0.9
 GROWTH = 1.5
+LARGEST = 1e300
+"""Half a width up to which ends and their distance are finite."""
+FURTHEST = 1e308
+LEAST_SHARE = 1e-9
+"""Of a centre far out: less would be lost among its digits."""
 
 
 class SurfaceWindow:
@@ -28,19 +33,26 @@ class SurfaceWindow:
             need = max(
                 float(far) / half for far, half in zip(away, self._halves, strict=True)
             )
-            if need <= INNER_SHARE or not need < 1e300:
+            widest = GROWTH * max(self._halves)
+            if need <= INNER_SHARE or not need < LARGEST or widest > LARGEST:
                 return
             self._halves = (self._halves[0] * GROWTH, self._halves[1] * GROWTH)
 
     @property
     def x_range(self) -> tuple[float, float]:
         """(low, high) along x."""
-        return self._centre[0] - self._halves[0], self._centre[0] + self._halves[0]
+        return self._ends(0)
 
     @property
     def y_range(self) -> tuple[float, float]:
         """(low, high) along y."""
-        return self._centre[1] - self._halves[1], self._centre[1] + self._halves[1]
+        return self._ends(1)
+
+    def _ends(self, axis: int) -> tuple[float, float]:
+        """Return two ends that are never one number, whatever a weight has become."""
+        centre = min(max(self._centre[axis], -FURTHEST), FURTHEST)
+        half = max(self._halves[axis], LEAST_SHARE * abs(centre))
+        return centre - half, centre + half
 
 
 def first_half_width(spec: NetworkSpec) -> float:

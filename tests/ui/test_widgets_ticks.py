@@ -152,3 +152,7 @@ def test_that_a_scale_without_extent_is_refused(
 ) -> None:
     with pytest.raises(ValueError, match="not a range"):
         Scale(low, high, log)
+
+
+def test_that_an_axis_wider_than_numbers_go_has_no_ticks() -> None:
+    assert nice_ticks(-1.7e308, 1.7e308) == ()

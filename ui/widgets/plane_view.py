@@ -234,8 +234,9 @@ class PlaneView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ground, content, frame and what lies over it, in this order."""
         theme = current_theme()
-        mapping, area = self.mapping(), QRectF(self.rect())
         with QPainter(self) as painter:
+            # Inside: the bindings (6.11) crash on an error that no block has passed on.
+            mapping, area = self.mapping(), QRectF(self.rect())
             self._ground.paint(painter, theme, area, self._style, self.fonts(), mapping)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             with clipped(painter, mapping.rect):

@@ -21,7 +21,7 @@ def nice_ticks(low: float, high: float, most: int = MOST_TICKS) -> tuple[Tick, .
 
     Where a single one would fit, two of the next finer step stand far apart.
     """
-    if not (math.isfinite(low) and math.isfinite(high)) or high <= low:
+    if not math.isfinite(high - low) or high <= low:
         return ()
     step = _nice_step((high - low) / (max(most, 1) + 1))
     indices = finer = _indices(low, high, step)
