@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.i18n import tr
+from ui.passed_errors import passes_errors
 from ui.theme import current_theme
 from ui.widgets.icon_button import IconButton
 
@@ -23,6 +24,7 @@ ROW_GAP = 6
 MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
+@passes_errors
 class DraggedList(QListWidget):
     """``moved`` tells that a row was dragged from one place to another."""
 

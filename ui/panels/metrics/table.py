@@ -22,6 +22,7 @@ from ui.panels.metrics.words import (
     probability_text,
     total_tip,
 )
+from ui.passed_errors import passes_errors
 from ui.theme import Theme, blend, current_theme, make_font
 from ui.widgets.markers import draw_marker
 
@@ -71,6 +72,7 @@ class ShownReport:
         return "" if probabilities is None else probability_text(probabilities.kind)
 
 
+@passes_errors
 class MetricsTable(QWidget):
     """Draws a ``ShownReport``, or words with a headline in its place."""
 

@@ -25,13 +25,13 @@ from ui.panels.network.names import is_bias, link_text, neuron_text, same_nodes
 from ui.panels.network.tip import NetworkTip
 from ui.panels.network.values import INPUTS
 from ui.panels.network.weight_field import NUMBER_BEGINS
+from ui.passed_errors import passes_errors
 from ui.theme import current_theme
 from ui.widgets.manners import ARROW_KEYS, is_menu_key, keeps_key
 
 ENTER_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 FOCUS_KEYS = ARROW_KEYS | ENTER_KEYS
-NOTCH = 120.0
-"""What Qt counts for a notch of the wheel, in eighths of a degree."""
+NOTCH = 120.0  # what Qt counts for a notch of the wheel, in eighths of a degree
 TAB_STEPS = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
 Reason = Qt.FocusReason
 COMES_BACK = (Reason.PopupFocusReason, Reason.ActiveWindowFocusReason)
@@ -45,6 +45,7 @@ class EventTaker(Protocol):
         """Return whether an event is taken, so that the canvas does not see it."""
 
 
+@passes_errors
 class NetworkCanvas(QWidget):
     """Graph or matrices of the present moment.
 
