@@ -99,7 +99,7 @@ class RandomUser:
     """
 
     def __init__(self, shown: AppWindow, folder: Path, seed: int) -> None:
-        self.intends: Callable[[str], object] = len
+        self.intends: Callable[[str], None] = lambda words: None
         self._shown, self._folder = shown, folder
         self._chance = Random(seed)
         self._scenes = [scene.key for scene in built_in_scenes()]
