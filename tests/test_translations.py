@@ -1,6 +1,7 @@
 """Every message of the window is translated, and keeps the rules of its type."""
 
 import re
+from functools import cache
 from string import Formatter
 
 import pytest
@@ -19,6 +20,12 @@ SETS_SIGNS_ITSELF = {
 THIN, FIRM = "\u202f", "\u00a0"
 
 
+@cache
+def messages() -> tuple[Message, ...]:
+    """Return all messages; every source is read for them once."""
+    return collected()
+
+
 def fields_of(text: str) -> set[str]:
     """Return the names of the fields of a message; none where braces are its own."""
     try:
@@ -30,12 +37,12 @@ def fields_of(text: str) -> set[str]:
 @pytest.mark.parametrize("code", CODES)
 def test_that_every_message_is_translated(code: str) -> None:
     translated = messages_of(code)
-    assert [each.text for each in collected() if each.text not in translated] == []
+    assert [each.text for each in messages() if each.text not in translated] == []
 
 
 @pytest.mark.parametrize("code", CODES)
 def test_that_no_translation_outlives_its_message(code: str) -> None:
-    texts = {each.text for each in collected()}
+    texts = {each.text for each in messages()}
     rows = [source for source, _, _ in catalogue(catalogue_path(code))]
     assert [source for source in rows if source not in texts] == []
     assert len(set(rows)) == len(rows)
@@ -66,7 +73,7 @@ def test_that_a_translation_keeps_the_spaces_at_both_ends(code: str) -> None:
 def test_that_the_catalogue_is_as_make_translations_writes_it(code: str) -> None:
     file = catalogue_path(code)
     translations = {source: text for source, text, done in catalogue(file) if done}
-    written = catalogue_text(code, collected(), translations)
+    written = catalogue_text(code, messages(), translations)
     assert file.read_text(encoding="utf-8") == written
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -108,8 +108,8 @@ class SelfTest(QObject):
         text = ENDS_OF_LOADING.get(frame.timeline.kernels)
         if text is None:
             self.problems.append(BROKEN)
-        say(f"{text or BROKEN} after {perf_counter() - self._begun:.1f} s")
-        self._begin_next()
+        if self._say(f"{text or BROKEN} after {perf_counter() - self._begun:.1f} s"):
+            self._begin_next()
 
     def _begin_next(self) -> None:
         self._place += 1
@@ -177,12 +177,13 @@ class SelfTest(QObject):
             self.fail(f"the saved run was opened again after {steps} steps")
             return
         seconds = perf_counter() - self._begun
-        say(
+        told = self._say(
             f"{self._scene.key}: {kept.n_epochs} epochs, {kept.n_steps} steps in "
             f"{self._n_frames} frames of {self._trained_s:.1f} s, saved, opened again "
             f"({seconds:.1f} s)"
         )
-        self._begin_next()
+        if told:
+            self._begin_next()
 
     # What it waits for ---------------------------------------------------------------
 
@@ -233,18 +234,26 @@ class SelfTest(QObject):
             return
         key = self._scene.key if 0 <= self._place < len(self._scenes) else "start"
         self.problems.append(f"{key}: {problem}")
-        sys.stderr.write(f"nnsim: {key}: {problem}\n")
         self._then = None
         self._timer.stop()
         self._training.stop()
-        self._begin_next()
+        if self._say(f"nnsim: {key}: {problem}", sys.stderr):
+            self._begin_next()
+
+    def _say(self, text: str, stream: TextIO | None = None) -> bool:
+        """Write a line now, also into a pipe; end, and tell so, if nobody reads it.
+
+        Who began the test may have been killed: the window would stay for ever.
+        """
+        out = stream or sys.stdout
+        try:
+            out.write(f"{text}\n")
+            out.flush()
+        except OSError as error:
+            self.problems.append(f"nobody reads what the test says: {error}")
+            self.stop()
+        return not self._is_done
 
     @property
     def _scene(self) -> Scene:
         return self._scenes[self._place]
-
-
-def say(text: str) -> None:
-    """Write a line now, also into a pipe."""
-    sys.stdout.write(f"{text}\n")
-    sys.stdout.flush()

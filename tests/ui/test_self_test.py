@@ -1,5 +1,8 @@
 """The option --self-test: the real window goes through scenes by itself."""
 
+import os
+import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -65,4 +68,20 @@ def test_that_a_window_closed_meanwhile_ends_the_test(qtbot: QtBot) -> None:
     with qtbot.waitSignal(test.finished):
         test.begin()
         window.close()
+    assert not folder.exists()
+
+
+def test_that_it_ends_when_nobody_reads_what_it_says(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reads, writes = os.pipe()
+    os.close(reads)
+    pipe = os.fdopen(writes, "w", encoding="utf-8")
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "stdout", pipe)
+        test, folder = run_test(qtbot, (built_in_scene("neuron-or"),))
+    with suppress(BrokenPipeError):
+        pipe.close()
+    assert len(test.problems) == 1
+    assert "nobody reads" in test.problems[0]
     assert not folder.exists()

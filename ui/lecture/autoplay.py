@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -197,7 +198,8 @@ class Autoplay(QObject):
             n=self._strip.number + 1,
             text=text,
         )
-        sys.stderr.write(f"nnsim: {said}\n")
+        with suppress(OSError):  # whoever began it may have been killed: it goes on
+            sys.stderr.write(f"nnsim: {said}\n")
         return said
 
     @property
