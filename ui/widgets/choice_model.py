@@ -1,21 +1,12 @@
-"""What a list of choices shows: thousands of rows cost no more than those in sight."""
+"""What a list of choices shows, also where it has thousands of rows."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
-from PySide6.QtGui import QFont, QIcon
+from PySide6.QtCore import QModelIndex, QObject, Qt
+from PySide6.QtGui import QFont, QStandardItemModel
 
 Role = Qt.ItemDataRole
-Index = QModelIndex | QPersistentModelIndex
-NOWHERE = QModelIndex()
-CHOOSABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
 class Entry(NamedTuple):
@@ -51,49 +42,30 @@ def places_in(rows: Sequence[Entry | str]) -> dict[str, int]:
     return places
 
 
-class ChoiceModel(QAbstractListModel):
-    """Rows of entries and of headings, which cannot be chosen."""
+class ChoiceModel(QStandardItemModel):
+    """Rows of entries and of headings, which cannot be chosen.
+
+    Qt has them as its own: a list of thousands asks each row a dozen times as it opens,
+    and would stand still for half a second if Python had to answer.
+    """
 
     def __init__(self, rows: Sequence[Entry | str], parent: QObject) -> None:
-        super().__init__(parent)
-        self._rows = rows
-        self._icons: dict[int, QIcon] = {}
+        super().__init__(0, 1, parent)
+        # Rows first: an item made in Python would stay there as a second object.
+        self.insertRows(0, len(rows))
+        for place, row in enumerate(rows):
+            index = self.index(place, 0)
+            if isinstance(row, str):
+                self._set_heading(index, row)
+                continue
+            self.setData(index, row.label, Role.DisplayRole)
+            self.setData(index, row.key, Role.UserRole)
+            if row.tip:
+                self.setData(index, row.tip, Role.ToolTipRole)
 
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        """Return the number of entries and headings."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Tell that a heading is not to be chosen."""
-        is_entry = index.isValid() and isinstance(self._rows[index.row()], Entry)
-        return CHOOSABLE if is_entry else Qt.ItemFlag.NoItemFlags
-
-    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
-        """Return label, key, tip or sign of a row; a heading is bold."""
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if isinstance(row, str):
-            is_text = role == Role.DisplayRole
-            return row if is_text else _bold() if role == Role.FontRole else None
-        if role in (Role.DisplayRole, Role.EditRole):
-            return row.label
-        if role == Role.UserRole:
-            return row.key
-        if role == Role.ToolTipRole:
-            return row.tip or None
-        return self._icons.get(index.row()) if role == Role.DecorationRole else None
-
-    def setData(self, index: Index, value: object, role: int = Role.EditRole) -> bool:
-        """Give an entry a sign; nothing else of it can be changed."""
-        if role != Role.DecorationRole or not isinstance(value, QIcon):
-            return False
-        self._icons[index.row()] = value
-        self.dataChanged.emit(index, index, [role])
-        return True
-
-
-def _bold() -> QFont:
-    font = QFont()
-    font.setWeight(QFont.Weight.DemiBold)
-    return font
+    def _set_heading(self, index: QModelIndex, text: str) -> None:
+        font = QFont()
+        font.setWeight(QFont.Weight.DemiBold)
+        self.setData(index, text, Role.DisplayRole)
+        self.setData(index, font, Role.FontRole)
+        self.itemFromIndex(index).setFlags(Qt.ItemFlag.NoItemFlags)
