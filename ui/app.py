@@ -28,6 +28,7 @@ from ui.languages import language_for, use_language
 from ui.main_window import MainWindow
 from ui.no_display import DisplayWatch
 from ui.palettes import THEMES
+from ui.passed_errors import pass_errors
 from ui.settings import APPLICATION, ORGANISATION, Settings
 from ui.start_check import say_on_stderr, start_problems, text_of
 from ui.theme import apply_theme, theme_source
@@ -55,6 +56,7 @@ def pass_on(kind: QtMsgType, context: QMessageLogContext, text: str | None) -> N
 def make_application() -> QApplication:
     """Return the application, named so that its settings find their place."""
     app = QApplication.instance()
+    pass_errors()
     qInstallMessageHandler(pass_on)
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])

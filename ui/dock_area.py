@@ -139,9 +139,11 @@ class DockArea(QMainWindow):
         self._layout = layout
         # While docks come and go the window may change its size; wait until all are in.
         self._follows_layout = False
-        with laid_out_once(self):
-            self._put_in_rows(layout)
-        self._follows_layout = True
+        try:
+            with laid_out_once(self):
+                self._put_in_rows(layout)
+        finally:
+            self._follows_layout = True
         self._share_space()
 
     def restoreState(  # noqa: N802
@@ -222,11 +224,13 @@ class DockArea(QMainWindow):
         self._take_turns(self._shown_before)
         # While docks come back the area may change its size; wait until all are in.
         follows, self._follows_layout = self._follows_layout, False
-        self.restoreState(state, LAYOUT_VERSION)
-        # Qt may show docks again that an earlier arrangement had and this one lacks.
-        for key in set(self.visible_panels) - set(self._shown_before):
-            self.docks[key].hide()
-        self._follows_layout = follows
+        try:
+            self.restoreState(state, LAYOUT_VERSION)
+            # Qt may show docks again that an earlier arrangement had, this one not.
+            for key in set(self.visible_panels) - set(self._shown_before):
+                self.docks[key].hide()
+        finally:
+            self._follows_layout = follows
         self._hide_ghost_tabs()
 
     def _forget_maximised(self) -> None:

@@ -51,22 +51,26 @@ class PanelTurns(QObject):
         if dock not in self._waiting:
             return
         self._waiting.remove(dock)
-        if not dock.isHidden():
-            self._has_made = self._has_made or not dock.has_panel
-            dock.bring_up()
-        dock.setUpdatesEnabled(True)
+        try:
+            if not dock.isHidden():
+                self._has_made = self._has_made or not dock.has_panel
+                dock.bring_up()
+        finally:
+            dock.setUpdatesEnabled(True)
         if not self._waiting and self._has_made:
             self._has_made = False
             self.filled.emit()
 
     @Slot()
     def _next(self) -> None:
-        if self._waiting:
-            self.give(self._waiting[0])
-        if self._waiting:
-            self._timer.start(0)
-        else:
-            window_first.release()
+        try:
+            if self._waiting:
+                self.give(self._waiting[0])
+        finally:  # a panel that fails keeps none behind it waiting
+            if self._waiting:
+                self._timer.start(0)
+            else:
+                window_first.release()
 
 
 def finish_turns(widget: QWidget) -> None:

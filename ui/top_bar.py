@@ -18,7 +18,6 @@ from ui.i18n import tr
 from ui.icons import dye_signs, icon
 from ui.layouts import LAYOUTS
 from ui.palettes import THEMES
-from ui.passed_errors import passes_errors
 from ui.regions import focus_chain, takes_tab
 from ui.run_numbers import RunNumbers
 from ui.session import Session
@@ -40,7 +39,6 @@ THEME_TIPS = {
 }
 
 
-@passes_errors
 class TopBar(QWidget):
     """Scene title with its menu, numbers of the run, themes; the transport below."""
 

@@ -9,8 +9,11 @@ from pytestqt.qtbot import QtBot
 from nnsim.experiment import Experiment
 from nnsim.scene import Scene
 from ui.palettes import THEMES
+from ui.passed_errors import pass_errors
 from ui.session import Session
 from ui.theme import apply_theme
+
+pass_errors()  # as ui/app.py does
 
 
 @pytest.fixture

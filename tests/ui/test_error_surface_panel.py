@@ -105,6 +105,18 @@ def test_that_weights_picked_elsewhere_are_named(
     assert (panel.x_picker.text(), panel.y_picker.text()) == ("ω h₁→o₁", "ω h₂→o₁")
 
 
+def test_that_nothing_of_the_network_before_can_be_clicked(
+    qtbot: QtBot, session: Session, panel: ErrorSurfacePanel
+) -> None:
+    at_change: list[SurfaceView | None] = []
+    session.run_changed.connect(lambda run: at_change.append(panel.view.surface))
+    open_experiment(qtbot, session, MLP)
+    open_experiment(qtbot, session, gate("or"))
+    same, other = at_change
+    assert same is not None
+    assert other is None
+
+
 def test_that_a_moving_slice_says_so(panel: ErrorSurfacePanel) -> None:
     assert panel.caption == "moving slice: all other weights as they are now"
     assert panel.slice_choice.choice() == "moving"

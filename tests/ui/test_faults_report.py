@@ -98,6 +98,22 @@ def test_that_a_message_of_each_frame_is_written_a_few_times(tmp_path: Path) -> 
     assert lines[-1].endswith("[1000 times]")
 
 
+def test_that_other_faults_with_the_same_words_are_written_too(tmp_path: Path) -> None:
+    def fail(name: str) -> None:
+        raise KeyError(name)
+
+    with logging_to(tmp_path):
+        for way in (lambda: fail("first"), [].pop, lambda: fail("again")):
+            try:
+                way()
+            except LookupError as error:
+                logging.getLogger("test").error("a thread failed", exc_info=error)
+    text = log_text(tmp_path)
+    assert "KeyError: 'first'" in text
+    assert "IndexError" in text
+    assert "KeyError: 'again'" not in text
+
+
 def test_that_long_lines_do_not_hold_up_the_window(tmp_path: Path) -> None:
     handler = LogFile(tmp_path)
     hard = "/a" * 8000 + "'/b" * 8000 + "a.b-" * 8000

@@ -138,6 +138,8 @@ def assert_a_thousand_more_are_one_dialog(shown: AppWindow, door: CrashDoor) -> 
     assert [n_times for _, n_times in door.faults.counted] == [1001, 1]
     (dialog,) = dialogs(shown)
     assert "000 times" in dialog.what.text()
+    told = [line for line in log_text(door.folder).splitlines() if "times" in line]
+    assert [line.split()[-2] for line in told] == ["10", "100", "1000"]
     assert len(log_text(door.folder).splitlines()) < 40
     dialog.close()
     # The same fault, and another one in the same minute, do not bring it back.

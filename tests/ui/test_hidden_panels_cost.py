@@ -135,12 +135,14 @@ def test_that_nothing_keeps_the_samples_of_a_run_that_is_over(
     qtbot.waitUntil(lambda: is_settled(session))
     window.docks.show_panels((SEEN,))
     wait_for_panels(qtbot, window)
-    samples = ref(session.run.data)
+    data = session.run.data
+    kept = [ref(data), ref(data.training), ref(data.training.inputs)]
+    del data
     with qtbot.waitSignal(session.run_changed):
         window.open_given_scene(built_in_scene("iris-mlp"))
     wait_for_panels(qtbot, window)
     gc.collect()
-    assert samples() is None
+    assert [each() for each in kept] == [None, None, None]
 
 
 def test_that_a_hidden_panel_shows_the_next_run_when_it_is_seen_again(

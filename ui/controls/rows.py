@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QCheckBox, QToolButton, QToolTip, QWidget
 from ui.controls.fields import help_of, label_of, name_of_field, plain_help_of
 from ui.controls.names import Name, explanation_of, name_of
 from ui.icons import icon
-from ui.passed_errors import passes_errors
 from ui.theme_following import follow_theme
 from ui.widgets.choice import Choice, Entry
 from ui.widgets.count_field import CountField
@@ -20,7 +19,6 @@ from ui.widgets.manners import PRESS_KEYS, keeps_key
 from ui.widgets.number_field import NumberField
 
 
-@passes_errors
 class FlagBox(QCheckBox):
     """A box to tick; Space is its own only while the keyboard is on it."""
 
@@ -34,7 +32,6 @@ class FlagBox(QCheckBox):
         return keeps_key(event, PRESS_KEYS) or super().event(event)
 
 
-@passes_errors
 class SignButton(QToolButton):
     """A button with a sign and words beside it, which follows the theme."""
 
@@ -61,7 +58,6 @@ class SignButton(QToolButton):
         self.setIcon(icon(self._icon_name))
 
 
-@passes_errors
 class Note(ElidedLabel):
     """A muted line that the program writes; its tooltip explains what it says."""
 

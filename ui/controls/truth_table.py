@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLabel, QWidget
 from nnsim.data.gates import ROWS, TRUTH_TABLES
 from ui.controls.fields import help_of, label_of
 from ui.i18n import tr
-from ui.passed_errors import passes_errors
 from ui.theme import blend, current_theme, make_font
 from ui.widgets.manners import PRESS_KEYS, RADIUS, keeps_key, paint_focus_ring
 
@@ -63,7 +62,6 @@ class TruthTable(QWidget):
         self.gate_chosen.emit(GATES[self.bits])
 
 
-@passes_errors
 class OutputCell(QAbstractButton):
     """One output of the gate: pressed and filled for 1, flat and hollow for 0."""
 

@@ -10,12 +10,11 @@ import threading
 import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
 
-from nnsim.resources import PACKAGE
+from ui.crash.origin import place_of
 
 MOST_KINDS = 20
 """So many are told apart; a program with more faults has one: it is broken."""
@@ -147,7 +146,8 @@ class Faults(QObject):
         if key in self._known:
             is_round = str(n_times).strip("0") == "1"
             if is_round:
-                log.warning("%s at %s came %d times", key[0], key[1], n_times)
+                said = "%s at %s came %d times", key[0], key[1], n_times
+                log.warning(*said, extra={"is_thinned": True})
             return None, is_round
         text = "".join(traceback.format_exception(kind, error, trace)).rstrip()
         fault = Fault(
@@ -192,20 +192,6 @@ def problem_of(kind: type[BaseException], error: BaseException | None) -> str:
         words = ""
     text = f"{kind.__name__}: {words}" if words else kind.__name__
     return text if len(text) <= LONGEST_PROBLEM else text[: LONGEST_PROBLEM - 1] + "…"
-
-
-def place_of(trace: TracebackType | None) -> str:
-    """Return file and line of the innermost frame that is the program's own."""
-    place = ""
-    root = PACKAGE.parent
-    while trace is not None:
-        file = Path(trace.tb_frame.f_code.co_filename)
-        is_own = file.is_relative_to(root) and "site-packages" not in file.parts
-        if is_own or not place:
-            name = file.relative_to(root).as_posix() if is_own else file.name
-            place = f"{name}:{trace.tb_lineno}"
-        trace = trace.tb_next
-    return place
 
 
 def _forget_last() -> None:

@@ -13,6 +13,7 @@ from collections import Counter
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
+from ui.crash.origin import place_of
 from ui.crash.privacy import Privacy
 
 FILE_NAME = "nnsim.log"
@@ -44,17 +45,23 @@ class PlainFormatter(logging.Formatter):
 
 
 class Repeats:
-    """Counts messages; they are the same where they differ by numbers alone."""
+    """Counts messages; they are the same where they differ by numbers alone.
+
+    Two with an exception are the same where both were raised at the same place, too.
+    """
 
     def __init__(self) -> None:
-        self._counts: Counter[tuple[str, str]] = Counter()
+        self._counts: Counter[tuple[str, int, str]] = Counter()
 
     def written(self, record: logging.LogRecord) -> logging.LogRecord | None:
         """Return what is written: a message the 1st, 10th, 100th … time it comes."""
         message = record.getMessage()
-        key = record.name, NUMBERS.sub("0", message[:200])
+        if getattr(record, "is_thinned", False):
+            return record
+        words = hash(NUMBERS.sub("0", message[:LONGEST_ENTRY]))
+        key = record.name, words, origin_of(record)
         if key not in self._counts and len(self._counts) >= MOST_KINDS:
-            key = "", ""
+            key = "", 0, ""
         self._counts[key] += 1
         n_times = self._counts[key]
         if n_times == 1:
@@ -63,6 +70,14 @@ class Repeats:
             return None
         fields = {**record.__dict__, "msg": f"{message} [{n_times} times]", "args": ()}
         return logging.makeLogRecord(fields)
+
+
+def origin_of(record: logging.LogRecord) -> str:
+    """Return kind and place of the exception of an entry, "" without one."""
+    if not record.exc_info or record.exc_info[0] is None:
+        return ""
+    kind, _, trace = record.exc_info
+    return f"{kind.__name__} at {place_of(trace)}"
 
 
 class LogFile(RotatingFileHandler):

@@ -68,6 +68,7 @@ class Rescue(QObject):
         if self._last is not None and now - self._last < LONGEST_CASCADE_S:
             return
         self._last = now
+        self.file, self.problem = None, ""
         try:
             make_folder(self._path.parent)
         except InputError as error:

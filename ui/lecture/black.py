@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 from ui.i18n import tr
 from ui.kept_focus import KeptFocus
 from ui.lecture.cover import Cover
-from ui.passed_errors import passes_errors
 from ui.theme import current_theme
 
 MODIFIERS = (
@@ -19,7 +18,6 @@ MODIFIERS = (
 )
 
 
-@passes_errors
 class BlackScreen(Cover):
     """Black over everything; any key and any click takes it away and does no more."""
 

@@ -5,7 +5,6 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.i18n import tr
-from ui.passed_errors import passes_errors
 from ui.theme import blend, current_theme
 from ui.widgets.manners import PRESS_KEYS, RADIUS, keeps_key, paint_focus_ring
 
@@ -36,7 +35,6 @@ def paint_set_sign(
             painter.drawLine(centre - across, centre + across)
 
 
-@passes_errors
 class SetToggle(QAbstractButton):
     """Shows or hides the samples of one set; its sign is the legend as well."""
 

@@ -35,10 +35,10 @@ def painted_in(widget: QWidget, look: str, is_clear: bool) -> Iterator[None]:
     has_own = widget.testAttribute(Qt.WidgetAttribute.WA_SetPalette)
     palette = widget.palette() if has_own else QPalette()
     theme = _as_large_as(theme, before)
-    set_colours(app, theme)
-    widget.setPalette(make_palette(theme))
-    let_follow(widget)
     try:
+        set_colours(app, theme)
+        widget.setPalette(make_palette(theme))
+        let_follow(widget)
         yield
     finally:
         set_colours(app, before)

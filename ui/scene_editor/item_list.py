@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
 )
 
 from ui.i18n import tr
-from ui.passed_errors import passes_errors
 from ui.theme import current_theme
 from ui.widgets.icon_button import IconButton
 
@@ -24,7 +23,6 @@ ROW_GAP = 6
 MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
-@passes_errors
 class DraggedList(QListWidget):
     """``moved`` tells that a row was dragged from one place to another."""
 

@@ -4,13 +4,10 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
 
-from ui.passed_errors import passes_errors
-
 FRAME = 12
 TAKE_BACK = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
-@passes_errors
 class TextField(QPlainTextEdit):
     """A text of a few lines; ``edited`` comes from the user only."""
 
@@ -66,7 +63,6 @@ class TextField(QPlainTextEdit):
         self.edited.emit(text)
 
 
-@passes_errors
 class LineField(QLineEdit):
     """A text of one line; ``textEdited`` comes from the user only."""
 

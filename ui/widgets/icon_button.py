@@ -5,13 +5,11 @@ from PySide6.QtGui import QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from ui.icons import icon
-from ui.passed_errors import passes_errors
 from ui.theme import blend, current_theme, icon_side
 from ui.theme_following import follow_theme
 from ui.widgets.manners import PRESS_KEYS, RADIUS, keeps_key, paint_focus_ring
 
 
-@passes_errors
 class IconButton(QToolButton):
     """A sign without words; ``name`` is its tooltip and what a screen reader says."""
 

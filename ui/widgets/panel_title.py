@@ -12,7 +12,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.i18n import tr
-from ui.passed_errors import passes_errors
 from ui.theme import blend, current_theme, has_large_text
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.icon_button import IconButton
@@ -33,7 +32,6 @@ TINT, EDGE = 0.2, 3.0
 """How much of the accent a looked-at title has, and how high its edge is (pixels)."""
 
 
-@passes_errors
 class PanelTitle(QWidget):
     """A title, a caption that gives way first, controls, maximise and close.
 

@@ -24,7 +24,6 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from nnsim.arrays import BoolArray, FloatArray
 from ui.palettes import ByteArray
-from ui.passed_errors import passes_errors
 from ui.theme import current_theme, make_font
 from ui.widgets.plane_axes import (
     AxesFonts,
@@ -56,7 +55,6 @@ PAN_KEYS = {
 }
 
 
-@passes_errors
 class PlaneView(QWidget):
     """A plot of y against x that subclasses fill; all coordinates are data units.
 

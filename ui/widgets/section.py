@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.i18n import tr
 from ui.icons import icon_pixmap
-from ui.passed_errors import passes_errors
 from ui.theme import blend, current_theme, make_font
 from ui.widgets.manners import PRESS_KEYS, keeps_key, paint_focus_ring
 
@@ -56,7 +55,6 @@ class Section(QWidget):
     expanded = Property(bool, is_expanded, set_expanded, notify=toggled)
 
 
-@passes_errors
 class SectionHeader(QAbstractButton):
     """The heading; a click, Space or Enter folds and unfolds."""
 

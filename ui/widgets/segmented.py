@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
 
-from ui.passed_errors import passes_errors
 from ui.theme import blend, current_theme
 from ui.widgets.manners import (
     ARROW_KEYS,
@@ -107,7 +106,6 @@ class SegmentedChoice(QWidget):
             self.choice_changed.emit(open_keys[place])
 
 
-@passes_errors
 class Segment(QAbstractButton):
     """One button of the row."""
 

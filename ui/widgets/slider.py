@@ -4,7 +4,6 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSlider, QWidget
 
-from ui.passed_errors import passes_errors
 from ui.theme import blend, current_theme
 from ui.widgets.manners import (
     RANGE_KEYS,
@@ -17,7 +16,6 @@ KNOB_SHARE = 0.62  # of the height of a line of text
 TRACK = 3.0
 
 
-@passes_errors
 class ThinSlider(QSlider):
     """A horizontal slider of whole places; a click goes straight to the pointer."""
 

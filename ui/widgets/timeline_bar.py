@@ -14,7 +14,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from ui.passed_errors import passes_errors
 from ui.widgets.manners import RANGE_KEYS, keeps_key
 from ui.widgets.timeline_picture import TimelinePicture
 from ui.widgets.timeline_stretch import Steps, StretchDrag
@@ -30,7 +29,6 @@ KEY_STEPS = {
 KEY_PAGES = {Qt.Key.Key_PageDown: -1, Qt.Key.Key_PageUp: 1}
 
 
-@passes_errors
 class TimelineBar(TimelinePicture):
     """Shows a position among steps, and says which step is sought.
 

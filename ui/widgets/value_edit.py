@@ -14,7 +14,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QToolTip, QWidget
 
-from ui.passed_errors import passes_errors
 from ui.theme import current_theme
 from ui.widgets.manners import keeps_key, wheel_is_for
 
@@ -31,7 +30,6 @@ class RefusedTextError(ValueError):
     """A typed text that cannot be used; ``str`` is one sentence for the lecturer."""
 
 
-@passes_errors
 class ValueEdit(QLineEdit):
     """Typed text becomes a value on Enter or when the field is left; Esc reverts.
 

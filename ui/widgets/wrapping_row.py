@@ -4,12 +4,9 @@ from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.passed_errors import passes_errors
-
 Margins = tuple[int, int, int, int]
 
 
-@passes_errors
 class WrappingRow(QWidget):
     """Keeps each group whole and in order; needs the width of the widest one only."""
 

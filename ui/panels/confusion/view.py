@@ -21,7 +21,6 @@ from ui.panels.confusion.words import (
     recall_text,
     share_text,
 )
-from ui.passed_errors import passes_errors
 from ui.theme import current_theme, make_font
 from ui.widgets.manners import ARROW_KEYS, keeps_key
 
@@ -34,7 +33,6 @@ STEPS = {
 ENTER_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
-@passes_errors
 class ConfusionView(QWidget):
     """Draws a ``MatrixPicture``, or words in its place."""
 

@@ -17,7 +17,6 @@ from ui.panels.curves.lines import SET_LINES, SetCurve, best_pen, stop_pen
 from ui.panels.curves.overtraining_zone import paint_zone
 from ui.panels.error_surface.words import paint_readout, paint_words
 from ui.panels.set_sign import set_title
-from ui.passed_errors import passes_errors
 from ui.theme import Theme, current_theme
 from ui.widgets.axes_plot import paint_frame
 from ui.widgets.plane_axes import AxesFonts
@@ -29,7 +28,6 @@ from ui.widgets.vector_painting import clipped
 LOOK_AGAIN = frozenset({QEvent.Type.Show, QEvent.Type.DevicePixelRatioChange})
 
 
-@passes_errors
 class CurveView(QWidget):
     """Curves with their present values at the right, each at the height of its end.
 

@@ -23,7 +23,6 @@ from ui.panels.data.histogram import HistogramPlot
 from ui.panels.data.looks import class_looks, legend_of
 from ui.panels.data.words import steps_words
 from ui.panels.legend_row import LegendRow
-from ui.passed_errors import passes_errors
 from ui.theme import current_theme, make_font
 from ui.theme_following import follow_theme
 from ui.widgets.manners import PRESS_KEYS, RANGE_KEYS, describe, keeps_key
@@ -33,7 +32,6 @@ LINES_UP = 12.5
 FEWEST_ROWS = 2
 
 
-@passes_errors
 class ColumnTable(QTableView):
     """The table; arrows move and Space ticks while the keyboard is on it."""
 

@@ -35,8 +35,12 @@ class SurfaceMenu(QObject):
         self._session = session
         self._pages = pages
         self.menu = QMenu(parent)
-        self.surface: SurfaceView | None = None
         self.menu.aboutToShow.connect(self.fill)
+
+    @property
+    def surface(self) -> SurfaceView | None:
+        """What is shown, None before the first picture of a network."""
+        return self._pages.map.surface
 
     def fill(self) -> None:
         """Offer what there is now."""

@@ -126,6 +126,9 @@ class SurfacePages(QWidget):
     def show_run(self, spec: NetworkSpec) -> None:
         """Another run follows; with a single weight E is a curve."""
         self._is_curve = n_active_weights(spec) == 1
+        if self._moment is not None and self._moment.frame.spec != spec:
+            # A click would set weights of the network before.
+            self.forget()
         self._moment = None
         self.cuts.reset()
         self._follow()
@@ -133,6 +136,8 @@ class SurfacePages(QWidget):
     def forget(self) -> None:
         """Keep nothing of the moment that was shown last."""
         self._moment = None
+        self.map.show_words("")
+        self.relief.forget()
 
     def follow_axes(self, surface: SurfaceView) -> None:
         """Other axes follow; of a single weight only its own says anything."""

@@ -194,7 +194,6 @@ class ErrorSurfacePanel(Panel):
             elif self.view.surface is None and self.session.demand.error_surface:
                 self._show_words(tr("Drawing the first picture of a large network …"))
             return
-        self.menu.surface = surface
         self._follow_axes(surface)
         self._starts.settle(frame, surface)
         axes = surface.where.axes

@@ -108,6 +108,11 @@ class SurfaceRelief(TurningRelief):
         )
         self.show_shape(self._picture)
 
+    def forget(self) -> None:
+        """Keep nothing of the moment that was shown last."""
+        self._picture = self._filled = None
+        self.show_shape(None)
+
     def show_ghosts(self, ways: Sequence[GhostWay]) -> None:
         """Show the ways of other runs."""
         self._ghosts = tuple(ways)

@@ -44,7 +44,6 @@ from ui.panels.error_surface.way_points import (
     paint_steps,
 )
 from ui.panels.error_surface.words import paint_readout, paint_words
-from ui.passed_errors import passes_errors
 from ui.theme import current_theme
 from ui.widgets.manners import ARROW_KEYS, keeps_key
 from ui.widgets.plane_mapping import zoomed
@@ -67,7 +66,6 @@ DIRECTIONS = {
 }
 
 
-@passes_errors
 class ErrorSurfaceView(PlaneView):
     """Draws a ``SurfaceView``; ``start_wanted`` carries the x, y to go on from."""
 

@@ -38,7 +38,6 @@ from ui.panels.relief.picture import ReliefPictures, relief_words
 from ui.panels.relief.view import FeatureRelief
 from ui.panels.title_room import title_room
 from ui.panels.weight_names import node_name
-from ui.passed_errors import passes_errors
 from ui.selection import Selection
 from ui.session import Session
 from ui.widgets.icon_button import IconButton
@@ -49,7 +48,6 @@ TARGET_MARGIN = 0.2
 Mark = Literal["shown", "wrong", "ringed", "glowing", "selected"]
 
 
-@passes_errors
 class FeatureSpacePanel(Panel):
     """Regions, lines and samples over two inputs, or the fitted curve over one."""
 

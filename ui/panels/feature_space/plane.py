@@ -15,7 +15,6 @@ from ui.palettes import Theme
 from ui.panels.feature_space.sample_keys import DIRECTIONS, sample_beside
 from ui.panels.feature_space.sample_marks import MarkPainter, SampleMarks, nearest_mark
 from ui.panels.painting.brush import Brush
-from ui.passed_errors import passes_errors
 from ui.theme import current_theme, make_font
 from ui.widgets.plane_view import WHEEL_NOTCH, PlaneView
 
@@ -23,7 +22,6 @@ LINES_FOR_TITLES = 9.0
 """Axes are named where the picture is at least so many lines of type high."""
 
 
-@passes_errors
 class FeaturePlaneView(PlaneView):
     """A plane with samples.
 

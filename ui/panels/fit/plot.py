@@ -9,7 +9,6 @@ from ui.i18n import tr
 from ui.panels.feature_space.sample_marks import MarkPainter, nearest_mark
 from ui.panels.fit.places import FitPicture
 from ui.panels.fit.words import mark_text
-from ui.passed_errors import passes_errors
 from ui.theme import Theme, current_theme
 from ui.widgets.axes_plot import AxesPlot
 from ui.widgets.vector_painting import clipped
@@ -18,7 +17,6 @@ ROOM_FOR_WORDS = 8.0
 """Lines of type up a plot that has room for words in its corner."""
 
 
-@passes_errors
 class FitPlot(AxesPlot):
     """A mark a sample; a click picks the sample under the pointer."""
 

@@ -24,7 +24,6 @@ from ui.panels.matrices.symbols import paint_symbols, symbols_width
 from ui.panels.matrices.words import cell_words, reduced_words, scale_words
 from ui.panels.network.matrix_layout import strongest_of_cells
 from ui.panels.network.scale import WeightScale
-from ui.passed_errors import passes_errors
 from ui.theme import Theme, blend, current_theme, make_font, sign_image
 from ui.widgets.plane_layers import image_of, paint_image
 
@@ -43,7 +42,6 @@ class CellTarget:
     column: int
 
 
-@passes_errors
 class MatricesView(QWidget):
     """Draws a ``Moment``; ``neuron_picked`` carries (layer, number) of a weight's row.
 

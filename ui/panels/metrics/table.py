@@ -22,7 +22,6 @@ from ui.panels.metrics.words import (
     probability_text,
     total_tip,
 )
-from ui.passed_errors import passes_errors
 from ui.theme import Theme, blend, current_theme, make_font
 from ui.widgets.markers import draw_marker
 
@@ -72,7 +71,6 @@ class ShownReport:
         return "" if probabilities is None else probability_text(probabilities.kind)
 
 
-@passes_errors
 class MetricsTable(QWidget):
     """Draws a ``ShownReport``, or words with a headline in its place."""
 

@@ -25,7 +25,6 @@ from ui.panels.network.names import is_bias, link_text, neuron_text, same_nodes
 from ui.panels.network.tip import NetworkTip
 from ui.panels.network.values import INPUTS
 from ui.panels.network.weight_field import NUMBER_BEGINS
-from ui.passed_errors import passes_errors
 from ui.theme import current_theme
 from ui.widgets.manners import ARROW_KEYS, is_menu_key, keeps_key
 
@@ -45,7 +44,6 @@ class EventTaker(Protocol):
         """Return whether an event is taken, so that the canvas does not see it."""
 
 
-@passes_errors
 class NetworkCanvas(QWidget):
     """Graph or matrices of the present moment.
 

@@ -7,7 +7,6 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.i18n import MINUS, tr
-from ui.passed_errors import passes_errors
 from ui.widgets.manners import keeps_key
 
 FIELD_WIDTH = 84
@@ -25,7 +24,6 @@ def typed_number(text: str) -> float | None:
     return value if math.isfinite(value) else None
 
 
-@passes_errors
 class WeightField(QLineEdit):
     """Enter and Tab send ``entered`` (value, steps to the next weight); Esc closes."""
 

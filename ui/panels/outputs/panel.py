@@ -28,7 +28,6 @@ from ui.panels.outputs.view import OutputsView
 from ui.panels.outputs.words import caption_text, sample_title
 from ui.panels.panel import Panel
 from ui.panels.sample_places import set_of_rows, wrong_rows
-from ui.passed_errors import passes_errors
 from ui.selection import Selection
 from ui.session import Session
 from ui.widgets.count_field import CountField
@@ -43,7 +42,6 @@ NARROWEST_WITH_WORDS = 250
 STEP_KEYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
-@passes_errors
 class OutputsPanel(Panel):
     """Bars of the outputs and probabilities of the picked sample.
 

@@ -26,7 +26,6 @@ from ui.palettes import Theme
 from ui.panels.relief.box import Axes, Box, Place, paint_box, paint_names
 from ui.panels.relief.outlook import Outlook
 from ui.panels.relief.raster import Canvas, Hues, Raster, raster, sign_hues
-from ui.passed_errors import passes_errors
 from ui.theme import current_theme
 from ui.widgets.manners import keeps_key
 from ui.widgets.plane_view import WHEEL_NOTCH, ZOOM_A_NOTCH
@@ -71,7 +70,6 @@ class ReliefShape:
     moves: bool
 
 
-@passes_errors
 class TurningRelief(QWidget):
     """Draws a ``ReliefShape``; drag or arrows turn it, wheel or + and − zoom."""
 

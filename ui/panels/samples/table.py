@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 
 from ui.i18n import tr
 from ui.panels.samples.model import SamplesModel
-from ui.passed_errors import passes_errors
 from ui.theme import current_theme, make_font
 from ui.theme_following import follow_theme
 from ui.widgets.manners import PRESS_KEYS, RANGE_KEYS, describe, keeps_key
@@ -67,7 +66,6 @@ class ClassDelegate(QStyledItemDelegate):
             model.setData(index, editor.property("text"))
 
 
-@passes_errors
 class SamplesTable(QTableView):
     """Keys of a table; copying, pasting and deleting are told to the panel."""
 

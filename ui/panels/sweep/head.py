@@ -15,7 +15,6 @@ from nnsim.sweep.progress import clock_time
 from ui.i18n import count, tr
 from ui.menu_entries import add_entry
 from ui.panels.sweep.session import SweepSession
-from ui.passed_errors import passes_errors
 from ui.theme import blend, current_theme, make_font
 from ui.widgets.icon_button import IconButton
 from ui.widgets.manners import PRESS_KEYS, keeps_key
@@ -23,7 +22,6 @@ from ui.widgets.manners import PRESS_KEYS, keeps_key
 TRACK = 4.0
 
 
-@passes_errors
 class MainButton(QPushButton):
     """Run, continue or cancel; it keeps Space while the keyboard is here."""
 

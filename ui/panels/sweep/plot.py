@@ -20,7 +20,6 @@ from ui.i18n import tr
 from ui.panels.series_marks import draw_series_marker, series_colour
 from ui.panels.sweep.names import measure_text
 from ui.panels.sweep.picture import MOST_LINES, SweepPicture, wrapped
-from ui.passed_errors import passes_errors
 from ui.theme import Theme, blend, current_theme
 from ui.theme_following import follow_theme
 from ui.widgets.axes_plot import AxesPlot
@@ -42,7 +41,6 @@ NEAR = 16.0  # pixels from a spot at which the pointer means it
 MOST_X_TICKS = 8
 
 
-@passes_errors
 class SweepPlot(AxesPlot):
     """Draws a ``SweepPicture``, or words in its place.
 
