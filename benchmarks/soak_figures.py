@@ -3,12 +3,14 @@
 Not kept is one if
 
 - an exception was caught by nobody, or Qt or a log warned,
-- the event loop stood still for more than 250 ms,
+- the event loop stood still for more than 250 ms, or for more than 1.5 s in a wait that
+  was told beforehand,
 - a frame of a run was more than 100 ms old (99 of 100 of them) when the window got it,
 - memory grew by more than 1 MB a minute after the warm-up, beyond doubt: the lower end
   of the slope's interval is above it,
 - counts of references to None, True, False or () fell,
-- a repeated run had other weights.
+- a repeated run had other weights,
+- nothing was seen: no frame of a run came, or none was repeated.
 """
 
 from collections.abc import Sequence
@@ -22,6 +24,7 @@ WARM_UP = 0.3
 MOST_MB_A_MINUTE = 1.0
 MOST_DRIFT = 4000
 OLDEST_MS = 100.0
+LONGEST_TOLD_MS = 1500.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -97,6 +100,13 @@ def failures(soaked: Soaked) -> list[str]:
         f"at {stall.at_s:.1f} s after {stall.during}: {stall.where}"
         for stall in soaked.loop.stalls
     ]
+    said += [
+        f"A wait that was told took {each:.0f} ms."
+        for each in soaked.loop.told_ms
+        if each > LONGEST_TOLD_MS
+    ]
+    if not soaked.frames.ages_ms or not soaked.repeats:
+        said.append("No frame of a run came, or no run was repeated.")
     oldest = soaked.frames.percentile(99)
     if oldest > OLDEST_MS:
         said.append(f"Of 100 frames 99 were at most {oldest:.0f} ms old.")

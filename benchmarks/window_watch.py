@@ -110,6 +110,7 @@ class LoopWatch(QObject):
     def go_on(self) -> None:
         """Count again from now on."""
         self._last, self._waited = perf_counter(), waited_s(self._thread)
+        self._where = ""
         self._timer.start(TICK_MS)
 
     def stop(self) -> None:

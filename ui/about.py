@@ -27,7 +27,7 @@ from nnsim import __version__
 from nnsim.parts.catalogue import LICENCE, all_parts, version_of
 from nnsim.parts.part import Part
 from ui.background import Background, Cancelled, Tell
-from ui.i18n import tr
+from ui.i18n import sentence, tr
 from ui.theme import current_theme, make_font
 from ui.theme_following import follow_theme
 
@@ -89,7 +89,8 @@ class AboutBox(QDialog):
         self.text.setPlainText(tr("Reading which parts there are …"))
         self.background: Background = Background(self)
         self.background.told.connect(self._fill)
-        self.finished.connect(self.background.close)
+        self.background.ended.connect(self._on_ended)
+        self.finished.connect(self._leave)
         self.background.begin(PartsOrder())
 
     def _prepare(self) -> None:
@@ -120,6 +121,19 @@ class AboutBox(QDialog):
                 item.setToolTip(column, item.text(column))
             self.list.addTopLevelItem(item)
         self._on_search(self.search.text())
+
+    @Slot()
+    def _leave(self) -> None:
+        """Wait for nothing that is still being read: it ends under the window."""
+        self.background.leave(self.parent())
+
+    @Slot()
+    def _on_ended(self) -> None:
+        error, fault = self.background.error, self.background.fault
+        problem = sentence(error) if error is not None else fault
+        if problem:
+            said = tr("The parts could not be read: {problem}", problem=problem)
+            self.text.setPlainText(said)
 
     def _lay_out(self) -> None:
         close = QPushButton(tr("Close"))

@@ -6631,6 +6631,11 @@ R²&#xa0;: part expliquée de la variance des cibles&#x202f;; 1 est parfait, 0 n
         <translation>Les panneaux montrés maintenant, les axes de la surface d’erreur et de l’espace des entrées, le genre de carte, et la vitesse</translation>
     </message>
     <message>
+        <source>The parts could not be read: {problem}</source>
+        <comment>ui/about.py</comment>
+        <translation>La liste des composants n’a pas pu être lue&#xa0;: {problem}</translation>
+    </message>
+    <message>
         <source>The perceptron</source>
         <comment>ui/gallery/dialog.py</comment>
         <translation>Le perceptron</translation>

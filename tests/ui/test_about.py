@@ -11,8 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from nnsim import __version__
 from nnsim.parts.catalogue import all_parts
+from nnsim.parts.part import Part
 from tests.ui.reading_hands import has_letters, interactive_in, spoken_name
 from ui.about import AboutBox, as_text
+from ui.background import Background
 from ui.main_window import MainWindow
 from ui.palettes import THEMES
 from ui.settings import Settings
@@ -119,4 +121,23 @@ def test_that_a_box_that_is_closed_while_it_reads_leaves_no_thread(
     assert box.background.has_thread
     background = box.background
     box.close()
-    assert not background.has_thread
+    # Closing waits for nothing; the thread ends by itself, under the window.
+    assert background.parent() is parent
+    qtbot.waitUntil(lambda: not parent.findChildren(Background))
+
+
+def test_that_parts_that_cannot_be_read_are_said(
+    qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail() -> tuple[Part, ...]:
+        raise MemoryError
+
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    with monkeypatch.context() as patch:
+        patch.setattr("ui.about.all_parts", fail)
+        box = AboutBox(parent)
+        box.open()
+        qtbot.waitUntil(lambda: "could not be read" in box.text.toPlainText())
+    assert "memory" in box.text.toPlainText()
+    box.close()
