@@ -31,8 +31,10 @@ from nnsim.training.kernels.loading import (
 )
 from ui.app import make_application
 from ui.app_window import AppWindow
+from ui.background import Background
 from ui.garbage import GarbageCollection
 from ui.languages import use_language
+from ui.main_window import MainWindow
 from ui.palettes import THEMES
 from ui.panels.catalogue import PANEL_ROWS
 from ui.settings import DEFAULT_THEME, Settings
@@ -43,6 +45,7 @@ REST_EVERY_S = 12.0
 SETTLE_S = 1.5
 PURPOSE = "soak"
 CLOSING_MS = 20
+LONGEST_END_S = 5.0
 MOST_REPLAYS = 24
 STARTERS = ("__main__", "self_test")
 """Modules that are programs, or that no window needs."""
@@ -155,6 +158,7 @@ class Soak(QObject):
         if window.lecture.is_on:
             window.lecture.leave()
             let_pass(CLOSING_MS / 1e3)
+        self._end_work(window)
         if window.isFullScreen():
             window.showNormal()
             let_pass(CLOSING_MS / 1e3)
@@ -173,6 +177,21 @@ class Soak(QObject):
         self.rests.append(at_rest(self._begun, self.n_actions))
         if was_ticking:
             self.loop.go_on()
+
+    def _end_work(self, window: MainWindow) -> None:
+        """End films and sweeps, and forget what was copied.
+
+        A film holds frames for five minutes, a copied picture tens of megabytes: both
+        end by themselves, and their chance would hide what grows.
+        """
+        window.films.cancel()
+        owners = window, *window.docks.made_panels
+        for each in [w for owner in owners for w in owner.findChildren(Background)]:
+            each.cancel()
+            ends = monotonic() + LONGEST_END_S
+            while each.has_thread and monotonic() < ends:
+                let_pass(CLOSING_MS / 1e3)
+        QGuiApplication.clipboard().clear()
 
     def _make_panels(self) -> None:
         """Make the panels that were never shown: all rests are to hold the same."""

@@ -125,7 +125,9 @@ class AboutBox(QDialog):
     @Slot()
     def _leave(self) -> None:
         """Wait for nothing that is still being read: it ends under the window."""
-        self.background.leave(self.parent())
+        window = self.parent()
+        assert window is not None
+        self.background.leave(window)
 
     @Slot()
     def _on_ended(self) -> None:

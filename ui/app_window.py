@@ -56,6 +56,13 @@ class AppWindow(QObject):
     def _make_again(self, app: QApplication) -> None:
         quits = app.quitOnLastWindowClosed()
         app.setQuitOnLastWindowClosed(False)
+        try:
+            self._replace()
+        finally:  # a fault on the way is told by the window that is shown then
+            app.setQuitOnLastWindowClosed(quits)
+            self.changed.emit()
+
+    def _replace(self) -> None:
         kept, session = take_leave(self.window), self.window.session
         old, self.window = (
             self.window,
@@ -74,8 +81,6 @@ class AppWindow(QObject):
         held.clear()
         self._listen()
         settle(self.window, kept)
-        app.setQuitOnLastWindowClosed(quits)
-        self.changed.emit()
 
     @Slot(str)
     def show_fault(self, problem: str) -> None:

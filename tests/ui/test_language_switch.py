@@ -219,6 +219,29 @@ def test_that_the_language_waits_for_what_is_being_written(
         going_on.set()
 
 
+def test_that_a_window_that_cannot_be_settled_leaves_the_application_whole(
+    qtbot: QtBot,
+    qapp: QApplication,
+    shown: AppWindow,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("planted")
+
+    with (
+        monkeypatch.context() as patch,
+        qtbot.captureExceptions() as faults,
+        qtbot.waitSignal(shown.changed),
+    ):
+        patch.setattr("ui.app_window.settle", fail)
+        action = shown.window.findChild(QAction, "language_fr")
+        assert isinstance(action, QAction)
+        action.trigger()
+    qtbot.waitUntil(lambda: len(faults) == 1)
+    assert qapp.quitOnLastWindowClosed()
+    shown.window.show()
+
+
 def test_that_a_run_is_noted_once(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:

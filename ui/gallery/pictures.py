@@ -13,6 +13,8 @@ from ui.theme import blend, class_colour, current_theme, make_font
 
 RATIO = 16 / 9
 LARGEST_BYTES = 2 * 2**20
+LONGEST_SIDE = 960
+"""Pixels of a picture that is kept, three times those of our own."""
 """A picture beside an own scene that is larger is none of ours and is not read."""
 LAYERS = (2, 3, 2)
 NEURON = 0.05
@@ -58,7 +60,16 @@ def thumbnail(file: Path) -> QPixmap:
 
 @lru_cache(maxsize=200)
 def _picture_of(file: str, changed_ns: int) -> QPixmap:
-    return QPixmap(file)
+    picture = QPixmap(file)
+    if max(picture.width(), picture.height()) <= LONGEST_SIDE:
+        return picture
+    # Few bytes may be many pixels, and hundreds of pictures are kept.
+    return picture.scaled(
+        LONGEST_SIDE,
+        LONGEST_SIDE,
+        Qt.AspectRatioMode.KeepAspectRatio,
+        Qt.TransformationMode.SmoothTransformation,
+    )
 
 
 def _draw_instead(painter: QPainter, place: QRectF, title: str) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import (
+    QAccessible,
     QFocusEvent,
     QFontMetricsF,
     QIcon,
@@ -20,6 +21,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QPixmap,
+    QShowEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
@@ -135,11 +137,11 @@ class Choice(QComboBox):
         """Give Qt the rows: somebody wants to open the list, or to go through it."""
         if self._is_listed:
             return
-        place, self._is_listed = self._place, True
         self.setModel(ChoiceModel(self._rows, self))
         for row, icon in self._icons.items():
             super().setItemIcon(row, icon)
-        super().setCurrentIndex(place)
+        super().setCurrentIndex(self._place)
+        self._is_listed = True
 
     def count(self) -> int:
         """Return the number of rows, headings too."""
@@ -201,6 +203,12 @@ class Choice(QComboBox):
         """Open the list, in which typing finds a name."""
         self.view()
         super().showPopup()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Have the rows there where somebody may read them without the keyboard."""
+        if QAccessible.isActive():
+            self._list()
+        super().showEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Have the rows there, also for who is read aloud what is chosen."""

@@ -7,6 +7,8 @@ from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtGui import QFont, QStandardItemModel
 
 Role = Qt.ItemDataRole
+FLAGS_ROLE = Role.UserRole - 1
+"""Where Qt's own items keep what can be done with them."""
 
 
 class Entry(NamedTuple):
@@ -68,4 +70,4 @@ class ChoiceModel(QStandardItemModel):
         font.setWeight(QFont.Weight.DemiBold)
         self.setData(index, text, Role.DisplayRole)
         self.setData(index, font, Role.FontRole)
-        self.itemFromIndex(index).setFlags(Qt.ItemFlag.NoItemFlags)
+        self.setData(index, Qt.ItemFlag.NoItemFlags.value, FLAGS_ROLE)

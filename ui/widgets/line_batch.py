@@ -1,13 +1,11 @@
 """Many lines in one call, straight from an array: a ``QLineF`` each would cost more."""
 
-from typing import cast
-
 import numpy as np
 from PySide6.QtCore import QLineF
 from PySide6.QtGui import QPainter
-from shiboken6 import Shiboken
 
 from nnsim.arrays import FloatArray
+from ui.widgets.lent_numbers import lent
 
 
 def draw_lines(painter: QPainter, lines: FloatArray) -> None:
@@ -17,5 +15,5 @@ def draw_lines(painter: QPainter, lines: FloatArray) -> None:
     """
     numbers = np.ascontiguousarray(lines, dtype=np.float64)
     if len(numbers):
-        first = cast(QLineF, Shiboken.wrapInstance(numbers.ctypes.data, QLineF))
+        first, numbers = lent(numbers, QLineF)
         painter.drawLines(first, len(numbers))

@@ -3,14 +3,13 @@
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import cast
 
 import numpy as np
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPixmap, QPixmapCache
-from shiboken6 import Shiboken
 
 from nnsim.arrays import FloatArray, IntArray
+from ui.widgets.lent_numbers import lent
 from ui.widgets.vector_painting import is_vector
 
 NUMBERS = 10
@@ -40,11 +39,8 @@ def draw_stamps(
         fragments[:, 2] = width * slots
     fragments[:, 6:8] = 1.0 / stamp.devicePixelRatio()
     fragments[:, 9] = 1.0
-    fragment = QPainter.PixmapFragment
-    first = Shiboken.wrapInstance(fragments.ctypes.data, fragment)
-    painter.drawPixmapFragments(
-        cast(QPainter.PixmapFragment, first), len(fragments), stamp
-    )
+    first, fragments = lent(fragments, QPainter.PixmapFragment)
+    painter.drawPixmapFragments(first, len(fragments), stamp)
 
 
 @dataclass(frozen=True, eq=False)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 from nnsim.errors import InputError
 from nnsim.files import write_atomically
 from ui.i18n import sentence, tr
-from ui.menu_entries import add_entry
+from ui.menu_entries import add_entry, add_menu, empty
 from ui.panels.comparison.export import as_csv, as_text
 from ui.panels.comparison.table import ComparisonTable
 
@@ -32,10 +32,10 @@ class ComparisonMenu(QObject):
     @Slot()
     def fill(self) -> None:
         """Fill the menu by what the table shows."""
-        self.menu.clear()
+        empty(self.menu)
         add(self.menu, tr("Copy as text\tCtrl+C"), self.copy)
         add(self.menu, tr("Export as CSV…"), self.ask_for_file)
-        by_column = self.menu.addMenu(tr("Sort by"))
+        by_column = add_menu(self.menu, tr("Sort by"))
         group = QActionGroup(by_column)
         for key, title in self._table.sort_keys:
             words = title.replace("\n", " ")

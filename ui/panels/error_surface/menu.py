@@ -10,7 +10,7 @@ from nnsim.frames.demand import Demand
 from nnsim.frames.pinned import PinnedRun
 from nnsim.frames.surface_view import SurfaceView
 from ui.i18n import count, tr
-from ui.menu_entries import add_entry
+from ui.menu_entries import add_entry, add_menu, empty
 from ui.panels.error_surface.pages import LOOKS, SurfacePages, look_name
 from ui.panels.error_surface.race import RACES, race_words
 from ui.session import Session
@@ -44,16 +44,16 @@ class SurfaceMenu(QObject):
 
     def fill(self) -> None:
         """Offer what there is now."""
-        self.menu.clear()
+        empty(self.menu)
         demand = self._session.demand
         self._add_looks()
         self._add_axes(demand)
         self._add_of(demand)
         self._add_range(demand)
-        race = self.menu.addMenu(tr("Race from here"))
+        race = add_menu(self.menu, tr("Race from here"))
         for key in RACES:
             add(race, race_words(key), self._teller(self.race_wanted, key))
-        export = self.menu.addMenu(tr("Export"))
+        export = add_menu(self.menu, tr("Export"))
         for key, words in (
             ("grid", tr("Heights of the grid …")),
             ("paths", tr("Paths, this one and the pinned ones …")),
@@ -69,7 +69,7 @@ class SurfaceMenu(QObject):
         self._session.wish(**changes)
 
     def _add_looks(self) -> None:
-        looks = self.menu.addMenu(tr("View"))
+        looks = add_menu(self.menu, tr("View"))
         add_group(
             looks,
             self._pages.look,
@@ -81,7 +81,7 @@ class SurfaceMenu(QObject):
     # What the axes are ---------------------------------------------------------------
 
     def _add_axes(self, demand: Demand) -> None:
-        axes = self.menu.addMenu(tr("Axes"))
+        axes = add_menu(self.menu, tr("Axes"))
         self._choices(
             axes,
             "surface_kind",
@@ -105,7 +105,7 @@ class SurfaceMenu(QObject):
                 ),
             ),
         )
-        between = axes.addMenu(tr("Between two pinned runs"))
+        between = add_menu(axes, tr("Between two pinned runs"))
         for first, second in pairs(self._session.pinned):
             words = tr(
                 "from {first} to {second}",
@@ -131,7 +131,7 @@ class SurfaceMenu(QObject):
     # Of what, and how high -----------------------------------------------------------
 
     def _add_of(self, demand: Demand) -> None:
-        of = self.menu.addMenu(tr("Error of"))
+        of = add_menu(self.menu, tr("Error of"))
         self._choices(
             of,
             "surface_set",
@@ -157,14 +157,14 @@ class SurfaceMenu(QObject):
         )
         counted.setEnabled(penalty.l1 > 0.0 or penalty.l2 > 0.0)
         self._choices(
-            self.menu.addMenu(tr("Height")),
+            add_menu(self.menu, tr("Height")),
             "surface_scale",
             demand.surface_scale,
             (("log", tr("log E"), ""), ("linear", tr("E"), "")),
         )
 
     def _add_range(self, demand: Demand) -> None:
-        stretch = self.menu.addMenu(tr("Range"))
+        stretch = add_menu(self.menu, tr("Range"))
         held: object = demand.surface_range
         if held is None and self.surface is not None:
             where = self.surface.where
