@@ -102,8 +102,14 @@ def test_that_other_faults_with_the_same_words_are_written_too(tmp_path: Path) -
     def fail(name: str) -> None:
         raise KeyError(name)
 
+    nothing: list[int] = []
+    ways: tuple[Callable[[], object], ...] = (
+        lambda: fail("first"),
+        nothing.pop,
+        lambda: fail("again"),
+    )
     with logging_to(tmp_path):
-        for way in (lambda: fail("first"), [].pop, lambda: fail("again")):
+        for way in ways:
             try:
                 way()
             except LookupError as error:

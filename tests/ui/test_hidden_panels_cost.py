@@ -136,7 +136,7 @@ def test_that_nothing_keeps_the_samples_of_a_run_that_is_over(
     window.docks.show_panels((SEEN,))
     wait_for_panels(qtbot, window)
     data = session.run.data
-    kept = [ref(data), ref(data.training), ref(data.training.inputs)]
+    kept: list[ref[object]] = [ref(data), ref(data.training), ref(data.training.inputs)]
     del data
     with qtbot.waitSignal(session.run_changed):
         window.open_given_scene(built_in_scene("iris-mlp"))
