@@ -4,12 +4,14 @@ PYTHON ?= python3
 UV ?= uv
 ARGS ?=
 BIN := .venv/bin
+# One process more than cores: tests of the window wait for its threads now and then.
+WORKERS ?= $(shell echo $$(($$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2) + 1)))
 # Another Python that has PyTorch too, to measure beside it.
 BENCH_PYTHON ?= $(BIN)/python
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test lint types bench bench-quick mutants fuzz soak pictures gallery guide \
+.PHONY: help run test checked lint types bench bench-quick mutants fuzz soak pictures gallery guide \
 	translations bundle smoke packages ready-to-run ready-to-test lock clean
 
 help:
@@ -32,12 +34,14 @@ help:
 run: ready-to-run
 	@$(BIN)/python main.py $(ARGS)
 
+test: checked
+	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadfile $(ARGS)
+
 # The compiled path is made beside style and types, which use one core: the tests find it.
-test: ready-to-test
+checked: ready-to-test
 	@NNSIM_CACHE_DIR=$(CURDIR)/build/cache $(BIN)/python main.py --compile & compiles=$$!; \
 	if $(MAKE) --no-print-directory lint types; then wait $$compiles || true; \
 	else kill $$compiles; exit 1; fi
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile $(ARGS)
 
 lint: ready-to-test
 	$(BIN)/ruff check .

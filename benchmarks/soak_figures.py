@@ -7,7 +7,7 @@ Not kept is one if
   was told beforehand,
 - a frame of a run was more than 100 ms old (99 of 100 of them) when the window got it,
 - memory grew by more than 1 MB a minute after the warm-up, beyond doubt: the lower end
-  of the slope's interval is above it,
+  of the slope's interval is above it (a run of less than ten minutes is all warm-up),
 - counts of references to None, True, False or () fell,
 - a repeated run had other weights,
 - nothing was seen: no frame of a run came, or none was repeated.
@@ -22,6 +22,8 @@ from benchmarks.window_watch import FaultWatch, FrameWatch, LoopWatch, Rest, slo
 WARM_UP = 0.3
 """Share of the time in which caches still fill."""
 MOST_MB_A_MINUTE = 1.0
+SHORTEST_MINUTES = 10.0
+"""Shorter runs say nothing about memory."""
 MOST_DRIFT = 4000
 OLDEST_MS = 100.0
 LONGEST_TOLD_MS = 1500.0
@@ -37,6 +39,8 @@ class Soaked:
     frames: FrameWatch
     rests: Sequence[Rest]
     repeats: Sequence[Replay]
+    is_busy: bool = False
+    """Whether other programs had the machine too: its times are told, not judged."""
     processor_ms: float = 0.0
     """For a fixed loop of Python (``processor.loop_ms``), without the window."""
 
@@ -95,7 +99,24 @@ def figures_of(soaked: Soaked) -> dict[str, object]:
 def failures(soaked: Soaked) -> list[str]:
     """Return a sentence for each promise that was not kept."""
     said = [f"A fault: {fault}" for fault in soaked.faults.faults[:20]]
-    said += [
+    if not soaked.is_busy:
+        said += late(soaked)
+    if not soaked.frames.ages_ms or not soaked.repeats:
+        said.append("No frame of a run came, or no run was repeated.")
+    low, growth, high = soaked.growth
+    is_long = soaked.rests[-1].minutes >= SHORTEST_MINUTES
+    if is_long and low > MOST_MB_A_MINUTE:
+        within = f"{low:.2f} to {high:.2f}"
+        said.append(f"Memory grew by {growth:.2f} MB a minute ({within}).")
+    if any(change < -MOST_DRIFT for change in soaked.drift.values()):
+        said.append(f"Counts of references fell: {soaked.drift}.")
+    differ = [each for each in soaked.repeats if not each.same]
+    return said + [f"A repeated run differs: {asdict(each)}." for each in differ]
+
+
+def late(soaked: Soaked) -> list[str]:
+    """Return a sentence for each promise about time that was not kept."""
+    said = [
         f"Stood still for {stall.own_ms:.0f} ms ({stall.whole_ms:.0f} with waits) "
         f"at {stall.at_s:.1f} s after {stall.during}: {stall.where}"
         for stall in soaked.loop.stalls
@@ -105,16 +126,7 @@ def failures(soaked: Soaked) -> list[str]:
         for each in soaked.loop.told_ms
         if each > LONGEST_TOLD_MS
     ]
-    if not soaked.frames.ages_ms or not soaked.repeats:
-        said.append("No frame of a run came, or no run was repeated.")
     oldest = soaked.frames.percentile(99)
     if oldest > OLDEST_MS:
         said.append(f"Of 100 frames 99 were at most {oldest:.0f} ms old.")
-    low, growth, high = soaked.growth
-    if low > MOST_MB_A_MINUTE:
-        within = f"{low:.2f} to {high:.2f}"
-        said.append(f"Memory grew by {growth:.2f} MB a minute ({within}).")
-    if any(change < -MOST_DRIFT for change in soaked.drift.values()):
-        said.append(f"Counts of references fell: {soaked.drift}.")
-    differ = [each for each in soaked.repeats if not each.same]
-    return said + [f"A repeated run differs: {asdict(each)}." for each in differ]
+    return said

@@ -96,6 +96,7 @@ def run_window(scenes: tuple[Scene, ...], arguments: argparse.Namespace) -> int:
     wake.start(200)
     garbage = GarbageCollection(shown)
     garbage.begin()
+    shown.changed.connect(garbage.renew)
     show(shown.window)
     if is_alone:
         performance = performance_of(shown.window, scenes, arguments, crash)

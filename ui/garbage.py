@@ -37,6 +37,16 @@ class GarbageCollection(QObject):
         gc.disable()
         self._timer.start(INTERVAL_MS)
 
+    @Slot()
+    def renew(self) -> None:
+        """Look through all that stayed, once, and let stay what is there by now.
+
+        The window was made again: of the one before nothing is to stay.
+        """
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()
+
     def end(self) -> None:
         """Leave it to Python again."""
         self._timer.stop()

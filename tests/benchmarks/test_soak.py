@@ -125,6 +125,7 @@ def test_that_a_soak_in_which_nothing_was_seen_has_shown_nothing() -> None:
     assert failures(soaked) == ["No frame of a run came, or no run was repeated."]
     watches[1].told_ms.append(LONGEST_TOLD_MS + 1.0)
     assert any("told" in sentence for sentence in failures(soaked))
+    assert not any("told" in each for each in failures(replace(soaked, is_busy=True)))
 
 
 def test_that_a_user_does_many_kinds_of_things_and_none_fails(

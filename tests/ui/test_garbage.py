@@ -53,6 +53,22 @@ def test_that_every_generation_has_its_turn(collection: GarbageCollection) -> No
     assert seen >= {0, 1, 2}
 
 
+def test_that_nothing_of_a_window_before_stays_once_it_was_made_again(
+    qtbot: QtBot,
+) -> None:
+    owner, knot = QObject(), Knot()
+    kept = weakref.ref(knot)
+    collection = GarbageCollection(owner)
+    collection.begin()
+    del knot
+    gc.collect()
+    assert kept() is not None  # it was there at the start
+    collection.renew()
+    assert kept() is None
+    collection.end()
+    owner.deleteLater()
+
+
 def test_that_python_takes_over_again_at_the_end(qtbot: QtBot) -> None:
     was_on = gc.isenabled()
     owner = QObject()

@@ -30,6 +30,8 @@ def test_that_undo_of_what_the_past_took_back_leaves_the_future(
     end = run_epochs(qtbot, session, 1).n_steps
     session.seek(middle - 1)
     qtbot.waitUntil(lambda: session.experiment.training.learning_rate == 1.0)
+    # It is told before the moment is: until then the last one is still at the end.
+    qtbot.waitUntil(lambda: frame_of(session).n_steps == middle - 1)
     session.undo()
     session.seek(end)
     qtbot.waitUntil(lambda: frame_of(session).n_steps == end and is_settled(session))
