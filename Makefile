@@ -5,7 +5,7 @@ UV ?= uv
 ARGS ?=
 BIN := .venv/bin
 # One process more than cores: tests of the window wait for its threads now and then.
-WORKERS ?= $(shell echo $$(($$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2) + 1)))
+WORKERS ?= $(shell echo $$(($$(nproc 2>/dev/null || getconf _NPROCESSORS_ONLN || echo 2) + 1)))
 # Another Python that has PyTorch too, to measure beside it.
 BENCH_PYTHON ?= $(BIN)/python
 

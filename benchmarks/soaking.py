@@ -185,9 +185,11 @@ class Soak(QObject):
         end by themselves, and their chance would hide what grows.
         """
         window.films.cancel()
+        for panel in window.docks.made_panels:
+            for each in panel.findChildren(Background):
+                each.cancel()
         owners = window, *window.docks.made_panels
         for each in [w for owner in owners for w in owner.findChildren(Background)]:
-            each.cancel()
             ends = monotonic() + LONGEST_END_S
             while each.has_thread and monotonic() < ends:
                 let_pass(CLOSING_MS / 1e3)

@@ -182,6 +182,8 @@ class AboutBox(QDialog):
 
     @Slot(str)
     def _on_search(self, words: str) -> None:
+        if not self.parts:
+            return
         first = None
         for place in range(self.list.topLevelItemCount()):
             item = self.list.topLevelItem(place)

@@ -58,7 +58,8 @@ class AppWindow(QObject):
         app.setQuitOnLastWindowClosed(False)
         try:
             self._replace()
-        finally:  # a fault on the way is told by the window that is shown then
+        finally:  # a fault on the way is told, by a window that can be seen
+            self.window.show()
             app.setQuitOnLastWindowClosed(quits)
             self.changed.emit()
 

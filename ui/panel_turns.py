@@ -57,9 +57,9 @@ class PanelTurns(QObject):
                 dock.bring_up()
         finally:
             dock.setUpdatesEnabled(True)
-        if not self._waiting and self._has_made:
-            self._has_made = False
-            self.filled.emit()
+            if not self._waiting and self._has_made:
+                self._has_made = False
+                self.filled.emit()
 
     @Slot()
     def _next(self) -> None:

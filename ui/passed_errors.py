@@ -5,6 +5,9 @@ its own (a paint, a size hint, a row of a model), an error that C code raised th
 (``int("x")``, ``1 / 0``) and that no block of Python has passed on yet ends the
 program: the bindings (6.11) look into it before it is made. One that was caught and
 raised again is told as any other.
+
+What passes errors on takes any number of arguments: connect no signal to it by its
+name, for it would be handed all of them.
 """
 
 from collections.abc import Callable, Iterator

@@ -109,12 +109,18 @@ def test_that_nothing_of_the_network_before_can_be_clicked(
     qtbot: QtBot, session: Session, panel: ErrorSurfacePanel
 ) -> None:
     at_change: list[SurfaceView | None] = []
+    network = frame_of(session).spec
     session.run_changed.connect(lambda run: at_change.append(panel.view.surface))
     open_experiment(qtbot, session, MLP)
     open_experiment(qtbot, session, gate("or"))
     same, other = at_change
     assert same is not None
     assert other is None
+    # Nor where another network follows before the last one had a new picture.
+    assert panel.view.surface is not None
+    panel.pages.show_run(frame_of(session).spec)
+    panel.pages.show_run(network)
+    assert panel.view.surface is None
 
 
 def test_that_a_moving_slice_says_so(panel: ErrorSurfacePanel) -> None:

@@ -239,7 +239,7 @@ def test_that_a_window_that_cannot_be_settled_leaves_the_application_whole(
         action.trigger()
     qtbot.waitUntil(lambda: len(faults) == 1)
     assert qapp.quitOnLastWindowClosed()
-    shown.window.show()
+    assert shown.window.isVisible()
 
 
 def test_that_a_run_is_noted_once(

@@ -17,6 +17,7 @@ from ui.films.order import pixels_of
 from ui.layouts import layout_for
 from ui.main_window import MainWindow
 from ui.palettes import THEMES
+from ui.panels.equations.panel import EquationsPanel
 from ui.panels.panel import Panel
 from ui.settings import LAYOUT_VERSION
 
@@ -223,3 +224,20 @@ def test_that_a_separator_in_hand_is_let_go_when_docks_change_places(
     QTest.mouseRelease(docks, Qt.MouseButton.LeftButton, pos=place + QPoint(-90, 0))
     QApplication.processEvents()
     assert first.width() == width
+
+
+def test_that_a_panel_that_fails_keeps_none_behind_it_waiting(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("planted in a panel")
+
+    keys = ("equations", "matrices", "data")
+    with monkeypatch.context() as patch, qtbot.captureExceptions() as faults:
+        patch.setattr(EquationsPanel, "show_frame", fail)
+        window.docks.show_panels(keys)
+        qtbot.waitUntil(lambda: not is_on(window))
+    assert faults
+    docks = [window.docks.docks[key] for key in keys]
+    assert all(dock.updatesEnabled() for dock in docks)
+    assert all(dock.has_panel for dock in docks[1:])

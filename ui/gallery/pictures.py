@@ -13,9 +13,9 @@ from ui.theme import blend, class_colour, current_theme, make_font
 
 RATIO = 16 / 9
 LARGEST_BYTES = 2 * 2**20
+"""A picture beside an own scene that is larger is none of ours and is not read."""
 LONGEST_SIDE = 960
 """Pixels of a picture that is kept, three times those of our own."""
-"""A picture beside an own scene that is larger is none of ours and is not read."""
 LAYERS = (2, 3, 2)
 NEURON = 0.05
 """Radius of a neuron of the drawing, in heights of the picture."""

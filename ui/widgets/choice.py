@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QSize,
     Qt,
+    QTimer,
     Signal,
     Slot,
 )
@@ -21,7 +22,6 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QPixmap,
-    QShowEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
@@ -133,6 +133,7 @@ class Choice(QComboBox):
     # As QComboBox has them; Qt gets the rows only when somebody turns to the list,
     # for with them it makes at once what opens: ten widgets, and most never open.
 
+    @Slot()
     def _list(self) -> None:
         """Give Qt the rows: somebody wants to open the list, or to go through it."""
         if self._is_listed:
@@ -204,12 +205,6 @@ class Choice(QComboBox):
         self.view()
         super().showPopup()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Have the rows there where somebody may read them without the keyboard."""
-        if QAccessible.isActive():
-            self._list()
-        super().showEvent(event)
-
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Have the rows there, also for who is read aloud what is chosen."""
         self._list()
@@ -222,6 +217,9 @@ class Choice(QComboBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it as Qt does, but for asking the list that opens."""
+        if not self._is_listed and QAccessible.isActive():
+            # Somebody reads the screen without the keyboard.
+            QTimer.singleShot(0, self, self._list)
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         painter = QStylePainter(self)
@@ -267,6 +265,9 @@ class Choice(QComboBox):
             QWidget.changeEvent(self, event)
             return
         is_font = event.type() == QEvent.Type.FontChange
+        rows = super().model()
+        if is_font and isinstance(rows, ChoiceModel):
+            rows.follow_font()
         listed = super().view() if is_font else None
         if listed is None or listed.isVisible():
             super().changeEvent(event)

@@ -53,6 +53,7 @@ class ChoiceModel(QStandardItemModel):
 
     def __init__(self, rows: Sequence[Entry | str], parent: QObject) -> None:
         super().__init__(0, 1, parent)
+        self._headings: list[int] = []
         # Rows first: an item made in Python would stay there as a second object.
         self.insertRows(0, len(rows))
         for place, row in enumerate(rows):
@@ -65,9 +66,19 @@ class ChoiceModel(QStandardItemModel):
             if row.tip:
                 self.setData(index, row.tip, Role.ToolTipRole)
 
+    def follow_font(self) -> None:
+        """Set the headings in the present type."""
+        for place in self._headings:
+            self.setData(self.index(place, 0), _bold(), Role.FontRole)
+
     def _set_heading(self, index: QModelIndex, text: str) -> None:
-        font = QFont()
-        font.setWeight(QFont.Weight.DemiBold)
+        self._headings.append(index.row())
         self.setData(index, text, Role.DisplayRole)
-        self.setData(index, font, Role.FontRole)
+        self.setData(index, _bold(), Role.FontRole)
         self.setData(index, Qt.ItemFlag.NoItemFlags.value, FLAGS_ROLE)
+
+
+def _bold() -> QFont:
+    font = QFont()
+    font.setWeight(QFont.Weight.DemiBold)
+    return font

@@ -72,6 +72,7 @@ class SurfacePages(QWidget):
         self._chosen: SurfaceLook = "map"
         self._is_curve = False
         self._moment: _Moment | None = None
+        self._spec: NetworkSpec | None = None
         self._pages = QStackedLayout(self)
         for page in (self.map, self.relief, self.cuts):
             self._pages.addWidget(page)
@@ -126,18 +127,18 @@ class SurfacePages(QWidget):
     def show_run(self, spec: NetworkSpec) -> None:
         """Another run follows; with a single weight E is a curve."""
         self._is_curve = n_active_weights(spec) == 1
-        if self._moment is not None and self._moment.frame.spec != spec:
-            # A click would set weights of the network before.
-            self.forget()
         self._moment = None
+        if self._spec not in (None, spec):
+            # A click would set weights of the network before.
+            self._spec = None
+            self.map.show_words("")
+            self.relief.forget()
         self.cuts.reset()
         self._follow()
 
     def forget(self) -> None:
         """Keep nothing of the moment that was shown last."""
         self._moment = None
-        self.map.show_words("")
-        self.relief.forget()
 
     def follow_axes(self, surface: SurfaceView) -> None:
         """Other axes follow; of a single weight only its own says anything."""
@@ -154,7 +155,7 @@ class SurfacePages(QWidget):
         self, frame: Frame, surface: SurfaceView, starts: Sequence[Start]
     ) -> None:
         """Show a moment that the map shows too."""
-        self._moment = _Moment(frame, surface, starts)
+        self._moment, self._spec = _Moment(frame, surface, starts), frame.spec
         self._show()
 
     def show_words(self) -> None:
