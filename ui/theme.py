@@ -98,7 +98,7 @@ def make_font(points: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFon
     return QFont(_font(points, weight))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=32)
 def _font(points: float, weight: QFont.Weight) -> QFont:
     font = QFont([load_fonts(), FALLBACK_FAMILY])
     font.setPointSizeF(points)

@@ -19,9 +19,11 @@ FUNCTIONS = frozenset({"exp", "tanh", "log", "g", "max", "sign"})
 BRACKETS = frozenset({"(", "["})
 CLOSING = frozenset({")", "]", ")²"})
 CLOSERS = CLOSING | {","}
+MOST_FONTS = 48
+"""What equations of one size need; each that is kept keeps the pictures of its letters."""
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=MOST_FONTS)
 def atom_font(pixels: int, role: str, bold: bool) -> QFont:
     """Return the font of an atom, whose width grows as its size; symbols lean."""
     font = make_font(1.0, QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
@@ -37,7 +39,7 @@ def pixels_of(points: float) -> float:
     return float(QFontInfo(make_font(points)).pixelSize())
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def text_width(text: str, role: str, bold: bool) -> float:
     """Return the width of a text in sizes of its type."""
     metrics = QFontMetricsF(atom_font(REFERENCE_PIXELS, role, bold))

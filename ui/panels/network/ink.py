@@ -17,6 +17,8 @@ OUTLINE = 0.75
 USUAL_WIDTH, USUAL_HEIGHT = 520.0, 400.0
 """A picture larger than this grows its type with it, to be read from far away."""
 MOST_GROWTH = 1.5
+MOST_SIZES = 16
+"""Of the type, in all pictures of networks; each kept keeps the pictures of letters."""
 
 
 def type_points(theme: Theme, width: float, height: float) -> float:
@@ -30,25 +32,25 @@ def marker_size(theme: Theme, points: float) -> float:
     return theme.marker_size * points / theme.font_small_pt
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=MOST_SIZES)
 def type_font(points: float, bold: bool = False) -> QFont:
     """Return the text font at a size in points."""
     return make_font(points, QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=MOST_SIZES)
 def type_metrics(points: float, bold: bool = False) -> QFontMetricsF:
     """Return the measures of the text font at a size in points."""
     return QFontMetricsF(type_font(points, bold))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=MOST_SIZES)
 def type_pixels(points: float) -> float:
     """Return what a size in points is in logical pixels."""
     return float(QFontInfo(type_font(points)).pixelSize())
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=MOST_SIZES)
 def sized_font(pixels: int) -> QFont:
     """Return the text font, a little stronger, at a size in logical pixels."""
     font = make_font(1.0, QFont.Weight.Medium)
