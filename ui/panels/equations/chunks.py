@@ -20,7 +20,7 @@ BRACKETS = frozenset({"(", "["})
 CLOSING = frozenset({")", "]", ")²"})
 CLOSERS = CLOSING | {","}
 MOST_FONTS = 48
-"""What equations of one size need; each that is kept keeps the pictures of its letters."""
+"""What equations of one size need; each keeps the pictures of its letters."""
 
 
 @lru_cache(maxsize=MOST_FONTS)
