@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from nnsim.frames.frame import Frame
 from ui.main_window import MainWindow
@@ -227,3 +228,17 @@ def test_that_f1_opens_the_guide_or_says_where_it_belongs(
     assert pages == [page, page]
     press(Key.Key_F1)
     assert "guide" in window.message.text()
+
+
+def test_that_it_goes_on_where_what_a_widget_lies_in_is_gone(
+    window: MainWindow,
+) -> None:
+    window.tour.start()
+    first = window.tour._stop
+    around = QWidget(window)
+    window.tour._watch(QWidget(around))
+    delete(around)
+    window.tour.next()
+    assert window.tour._stop is not first
+    window.tour.end()
+    assert window.tour.overlay is None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from nnsim.frames.frame import Frame
 from ui.i18n import tr
@@ -192,7 +193,8 @@ class Tour(QObject):
 
     def _watch(self, widget: QWidget | None) -> None:
         """Hear when a widget, or what it lies in, moves; and the keys of the window."""
-        for each in self._watched:
+        for each in filter(isValid, self._watched):
+            # The others went meanwhile: Qt makes and ends what panels lie in.
             each.removeEventFilter(self)
         self._watched = []
         if widget is None:
