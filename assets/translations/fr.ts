@@ -429,6 +429,11 @@
         <translation>De peu&#xa0;: sa meilleure époque dépasse 70&#x202f;%, et la suivante peut tout reperdre.</translation>
     </message>
     <message>
+        <source>A moment: a large picture is painted …</source>
+        <comment>ui/pictures/door.py</comment>
+        <translation>Un instant&#xa0;: une grande image est dessinée…</translation>
+    </message>
+    <message>
         <source>A moment: the whole window is painted …</source>
         <comment>ui/pictures/door.py</comment>
         <translation>Un instant&#xa0;: toute la fenêtre est dessinée…</translation>

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -17,7 +18,7 @@ from tests.ui.conftest import is_settled
 from tests.ui.window_hands import open_window
 from ui.main_window import MainWindow
 from ui.panels.catalogue import PANEL_ROWS
-from ui.pictures.choice import PictureChoice, recalled
+from ui.pictures.choice import MOST_SCALE, PictureChoice, recalled
 from ui.pictures.dialog import PictureDialog
 from ui.pictures.formats import as_image, as_pdf, as_png, as_svg
 from ui.pictures.sheet import Sheet
@@ -149,6 +150,8 @@ def test_that_the_wait_for_the_whole_window_is_told_and_not_in_the_picture(
     assert "A moment" not in svg
     window.pictures.copy("curves")
     assert told_waits.n == n_told + 1, "one panel takes no time worth a word"
+    window.pictures.copy("curves", replace(PictureChoice(), scale=MOST_SCALE))
+    assert shown[1:] == ["A moment: a large picture is painted …"]
 
 
 def test_that_a_preview_shows_what_the_picture_will_show(window: MainWindow) -> None:

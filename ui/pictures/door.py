@@ -24,6 +24,8 @@ from ui.told_wait import told_wait
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
+MOST_AT_ONCE = 4e6
+"""Pixels that are painted in a time in which nobody notices."""
 NAMES: dict[str, Callable[[], str]] = {
     "png": lambda: tr("PNG (*.png)"),
     "svg": lambda: tr("SVG (*.svg)"),
@@ -74,7 +76,8 @@ class Pictures(QObject):
         remember(self._settings, choice)
         sheet = self._sheet(key, choice.has_words)
         mime = QMimeData()
-        with self._told(key), painted_in(sheet.widget, choice.look, choice.is_clear):
+        told = self._told(key, sheet, choice.scale)
+        with told, painted_in(sheet.widget, choice.look, choice.is_clear):
             mime.setImageData(as_image(sheet, choice.scale))
             mime.setData("image/svg+xml", QByteArray(as_svg(sheet)))
         QGuiApplication.clipboard().setMimeData(mime)
@@ -90,7 +93,8 @@ class Pictures(QObject):
         remember(self._settings, choice)
         sheet = self._sheet(key, choice.has_words)
         self._written = None
-        with self._told(key):
+        scale = choice.scale if choice.format == "png" else 1.0
+        with self._told(key, sheet, scale):
             content = painted(sheet, choice)
         self.background.begin(PictureOrder(path, content))
 
@@ -107,11 +111,17 @@ class Pictures(QObject):
         assert isinstance(window, MainWindow)
         return window
 
-    def _told(self, key: str) -> AbstractContextManager[None]:
-        """Tell of the wait for the whole window, which is as long as for all panels."""
-        if key != WINDOW:
+    def _told(
+        self, key: str, sheet: Sheet, scale: float
+    ) -> AbstractContextManager[None]:
+        """Tell of the wait for the whole window, or for very many pixels."""
+        area = scale**2 * sheet.size.width() * sheet.size.height()
+        if key == WINDOW:
+            text = tr("A moment: the whole window is painted …")
+        elif area > MOST_AT_ONCE:
+            text = tr("A moment: a large picture is painted …")
+        else:
             return nullcontext()
-        text = tr("A moment: the whole window is painted …")
         return told_wait(self._window().message, text)
 
     def _sheet(self, key: str, has_words: bool) -> Sheet:
