@@ -12,12 +12,12 @@ SINGLES = {"None": 100_000, "True": 5_000, "False": 5_000, "()": 5_000}
 
 
 def rests(mb_a_minute: float = 0.0, fewer: int = 0) -> list[Rest]:
-    """Return a rest every quarter of a minute, whose memory grows with some noise."""
+    """Return a rest every minute, whose memory grows with some noise."""
     return [
         Rest(
-            minutes=0.25 * n,
-            actions=30 * n,
-            megabytes=400.0 + mb_a_minute * 0.25 * n + (0.5 if n % 2 else -0.5),
+            minutes=float(n),
+            actions=500 * n,
+            megabytes=400.0 + mb_a_minute * n + (0.5 if n % 2 else -0.5),
             references=SINGLES | {"None": 100_000 - fewer * n},
             widgets=900,
             threads=17,
@@ -54,3 +54,13 @@ def test_that_each_broken_promise_is_one_sentence(well: Soaked) -> None:
     assert "9.0" in grew
     assert "references fell" in fell
     assert "xor-mlp" in differed
+
+
+def test_that_a_short_soak_says_nothing_of_memory_and_a_busy_one_nothing_of_time(
+    well: Soaked,
+) -> None:
+    assert len(failures(replace(well, rests=rests(9.0)))) == 1
+    assert failures(replace(well, rests=rests(9.0)[:9])) == []
+    well.loop.stalls.append(Stall(3.0, 260.0, 300.0, "7 action theme", "theme.py"))
+    assert len(failures(well)) == 1
+    assert failures(replace(well, is_busy=True)) == []
