@@ -4,8 +4,6 @@ PYTHON ?= python3
 UV ?= uv
 ARGS ?=
 BIN := .venv/bin
-# One process more than cores: tests of the window wait for its threads now and then.
-WORKERS ?= $(shell echo $$(($$(nproc 2>/dev/null || getconf _NPROCESSORS_ONLN || echo 2) + 1)))
 # Another Python that has PyTorch too, to measure beside it.
 BENCH_PYTHON ?= $(BIN)/python
 
@@ -35,7 +33,7 @@ run: ready-to-run
 	@$(BIN)/python main.py $(ARGS)
 
 test: checked
-	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadfile $(ARGS)
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile $(ARGS)
 
 # The compiled path is made beside style and types, which use one core: the tests find it.
 checked: ready-to-test

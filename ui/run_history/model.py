@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QSortFilterProxyModel,
     Qt,
+    Slot,
 )
 
 from nnsim.run_history import PastRun
@@ -85,8 +86,12 @@ class FoundRuns(QSortFilterProxyModel):
         self._model = model
         self._words = ""
         self._ranks: dict[int, list[str] | list[float]] = {}
-        model.modelAboutToBeReset.connect(self._ranks.clear)
+        model.modelAboutToBeReset.connect(self._forget_ranks)
         self.setSourceModel(model)
+
+    @Slot()
+    def _forget_ranks(self) -> None:
+        self._ranks.clear()
 
     def texts(self, column: int, most: int) -> list[str]:
         """Return the texts of a column, from the first row, at most so many."""
