@@ -1,6 +1,7 @@
 """Exceptions that nobody caught: the log, the one dialog, and the copy of the run."""
 
 import logging
+import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -270,6 +271,25 @@ def test_that_the_journal_is_kept_where_the_training_thread_answers_no_more(
     dialog = wait_for_dialog(qtbot, shown)
     assert_names_nothing_of_ones_own(dialog.report.toPlainText())
     dialog.close()
+
+
+def test_that_the_copy_of_an_earlier_fault_is_not_told_as_that_of_a_later_one(
+    qtbot: QtBot, watched: Watched, tmp_path: Path
+) -> None:
+    _, door = watched
+    rescue = door.rescue
+    assert rescue is not None
+    with qtbot.waitSignal(rescue.done):
+        rescue.save()
+    assert rescue.file is not None
+    rescue._last = None  # a minute later
+    folder = rescued_file(tmp_path).parent
+    shutil.rmtree(folder)
+    folder.write_text("a file where the folder was", encoding="utf-8")
+    with qtbot.waitSignal(rescue.done):
+        rescue.save()
+    assert rescue.file is None
+    assert rescue.problem
 
 
 def test_that_no_dialog_covers_a_lecture_or_a_full_screen_and_comes_after_it(
