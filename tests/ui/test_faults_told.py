@@ -281,7 +281,8 @@ def test_that_the_copy_of_an_earlier_fault_is_not_told_as_that_of_a_later_one(
     assert rescue is not None
     with qtbot.waitSignal(rescue.done):
         rescue.save()
-    assert rescue.file is not None
+    first = rescue.file
+    assert first is not None
     rescue._last = None  # a minute later
     folder = rescued_file(tmp_path).parent
     shutil.rmtree(folder)
